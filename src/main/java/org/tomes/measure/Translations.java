@@ -2,6 +2,7 @@ package org.tomes.measure;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tomes.text.Language;
 
 /** Texts of a measure in other languages than that in which it was entered. */
@@ -37,6 +38,11 @@ public record Translations(Map<Language, Map<TranslatedText, String>> texts) {
             all.put(language, Map.copyOf(changed));
         }
         return new Translations(all);
+    }
+
+    /** Returns all translations, one a line, so that a search finds them. */
+    public String lines() {
+        return texts.values().stream().flatMap(each -> each.values().stream()).collect(Collectors.joining("\n"));
     }
 
     public boolean isEmpty() {

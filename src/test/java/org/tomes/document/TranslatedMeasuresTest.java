@@ -57,6 +57,15 @@ class TranslatedMeasuresTest {
     }
 
     @Test
+    void documentsStateTheLanguageOfWhatIsNotTranslated() {
+        for (DocumentKind kind : List.of(DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY)) {
+            assertThat(english(kind)).contains("Texts of the company that are not translated are in German.");
+            assertThat(register.documents().composition().compose(kind, Language.DE).blocks().toString())
+                    .doesNotContain("nicht übersetzt");
+        }
+    }
+
+    @Test
     void annexPrintsTheTranslatedTargetUntilTheTextChanges() {
         Measure measure = register.records().measures().get("TOM-020");
         String translated = measure.details().translations().get(Language.EN, TranslatedText.TITLE);

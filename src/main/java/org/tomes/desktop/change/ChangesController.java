@@ -176,7 +176,7 @@ public final class ChangesController implements Screen {
         actions.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
         editor.offer(read.measures()
                 .stream()
-                .map(measure -> new LinkChoice(measure.code(), measure.code() + "  " + measure.title()))
+                .map(measure -> new LinkChoice(measure.code(), measure.code() + "  " + measure.title(texts.language())))
                 .toList(), read.findings(), read.snapshots(), names);
         unrecorded.show(read.snapshots());
         table.show(read.changes());

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
 public record RecordNames(FindingExplanations explanations, Texts texts) {
 
     public String of(Measure measure) {
-        return measure.code() + "  " + measure.title();
+        return measure.code() + "  " + measure.title(texts.language());
     }
 
     public String of(SoaRow row) {

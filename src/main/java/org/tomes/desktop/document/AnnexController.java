@@ -65,7 +65,7 @@ public final class AnnexController implements DocumentTab {
                                         contradiction -> contradiction.treatment().map(Enum::ordinal).orElse(-1))),
                         Column.code("code", "measure.field.code", 90, contradiction -> contradiction.measure().code()),
                         Column.text("title", "measure.field.title", 240,
-                                contradiction -> contradiction.measure().title()),
+                                contradiction -> contradiction.measure().title(texts.language())),
                         Column.text("against", "annex.field.against", 300, this::deviations)),
                 Stream.concat(
                         Stream.of(new FilterChip<ContradictedMeasure>("treatment",
@@ -76,8 +76,9 @@ public final class AnnexController implements DocumentTab {
                                         texts.name("annex", treatment),
                                         contradiction -> contradiction.treatment().equals(Optional.of(treatment)))))
                         .toList(),
-                contradiction -> contradiction.measure().id(), contradiction -> String.join("\n",
-                        contradiction.measure().code(), contradiction.measure().title(), deviations(contradiction)),
+                contradiction -> contradiction.measure().id(),
+                contradiction -> String.join("\n", contradiction.measure().code(),
+                        contradiction.measure().title(texts.language()), deviations(contradiction)),
                 Message.of("annex.allMet"));
     }
 

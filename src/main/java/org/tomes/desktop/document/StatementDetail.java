@@ -103,7 +103,7 @@ final class StatementDetail {
     }
 
     private Node measure(Measure measure) {
-        Hyperlink link = link(measure.code() + "  " + measure.title(),
+        Hyperlink link = link(measure.code() + "  " + measure.title(texts.language()),
                 () -> workspace.frame().show("measures", measure.id().toString()));
         HoverCard.on(link, measure.ref(), workspace);
         return link;

@@ -42,17 +42,15 @@ public final class StatementMeasuresController {
 
     @FXML
     private void initialize() {
-        table.setUp(
-                new TableSpec<>("statement-measures",
-                        List.of(Column.code("code", "measure.field.code", 90, Measure::code),
-                                Column.text("title", "measure.field.title", 330, Measure::title),
-                                Column.<Measure>text("status", "measure.field.status", 150,
-                                        measure -> texts.name("measure", measure.status()))),
-                        List.of(new FilterChip<>("kept", texts.get("desktop_statement.keep.kept"),
-                                measure -> linkedMeasures.contains(measure.id()))),
-                        Measure::id, measure -> measure.code() + '\n' + measure.title(),
-                        Message.of("desktop_finding.noMeasures")),
-                workspace);
+        table.setUp(new TableSpec<>("statement-measures",
+                List.of(Column.code("code", "measure.field.code", 90, Measure::code),
+                        Column.text("title", "measure.field.title", 330, measure -> measure.title(texts.language())),
+                        Column.<Measure>text("status", "measure.field.status", 150,
+                                measure -> texts.name("measure", measure.status()))),
+                List.of(new FilterChip<>("kept", texts.get("desktop_statement.keep.kept"),
+                        measure -> linkedMeasures.contains(measure.id()))),
+                Measure::id, measure -> measure.code() + '\n' + measure.title(texts.language()),
+                Message.of("desktop_finding.noMeasures")), workspace);
     }
 
     void onDone(Runnable listener) {

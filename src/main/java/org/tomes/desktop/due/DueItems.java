@@ -58,7 +58,7 @@ public final class DueItems {
         if (!measure.status().isInForce()) {
             measure.due()
                     .ifPresent(day -> add(DueItem.Kind.MEASURE, measure.id().toString(), measure.code(),
-                            measure.title(), day, owners));
+                            measure.title(texts.language()), day, owners));
         }
         for (Exemption exemption : measure.details().exemptions()) {
             add(DueItem.Kind.EXEMPTION, measure.id().toString(), measure.code(), exemption.item(), exemption.until(),

@@ -32,7 +32,8 @@ record EvidenceTargets(List<RecordRef> records, List<Choice> choices) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", workspace.texts().get("desktop_evidence.noTarget")));
         for (Measure measure : workspace.register().records().measures().all()) {
-            choices.add(new Choice(String.valueOf(records.size()), measure.code() + "  " + measure.title()));
+            choices.add(new Choice(String.valueOf(records.size()),
+                    measure.code() + "  " + measure.title(workspace.texts().language())));
             records.add(measure.ref());
         }
         for (SoaRow row : workspace.register().records().soa().rows(workspace.texts().language())) {

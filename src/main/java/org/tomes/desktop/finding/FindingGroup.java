@@ -61,7 +61,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
                             .anyMatch(linked -> linked.id().equals(measure.id())))
                     .toList();
             if (!remediated.isEmpty()) {
-                groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), remediated));
+                groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(texts.language()), remediated));
             }
         });
         List<FindingRow> withoutMeasure = rows.stream().filter(row -> row.remedy().measures().isEmpty()).toList();

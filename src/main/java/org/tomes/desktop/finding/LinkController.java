@@ -48,7 +48,7 @@ public final class LinkController {
     private void initialize() {
         table.setUp(new TableSpec<>("finding-measures",
                 List.of(Column.code("code", "measure.field.code", 90, RemediationTarget::code),
-                        Column.text("title", "measure.field.title", 250, RemediationTarget::title),
+                        Column.text("title", "measure.field.title", 250, target -> target.title(texts.language())),
                         Column.<RemediationTarget>text("status", "measure.field.status", 130,
                                 target -> target.measure()
                                         .map(measure -> texts.name("measure", measure.status()))
@@ -57,7 +57,7 @@ public final class LinkController {
                         target -> target.measure().isPresent()),
                         new FilterChip<>("what", texts.get("desktop_finding.link.changes"),
                                 target -> target.change().isPresent())),
-                RemediationTarget::key, target -> target.code() + '\n' + target.title(),
+                RemediationTarget::key, target -> target.code() + '\n' + target.title(texts.language()),
                 Message.of("desktop_finding.noMeasures")), workspace);
         table.onSelection(rows -> link.setDisable(rows.size() != 1));
         link.setDisable(true);

@@ -9,6 +9,7 @@ import org.tomes.change.ChangeState;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.text.Language;
 
 /** The target of a link from findings: a measure that fixes them permanently, or a change in preparation. */
 record RemediationTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
@@ -36,8 +37,8 @@ record RemediationTarget(Optional<Measure> measure, Optional<ChangeRecord> chang
         return measure.map(Measure::code).orElseGet(() -> "#" + change.orElseThrow().number());
     }
 
-    String title() {
-        return measure.map(Measure::title).orElseGet(() -> change.orElseThrow().title());
+    String title(Language language) {
+        return measure.map(linked -> linked.title(language)).orElseGet(() -> change.orElseThrow().title());
     }
 
     /** Returns the change with added links to these findings and their resources. */

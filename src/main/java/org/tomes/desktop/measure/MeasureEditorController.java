@@ -159,8 +159,8 @@ public final class MeasureEditorController {
     }
 
     private void show(Measure measure) {
-        heading.setText(
-                form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code() + "  " + measure.title());
+        heading.setText(form.isNew() ? texts.get("desktop_measure.newMeasure")
+                : measure.code() + "  " + measure.title(texts.language()));
         retire.setDisable(form.isNew() || measure.status() == MeasureStatus.RETIRED);
         duplicate.setDisable(form.isNew());
         sheet.setDisable(form.isNew());

@@ -86,7 +86,7 @@ public final class MeasureLinksController {
         List<String> naming = namedBy.getOrDefault(form.base().id(), List.of())
                 .stream()
                 .filter(measure -> !form.related.contains(measure.id()))
-                .map(measure -> measure.code() + " " + measure.title())
+                .map(measure -> measure.code() + " " + measure.title(texts.language()))
                 .toList();
         relatedFrom.setVisible(!naming.isEmpty());
         relatedFrom
@@ -116,7 +116,7 @@ public final class MeasureLinksController {
 
     private String relatedMeasureName(MeasureId id) {
         Measure measure = measures.get(id);
-        return measure == null ? id.toString() : measure.code() + "  " + measure.title();
+        return measure == null ? id.toString() : measure.code() + "  " + measure.title(texts.language());
     }
 
     private void say(String field, Message sentence) {

@@ -53,6 +53,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
 
     String searched() {
         return String.join("\n", measure.code(), measure.title(), owner, deputy, controls(), measure.target(),
-                measure.implementation(), measure.scope(), String.join(" ", measure.details().tags()));
+                measure.implementation(), measure.scope(), measure.details().translations().lines(),
+                String.join(" ", measure.details().tags()));
     }
 }

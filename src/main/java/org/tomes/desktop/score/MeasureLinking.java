@@ -44,7 +44,7 @@ final class MeasureLinking {
                 .map(measure -> new Choice(measure.id().toString(),
                         workspace.texts()
                                 .get(linked(controls, content, measure) ? "score.screen.linked"
-                                        : "score.screen.notLinked", measure.code().toString(), measure.title())))
+                                        : "score.screen.notLinked", measure.code().toString(), measure.localTitle())))
                 .toList();
         if (choices.isEmpty()) {
             workspace.frame().showNotice(Notice.information(Message.of("score.screen.noMeasures")));

@@ -67,7 +67,8 @@ final class PaletteEntries {
         return Stream
                 .of(of(register.records().measures().all(), "measure", "measures", measure -> measure.id().toString(),
                         names::of, measure -> state(measure, reviews),
-                        measure -> String.join(" ", measure.implementation(), measure.target(), measure.scope())),
+                        measure -> String.join(" ", measure.title(), measure.implementation(), measure.target(),
+                                measure.scope(), measure.details().translations().lines())),
                         of(register.records().soa().rows(texts.language()), "control", "soa", row -> row.control(),
                                 names::of, row -> texts.name("soa", row.coverage())),
                         of(register.azure().findings().all(), "finding", "findings", finding -> finding.id().toString(),

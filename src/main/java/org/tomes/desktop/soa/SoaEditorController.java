@@ -244,10 +244,13 @@ public final class SoaEditorController {
         if (!measures.isEmpty()) {
             FlowPane links = new FlowPane(line(texts.get(key) + ":"));
             links.getStyleClass().add("chips");
-            measures.forEach(measure -> links.getChildren()
-                    .add(new CodeLink(measure.code(),
-                            measure.title() + " (" + texts.name("measure", measure.status()) + ")", measure.ref(),
-                            () -> workspace.frame().show("measures", measure.id().toString()), workspace)));
+            measures.forEach(
+                    measure -> links.getChildren()
+                            .add(new CodeLink(measure.code(),
+                                    measure.title(texts.language()) + " (" + texts.name("measure", measure.status())
+                                            + ")",
+                                    measure.ref(), () -> workspace.frame().show("measures", measure.id().toString()),
+                                    workspace)));
             lines.add(links);
         }
     }

@@ -29,6 +29,7 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
         // Not the scope of the ISMS, which may exclude systems that contain data of the controller.
         table.row(texts.get("annex.parties.scope"), texts.get("annex.parties.scope.all"));
         document.table(table);
+        document.noteTextLanguage();
     }
 
     private static String processor(CompanyProfile company, Texts texts) {

@@ -145,6 +145,14 @@ public final class DocumentBuilder {
         blocks.add(new Paragraph(Style.NOTE, inlines(texts.get(key, arguments))));
     }
 
+    /** States the language of the company's texts if it is another one than that of the document. */
+    public void noteTextLanguage() {
+        metadata.company()
+                .textLanguage()
+                .filter(entered -> entered != texts.language())
+                .ifPresent(entered -> note("document.control.untranslated." + entered.tag()));
+    }
+
     public void paragraph(List<Inline> inlines) {
         blocks.add(new Paragraph(Style.BODY, inlines));
     }

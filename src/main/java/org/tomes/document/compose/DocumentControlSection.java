@@ -41,6 +41,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         }
         document.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("document.control.draft")))));
+        document.noteTextLanguage();
         if (facts instanceof RemarksOnValidity validity) {
             validity.remarksOnValidity(texts, document.formats())
                     .forEach(remark -> document.block(new Paragraph(Style.NOTE, Inline.plain(remark))));

@@ -189,7 +189,7 @@ class ExecutiveSummaryTest {
     void pageQuotesTheConclusionOfTheManagementReviewAndCountsWhatIsMissing() {
         String text = content(example, Language.EN).blocks().toString();
 
-        assertThat(text).contains("Conclusion of the management review:", "three major nonconformities are open");
+        assertThat(text).contains("Conclusion of the management review:", "four major nonconformities are open");
         assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
         assertThat(row("Overdue reviews").getLast())
                 .containsPattern("\\d more never carried out; \\d+ due within 30 days");

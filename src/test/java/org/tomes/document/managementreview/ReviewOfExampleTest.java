@@ -132,7 +132,7 @@ class ReviewOfExampleTest {
 
     @Test
     void exceptionWithoutAssessedResidualRiskIsProposedForADecisionAndIsAnOpenPoint() {
-        assertThat(proposal("Ausnahmen ohne Restrisiko")).contains("Für eine Ausnahme", "TOM-003.");
+        assertThat(proposal("Ausnahmen ohne bewertetes Restrisiko")).contains("Für eine Ausnahme", "TOM-003.");
         assertThat(table("Nicht bewertete Punkte"))
                 .anySatisfy(row -> assertThat(row.toString()).contains("Restrisiko von Ausnahmen", "TOM-003"));
     }
