@@ -247,14 +247,20 @@ public final class MapController {
                         .findings()
                         .all()
                         .stream()
-                        .filter(finding -> finding.state() == FindingState.OPEN
-                                && finding.resource().equals(shown.id())))
+                        .filter(finding -> finding.state() == FindingState.OPEN && concerns(finding, shown.id())))
                 .toList(), open -> {
                     findings.setManaged(!open.isEmpty());
                     open.forEach(finding -> findings.getChildren()
                             .add(new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
                                     () -> workspace.frame().show("findings", finding.id().toString()), workspace)));
                 });
+    }
+
+    /** Whether the finding is about the element or a part of it, such as a rule of an NSG. */
+    static boolean concerns(Finding finding, ResourceId element) {
+        return ResourceId.parse(finding.resource().id())
+                .filter(found -> found.equals(element) || found.parent().filter(element::equals).isPresent())
+                .isPresent();
     }
 
     private String about(Spot spot) {

@@ -45,6 +45,23 @@ record EnteredExemption(int row, String item, String reason, LocalDate until, Op
         return row == NEW;
     }
 
+    /** Returns the row that the exception has once it is applied to the list; that of an empty new one stays new. */
+    int rowIn(List<Exemption> listed) {
+        return isNew() && isChanged(listed) ? listed.size() : row;
+    }
+
+    /**
+     * Returns these fields without the approver if the end is later than in the list: whoever approved the exception
+     * did not approve that.
+     */
+    EnteredExemption withoutOutdatedApproval(List<Exemption> listed) {
+        EnteredExemption before = of(row, listed);
+        boolean extended = until != null && before.until != null && until.isAfter(before.until);
+        return extended && approvedBy.equals(before.approvedBy)
+                ? new EnteredExemption(row, item, reason, until, Optional.empty(), risk, assessment)
+                : this;
+    }
+
     /** Whether the fields contain something that the list does not. */
     boolean isChanged(List<Exemption> listed) {
         return !equals(of(row, listed));

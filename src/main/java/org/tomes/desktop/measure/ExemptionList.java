@@ -35,17 +35,27 @@ public final class ExemptionList extends VBox {
     record Display(Texts texts, Dates dates, Function<Exemption, String> approver, Predicate<Exemption> inForce) {
 
         List<Label> facts(Exemption exemption) {
-            boolean valid = inForce.test(exemption);
-            Label state = (valid
-                    ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_measure.exemptionValid"))
-                    : new Badge(Feather.ALERT_CIRCLE, Tone.BAD, texts.get("desktop_measure.exemptionExpired"))).label();
-            state.getStyleClass().add(valid ? "text-good" : "text-bad");
             String risk = exemption.residualRisk()
                     .map(ResidualRisk::level)
                     .map(level -> texts.name("measure", level))
                     .orElse(texts.get("desktop_measure.exemptionUnrated"));
-            return List.of(fact("exemptionUntil", dates.show(exemption.until())), state, fact("exemptionRisk", risk),
-                    fact("exemptionApprovedBy", approver.apply(exemption)));
+            return List.of(fact("exemptionUntil", dates.show(exemption.until())), state(exemption),
+                    fact("exemptionRisk", risk), fact("exemptionApprovedBy", approver.apply(exemption)));
+        }
+
+        private Label state(Exemption exemption) {
+            if (!inForce.test(exemption)) {
+                return state(Feather.ALERT_CIRCLE, Tone.BAD, "exemptionExpired", "text-bad");
+            }
+            return exemption.approvedBy().isEmpty()
+                    ? state(Feather.ALERT_TRIANGLE, Tone.WARNING, "exemptionNotApproved", "text-warning")
+                    : state(Feather.CHECK_CIRCLE, Tone.GOOD, "exemptionValid", "text-good");
+        }
+
+        private Label state(Feather icon, Tone tone, String key, String style) {
+            Label state = new Badge(icon, tone, texts.get("desktop_measure." + key)).label();
+            state.getStyleClass().add(style);
+            return state;
         }
 
         private Label fact(String field, String value) {

@@ -96,7 +96,7 @@ public final class ExemptionsController {
 
     private void edited() {
         if (!showing.isActive()) {
-            form.exemption.set(entered());
+            form.exemption.set(entered().withoutOutdatedApproval(form.exemptions));
         }
     }
 

@@ -34,6 +34,8 @@ final class MeasureForm extends FormModel<Measure> {
     final StringProperty notes;
     final ObservableSet<Article32Objective> goals;
     final ObservableList<Exemption> exemptions;
+    /** The measure in the fields, whose selected exception stays selected when it is saved. */
+    private MeasureId filled;
     /** The fields for one of the exceptions; not in the list until they are complete. */
     final ObjectProperty<EnteredExemption> exemption = new SimpleObjectProperty<>(EnteredExemption.empty());
     final ObservableList<MeasureId> related;
@@ -78,8 +80,10 @@ final class MeasureForm extends FormModel<Measure> {
 
     @Override
     protected void fill(Measure measure) {
+        int selectedAfterwards = measure.id().equals(filled) ? exemption.get().rowIn(exemptions) : 0;
+        filled = measure.id();
         inputs.all().forEach(input -> input.load(measure));
-        exemption.set(EnteredExemption.of(0, exemptions));
+        exemption.set(EnteredExemption.of(selectedAfterwards, exemptions));
     }
 
     /** Returns the measure with the field values. */

@@ -12,6 +12,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
+import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 
 /** An exception in the fields below the table of exceptions, as part of the form of its measure. */
@@ -87,5 +88,32 @@ class EnteredExemptionTest {
         assertThat(form.exemption.get()).isEqualTo(EnteredExemption.empty());
         assertThat(form.exemptions).hasSize(3);
         assertThat(saved(form)).hasSize(3);
+    }
+
+    /** Whoever approved an exception did not approve its later end. */
+    @Test
+    void extendedExceptionNeedsANewApproval() {
+        PersonId approver = PersonId.random();
+        Exemption approved = new Exemption("scanner", "no updates", DAY, Optional.of(approver), Optional.empty());
+        EnteredExemption fields = EnteredExemption.of(0, List.of(approved));
+        EnteredExemption extended = new EnteredExemption(0, fields.item(), fields.reason(), DAY.plusDays(30),
+                fields.approvedBy(), fields.risk(), fields.assessment());
+        EnteredExemption shortened = new EnteredExemption(0, fields.item(), fields.reason(), DAY.minusDays(30),
+                fields.approvedBy(), fields.risk(), fields.assessment());
+
+        assertThat(extended.withoutOutdatedApproval(List.of(approved)).approvedBy()).isEmpty();
+        assertThat(shortened.withoutOutdatedApproval(List.of(approved)).approvedBy()).contains(approver);
+    }
+
+    @Test
+    void savedExceptionStaysSelected() {
+        MeasureForm form = form();
+        form.exemption.set(EnteredExemption.of(1, form.exemptions));
+        form.load(form.entered());
+        assertThat(form.exemption.get().item()).isEqualTo("printer");
+
+        form.exemption.set(typed(EnteredExemption.NEW, "camera", "old"));
+        form.load(form.entered());
+        assertThat(form.exemption.get().item()).isEqualTo("camera");
     }
 }
