@@ -265,7 +265,10 @@ class AzureClientTest {
         });
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
                 new PullScope(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
-        assertThat(reasons(pulled)).containsExactly("pull.tooSlow");
+        // On a busy machine, other requests exceed the limit as well.
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.type().equals(ResourceType.LOCK))
+                .extracting(outcome -> outcome.reason().map(Message::key))
+                .containsExactly(Optional.of("pull.tooSlow"));
     }
 
     @Test
