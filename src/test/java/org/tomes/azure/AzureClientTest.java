@@ -267,8 +267,8 @@ class AzureClientTest {
                 new PullScope(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
         // On a busy machine, other requests exceed the limit as well.
         assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.type().equals(ResourceType.LOCK))
-                .extracting(outcome -> outcome.reason().map(Message::key))
-                .containsExactly(Optional.of("pull.tooSlow"));
+                .flatExtracting(outcome -> outcome.reason().map(Message::key).stream().toList())
+                .contains("pull.tooSlow");
     }
 
     @Test
