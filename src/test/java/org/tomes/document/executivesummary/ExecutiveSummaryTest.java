@@ -167,8 +167,8 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("Decide whether the RDP permissions at the service portal must be reported",
-                        "customers and BSI", "supervisory authority", "(D-9)");
+                .contains("Decide whether the RDP permissions at the service portal must be reported", "customers, BSI",
+                        "supervisory authority", "(D-9)");
     }
 
     @Test
