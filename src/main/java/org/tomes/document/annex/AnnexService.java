@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Findings;
 import org.tomes.ledger.Actor;
@@ -36,20 +38,22 @@ public final class AnnexService {
 
     /** Returns the contradictions of measures that the annex shows, ordered by code. */
     public List<ContradictedMeasure> contradictions() {
-        return ledger
-                .readConsistently(
-                        () -> List.copyOf(ContradictedMeasure
-                                .among(AnnexData.shownMeasures(measures.all()),
-                                        statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), decisions.all())
-                                .values()));
+        return ledger.readConsistently(() -> contradictions(statements.evaluate(DocumentKind.TOM_ANNEX)));
+    }
+
+    private List<ContradictedMeasure> contradictions(StatementResults results) {
+        return List.copyOf(ContradictedMeasure
+                .among(AnnexData.shownMeasures(measures.all()), results, findings.all(), decisions.all())
+                .values());
     }
 
     /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {
-            RemediationDates dates = new RemediationDates(findings.all(), statements.basis(DocumentKind.TOM_ANNEX),
-                    LocalDate.now(clock), decision -> true);
-            return contradictions().stream()
+            EvaluationBasis basis = statements.basis(DocumentKind.TOM_ANNEX);
+            RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock),
+                    decision -> true);
+            return contradictions(basis.statements()).stream()
                     .filter(contradiction -> dates.of(contradiction).isIncomplete())
                     .map(contradiction -> contradiction.measure().code())
                     .toList();
