@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 
+@SlowTest
 class ArchitectureTest {
 
     /** A little program in the tests that breaks every rule once. */

@@ -18,11 +18,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 
 /**
  * Only the profile {@code bench} compiles the benchmarks, and it is used rarely: this test tells at once which of them
  * a change has left behind. Files that need what only that profile has, JMH and the peers, are not compiled here.
  */
+@SlowTest
 class BenchmarksCompileTest {
 
     private static final Path SOURCES = Path.of("src/jmh/java");

@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.text.Texts;
 
 /**
  * A new constant of an enum gets its name in every area of texts that names the enum ({@link Texts#name}). Otherwise
  * the name would be missing only when it is shown. That both languages have the same keys is tested with the texts.
  */
+@SlowTest
 class EnumTextsTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");

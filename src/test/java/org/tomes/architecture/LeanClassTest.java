@@ -18,8 +18,10 @@ import java.util.function.Supplier;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 
 /** The step of packaging that takes out of classes what only debuggers and compilers read. */
+@SlowTest
 class LeanClassTest {
 
     /** Has what class files can have: a record with generics, a lambda, locals, annotations, long constants. */

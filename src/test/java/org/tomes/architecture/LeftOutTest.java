@@ -29,8 +29,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 
 /** What packaging leaves out of the libraries is needed by no class that Tomes uses. */
+@SlowTest
 class LeftOutTest {
 
     /**

@@ -20,8 +20,10 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 
 /** The step of packaging that copies the jars of the class path without what the image has no use for. */
+@SlowTest
 class PreparedJarTest {
 
     private static final String MANIFEST = "Manifest-Version: 1.0\r\nImplementation-Version: 1.2.3-SNAPSHOT\r\n"

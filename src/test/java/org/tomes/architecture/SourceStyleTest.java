@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 
 /** What the formatter does not look at: the order of imports, whether each is needed, and how comments begin. */
+@SlowTest
 class SourceStyleTest {
 
     private static final Comparator<String> STATIC_FIRST = Comparator

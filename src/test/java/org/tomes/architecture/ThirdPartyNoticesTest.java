@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
+import org.tomes.SlowTest;
 
 /** The step of the build that lets no library into the package under a licence that nobody allowed. */
+@SlowTest
 class ThirdPartyNoticesTest {
 
     private record Outcome(int exitCode, String errors) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 
 /**
  * Templates as deployed by Azure Resource Manager. Sources: Microsoft, “Understand the structure and syntax of ARM
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * False positive: a default that no deployment uses. Not evaluated: parameter files, linked templates (reported),
  * user-defined functions.
  */
+@SlowTest
 class TemplateExpanderTest {
 
     private static TemplateExpander.Reading read(String template) {

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 
 /**
  * Resources whose data leaves out the property that decides, as a query with chosen columns does. Green and wrong: any
  * check that takes the gap for a good value. Red and wrong: one that takes it for a bad one that Microsoft documents
  * nowhere. Not looked at: defaults that Microsoft documents, which the tests of each check name.
  */
+@SlowTest
 class AbsentPropertyTest {
 
     private static final String STATUS = "{'provisioningState':'Succeeded'}";

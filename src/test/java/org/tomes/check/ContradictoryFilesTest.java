@@ -21,9 +21,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 import org.tomes.inventory.resource.ResourceId;
 
 /** Two files of the same time that contradict each other: a verdict must follow from either of them. */
+@SlowTest
 class ContradictoryFilesTest {
 
     private static final Map<String, String> OPPOSITES = opposites("Enabled", "Disabled", "Allow", "Deny", "Standard",

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -28,6 +29,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Whatever Azure's answers look like, each check gives an answer that has words. */
+@SlowTest
 class DamagedAzureTest {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/org/tomes/demo/azure");

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.InputFile;
@@ -24,6 +25,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Fewer files never make a verdict greener: what they no longer show may be what made it not met or open. */
+@SlowTest
 class FewerFilesTest {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/org/tomes/demo/azure");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block.Cover;
@@ -12,6 +13,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /** Classification marks of documents of the example company, which marks its documents as internal. */
+@SlowTest
 class ClassificationTest {
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.StatementKey;
@@ -17,6 +18,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** All documents, the rule on controls and the window count the coverage of controls in one way. */
+@SlowTest
 class DocumentsAgreeOnControlsTest extends ComposedExample {
 
     private List<SoaRow> rows(Language language, ControlCoverage coverage) {

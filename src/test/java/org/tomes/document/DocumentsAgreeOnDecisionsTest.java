@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Findings of the same cause have its date and treatment, and decisions are not asked for again. */
+@SlowTest
 class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Exceptions that end soon are a decision of both reports, whatever their kind. */
+@SlowTest
 class DocumentsAgreeOnExceptionsTest extends ComposedExample {
 
     @ParameterizedTest

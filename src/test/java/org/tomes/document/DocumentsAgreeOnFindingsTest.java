@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
@@ -26,6 +27,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Documents of one state of the register agree on findings: number, owners and due dates. */
+@SlowTest
 class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest

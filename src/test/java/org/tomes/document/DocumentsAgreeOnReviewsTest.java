@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.compose.Formats;
 import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@SlowTest
 class DocumentsAgreeOnReviewsTest extends ComposedExample {
 
     @ParameterizedTest

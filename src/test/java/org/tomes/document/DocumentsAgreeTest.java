@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.policyrule.PolicyRuleResult;
@@ -38,6 +39,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Documents of one state of the register contain equal numbers, which agree with the register. */
+@SlowTest
 class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest

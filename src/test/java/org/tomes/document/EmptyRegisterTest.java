@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -24,6 +25,7 @@ import org.tomes.text.Language;
 
 /** Content of documents of an empty register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class EmptyRegisterTest {
 
     @AutoClose

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.check.Severity;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementKey;
@@ -18,6 +19,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The evidence report of the example company says what the register shows: counts, decisions, dates and remedies. */
+@SlowTest
 class EvidenceReportTruthTest extends ComposedExample {
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -57,6 +58,7 @@ import org.tomes.text.Texts;
 
 /** Documents of the example company contain the data of its register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class KindsOfExampleTest {
 
     @AutoClose

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Assessment;
@@ -31,6 +32,7 @@ import org.tomes.text.Texts;
 
 /** Content of the network documentation of the example company, and its date. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class NetworkDocumentationOfExampleTest {
 
     @AutoClose

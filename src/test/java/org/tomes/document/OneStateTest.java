@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -29,6 +30,7 @@ import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
 /** A document and its evidence show one state of the register, even if the register changes meanwhile. */
+@SlowTest
 class OneStateTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
@@ -19,6 +20,7 @@ import org.tomes.measure.TranslationStatus;
 import org.tomes.text.Language;
 
 /** English documents of a company that enters its texts in German. */
+@SlowTest
 class TranslatedMeasuresTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "host");

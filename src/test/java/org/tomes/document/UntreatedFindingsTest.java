@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.Remediation.RemediationProgress;
 import org.tomes.document.statement.StatementKey;
@@ -20,6 +21,7 @@ import org.tomes.text.Texts;
  * After withdrawal of decisions of the management, findings covered only by them are without treatment in all
  * documents.
  */
+@SlowTest
 class UntreatedFindingsTest extends ComposedExample {
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.content.Block.Table;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
@@ -28,6 +29,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The workbook of a document says as much as the document itself. */
+@SlowTest
 class WorkbooksOfExampleTest extends ComposedExample {
 
     private static final Pattern CODE = Pattern.compile("\\b(F-\\d+|TOM-\\d{3}|E-\\d{3}|D-\\d+|A\\.\\d\\.\\d+)\\b");

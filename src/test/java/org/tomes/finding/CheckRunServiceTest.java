@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
@@ -32,6 +33,7 @@ import org.tomes.storage.RegisterFixture;
 /** Checks run before the write that stores a snapshot. */
 @ParameterizedClass
 @EnumSource
+@SlowTest
 class CheckRunServiceTest {
 
     @Parameter

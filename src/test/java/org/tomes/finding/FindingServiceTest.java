@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.AuditEntry;
@@ -35,6 +36,7 @@ import org.tomes.text.Texts;
 
 @ParameterizedClass
 @EnumSource
+@SlowTest
 class FindingServiceTest {
 
     @Parameter

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.check.Severity;
 import org.tomes.storage.RegisterFixture;
 
+@SlowTest
 class FindingTrendTest {
 
     /** The day on which the snapshots of the fixture were captured. */

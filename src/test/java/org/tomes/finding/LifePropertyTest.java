@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
@@ -20,6 +21,7 @@ import org.tomes.text.Message;
  * Compares random histories of a finding with a model that evaluates the complete history each time instead of moving
  * from state to state.
  */
+@SlowTest
 class LifePropertyTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
@@ -34,6 +35,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Message;
 
 /** Checks that resources missing in a snapshot are neither fixed nor removed, unless a complete list proves it. */
+@SlowTest
 class UnseenResourcesTest {
 
     private static final Instant DAY = Instant.parse("2026-03-01T10:00:00Z");

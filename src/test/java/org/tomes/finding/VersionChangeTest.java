@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.AuditTrail;
@@ -21,6 +22,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
 /** A register whose findings an older version assessed, and imports by a newer one. */
+@SlowTest
 class VersionChangeTest {
 
     /** The tag {@code one} is the verdict of version 1.0, {@code new} that of 2.0. */

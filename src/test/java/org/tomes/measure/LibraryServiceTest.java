@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -27,6 +28,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
+@SlowTest
 class LibraryServiceTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");

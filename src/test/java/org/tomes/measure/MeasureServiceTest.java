@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -32,6 +33,7 @@ import org.tomes.text.Texts;
 
 @ParameterizedClass
 @EnumSource
+@SlowTest
 class MeasureServiceTest {
 
     @Parameter

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.ledger.Actor;
@@ -22,6 +23,7 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 
+@SlowTest
 class NetworkPlanServiceTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");

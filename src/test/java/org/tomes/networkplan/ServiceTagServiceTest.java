@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.finding.FindingQuery;
@@ -25,6 +26,7 @@ import org.tomes.problem.Problem;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
+@SlowTest
 class ServiceTagServiceTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");

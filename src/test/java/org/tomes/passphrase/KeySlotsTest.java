@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.SlowTest;
 import org.tomes.passphrase.KeySlots.State;
 
+@SlowTest
 class KeySlotsTest {
 
     /** Low, so that the test is fast. */

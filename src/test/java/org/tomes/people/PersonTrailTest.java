@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -19,6 +20,7 @@ import org.tomes.storage.Engine;
 
 @ParameterizedClass
 @EnumSource
+@SlowTest
 class PersonTrailTest {
 
     @Parameter

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -28,6 +29,7 @@ import org.tomes.text.Texts;
 
 @ParameterizedClass
 @EnumSource
+@SlowTest
 class ResponsibilityServiceTest {
 
     @Parameter

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -43,6 +44,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
 /** Every kind of record gives the same answer to which texts it takes. */
+@SlowTest
 class AllowedTextsTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Refused;
 import org.tomes.score.ScoreService;
@@ -27,6 +28,7 @@ import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
 
 /** The effects of a pull of scores on the register. */
+@SlowTest
 class PullServiceTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

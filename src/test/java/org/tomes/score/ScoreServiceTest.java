@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -27,6 +28,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 
+@SlowTest
 class ScoreServiceTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");

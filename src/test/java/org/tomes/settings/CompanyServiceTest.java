@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
@@ -19,6 +20,7 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
+@SlowTest
 class CompanyServiceTest {
 
     @TempDir

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.document.DocumentKind;
@@ -32,6 +33,7 @@ import org.tomes.document.text.SuggestedTexts;
 /**
  * Checks that texts use one word for one thing: the terms of Azure and ISO, and none of the terms that they replaced.
  */
+@SlowTest
 class LanguageTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");

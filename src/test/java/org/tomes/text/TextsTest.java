@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 
+@SlowTest
 class TextsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/tomes/text");

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.LoopbackCertificate;
+import org.tomes.SlowTest;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class UpdateCheckTest {
 
     private final List<String> requests = new CopyOnWriteArrayList<>();

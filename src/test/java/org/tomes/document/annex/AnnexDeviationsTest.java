@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.ComposedOnce;
@@ -41,6 +42,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The annex of the example company agrees with other documents on deviations, dates and gaps. */
+@SlowTest
 class AnnexDeviationsTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");

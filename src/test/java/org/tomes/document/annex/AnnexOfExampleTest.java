@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckCriteria;
@@ -62,6 +63,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Content of the annex of the example company, whose measures in force are not all kept. */
+@SlowTest
 class AnnexOfExampleTest {
 
     private static final String SOFT_DELETE = "TOM-012";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
@@ -33,6 +34,7 @@ import org.tomes.text.Texts;
 
 /** The enclosed file and the page of the report are two forms of the same data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class CloudEvidenceJsonTest {
 
     @AutoClose

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
@@ -53,6 +54,7 @@ import org.tomes.text.Texts;
 
 /** Content of the evidence report of the example company, as read by an auditor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class EvidenceReportOfExampleTest {
 
     @AutoClose

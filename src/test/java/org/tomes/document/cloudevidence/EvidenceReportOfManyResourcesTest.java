@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -28,6 +29,7 @@ import org.tomes.text.Language;
 
 /** A report of thousands of deviations must remain readable without omitting the most serious ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class EvidenceReportOfManyResourcesTest {
 
     private static final int VAULTS = 60;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -24,6 +25,7 @@ import org.tomes.text.Language;
 
 /** An evidence report without evidence must not look like a complete one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class EvidenceReportWithoutSnapshotTest {
 
     @AutoClose

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.ComposedOnce;
@@ -25,6 +26,7 @@ import org.tomes.text.Texts;
 
 /** The evidence report can be read without Azure's API names, object ids and English error messages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class EvidenceReportWordingTest {
 
     private static final Pattern OBJECT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");

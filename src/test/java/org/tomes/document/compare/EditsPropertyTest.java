@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.document.compare.ShortestEdit.Edit;
 
 /** For any lists, the edits convert one into the other, and there is no shorter sequence. */
+@SlowTest
 class EditsPropertyTest {
 
     private final long seed = Seeds.seed();

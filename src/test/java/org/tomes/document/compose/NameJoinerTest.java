@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -22,6 +23,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@SlowTest
 class NameJoinerTest {
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -46,6 +47,7 @@ import org.tomes.text.Texts;
 
 /** The page for top management contains the figures of the other documents, and none without data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class ExecutiveSummaryTest {
 
     private static final Texts EN = Texts.in(Language.EN);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
@@ -41,6 +42,7 @@ import org.tomes.text.Texts;
 
 /** Decisions requested from the top management of the example company. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class ReviewOfExampleTest {
 
     @AutoClose

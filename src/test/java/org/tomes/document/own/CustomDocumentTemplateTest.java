@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
@@ -25,6 +26,7 @@ import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
 
 @TestInstance(Lifecycle.PER_CLASS)
+@SlowTest
 class CustomDocumentTemplateTest {
 
     @AutoClose

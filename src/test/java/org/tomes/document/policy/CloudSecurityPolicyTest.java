@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.document.compose.VersionFields;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cover;
@@ -25,6 +26,7 @@ import org.tomes.document.text.SectionTexts;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Language;
 
+@SlowTest
 class CloudSecurityPolicyTest {
 
     private static final PolicyData SNAPSHOT = PolicyDataFixture.withSnapshot(PolicyDataFixture.network(),

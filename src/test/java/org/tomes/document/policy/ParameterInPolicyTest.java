@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.check.ScoreAgainstTarget;
@@ -22,6 +23,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** A changed value is in every place of the policy and its annexes that refers to it. */
+@SlowTest
 class ParameterInPolicyTest {
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -39,6 +40,7 @@ import org.tomes.text.Texts;
 
 /** Management can sign the policy of the example company, and that of a company without any data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class PolicyOfExampleTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -24,6 +25,7 @@ import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@SlowTest
 class BlanksTest {
 
     private static final Actor ACTOR = new Actor("", "test", "host");

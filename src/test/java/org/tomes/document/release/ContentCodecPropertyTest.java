@@ -19,10 +19,12 @@ import java.util.TreeSet;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.RandomDocument;
 import org.tomes.problem.Refused;
 
+@SlowTest
 class ContentCodecPropertyTest {
 
     private static final Set<Class<?>> VALUES = Set.of(String.class, int.class, Integer.class, byte[].class, long.class,

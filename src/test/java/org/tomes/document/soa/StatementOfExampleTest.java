@@ -29,10 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
+import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
-import org.tomes.document.ComposedOnce;
 import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -55,6 +55,7 @@ import org.tomes.text.Texts;
 
 /** Content of the Statement of Applicability of the example company. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SlowTest
 class StatementOfExampleTest {
 
     @AutoClose

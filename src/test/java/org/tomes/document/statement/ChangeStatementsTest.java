@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
@@ -36,6 +37,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /** Statements about change management. */
+@SlowTest
 class ChangeStatementsTest {
 
     private static final ChangePlan PLAN = new ChangePlan("reason", "risk", "rollback", Optional.empty(), "");

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckResultSetFixture;
@@ -26,6 +27,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /** For any results of checks and any decisions, no statement is met without proof. */
+@SlowTest
 class JudgementPropertyTest {
 
     private static final int ROUNDS = 300;

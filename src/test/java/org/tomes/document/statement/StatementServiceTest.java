@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -29,6 +30,7 @@ import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Language;
 
 /** Storage of the measures that keep a statement in a register. */
+@SlowTest
 class StatementServiceTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline.Look;
@@ -23,6 +24,7 @@ import org.tomes.document.text.TextBlock.Table;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@SlowTest
 class TextParserTest {
 
     private static final String[] BITS = {"**", "*", "`", "[", "]", "](", ")", "https://a.example/b?c=d|e",

@@ -27,8 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.SlowTest;
 import org.tomes.inventory.resource.JsonLimits;
 
+@SlowTest
 class BadInputTest {
 
     @ParameterizedTest(name = "{0}")

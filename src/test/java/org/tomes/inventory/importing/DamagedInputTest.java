@@ -11,10 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 
 /** Damaged files: the reader always finishes and reports what is missing. */
+@SlowTest
 class DamagedInputTest {
 
     private static final int ROUNDS = 4_000;

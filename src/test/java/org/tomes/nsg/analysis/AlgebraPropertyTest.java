@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.RuleBoxes;
@@ -30,6 +31,7 @@ import org.tomes.nsg.space.RangeSet;
 /**
  * Compares the set algebra with the naive evaluator on random groups; {@code -Dtomes.nsg.groups=20000} for a long run.
  */
+@SlowTest
 class AlgebraPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.groups", 2_000);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.IpFamily;
@@ -17,6 +18,7 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
 /** Compaction of boxes on small grids, for which the minimum can be found by exhaustive search. */
+@SlowTest
 class BoxCompactionTest {
 
     private static final int SIDE = 4;

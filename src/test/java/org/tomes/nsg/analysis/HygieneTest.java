@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.TagResolution;
 
+@SlowTest
 class HygieneTest {
 
     private static List<String> rules(NsgAnalysis check, String id) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
@@ -30,6 +31,7 @@ import org.tomes.nsg.space.RangeSet;
  * security groups with known members, service tags that overlap, peered address spaces, IPv4 and IPv6, all protocols,
  * and admin rules of a network manager. Nothing is unknown but whether an admin rule is deployed.
  */
+@SlowTest
 class KnownNetworksPropertyTest {
 
     private static final int NETWORKS = Integer.getInteger("tomes.nsg.networks", 150);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -22,6 +23,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Every query returns a result, even if the IP versions of rules, networks and machines do not match. */
+@SlowTest
 class OddNetworksPropertyTest {
 
     private static final long SEED = 20_261_127;

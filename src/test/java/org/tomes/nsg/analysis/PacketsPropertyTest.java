@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.RuleBox;
@@ -35,6 +36,7 @@ import org.tomes.nsg.space.RangeSet;
  * begins or ends, and for the one before it. {@code -Dtomes.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens
  * it.
  */
+@SlowTest
 class PacketsPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 1_000_000);

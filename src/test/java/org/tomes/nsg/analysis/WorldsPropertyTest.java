@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
+import org.tomes.SlowTest;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
 /** Decided results apply whatever the unknown conditions are, and the notation of a group changes no result. */
+@SlowTest
 class WorldsPropertyTest {
 
     private static final int GROUPS = Integer.getInteger("tomes.nsg.groups", 250);

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tomes.SlowTest;
 import org.tomes.score.ScoreFixture;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
 /** Compares the trend with the simplest possible computation, on random samples. */
+@SlowTest
 class ScoreTrendPropertyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.SlowTest;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Drawing.Box;
@@ -26,6 +27,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@SlowTest
 class NetworkMapTest {
 
     private static final Texts EN = Texts.in(Language.EN);
