@@ -2,8 +2,8 @@ package org.tomes.office.design;
 
 /**
  * Decides whether a line may end after a dash. An identifier such as {@code TOM-022}, {@code CS-PO-01} or
- * {@code rg-prod-weu} is kept whole, as is a word whose first part is a single letter. In Word, a non-breaking hyphen
- * would do the same, but a search typed on the keyboard would then not find the identifier.
+ * {@code rg-prod-weu} is kept whole, as is a word whose first part has at most three letters. In Word, a non-breaking
+ * hyphen would do the same, but a search typed on the keyboard would then not find the identifier.
  */
 public final class DashBreaks {
 
@@ -12,6 +12,8 @@ public final class DashBreaks {
     /** Maximum length of an identifier that fits on a line. */
     private static final int MAX_IDENTIFIER_LENGTH = 64;
     private static final int MAX_PREFIX_LENGTH = 4;
+    /** Maximum length of a first part that is not left alone at the end of a line. */
+    private static final int MAX_SHORT_PART_LENGTH = 3;
 
     private DashBreaks() {
     }
@@ -36,8 +38,14 @@ public final class DashBreaks {
         while (end < text.length() && end - at < MAX_IDENTIFIER_LENGTH && !endsWord(text.charAt(end))) {
             end++;
         }
-        boolean afterLetter = at - 2 == start && Character.isLetter(text.charAt(start));
-        return end > at && start < at - 1 && (afterLetter || isIdentifier(text, start, end));
+        return end > at && start < at - 1 && (isShortPart(text, start, at - 1) || isIdentifier(text, start, end));
+    }
+
+    /**
+     * Whether a word begins with these few letters, as in {@code E-Mail}, {@code IP-Adresse} and {@code BSI-Gesetz}.
+     */
+    private static boolean isShortPart(String text, int start, int end) {
+        return end - start <= MAX_SHORT_PART_LENGTH && text.substring(start, end).chars().allMatch(Character::isLetter);
     }
 
     /**
@@ -62,9 +70,20 @@ public final class DashBreaks {
             }
         }
         if (lower && upper) {
-            return hyphens > 1 || isAcronym(text, text.lastIndexOf('-', end - 1) + 1, end);
+            return hyphens > 1 || isAcronym(text, text.lastIndexOf('-', end - 1) + 1, end)
+                    || hasInnerCapital(text, start, end);
         }
         return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= MAX_PREFIX_LENGTH;
+    }
+
+    /** Whether a capital letter follows a small one, as in {@code Erlaube-LoadBalancer}. */
+    private static boolean hasInnerCapital(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are only capital letters, as at the end of {@code Allow-RDP} and {@code Entra-ID}. */

@@ -45,6 +45,9 @@ public final class NoBreakSpaces {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-\\d+|#?\\d{1,3}");
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
     private static final int MAX_ABBREVIATION_LENGTH = 4;
+    private static final int MAX_COUNT_LENGTH = 3;
+    /** Minimum length of a word after a count, so that "1 to" and "3 of" may be separated. */
+    private static final int MIN_WORD_LENGTH = 5;
     private static final String OPENING = "(\u201E\u201C\"";
     private static final String CLOSING = ").,;:!?\u201C\u201D\"";
 
@@ -76,8 +79,10 @@ public final class NoBreakSpaces {
             return false;
         }
         String after = stripped(whole, "", CLOSING);
-        return isNumber(before) && (SYMBOLS.contains(after) || UNITS.contains(after) || LETTERED.contains(whole))
-                || isDash(whole) && isSpace(text, space + 1 + whole.length())
+        return isNumber(before)
+                && (SYMBOLS.contains(after) || UNITS.contains(after) || LETTERED.contains(whole)
+                        || isClauseLetter(before, whole) || isCount(text, space, raw, before) && isWord(after))
+                || whole.startsWith("(UTC") || isDash(whole) && isSpace(text, space + 1 + whole.length())
                 || startsCount(after)
                         && (LABELS.contains(before) || Character.isDigit(after.charAt(0)) && SIGNS.contains(before))
                 || after.length() == 1 && LETTERED.contains(before)
@@ -86,6 +91,26 @@ public final class NoBreakSpaces {
                 || Character.isUpperCase(whole.charAt(0)) && TITLES.contains(before)
                 || isInitial(before) && isInitial(stripped(whole, "", ")")) || isDay(before) && MONTHS.contains(after)
                 || isYear(after) && isShortMonth(before) || isBetween(text, space, raw, whole);
+    }
+
+    /** Whether this is a count before a noun, as in {@code 16 Controls}, and not the number of {@code Plan 1}. */
+    private static boolean isCount(String text, int space, String raw, String number) {
+        return number.length() <= MAX_COUNT_LENGTH && number.chars().allMatch(Character::isDigit)
+                && !isNumbered(stripped(wordBefore(text, space - raw.length() - 1), OPENING, ""));
+    }
+
+    private static boolean isNumbered(String word) {
+        return LABELS.contains(word) || SIGNS.contains(word);
+    }
+
+    private static boolean isWord(String word) {
+        return word.length() >= MIN_WORD_LENGTH && word.chars().allMatch(Character::isLetter);
+    }
+
+    /** Whether the letter belongs to a clause of a standard, as in {@code (9.3.2 a)}. */
+    private static boolean isClauseLetter(String number, String after) {
+        return number.indexOf('.') > 0 && after.length() > 1 && Character.isLowerCase(after.charAt(0))
+                && ").,;".indexOf(after.charAt(1)) >= 0;
     }
 
     private static boolean isShortMonth(String word) {

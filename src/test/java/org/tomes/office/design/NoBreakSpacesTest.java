@@ -14,14 +14,15 @@ class NoBreakSpacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nach 90~Tagen, also", "zu 12,5~% erfüllt", "Art.~32 Abs.~1~DSGVO", "nach §~203 StGB",
-        "2~von~5 Regeln", "2~of~5 rules", "Nr.~3", "z.~B. so", "i.~d.~R. nicht", "am 3.~November 2026",
-        "on 3~November 2026", "24~Nov~2026", "ISO/IEC~27001", "(Tabelle~5)", "siehe Abschnitt~4.1.", "in Annex~A",
-        "Dr.~Halle", "so~– oder anders", "within 72~hours.", "10~GB", "eine Regel von vielen", "Version~1.0",
-        "Ablauf in der Tabelle der Werte", "mit Plan~1 geschützt", "TLS~1.2 oder neuer", "3~×~überfällig",
-        "Eintrag~569 des", "TCP~22, 3389", "snapshot~2 of", "Plan der Woche", "Abs.~3~lit.~b DSGVO",
-        "A.8.20 und A.8.22", "des Anhangs~A zu", "(Art.~33~und~34~DSGVO)", "(Art.~28~DSGVO)", "(Abs.~3~lit.~b)",
-        "Beschluss dazu:~D-3.", "evidence:~E-002", "in der Produktion:~1.", "2~×~„Virtuelle“", "rund 3 und mehr",
-        "4 GDPR-relevant", "Ports: HTTPS", "am Tag danach", "Netz 10.0.0.0/8 von innen"})
+        "2~von~5~Regeln", "2~of~5~rules", "(16~Controls)", "gibt es 2~Unterschiede", "(9.3.2~a).", "16:05~(UTC)",
+        "Nr.~3", "z.~B. so", "i.~d.~R. nicht", "am 3.~November 2026", "on 3~November 2026", "24~Nov~2026",
+        "ISO/IEC~27001", "(Tabelle~5)", "siehe Abschnitt~4.1.", "in Annex~A", "Dr.~Halle", "so~– oder anders",
+        "within 72~hours.", "10~GB", "eine Regel von vielen", "Version~1.0", "Ablauf in der Tabelle der Werte",
+        "mit Plan~1 geschützt", "TLS~1.2 oder neuer", "3~×~überfällig", "Eintrag~569 des", "TCP~22, 3389",
+        "snapshot~2 of", "Plan der Woche", "Abs.~3~lit.~b DSGVO", "A.8.20 und A.8.22", "des Anhangs~A zu",
+        "(Art.~33~und~34~DSGVO)", "(Art.~28~DSGVO)", "(Abs.~3~lit.~b)", "Beschluss dazu:~D-3.", "evidence:~E-002",
+        "in der Produktion:~1.", "2~×~„Virtuelle“", "rund 3 und mehr", "4 GDPR-relevant", "Ports: HTTPS",
+        "am Tag danach", "Netz 10.0.0.0/8 von innen"})
     void spaceThatMustNotEndALineIsFixed(String expected) {
         assertThat(NoBreakSpaces.in(expected.replace('~', ' ')).replace(NoBreakSpaces.NO_BREAK_SPACE, '~'))
                 .isEqualTo(expected);
