@@ -2,6 +2,7 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
@@ -59,6 +60,13 @@ public abstract class BaseCheck implements Check {
 
     protected final Assessment notMet(CheckedResource subject, Message reason) {
         return answer(CheckOutcome.NOT_MET, subject, reason);
+    }
+
+    /** Rates a deviation as high if the resource is production; otherwise the severity is unchanged. */
+    protected static Assessment highInProduction(Assessment assessment, ResourceId id, CheckContext context) {
+        return assessment.result() == CheckOutcome.NOT_MET && new ProductionResources(context).holds(id)
+                ? assessment.with(Severity.HIGH)
+                : assessment;
     }
 
     protected final Assessment answer(CheckOutcome result, CheckedResource subject, Message reason) {

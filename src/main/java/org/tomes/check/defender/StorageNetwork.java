@@ -19,7 +19,8 @@ import org.tomes.text.Message;
 
 /**
  * Checks that storage accounts are reachable only from selected networks. Assesses the account itself rather than
- * Defender's result, which can be a day late.
+ * Defender's result, which can be a day late. In production, a deviation has high severity, since the account can
+ * contain personal data.
  */
 final class StorageNetwork extends ResourceCheck<StorageAccount> {
 
@@ -30,6 +31,10 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
 
     @Override
     protected Assessment assess(StorageAccount account, CheckContext context) {
+        return highInProduction(assessNetworks(account, context), account.id(), context);
+    }
+
+    private Assessment assessNetworks(StorageAccount account, CheckContext context) {
         CheckedResource subject = CheckedResource.of(account);
         Optional<Message> contradiction = contradiction(account.node().properties());
         if (contradiction.isPresent()) {

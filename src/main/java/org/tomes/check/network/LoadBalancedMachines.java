@@ -9,6 +9,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.nsg.IngressPath;
 import org.tomes.nsg.IngressPath.Kind;
+import org.tomes.nsg.Nic;
 
 /**
  * Machines to which a load balancer forwards internet traffic, by an inbound NAT rule or a load-balancing rule
@@ -19,7 +20,9 @@ public final class LoadBalancedMachines {
     private LoadBalancedMachines() {
     }
 
-    /** Returns the ids of the machines and of their network interfaces. */
+    /**
+     * Returns the ids of the machines, of their network interfaces and of the NSGs that filter the traffic to these.
+     */
     public static Set<ResourceId> of(CheckContext context) {
         List<IngressPath> paths = context.network()
                 .entrances()
@@ -30,15 +33,22 @@ public final class LoadBalancedMachines {
                 .flatMap(path -> path.configurations().stream())
                 .collect(Collectors.toSet());
         List<IngressPath> byAddress = paths.stream().filter(path -> !path.addresses().isEmpty()).toList();
-        Set<ResourceId> interfaces = context.network()
+        List<Nic> balanced = context.network()
                 .nics()
                 .stream()
                 .filter(nic -> nic.configurations()
                         .stream()
                         .anyMatch(one -> configurations.contains(one.id())
                                 || byAddress.stream().anyMatch(path -> path.leadsTo(one))))
+                .toList();
+        Set<ResourceId> interfaces = balanced.stream()
                 .flatMap(nic -> ResourceId.parse(nic.id()).stream())
                 .collect(Collectors.toSet());
+        Stream<ResourceId> filters = context.network()
+                .groups()
+                .stream()
+                .filter(group -> context.network().filteredNics(group).stream().anyMatch(balanced::contains))
+                .flatMap(group -> ResourceId.parse(group.id()).stream());
         MachineInterfaces machines = MachineInterfaces.of(context.inventory());
         Stream<ResourceId> owners = interfaces.isEmpty() ? Stream.empty()
                 : context.inventory()
@@ -49,6 +59,8 @@ public final class LoadBalancedMachines {
                                 .map(NetworkInterface::id)
                                 .anyMatch(interfaces::contains))
                         .map(machine -> machine.id());
-        return Stream.concat(interfaces.stream(), owners).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(interfaces.stream(), filters, owners)
+                .flatMap(ids -> ids)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

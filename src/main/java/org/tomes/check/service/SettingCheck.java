@@ -24,6 +24,7 @@ final class SettingCheck extends BaseCheck {
 
     private final Map<ResourceType, Setting> settings;
     private final List<RequiredLists> overturnedBy;
+    private final boolean exposesData;
 
     /** Assesses the setting of one resource type. */
     interface Setting {
@@ -58,14 +59,26 @@ final class SettingCheck extends BaseCheck {
     }
 
     SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, ControlRef... controls) {
-        this(id, severity, settings, List.of(), controls);
+        this(id, severity, settings, List.of(), false, controls);
     }
 
     SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, List<RequiredLists> overturnedBy,
             ControlRef... controls) {
+        this(id, severity, settings, overturnedBy, false, controls);
+    }
+
+    /** Creates a check whose deviations give access to stored data; in production, they have high severity. */
+    static SettingCheck ofExposedData(String id, Severity severity, Map<ResourceType, Setting> settings,
+            List<RequiredLists> overturnedBy, ControlRef... controls) {
+        return new SettingCheck(id, severity, settings, overturnedBy, true, controls);
+    }
+
+    private SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings,
+            List<RequiredLists> overturnedBy, boolean exposesData, ControlRef... controls) {
         super(id, severity, controls);
         this.settings = new TreeMap<>(settings);
         this.overturnedBy = List.copyOf(overturnedBy);
+        this.exposesData = exposesData;
     }
 
     @Override
@@ -93,9 +106,10 @@ final class SettingCheck extends BaseCheck {
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(known.get(), context);
             Object[] arguments = answer.arguments().toArray();
-            return answer(answer.result(), subject,
+            Assessment assessment = answer(answer.result(), subject,
                     answer.reasonKey().startsWith(SHARED) ? Message.of(answer.reasonKey(), arguments)
                             : reason(answer.reasonKey(), arguments));
+            return exposesData ? highInProduction(assessment, resource.id(), context) : assessment;
         }, reason -> notAssessed(subject, reason));
     }
 }

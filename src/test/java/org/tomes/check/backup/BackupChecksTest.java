@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.Severity;
 
 class BackupChecksTest {
@@ -53,6 +54,17 @@ class BackupChecksTest {
 
         assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a MET protected",
                 "vm-b NOT_MET unprotected", "vm-c NOT_MET stopped", "vm-d NOT_MET failed", "vm-e NOT_MET stopped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vm-build,rg-erp-dev,MEDIUM", "vm-build,rg-test,MEDIUM", "vm-app,rg-prod,HIGH", "vm-app,rg-app,HIGH"})
+    void missingBackupOfAMachineThatCanBeBuiltAgainHasMediumSeverity(String name, String group, Severity severity) {
+        assertThat(assessments("backup.vm-protected",
+                scene(machine("vm-a"), machine(name).replace("rg-app", group), resource(VAULT, "{}"),
+                        itemOf("vm-a", GOOD))))
+                .filteredOn(one -> one.result() == CheckOutcome.NOT_MET)
+                .extracting(one -> one.severity())
+                .containsExactly(severity);
     }
 
     /** Azure CLI reference, "az backup item list": items are listed vault by vault. */

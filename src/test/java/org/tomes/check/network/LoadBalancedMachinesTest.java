@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.check.network.NetworkFixture.group;
+import static org.tomes.check.network.NetworkFixture.guardedBy;
 import static org.tomes.check.network.NetworkFixture.id;
 import static org.tomes.check.network.NetworkFixture.machine;
 import static org.tomes.check.network.NetworkFixture.network;
@@ -31,18 +33,15 @@ class LoadBalancedMachinesTest {
             + "/backendAddressPools/p'}}}]";
 
     private static List<String> names(String address, String rules) {
-        return LoadBalancedMachines
-                .of(scene(network("v", subnet("v", "s", "")),
-                        nic("n", "v/subnets/s", "", "").replace(
-                                "{'name':'c',",
-                                "{'name':'c','id':'" + id("networkInterfaces/n/ipConfigurations/c") + "',"),
-                        nic("other", "v/subnets/s", "", "").replace("10.0.1.4", "10.0.1.5"), machine("m", "n"),
-                        machine("m2", "other"),
-                        any(id("publicIPAddresses/pip"), "{'ipAddress':'192.0.2.7'}", "'sku':{'name':'Standard'}"),
-                        resource("Microsoft.Network/loadBalancers/lb",
-                                "{'frontendIPConfigurations':[{'id':'" + LB
-                                        + "/frontendIPConfigurations/f','name':'f','properties':{" + address + "}}],"
-                                        + rules + "}")))
+        return LoadBalancedMachines.of(scene(network("v", subnet("v", "s", guardedBy("nsg"))), group("nsg"),
+                group("unused"),
+                nic("n", "v/subnets/s", "", "").replace("{'name':'c',",
+                        "{'name':'c','id':'" + id("networkInterfaces/n/ipConfigurations/c") + "',"),
+                nic("other", "v/subnets/s", "", "").replace("10.0.1.4", "10.0.1.5"), machine("m", "n"),
+                machine("m2", "other"),
+                any(id("publicIPAddresses/pip"), "{'ipAddress':'192.0.2.7'}", "'sku':{'name':'Standard'}"),
+                resource("Microsoft.Network/loadBalancers/lb", "{'frontendIPConfigurations':[{'id':'" + LB
+                        + "/frontendIPConfigurations/f','name':'f','properties':{" + address + "}}]," + rules + "}")))
                 .stream()
                 .map(ResourceId::name)
                 .sorted()
@@ -51,11 +50,11 @@ class LoadBalancedMachinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nat", "rule"})
-    void machineBehindAPublicFrontendIsReached(String kind) {
+    void machineAndNsgBehindAPublicFrontendAreReached(String kind) {
         String rules = kind.equals("nat") ? NAT : RULE;
 
         assertThat(names("'publicIPAddress':{'id':'" + id("publicIPAddresses/pip") + "'}", rules)).containsExactly("m",
-                "n");
+                "n", "nsg");
         assertThat(names("'privateIPAddress':'10.0.1.9','subnet':{'id':'" + id("virtualNetworks/v/subnets/s") + "'}",
                 rules)).as("an internal frontend").isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.tomes.check.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.Severity;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -404,6 +408,18 @@ class ServiceChecksTest {
         assertThat(answers("service.anonymous-blobs", scene(
                 any(GROUP + "/providers/Microsoft.Storage/storageAccounts/f", "{'x':1}", "'kind':'FileStorage'"))))
                 .containsExactly("f MET no-blobs");
+    }
+
+    /** Customers' data lay on an open account of production that was rated below a test machine without a backup. */
+    @ParameterizedTest
+    @CsvSource({"service.anonymous-blobs,rg-portal-prod,HIGH", "service.anonymous-blobs,rg-build,MEDIUM",
+        "defender.storage-network,rg-portal-prod,HIGH", "defender.storage-network,rg-build,MEDIUM"})
+    void openAccountOfProductionHasHighSeverity(String check, String group, Severity severity) {
+        String account = account("{'allowBlobPublicAccess':true,'networkAcls':{'defaultAction':'Allow'}}")
+                .replace("rg-app", group);
+
+        assertThat(assessments(check, scene(account))).extracting(Assessment::result, Assessment::severity)
+                .containsExactly(tuple(CheckOutcome.NOT_MET, severity));
     }
 
     /** "Static website hosting in Azure Storage": its container is public whatever the account says. */
