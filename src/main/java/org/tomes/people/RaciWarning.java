@@ -44,11 +44,15 @@ public enum RaciWarning {
      */
     APPROVAL_CONFLICT,
     /** The person who approves changes is also accountable for most of the topics that they concern (A.5.3). */
-    APPROVAL_OWNER_CONFLICT;
+    APPROVAL_OWNER_CONFLICT,
+    /**
+     * During an absence, one person would approve changes and be accountable for the topics that they concern (A.5.3).
+     */
+    APPROVAL_DEPUTY_CONFLICT;
 
     /** Whether one person has two tasks that must be separate. */
     public boolean isOfSeparation() {
-        return this == APPROVAL_CONFLICT || this == APPROVAL_OWNER_CONFLICT;
+        return this == APPROVAL_CONFLICT || this == APPROVAL_OWNER_CONFLICT || this == APPROVAL_DEPUTY_CONFLICT;
     }
 
     private static final String AUDIT = "internal-audit";
@@ -119,6 +123,10 @@ public enum RaciWarning {
                     && holders(topic, Duty.ACCOUNTABLE, roleById).anyMatch(ownersOfChanged::contains)) {
                 warnings.add(APPROVAL_OWNER_CONFLICT);
             }
+            if (topic.subject().equals(DecisionAuthority.CHANGES) && isUnitedByDeputy(
+                    holders(topic, Duty.ACCOUNTABLE, roleById).collect(Collectors.toSet()), ownersOfChanged, byId)) {
+                warnings.add(APPROVAL_DEPUTY_CONFLICT);
+            }
             return warnings;
         };
     }
@@ -130,6 +138,25 @@ public enum RaciWarning {
                         holders(topic, Duty.ACCOUNTABLE, roles).flatMap(approver -> Stream.concat(Stream.of(approver),
                                 Stream.ofNullable(people.get(approver)).flatMap(person -> person.deputy().stream()))))
                 .anyMatch(implementers::contains);
+    }
+
+    /**
+     * Whether a deputy of one of the two groups belongs to the other group or also substitutes for one of its members.
+     */
+    private static boolean isUnitedByDeputy(Set<PersonId> approvers, Set<PersonId> owners,
+            Map<PersonId, Person> people) {
+        Set<PersonId> deputiesOfApprovers = deputies(approvers, people);
+        Set<PersonId> deputiesOfOwners = deputies(owners, people);
+        return deputiesOfApprovers.stream().anyMatch(id -> owners.contains(id) || deputiesOfOwners.contains(id))
+                || deputiesOfOwners.stream().anyMatch(approvers::contains);
+    }
+
+    private static Set<PersonId> deputies(Set<PersonId> holders, Map<PersonId, Person> people) {
+        return holders.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .flatMap(person -> person.deputy().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<PersonId> deputiesOfPrivacyOfficers(Collection<Person> people, Map<PersonId, Person> byId,

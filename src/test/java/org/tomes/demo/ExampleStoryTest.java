@@ -79,7 +79,8 @@ class ExampleStoryTest {
 
         assertThat(register.records().responsibilities().topics())
                 .flatExtracting(topic -> register.records().responsibilities().warnings().apply(topic))
-                .containsExactlyInAnyOrder(RaciWarning.NO_ACCOUNTABLE, RaciWarning.APPROVAL_OWNER_CONFLICT);
+                .containsExactlyInAnyOrder(RaciWarning.NO_ACCOUNTABLE, RaciWarning.APPROVAL_OWNER_CONFLICT,
+                        RaciWarning.APPROVAL_DEPUTY_CONFLICT);
     }
 
     /** The path consists of places that the network documentation contains, and the change refers to it. */

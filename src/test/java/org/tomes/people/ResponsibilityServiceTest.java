@@ -219,6 +219,36 @@ class ResponsibilityServiceTest {
                 .doesNotContain(RaciWarning.APPROVAL_OWNER_CONFLICT);
     }
 
+    /** The head of finance substituted for the head of IT and for the approver of changes to the systems of IT. */
+    @Test
+    void deputyWhoUnitesApprovalAndAccountabilityIsAHint() {
+        Person deputy = new Person(PersonId.random(), "Eva Lang", "", "Finance", Optional.empty(), true, 1);
+        Person owner = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.of(deputy.id()), true, 1);
+        Person approver = new Person(PersonId.random(), "Ida Berg", "", "Director", Optional.of(deputy.id()), true, 1);
+        Responsibility groups = accountable("nsg", owner);
+        Responsibility approval = accountable("change-approval", approver);
+
+        assertThat(RaciWarning.among(List.of(deputy, owner, approver), List.of(), List.of(approval, groups))
+                .apply(approval)).contains(RaciWarning.APPROVAL_DEPUTY_CONFLICT);
+        assertThat(
+                RaciWarning
+                        .among(List.of(deputy, owner, approver.withDeputy(Optional.of(owner.id()))), List.of(),
+                                List.of(approval, groups))
+                        .apply(approval))
+                .contains(RaciWarning.APPROVAL_DEPUTY_CONFLICT);
+        assertThat(
+                RaciWarning
+                        .among(List.of(deputy, owner, approver.withDeputy(Optional.empty())), List.of(),
+                                List.of(approval, groups))
+                        .apply(approval))
+                .doesNotContain(RaciWarning.APPROVAL_DEPUTY_CONFLICT);
+    }
+
+    private static Responsibility accountable(String subject, Person person) {
+        return Responsibility.forSubject(subject)
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(person.id()), Duty.ACCOUNTABLE)));
+    }
+
     private static Responsibility accountable(Assignee assignee) {
         return Responsibility.forSubject("data-retention")
                 .assigned(List.of(new RaciAssignment(assignee, Duty.ACCOUNTABLE)));
