@@ -36,7 +36,12 @@ final class ExampleEvidence {
         }
     }
 
-    record Wording(String title, String description) {
+    /** @param file name of the file in this language; absent if it is that of the resource */
+    record Wording(String file, String title, String description) {
+
+        String fileOr(String resource) {
+            return file == null ? resource : file;
+        }
     }
 
     private final EvidenceService evidence;
@@ -81,8 +86,8 @@ final class ExampleEvidence {
             evidence.addLink(actor, draft, entry.link(), captured, until(entry));
         } else {
             byte[] content = new DemoFile("evidence/" + entry.file()).bytes();
-            evidence.addFile(actor, draft, new EvidenceFile(entry.file(), () -> new ByteArrayInputStream(content)),
-                    captured, until(entry));
+            evidence.addFile(actor, draft, new EvidenceFile(entry.text().in(language).fileOr(entry.file()),
+                    () -> new ByteArrayInputStream(content)), captured, until(entry));
         }
     }
 

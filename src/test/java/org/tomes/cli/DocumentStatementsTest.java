@@ -106,7 +106,7 @@ class DocumentStatementsTest {
 
         assertThat(decisions.get("state").asText()).isEqualTo("MET");
         assertThat(decisions.get("standing").asText()).isEqualTo("MET_AS_CHECKED");
-        assertThat(decisions.get("limit").asText()).startsWith("Covered: ").contains("Not covered: ");
+        assertThat(decisions.get("limit").asText()).startsWith("The check covers ").contains(", but not ");
         assertThat(statement("measure.owner").has("limit")).isTrue();
         assertThat(statement("measure.owner").get("limit").isNull()).isTrue();
         assertThat(cli.run("document", "statements", KEY, "--lang", "de").out())

@@ -446,6 +446,12 @@ class KindsOfExampleTest {
                 .allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
         assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);
         assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Regeln öffentlicher Load Balancer und ihre Ziele"))
+                .contains("[lbe-erp-prod, TCP 443, nic-erp-app01, nic-erp-app02]");
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Plattformdienste mit öffentlichem Endpunkt"))
+                .anyMatch(row -> row.contains("sthbportalprodweu, nicht erfüllt"))
+                .anyMatch(row -> row.contains("app-website-prod-weu"))
+                .noneMatch(row -> row.contains("Microsoft.Sql/"));
         assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Feststellungen zu Netzwerken und Netzwerkregeln"))
                 .filteredOn(row -> row.contains(", offen"))
                 .isNotEmpty()
@@ -494,8 +500,15 @@ class KindsOfExampleTest {
 
     @Test
     void matrixHasALineForEveryTopic() {
-        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen"))
+        assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben und Zuständigkeiten"))
                 .hasSameSizeAs(register.records().responsibilities().topics());
+    }
+
+    /** Reviews with the result "effective" stood beside checks that find deviations today. */
+    @Test
+    void evidenceIndexConfrontsEffectiveReviewsWithDeviations() {
+        assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Als wirksam bewertet, heute mit Abweichungen",
+                "TOM-002, überprüft am", "TOM-012, überprüft am");
     }
 
     /** Without an owner in the table, overdue reviews would remain undone. */

@@ -1,10 +1,12 @@
 package org.tomes.document.cloudevidence;
 
+import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.measure.Exemption;
@@ -23,10 +25,9 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
     public void write(DocumentBuilder document, CloudEvidenceData data) {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.accepted").rowHeads()
                 .column("rule", 4)
-                .column("what", 10)
-                .column("reason", 10)
-                .column("by", 6)
-                .column("until", 5);
+                .column("what", 11)
+                .column("reason", 13)
+                .column("by", 7);
         CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         data.rules()
                 .forEach(rule -> rule.acceptedDeviations()
@@ -37,6 +38,9 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.accepted.none");
         } else {
+            if (data.measures().stream().anyMatch(measure -> !data.exemptions(measure).isEmpty())) {
+                document.paragraphs("cloudevidence.accepted.text");
+            }
             document.table(table);
         }
     }
@@ -46,11 +50,15 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
             DocumentBuilder document) {
         Texts texts = document.texts();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
-                Inline.plain(measure.label(texts.language()) + "\n" + exemption.item()),
+                List.of(new Inline.Text(measure.label(texts.language()), Look.STRONG),
+                        new Inline.Text("\n" + exemption.item(), Look.PLAIN)),
                 Inline.plain(texts.get("cloudevidence.accepted.exemption",
                         ResidualRiskText.reasonAndRisk(exemption, texts))),
-                Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody"))),
-                Inline.plain(document.formats().date(exemption.until())));
+                Inline.plain(data.names()
+                        .person(exemption.approvedBy())
+                        .map(name -> texts.get("cloudevidence.accepted.approved", name))
+                        .orElse(texts.get("document.format.nobody")) + "\n"
+                        + texts.get("cloudevidence.due", document.formats().date(exemption.until()))));
     }
 
     private static void row(TableBuilder table, String rule, Observation one, CloudEvidenceText words,
@@ -60,9 +68,9 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         table.richRow(Inline.plain(rule),
                 Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
-                Inline.plain(decision.by().orElse(texts.get("document.format.nobody"))),
-                Inline.plain(decision.until()
-                        .map(document.formats()::date)
-                        .orElse(texts.get("cloudevidence.accepted.unlimited"))));
+                Inline.plain(decision.by().orElse(texts.get("document.format.nobody")) + "\n"
+                        + decision.until()
+                                .map(day -> texts.get("cloudevidence.due", document.formats().date(day)))
+                                .orElse(texts.get("cloudevidence.accepted.unlimited"))));
     }
 }

@@ -52,15 +52,31 @@ final class DefenderPlanMatrix {
     private TableBuilder table(List<String> shownSubscriptions) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.plans").rowHeads().column("plan", 5);
         shownSubscriptions.forEach(subscription -> table.centredColumn(subscription, 4));
+        List<String> off = new ArrayList<>();
         plans.entrySet().stream().sorted(Comparator.comparing(entry -> words.plan(entry.getKey()))).forEach(entry -> {
             Map<String, DefenderPlan> bySubscription = entry.getValue();
+            if (isOffEverywhere(bySubscription)) {
+                off.add(name(entry.getKey(), bySubscription));
+                return;
+            }
             List<String> cells = new ArrayList<>();
             cells.add(name(entry.getKey(), bySubscription));
             shownSubscriptions
                     .forEach(subscription -> cells.add(tier(Optional.ofNullable(bySubscription.get(subscription)))));
             table.row(cells.toArray(String[]::new));
         });
+        if (!off.isEmpty()) {
+            List<String> cells = new ArrayList<>(List.of(String.join(", ", off)));
+            shownSubscriptions.forEach(subscription -> cells.add(texts.get("cloudevidence.plans.off")));
+            table.row(cells.toArray(String[]::new));
+        }
         return table;
+    }
+
+    /** Whether the plan is known to be off in all subscriptions; such plans share the last row. */
+    private boolean isOffEverywhere(Map<String, DefenderPlan> bySubscription) {
+        return bySubscription.size() == subscriptions.size()
+                && bySubscription.values().stream().allMatch(plan -> plan.tier().isPresent() && !plan.isOn());
     }
 
     private String name(String plan, Map<String, DefenderPlan> bySubscription) {

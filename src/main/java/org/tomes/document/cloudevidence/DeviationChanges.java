@@ -71,6 +71,11 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
         return deviations.getOrDefault(course, List.of());
     }
 
+    /** Whether the finding was first detected after the previous snapshot. */
+    boolean isNew(Finding finding) {
+        return previous.filter(before -> finding.sightings().first().isAfter(before.capturedAt())).isPresent();
+    }
+
     /** Returns the number of new deviations of high severity. */
     public long high() {
         return in(Course.NEW).stream().filter(finding -> finding.severity() == Severity.HIGH).count();

@@ -3,6 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.cloudevidence.DeviationChanges.Course;
@@ -112,12 +113,26 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
         return Stream.of(Course.values())
                 .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
                 .map(course -> texts.get("cloudevidence.change." + course, since.in(course).size(), since.high(),
-                        names(data.order().sorted(since.in(course)), texts), since.firstAssessed()))
+                        names(data.order().sorted(since.in(course)), finding -> label(finding, since, data, texts),
+                                texts),
+                        since.firstAssessed()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String names(List<Finding> findings, Texts texts) {
-        return NameJoiner.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
+    private static String names(List<Finding> findings, Function<Finding, String> label, Texts texts) {
+        return NameJoiner.of(findings.stream().map(label).toList(), GRAVEST, texts);
+    }
+
+    /** Names new findings of an older cause with it, since they do not count as new ones. */
+    private static String label(Finding finding, DeviationChanges since, CloudEvidenceData data, Texts texts) {
+        String added = data.causes()
+                .repeating(finding)
+                .stream()
+                .filter(other -> since.isNew(other) && !since.isNew(finding))
+                .map(other -> other.id().toString())
+                .collect(Collectors.joining(", "));
+        String id = finding.id().toString();
+        return added.isEmpty() ? id : texts.get("cloudevidence.change.newOfCause", id, added);
     }
 
     private static void gravest(DocumentBuilder document, CloudEvidenceData data) {

@@ -78,7 +78,7 @@ final class RoleTable {
                 .map(this::holder)
                 .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(", "));
     }
 
     private String holder(RoleAssignment assignment) {

@@ -3,6 +3,7 @@ package org.tomes.document.evidenceindex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
@@ -15,6 +16,8 @@ import org.tomes.evidence.EvidenceValidity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /**
@@ -41,7 +44,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                 .toList();
         List<Measure> unproven = data.unproven();
         List<String> contradicted = contradicted(document.texts(), data);
-        if (ending.isEmpty() && unproven.isEmpty() && contradicted.isEmpty()) {
+        List<String> reviewed = reviewed(document, data);
+        if (ending.isEmpty() && unproven.isEmpty() && contradicted.isEmpty() && reviewed.isEmpty()) {
             document.paragraphs(data.evidence().isEmpty() ? "evidenceindex.gaps.nothing" : "evidenceindex.gaps.none");
             return;
         }
@@ -59,20 +63,49 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
             document.paragraphs("evidenceindex.gaps.contradicted.text");
             document.bullets(contradicted);
         }
+        if (!reviewed.isEmpty()) {
+            document.part("evidenceindex.gaps.reviewed");
+            document.paragraphs("evidenceindex.gaps.reviewed.text");
+            document.bullets(reviewed);
+        }
         if (!unproven.isEmpty()) {
             unproven(unproven, document, data);
         }
+    }
+
+    /** Names measures whose latest review found them effective although checks now find deviations. */
+    private static List<String> reviewed(DocumentBuilder document, EvidenceIndexData data) {
+        Map<String, Measure> deviating = deviating(data).stream()
+                .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        return data.reviews()
+                .stream()
+                .filter(review -> review.result() == ReviewResult.EFFECTIVE
+                        && deviating.containsKey(review.subject().id())
+                        && data.status(review).flatMap(ReviewStatus::last).filter(review::equals).isPresent())
+                .map(review -> document.texts()
+                        .get("evidenceindex.gaps.reviewed.item", deviating.get(review.subject().id()).code(),
+                                document.formats().date(review.date()),
+                                deviations(deviating.get(review.subject().id()), document.texts(), data)))
+                .toList();
+    }
+
+    private static List<Measure> deviating(EvidenceIndexData data) {
+        return data.measures()
+                .stream()
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED
+                        && data.checks().of(measure) == Outcome.NOT_MET)
+                .toList();
+    }
+
+    private static String deviations(Measure measure, Texts texts, EvidenceIndexData data) {
+        return data.checks().deviations(measure).stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     /**
      * Names valid evidence of measures from which checks find deviations: it does not show that these measures work.
      */
     private static List<String> contradicted(Texts texts, EvidenceIndexData data) {
-        List<Measure> deviating = data.measures()
-                .stream()
-                .filter(measure -> measure.status() != MeasureStatus.RETIRED
-                        && data.checks().of(measure) == Outcome.NOT_MET)
-                .toList();
+        List<Measure> deviating = deviating(data);
         // By id, since a register can contain thousands of measures and evidence items.
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < deviating.size(); i++) {
@@ -89,12 +122,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                         .sorted()
                         .map(deviating::get)
                         .map(measure -> texts.get("evidenceindex.gaps.contradicted.item", item.code(),
-                                named(measure, texts),
-                                data.checks()
-                                        .deviations(measure)
-                                        .stream()
-                                        .map(texts::get)
-                                        .collect(Collectors.joining(", ")))))
+                                named(measure, texts), deviations(measure, texts, data))))
                 .toList();
     }
 

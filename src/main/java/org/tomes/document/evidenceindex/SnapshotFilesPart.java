@@ -48,8 +48,15 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
                                         .orElse(List.of()));
                     }
                 }));
-        previous(data).ifPresent(snapshot -> document.paragraphs("evidenceindex.snapshotFiles.previous",
-                String.valueOf(snapshot.number()), document.formats().moment(snapshot.capturedAt()), snapshot.hash()));
+        previous(data).ifPresent(snapshot -> {
+            table.row(group(document.texts()
+                    .get("evidenceindex.snapshotFiles.previous", String.valueOf(snapshot.number()),
+                            document.formats().moment(snapshot.capturedAt()))));
+            table.richRow(
+                    List.of(new Inline.Text(document.texts().get("evidenceindex.snapshotFiles.previous.hash") + "\n",
+                            Look.PLAIN), new Inline.Text(snapshot.hash(), Look.CODE)),
+                    List.of());
+        });
         if (table.isEmpty()) {
             document.paragraphs("document.format.noEntry");
         } else {
@@ -69,7 +76,8 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
     }
 
     private static List<Inline> file(DataOrigin origin) {
-        return List.of(new Inline.Text(origin.name() + "\n", Look.PLAIN), new Inline.Text(origin.sha256(), Look.CODE));
+        return List.of(new Inline.Text(origin.name(), Look.CODE), new Inline.Text("\n", Look.PLAIN),
+                new Inline.Text(origin.sha256(), Look.CODE));
     }
 
     private static Row group(String title) {

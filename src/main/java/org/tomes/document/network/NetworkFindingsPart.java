@@ -83,9 +83,9 @@ final class NetworkFindingsPart extends SnapshotPart {
         }
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.found").rowHeads()
                 .column("id", 3)
-                .column("what", 10)
-                .column("reason", 10)
-                .column("state", 4);
+                .column("what", 9)
+                .column("reason", 9)
+                .column("state", 6);
         FindingReasons reasons = new FindingReasons(view.assessments());
         Map<List<String>, List<Finding>> alike = new LinkedHashMap<>();
         data.findings()

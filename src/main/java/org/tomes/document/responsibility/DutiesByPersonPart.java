@@ -31,8 +31,7 @@ final class DutiesByPersonPart implements GeneratedPart<ResponsibilityData> {
                 .column("tasks", 15);
         data.people()
                 .stream()
-                .filter(person -> data.duties(person).containsKey(Duty.ACCOUNTABLE)
-                        || data.duties(person).containsKey(Duty.RESPONSIBLE))
+                .filter(data::isListedWithDuties)
                 .sorted(Comparator.comparing(Person::name, order))
                 .forEach(person -> table.richRow(name(person),
                         Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE)

@@ -43,7 +43,7 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                     .orElse("–");
             case Assignee.OfRole of -> {
                 String holders = holders(of, data).stream()
-                        .map(person -> named(person, listed, texts))
+                        .map(person -> named(person, listed, data, texts))
                         .collect(Collectors.joining("; "));
                 yield holders.isEmpty() ? texts.get("responsibilities.names.vacant")
                         : texts.get("responsibilities.names.role", holders);
@@ -59,7 +59,7 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                 .toList();
     }
 
-    /** Deputies and holders without a row of their own are shown with their function. */
+    /** Deputies and holders whose function neither this table nor that of the duties shows are named with it. */
     private static String deputy(Assignee assignee, DocumentBuilder document, ResponsibilityData data,
             List<Assignee> listed) {
         Texts texts = document.texts();
@@ -71,14 +71,17 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                 .orDash(people.stream()
                         .flatMap(person -> person.deputy()
                                 .flatMap(data::person)
-                                .map(deputy -> people.size() > 1 ? texts.get("responsibilities.names.deputyOf",
-                                        named(deputy, listed, texts), person.name()) : named(deputy, listed, texts))
+                                .map(deputy -> people.size() > 1
+                                        ? texts.get("responsibilities.names.deputyOf",
+                                                named(deputy, listed, data, texts), person.name())
+                                        : named(deputy, listed, data, texts))
                                 .stream())
                         .collect(Collectors.joining("\n")));
     }
 
-    private static String named(Person deputy, List<Assignee> listed, Texts texts) {
-        return deputy.jobTitle().isBlank() || listed.contains(new Assignee.OfPerson(deputy.id())) ? deputy.name()
-                : texts.get("responsibilities.people.name", deputy.name(), deputy.jobTitle());
+    private static String named(Person deputy, List<Assignee> listed, ResponsibilityData data, Texts texts) {
+        return deputy.jobTitle().isBlank() || data.isListedWithDuties(deputy)
+                || listed.contains(new Assignee.OfPerson(deputy.id())) ? deputy.name()
+                        : texts.get("responsibilities.people.name", deputy.name(), deputy.jobTitle());
     }
 }

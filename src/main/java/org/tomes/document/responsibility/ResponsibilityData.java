@@ -104,6 +104,11 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
         return dutiesById.getOrDefault(person.id(), Map.of());
     }
 
+    /** Whether the person is accountable or responsible for a topic. */
+    boolean isListedWithDuties(Person person) {
+        return duties(person).containsKey(Duty.ACCOUNTABLE) || duties(person).containsKey(Duty.RESPONSIBLE);
+    }
+
     private Stream<PersonId> peopleOf(Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson of -> Stream.of(of.person());

@@ -128,7 +128,7 @@ final class ZoneDesign {
                         Message.of("segment.undecided", forbiddenTraffic.words())));
             }
         }
-        return undecided.orElseGet(() -> new RequirementResult(id, Verdict.MET, Message.of("segment.closed")));
+        return undecided.orElseGet(() -> new RequirementResult(id, Verdict.MET, Message.of("segment.closedForOthers")));
     }
 
     private RequirementResult office(boolean officeIsKnown) {

@@ -25,11 +25,15 @@ public final class Introductions {
     private Introductions() {
     }
 
-    /** Whether the block at this index is a short paragraph directly before a list, a table, a figure or a note. */
+    /**
+     * Whether the block at this index is a short paragraph directly before a list, a table, a figure or a note, or is
+     * all that a heading has before its first subsection.
+     */
     public static boolean at(List<Block> blocks, int index) {
         return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
                 && switch (blocks.get(index + 1)) {
                     case ItemList _,Table _,Figure _ -> true;
+                    case Heading _ -> index > 0 && blocks.get(index - 1) instanceof Heading;
                     case Paragraph next -> next.style() == Style.NOTE || next.style() == Style.WARNING;
                     default -> false;
                 };

@@ -69,7 +69,9 @@ final class TableWriter {
     private float first(Table table, float[] edges) {
         int first = Math.min(together, table.rows().size());
         boolean isGroup = first > 1 && BoldRowHeaders.isGroup(table.rows().getFirst());
-        while (first > 1 && !isGroup && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
+        // The name of a group has at least one of its rows below it.
+        int fewest = isGroup ? 2 : 1;
+        while (first > fewest && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
             first--;
         }
         float height = rowsHeight(table, edges, first);

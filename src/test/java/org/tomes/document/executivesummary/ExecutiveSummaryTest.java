@@ -178,9 +178,8 @@ class ExecutiveSummaryTest {
         String text = content(example, Language.EN).blocks().toString();
 
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(5);
-        assertThat(text)
-                .containsPattern(
-                        "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
+        assertThat(text).containsPattern(
+                "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that corresponds to a rejected request")
                 .containsPattern("Already decided, to be implemented: D-1 \\(by [^)]+\\)")
                 .containsPattern("To be released with the management review: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
