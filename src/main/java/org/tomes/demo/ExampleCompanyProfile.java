@@ -26,7 +26,8 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
             Nis2 nis2, Contract contract) {
     }
 
-    record RiskAssessment(String title, String version, int daysAgo) {
+    /** @param limit what the Statement of Applicability lacks */
+    record RiskAssessment(String title, String version, int daysAgo, String limit) {
     }
 
     /** @param stated texts of the policy in place of the suggested ones */

@@ -41,7 +41,7 @@ final class ExampleTexts {
         for (String value : List.of(risks.title(), risks.version(), day)) {
             text = BLANK.matcher(text).replaceFirst(Matcher.quoteReplacement(value));
         }
-        texts.save(actor, suggested.withText(suggested.title(), text));
+        texts.save(actor, suggested.withText(suggested.title(), text.replace(day + ".", day + ". " + risks.limit())));
     }
 
     /** States in the policy whether the company must report incidents, which the suggestion leaves open. */

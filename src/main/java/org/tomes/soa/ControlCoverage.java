@@ -10,11 +10,11 @@ public enum ControlCoverage {
     COVERED,
     /** Measures support it, but none fulfils it. */
     ONLY_SUPPORTING,
-    /** Measures will fulfil or support it once they are implemented; nothing else in the register implements it. */
+    /** Measures will fulfil it once they are implemented; no measure in force fulfils it. */
     ONLY_PLANNED,
     /** No measure in force concerns it; documents, records or evidence of the company implement it. */
     ONLY_DOCUMENTED,
-    /** Nothing in the register implements it, and no measure is planned. */
+    /** Nothing in the register implements it, and no measure that would fulfil it is planned. */
     NO_MEASURE,
     /** The control does not apply. */
     NOT_NEEDED;
@@ -38,10 +38,7 @@ public enum ControlCoverage {
         if (supporting.stream().anyMatch(measure -> measure.status().isInForce())) {
             return ONLY_SUPPORTING;
         }
-        if (documented) {
-            return ONLY_DOCUMENTED;
-        }
-        return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
+        return documented ? ONLY_DOCUMENTED : NO_MEASURE;
     }
 
     /** Returns the implementation state of an applicable control, derived from its measures. */
@@ -51,7 +48,7 @@ public enum ControlCoverage {
             return ImplementationState.NOT_IMPLEMENTED;
         }
         if (all.stream().noneMatch(measure -> measure.status().isInForce())) {
-            return ImplementationState.PLANNED;
+            return direct.isEmpty() ? ImplementationState.NOT_IMPLEMENTED : ImplementationState.PLANNED;
         }
         boolean isComplete = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
         return isComplete ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;

@@ -191,6 +191,9 @@ class KindsOfExampleTest {
                         .allSatisfy(row -> assertThat(row.cells().getLast().inlines().getFirst().text())
                                 .as("room for a signature")
                                 .hasLineCount(3));
+                assertThat(table.rows()).as("the name with the function, and nothing to strike out")
+                        .extracting(row -> row.cells().get(1).inlines().getFirst().text())
+                        .anyMatch(name -> name.matches("Dr\\. Katrin Hallerbrück, [\\p{L} ]+"));
             });
         }
     }

@@ -1,6 +1,7 @@
 package org.tomes.document.annex;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data.
  * The name is that of the application, from a tag of the resource, of the resource that contains it, or of its resource
- * group. Without such a tag, the system is unknown.
+ * group. Without such a tag, the system is unknown. A subscription whose resources all belong to one system belongs to
+ * it as well.
  */
 final class AffectedSystems {
 
@@ -23,6 +25,7 @@ final class AffectedSystems {
 
     private final Map<String, String> byResource = new HashMap<>();
     private final Map<String, String> byGroup = new HashMap<>();
+    private final Map<String, Set<String>> bySubscription = new HashMap<>();
 
     AffectedSystems(Optional<Inventory> inventory) {
         inventory.ifPresent(read -> read.resources().forEach(this::add));
@@ -36,6 +39,11 @@ final class AffectedSystems {
                 .map(tag -> tag.getValue().strip())
                 .findFirst()
                 .ifPresent(name -> {
+                    resource.id()
+                            .subscription()
+                            .ifPresent(subscription -> bySubscription
+                                    .computeIfAbsent(subscription.toLowerCase(Locale.ROOT), key -> new HashSet<>())
+                                    .add(name));
                     if (resource.type().equals(ResourceType.RESOURCE_GROUP)) {
                         group(resource.id()).ifPresent(group -> byGroup.put(group, name));
                     } else {
@@ -44,7 +52,7 @@ final class AffectedSystems {
                 });
     }
 
-    /** Returns the name of the system; empty if it is unknown, or for subscriptions. */
+    /** Returns the name of the system; empty if it is unknown, or for subscriptions with several systems. */
     Optional<String> of(String resource) {
         Optional<ResourceId> id = ResourceId.parse(resource);
         for (Optional<ResourceId> part = id; part.isPresent(); part = part.get().parent()) {
@@ -53,7 +61,22 @@ final class AffectedSystems {
                 return Optional.of(name);
             }
         }
-        return id.flatMap(AffectedSystems::group).map(byGroup::get);
+        return id.flatMap(AffectedSystems::group).map(byGroup::get).or(() -> onlySystem(resource));
+    }
+
+    private Optional<String> onlySystem(String resource) {
+        return Optional.of(ofSubscription(resource))
+                .filter(systems -> systems.size() == 1)
+                .map(systems -> systems.iterator().next());
+    }
+
+    /** Returns the names of all systems in a subscription; empty for other resources. */
+    Set<String> ofSubscription(String resource) {
+        return ResourceId.parse(resource)
+                .filter(id -> id.resourceGroup().isEmpty())
+                .flatMap(ResourceId::subscription)
+                .map(subscription -> bySubscription.getOrDefault(subscription.toLowerCase(Locale.ROOT), Set.of()))
+                .orElse(Set.of());
     }
 
     private static Optional<String> group(ResourceId id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -20,6 +21,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.TranslatedText;
@@ -62,15 +64,58 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 Optional.of(unassessed(measure)), Optional.of(exceptions(measure))));
     }
 
-    /** Places the target below the name. */
+    /** Places the commitment, with its deviations known today, after the name. */
     Row row(Measure measure) {
-        return row(name(measure), target(measure));
+        List<Inline> cell = new ArrayList<>(commitment(name(measure), target(measure)));
+        data.contradiction(measure).ifPresent(contradiction -> {
+            String systems = affected(contradiction);
+            cell.add(new Inline.Text(" " + deviation(contradiction), Look.STRONG));
+            cell.add(new Inline.Text((systems.isEmpty() ? "" : ": " + systems) + ".", Look.PLAIN));
+        });
+        if (!exceptions(measure).isEmpty()) {
+            cell.add(new Inline.Text(" " + exceptions(measure), Look.PLAIN));
+        }
+        return new Row(List.of(Cell.of(cell)));
     }
 
-    /** Places the target below the name, which takes less space than a separate column. */
+    /** Places the commitment after the name, which takes less space than a separate column. */
     static Row row(String name, String target) {
-        return new Row(List
-                .of(Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN)))));
+        return new Row(List.of(Cell.of(commitment(name, target))));
+    }
+
+    private static List<Inline> commitment(String name, String target) {
+        return List.of(new Inline.Text(name + ":", Look.STRONG), new Inline.Text(" " + target, Look.PLAIN));
+    }
+
+    /** States until when the commitment is not met everywhere; details could be of use to attackers. */
+    private String deviation(ContradictedMeasure contradiction) {
+        return data.remedies()
+                .of(contradiction)
+                .last()
+                .map(day -> texts.get("annex.known.until", formats.date(day)))
+                .orElseGet(() -> texts.get("annex.known.undated"));
+    }
+
+    /** Returns the systems in which a commitment is not met; empty if none is known. */
+    private String affected(ContradictedMeasure contradiction) {
+        Stream<String> deviating = contradiction.contradictedStatements()
+                .stream()
+                .flatMap(result -> result.deviations().stream())
+                .map(observation -> observation.subject().id());
+        Stream<String> found = Stream
+                .concat(contradiction.findings().stream(),
+                        data.remedies().findingsToRemediate(contradiction.measure()).stream())
+                .map(finding -> finding.resource().id());
+        List<String> resources = Stream.concat(deviating, found).distinct().toList();
+        Set<String> systems = new TreeSet<>(NaturalOrder.of(texts.language()));
+        resources.forEach(resource -> data.systems()
+                .of(resource)
+                .ifPresentOrElse(systems::add, () -> systems.addAll(data.systems().ofSubscription(resource))));
+        boolean hasUnknown = resources.stream()
+                .anyMatch(resource -> ResourceId.parse(resource).isPresent() && data.systems().of(resource).isEmpty()
+                        && data.systems().ofSubscription(resource).isEmpty());
+        String named = String.join(", ", systems);
+        return hasUnknown && !named.isEmpty() ? texts.get("annex.known.andOthers", named) : named;
     }
 
     private Stream<String> plainState(Measure measure) {
@@ -188,6 +233,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .stream()
                 .collect(Collectors.partitioningBy(AnnexMeasureText::requiresSystemNames));
         Map<String, List<Finding>> graveKinds = findingsByKind(byGravity.get(true));
+        graveKinds.entrySet().removeIf(kind -> isRepeated(kind.getKey(), kind.getValue(), graveKinds));
         String lines = graveKinds.entrySet()
                 .stream()
                 .map(entry -> texts.get("annex.row.wrong", entry.getKey(), at(places(entry.getValue()))))
@@ -206,6 +252,12 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 contradiction.findings().stream().map(finding -> finding.resource().id())));
         return lines + (systems.stream().allMatch(lines::contains) ? ""
                 : texts.get("annex.row.systems", String.join(", ", systems)));
+    }
+
+    /** Whether deviations of high severity in the same area are already named at these places. */
+    private boolean isRepeated(String kind, List<Finding> findings, Map<String, List<Finding>> all) {
+        List<Finding> high = all.getOrDefault(texts.get("annex.row.high", kind), List.of());
+        return !high.isEmpty() && places(high).containsAll(places(findings));
     }
 
     /** Names the kinds of deviation of lower severity, with their systems only if there are no grave ones. */

@@ -89,6 +89,12 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return limits.size() + undated + overdue.size() > replanned.size();
     }
 
+    /** Returns the day by which all deviations are to be remedied; empty if no date is set for one of them. */
+    Optional<LocalDate> last() {
+        return undated > 0 || overdue.size() > replanned.size() ? Optional.empty()
+                : Stream.of(replanned, coming, limits).flatMap(List::stream).max(LocalDate::compareTo);
+    }
+
     boolean isProposed() {
         return proposedReplanned + proposedComing > 0;
     }

@@ -34,8 +34,8 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 9)
-                .column("inForce", 34);
+                .column("goal", 12)
+                .column("inForce", 31);
         Map<MeasureGroupHeading, List<Measure>> outline = MeasureGroupHeading.outline(data.measures());
         for (Article32Objective goal : Article32Objective.values()) {
             List<Measure> measures = outline.entrySet()

@@ -41,20 +41,31 @@ public final class RequiredDecisions {
     private final Texts texts;
     private final Formats formats;
 
+    /**
+     * @param decided whether all decisions about it are in effect, so that they only have to be implemented
+     */
+    public record Item(String text, boolean decided) {
+    }
+
     public RequiredDecisions(CloudEvidenceData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
     }
 
+    /** Returns the texts of all decisions. */
+    public List<String> all() {
+        return items().stream().map(Item::text).toList();
+    }
+
     /**
      * Returns all decisions, beginning with those due at once and with changes that were rejected but are nevertheless
      * live.
      */
-    public List<String> all() {
-        List<String> all = new ArrayList<>();
-        urgent().forEach(decision -> all.add(texts.get("cloudevidence.decision.urgent",
-                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code())));
+    public List<Item> items() {
+        List<Item> all = new ArrayList<>();
+        urgent().forEach(decision -> all.add(new Item(texts.get("cloudevidence.decision.urgent",
+                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code()), false)));
         List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
                 .map(ChangeReconciliation::unexplained)
                 .orElse(List.of());
@@ -75,7 +86,7 @@ public final class RequiredDecisions {
                         .toList());
         if (!late.isEmpty()) {
             all.add(decide("late", decisionsAboutLate(late), late.size(), names(late, RequiredDecisions::number),
-                    late.stream().filter(this::isWithoutNewDate).count()));
+                    late.stream().filter(this::isWithoutNewDate).count(), areas(late)));
         }
         List<Finding> expiring = Remediations.expiring(data.open(), data.today());
         if (!expiring.isEmpty()) {
@@ -99,13 +110,26 @@ public final class RequiredDecisions {
      *
      * @param what the subject of the text
      */
-    private String decide(String keySuffix, List<Decision> about, Object... what) {
+    private Item decide(String keySuffix, List<Decision> about, Object... what) {
         List<Decision> urgent = urgent();
         List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
-        return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
-                : sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isInEffect(decision))
-                        + next("cloudevidence.decision.implement", decisions, data::isInEffect);
+        if (about.isEmpty()) {
+            return new Item(sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open"), false);
+        }
+        return new Item(
+                sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isInEffect(decision))
+                        + next("cloudevidence.decision.implement", decisions, data::isInEffect),
+                decisions.stream().allMatch(data::isInEffect));
+    }
+
+    /** Returns the first areas of the findings, so that the sentence does not consist of numbers only. */
+    private String areas(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.check().areaName(texts))
+                .distinct()
+                .limit(MAX_NAMES)
+                .collect(Collectors.joining(", "));
     }
 
     private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {
@@ -146,9 +170,10 @@ public final class RequiredDecisions {
         return data.remedy(finding).planned().filter(day -> !day.isBefore(data.today())).isEmpty();
     }
 
-    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name) {
+    private <T> void add(List<Item> all, String keySuffix, List<T> items, Function<T, String> name) {
         if (!items.isEmpty()) {
-            all.add(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name)));
+            all.add(new Item(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name)),
+                    false));
         }
     }
 

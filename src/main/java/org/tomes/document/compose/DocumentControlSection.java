@@ -95,8 +95,8 @@ public final class DocumentControlSection<F> implements Section<F> {
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         document.table(new SignatureTable(texts)
-                .row(texts.get("document.signature.of.management"), Optional.of(words.approver()))
-                .row(texts.get("document.signature.of.information-security"), Optional.of(words.author()))
+                .row(texts.get("document.signature.of.management"), Optional.of(words.signatory()))
+                .row(texts.get("document.signature.of.information-security"), document.metadata().signingAuthor())
                 .table());
     }
 

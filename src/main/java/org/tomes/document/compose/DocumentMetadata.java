@@ -3,6 +3,7 @@ package org.tomes.document.compose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Picture;
@@ -18,15 +19,31 @@ import org.tomes.settings.CompanyProfile;
  * @param head newest entry of the audit trail, which covers all data that was read
  * @param author author; empty if none is defined
  * @param approver person who has to release it; empty if none is defined
+ * @param functions functions of author and approver by name, as far as they are known
  * @param aboutAzure whether the document is based on a snapshot, so that it states if there is none
  */
 public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head,
         CompanyProfile company, Optional<String> author, Optional<String> approver, boolean aboutAzure,
-        Optional<Snapshot> snapshot, Optional<Picture> logo) {
+        Optional<Snapshot> snapshot, Optional<Picture> logo, Map<String, String> functions) {
 
     /** Returns the data of a document that is also based on a snapshot, if there is one. */
     public DocumentMetadata withSnapshot(Optional<Snapshot> newest) {
-        return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo);
+        return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo,
+                functions);
+    }
+
+    /** Returns the author as shown beside a signature. */
+    public Optional<String> signingAuthor() {
+        return author.map(this::withFunction);
+    }
+
+    /** Returns the approver as shown beside a signature. */
+    public Optional<String> signingApprover() {
+        return approver.map(this::withFunction);
+    }
+
+    private String withFunction(String name) {
+        return functions.containsKey(name) ? name + ", " + functions.get(name) : name;
     }
 
     /** Returns the document's date. */

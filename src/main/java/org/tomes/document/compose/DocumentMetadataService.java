@@ -2,10 +2,13 @@ package org.tomes.document.compose;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.inventory.Snapshot;
@@ -72,7 +75,7 @@ public final class DocumentMetadataService {
         Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
         Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, false,
-                Optional.empty(), brand.logo());
+                Optional.empty(), brand.logo(), functions(company, names));
     }
 
     /** Creates the data of a document based on the register and a snapshot. */
@@ -116,6 +119,14 @@ public final class DocumentMetadataService {
 
     public PersonAndRoleNames names() {
         return new PersonAndRoleNames(people.all(), roles.all());
+    }
+
+    private static Map<String, String> functions(CompanyProfile company, PersonAndRoleNames names) {
+        Map<String, String> functions = new HashMap<>();
+        Stream.of(company.author(), company.approver())
+                .forEach(person -> names.person(person)
+                        .ifPresent(name -> names.function(person).ifPresent(title -> functions.put(name, title))));
+        return Map.copyOf(functions);
     }
 
     private static Optional<Responsibility> topic(List<Responsibility> topics, String subject) {

@@ -103,6 +103,12 @@ public final class MetadataTexts {
                         .orElse(texts.get("document.format.nobody")));
     }
 
+    /** Returns the person who signs as top management; a version shows the person who approved it. */
+    String signatory() {
+        return VersionFields.of(VersionField.SIGNATORY,
+                metadata.signingApprover().orElse(texts.get("document.format.nobody")));
+    }
+
     /** The release sets the date; before that, only a version can define one. */
     public String nextReview() {
         return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("document.control.nextReviewOpen"));

@@ -11,6 +11,8 @@ public enum VersionField {
     DATE,
     AUTHOR,
     APPROVER,
+    /** The approver with their function, beside the signature. */
+    SIGNATORY,
     NEXT_REVIEW,
     /** A sentence on the binding status of the document. */
     NOTE,

@@ -31,7 +31,9 @@ final class ReviewConclusionPart implements GeneratedPart<ExecutiveSummaryData> 
     @Override
     public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         Optional.ofNullable(data.conclusions().get(document.texts().language()))
-                .ifPresent(conclusion -> document.paragraphs("executive.conclusion", conclusion));
+                .ifPresent(conclusion -> document
+                        .paragraphs(data.report().lastReview().released().isPresent() ? "executive.conclusion"
+                                : "executive.conclusion.draft", conclusion));
     }
 
     /** Returns the first paragraph that the company wrote; a paragraph with a placeholder is not quoted. */

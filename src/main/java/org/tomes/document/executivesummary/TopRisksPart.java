@@ -43,8 +43,8 @@ final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 
     private static String risk(Finding finding, ExecutiveSummaryData data, CloudEvidenceText words, Texts texts) {
         String place = words.place(finding);
-        return new FindingReferences(data.report().causes(), texts).of(finding) + " "
-                + data.report().titles().headline(finding, texts) + ": " + ResourceNames.of(finding.resource())
-                + (place.isEmpty() ? "" : " (" + place + ")");
+        return texts.get("executive.risks.of", data.report().titles().headline(finding, texts),
+                ResourceNames.of(finding.resource()), place.isEmpty() ? "" : " (" + place + ")",
+                new FindingReferences(data.report().causes(), texts).of(finding));
     }
 }

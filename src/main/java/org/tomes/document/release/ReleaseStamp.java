@@ -73,6 +73,10 @@ final class ReleaseStamp {
             case DATE -> releaseDay(version).map(formats::date);
             case AUTHOR -> names.person(approval.author());
             case APPROVER -> approvalDay().flatMap(day -> names.person(approval.approver()));
+            case SIGNATORY -> approvalDay().flatMap(day -> names.person(approval.approver()))
+                    .map(name -> names.function(approval.approver())
+                            .map(function -> name + ", " + function)
+                            .orElse(name));
             case NEXT_REVIEW -> version.nextReview().map(formats::date);
             case NOTE -> Optional.of(note());
             case VALID_FROM -> releaseDay(version).map(formats::date);

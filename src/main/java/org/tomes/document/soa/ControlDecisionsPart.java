@@ -1,6 +1,7 @@
 package org.tomes.document.soa;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,17 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         TableBuilder table = new TableBuilder(document.texts(), "soa.legend").column("code", 1)
                 .column("reason", 11)
                 .rowHeads();
-        reasons.legend().forEach(table::row);
+        // A row for each risk of a register of risks would fill a page.
+        Map<String, String> rows = new LinkedHashMap<>();
+        reasons.legend().forEach((code, reason) -> {
+            if (reasons.isNumbered(code)) {
+                rows.merge(document.texts().get("soa.legend.risks"), code + " " + reason,
+                        (one, other) -> one + "; " + other);
+            } else {
+                rows.put(code, reason);
+            }
+        });
+        rows.forEach(table::row);
         if (!table.isEmpty()) {
             document.table(table);
         }

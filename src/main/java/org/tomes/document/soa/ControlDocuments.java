@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
@@ -65,7 +64,10 @@ final class ControlDocuments {
     }
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
-    /** The policy in force, for controls that one of its rules names and that no other record implements. */
+    /**
+     * The policy in force, for controls that one of its rules names and that no other record implements: a rule alone
+     * implements nothing.
+     */
     private final Map<String, List<Proof>> byRule;
 
     /**
@@ -98,8 +100,12 @@ final class ControlDocuments {
             add("9.1", signedOff);
         }
         byRule = released(POLICY, versions)
-                .map(policy -> ruled(new Proof(document(policy, zone), ImplementationState.PARTLY)))
+                .map(policy -> ruled(new Proof(rule(policy), ImplementationState.NOT_IMPLEMENTED)))
                 .orElse(Map.of());
+    }
+
+    private static Words rule(DocumentVersion policy) {
+        return (texts, formats) -> texts.get("soa.proof.rule", policy.kind().title(texts), policy.number().toString());
     }
 
     private Map<String, List<Proof>> ruled(Proof policy) {
@@ -171,9 +177,8 @@ final class ControlDocuments {
         return byControl.getOrDefault(control, byRule.getOrDefault(control, List.of()));
     }
 
-    /** Returns the controls and clauses with at least one proof, or with a rule of the policy in force. */
+    /** Returns the controls and clauses with at least one proof. */
     Set<String> controls() {
-        return Stream.of(byControl.keySet(), byRule.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
+        return Set.copyOf(byControl.keySet());
     }
-
 }

@@ -8,8 +8,8 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
 /**
- * The list of controls that do not apply; the tables of all controls contain the reasons required by ISO/IEC 27001,
- * 6.1.3 d).
+ * The list of controls that do not apply. The tables of all controls contain the reasons required by ISO/IEC 27001,
+ * 6.1.3 d); the reason for a single exclusion is repeated.
  */
 final class ExcludedControlsPart implements GeneratedPart<SoaData> {
 
@@ -26,6 +26,12 @@ final class ExcludedControlsPart implements GeneratedPart<SoaData> {
                 .toList();
         if (excluded.isEmpty()) {
             document.paragraphs("document.soaExcluded.none");
+            return;
+        }
+        if (excluded.size() == 1) {
+            SoaRow only = excluded.getFirst();
+            document.paragraphs("document.soaExcluded.single", only.control() + " " + only.title(),
+                    only.entry().justification().strip());
             return;
         }
         document.paragraphs("document.soaExcluded.text", NameJoiner

@@ -83,6 +83,15 @@ final class ReasonCodes {
         return legend;
     }
 
+    /** Whether the code is the number of a risk. */
+    boolean isNumbered(String code) {
+        return codes.get(Kind.RISK)
+                .entrySet()
+                .stream()
+                .anyMatch(reason -> reason.getValue().equals(code)
+                        && number(reason.getKey()).filter(code::equals).isPresent());
+    }
+
     /** Returns the reason without its own number if that is its code. */
     private static String words(String written, String code) {
         return number(written).filter(code::equals).isPresent() ? written.substring(code.length()).strip() : written;

@@ -24,8 +24,8 @@ public final class SignaturePlaceholder {
     /** Returns the person who approves or writes the document in the role, if they are known. */
     private static Optional<String> signer(String role, DocumentMetadata metadata) {
         return switch (role) {
-            case "management", "processor" -> metadata.approver();
-            case "information-security" -> metadata.author();
+            case "management", "processor" -> metadata.signingApprover();
+            case "information-security" -> metadata.signingAuthor();
             default -> Optional.empty();
         };
     }

@@ -131,7 +131,7 @@ class AnnexOfExampleTest {
 
     @Test
     void deviationOfLowerSeverityIsNamed() {
-        assertThat(row("TOM-021")).contains("2 von 2 Abonnements. Der Defender-Plan");
+        assertThat(row("TOM-021")).contains("2 von 2 Abonnements. „Defender for Storage“ fehlt");
         assertThat(row("TOM-023")).contains("Warnungen von Defender werden an keinen Empfänger gesendet");
         assertThat(row("TOM-031")).as("reachable from the internet").contains("anonymen Zugriff");
     }
@@ -172,7 +172,7 @@ class AnnexOfExampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"TOM-020", "TOM-029"})
     void resourceOutsideTheMeasuresScopeIsNotADeviation(String code) {
-        assertThat(row(code)).contains("\n").doesNotContain("Abweichung");
+        assertThat(row(code)).contains(": ").doesNotContain("Abweichung");
         assertThat(register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
                 .filteredOn(result -> result.measures().stream().anyMatch(measure -> measure.code().equals(code)))
                 .as("the statement is not met elsewhere")
@@ -192,6 +192,23 @@ class AnnexOfExampleTest {
     void measuresThatAreNotCommittedAreNamedInTheContract() {
         assertThat(agreement().toString()).contains("Nicht vereinbart", "Sicherung aller produktiven Server (TOM-026)",
                 "Speicherkonten nur für eigene Netzwerke (TOM-031)");
+    }
+
+    /** A contract must not promise what is known to be untrue on the day of its signature. */
+    @Test
+    void commitmentThatIsNotMetNamesItsDeviationInTheContractWithTheDayOfItsEnd() {
+        String contract = agreement().toString();
+
+        assertThat(register.documents().annex().contradictions()).isNotEmpty()
+                .allSatisfy(found -> assertThat(commitment(found.measure().code())).containsPattern(
+                        "Abweichung(, Termin in Textform zu vereinbaren| bis \\d\\d\\.\\d\\d\\.\\d{4})"));
+        assertThat(commitment("TOM-037")).as("the only system of the subscription").contains(": ERP-Entwicklung.");
+        assertThat(commitment("TOM-020")).doesNotContain("Abweichung");
+        assertThat(contract).doesNotContain("hoher Schweregrad", "nsg-", "kv-");
+    }
+
+    private String commitment(String code) {
+        return rows().map(List::getFirst).filter(cell -> cell.startsWith(code + " ")).collect(Collectors.joining());
     }
 
     /** The status changes while the contract remains, so that the sheet can be replaced without it. */
