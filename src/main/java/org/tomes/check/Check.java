@@ -60,6 +60,14 @@ public interface Check {
         return Message.of("finding.violation." + id());
     }
 
+    /**
+     * Returns the change that remediates the violation, as an imperative in a few words, used in titles. If violations
+     * require different changes, the key followed by the last part of a reason’s key has the text of that outcome.
+     */
+    default Message action() {
+        return Message.of("finding.action." + id());
+    }
+
     default Message explanation() {
         return text("why");
     }

@@ -100,15 +100,17 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            if (options.title == null || options.kind == null) {
+            if ((options.title == null || options.kind == null) && !options.areCompletedByFindings()) {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of("cli.missingParameter", options.kind == null ? "--kind" : "--title"));
             }
             Actor actor = actor(register);
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
                     : Optional.of(register.records().people().get(actor.person()).id());
-            ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester,
-                    ChangeLinks.NONE);
+            ChangeRecord draft = options.areCompletedByFindings()
+                    ? options.draftOfFindings(register, requester, output.texts())
+                    : ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester,
+                            ChangeLinks.NONE);
             ChangeRecord added = register.records().changes().add(actor, options.applyTo(draft, register));
             options.noteUnknownResources(register, output);
             return written(added, register, output);

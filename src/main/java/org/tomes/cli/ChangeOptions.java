@@ -9,6 +9,8 @@ import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeSubject;
+import org.tomes.change.RemediationDraft;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
@@ -16,6 +18,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 import picocli.CommandLine.Option;
 
 /** The options of {@code change add} and {@code change set}; fields without an option stay unchanged. */
@@ -59,6 +62,21 @@ final class ChangeOptions {
 
     @Option(names = "--after", paramLabel = "N", descriptionKey = "tomes.option.change-after")
     private Integer after;
+
+    /** Whether the change is drafted from its findings, because its title or kind is not specified. */
+    boolean areCompletedByFindings() {
+        return (title == null || kind == null) && findings != null && !filled(findings).isEmpty();
+    }
+
+    /** Returns a draft with title, kind, reason, resources, measures and snapshot according to the findings. */
+    ChangeRecord draftOfFindings(OpenRegister register, Optional<PersonId> requester, Texts texts) {
+        List<Finding> remediated = filled(findings).stream()
+                .map(id -> register.azure().findings().get(FindingId.of(id)))
+                .distinct()
+                .toList();
+        return new RemediationDraft(register.azure().findings().explanations(), texts).of(remediated, requester,
+                register.azure().inventory().all().stream().findFirst());
+    }
 
     ChangeRecord applyTo(ChangeRecord change, OpenRegister register) {
         ChangePlan was = change.plan();

@@ -85,7 +85,7 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
     JsonObject of(Finding finding, List<FindingEvent> history) {
         return of(finding).with("why", words(explanations.explanation(finding)))
                 .with("limits", words(explanations.limits(finding)))
-                .with("mend", words(explanations.remediation(finding)))
+                .with("mend", explanations.remediation(finding, texts))
                 .with("source", words(explanations.source(finding)))
                 .with("history", history, this::of);
     }

@@ -37,7 +37,7 @@ final class FindingPrinter {
                 .explanation(finding)
                 .ifPresent(explanation -> line("finding.field.why", words(explanation)));
         words.explanations().limits(finding).ifPresent(limits -> line("finding.field.limits", words(limits)));
-        words.explanations().remediation(finding).ifPresent(text -> line("finding.field.remediation", words(text)));
+        words.explanations().remediation(finding, texts).ifPresent(steps -> line("finding.field.remediation", steps));
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
         line("finding.field.controls",
                 String.join(", ",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
@@ -24,6 +25,9 @@ public final class FindingExplanations {
     /** Key of a reason joined from several, the first of which determines the headline. */
     private static final String JOINED = "check.reason.joined";
 
+    private static final String NAME_IN_COMMAND = "--name NAME\\b";
+    private static final String VAULT_IN_COMMAND = "--vault-name (?:VAULT|TRESOR)\\b";
+
     private final Supplier<List<Check>> all;
     private Map<CheckId, Check> byId = Map.of();
 
@@ -41,18 +45,24 @@ public final class FindingExplanations {
 
     /** Returns the violation in a few words: that of the outcome if the check has several. */
     public Message headline(Finding finding) {
-        return check(finding.check()).map(check -> outcome(check, finding.reason()).orElseGet(check::violation))
+        return checkText(finding, check -> outcome(check.violation(), finding.reason()))
                 .orElseGet(() -> title(finding));
     }
 
-    /** Returns the violation that the reason states; empty if all violations of the check have the same text. */
-    private static Optional<Message> outcome(Check check, Message reason) {
+    /** Returns the change that remediates the finding, as an imperative in a few words. */
+    public Message action(Finding finding) {
+        return unrecordedChangeText(finding, "action")
+                .or(() -> checkText(finding, check -> outcome(check.action(), finding.reason())))
+                .orElseGet(() -> Message.of("finding.action.reported", title(finding)));
+    }
+
+    /** Returns the text of the outcome that the reason states; the given text if it applies to all outcomes. */
+    private static Message outcome(Message text, Message reason) {
         if (reason.key().equals(JOINED) && reason.arguments().getFirst() instanceof Message first) {
-            return outcome(check, first);
+            return outcome(text, first);
         }
-        String key = check.violation().key() + reason.key().substring(reason.key().lastIndexOf('.'));
-        return Texts.in(Language.EN).containsKey(key) ? Optional.of(new Message(key, reason.arguments()))
-                : Optional.empty();
+        String key = text.key() + reason.key().substring(reason.key().lastIndexOf('.'));
+        return Texts.in(Language.EN).containsKey(key) ? new Message(key, reason.arguments()) : text;
     }
 
     /** Returns the requirement in a few words. */
@@ -75,6 +85,16 @@ public final class FindingExplanations {
     public Optional<Message> remediation(Finding finding) {
         return unrecordedChangeText(finding, "remediation").or(() -> checkText(finding, Check::remediation))
                 .or(() -> reportedText(finding, ExternalCheckText::remediation));
+    }
+
+    /** Returns the steps of remediation, with the names of the resource and its parent in commands. */
+    public Optional<String> remediation(Finding finding, Texts texts) {
+        String[] path = finding.resource().id().split("/");
+        String name = path.length == 0 ? finding.resource().name() : path[path.length - 1];
+        String parent = path.length < 3 ? name : path[path.length - 3];
+        return remediation(finding).map(steps -> FindingText.of(steps, texts)
+                .replaceAll(NAME_IN_COMMAND, Matcher.quoteReplacement("--name " + name))
+                .replaceAll(VAULT_IN_COMMAND, Matcher.quoteReplacement("--vault-name " + parent)));
     }
 
     /** Returns the source of the rule. */

@@ -149,6 +149,26 @@ class FindingCommandTest {
     }
 
     @Test
+    void changeDraftedFromFindingsHasAnImperativeTitleAndCommandsWithNames() {
+        List<String> ids = purgeProtection().findValuesAsText("id");
+        JsonNode change = cli.run("change", "add", "--finding", ids.get(0), "--finding", ids.get(1), "--json")
+                .json()
+                .get("change");
+        assertThat(change.get("title").asText()).isEqualTo("Enable purge protection: kv-a, kv-b");
+        assertThat(change.get("kind").asText()).isEqualTo("KEY_VAULT");
+        assertThat(change.get("reason").asText()).contains(ids.get(0) + " kv-a: ", "--name kv-a --enable",
+                "--name kv-b --enable");
+        assertThat(change.get("findings")).hasSize(2);
+        assertThat(change.get("resources")).hasSize(2);
+        assertThat(cli.run("change", "add", "--finding", ids.get(0), "--title", "Ours", "--json")
+                .json()
+                .at("/change/title")
+                .asText()).isEqualTo("Ours");
+        assertThat(cli.run("finding", "show", ids.get(0), "--json").json().at("/finding/mend").asText())
+                .contains("--name kv-a --enable");
+    }
+
+    @Test
     void showContainsRationaleAndRemediation() {
         String id = purgeProtection().get(0).get("id").asText();
         JsonNode shown = cli.run("finding", "show", id, "--json").json().get("finding");

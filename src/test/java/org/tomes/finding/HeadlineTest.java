@@ -25,11 +25,14 @@ class HeadlineTest {
     private static final FindingExplanations EXPLANATIONS = new FindingExplanations(() -> Checks.ALL);
 
     private static String headline(String check, Message reason, Language language) {
+        return FindingText.of(EXPLANATIONS.headline(finding(check, "/a", reason)), Texts.in(language));
+    }
+
+    private static Finding finding(String check, String resource, Message reason) {
         DetectionTimes seen = new DetectionTimes(Instant.EPOCH, Instant.EPOCH, 1, 1, 1);
-        Finding finding = new Finding(new FindingId(1), new CheckId(check), new CheckedResource("/a", "a", "t"),
-                Severity.LOW, reason, EnumSet.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND,
-                Optional.empty(), Optional.empty(), seen, List.of(), List.of(), 1);
-        return FindingText.of(EXPLANATIONS.headline(finding), Texts.in(language));
+        return new Finding(new FindingId(1), new CheckId(check), new CheckedResource(resource, "a", "t"), Severity.LOW,
+                reason, EnumSet.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND, Optional.empty(),
+                Optional.empty(), seen, List.of(), List.of(), 1);
     }
 
     @ParameterizedTest
@@ -50,6 +53,31 @@ class HeadlineTest {
         "service.https-only|check.service.https-only.redis|Cache nimmt unverschlüsselte Verbindungen an"})
     void headlineStatesTheOutcome(String check, String reason, String headline) {
         assertThat(headline(check, Message.of(reason, 4, 3), Language.DE)).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"key-vault.purge-protection|check.key-vault.purge-protection.off|Bereinigungsschutz einschalten",
+                "identity.owners|check.identity.owners.single|Zweiten Besitzer (Owner) zuweisen",
+                "defender.plan.KeyVaults|check.defender.plan.missing|„Defender for Key Vault“ einschalten",
+                "defender.plan.KeyVaults|check.defender.plan.needless|Nicht benötigten Plan „4“ ausschalten",
+                "unknown.check|x.y|Vorgabe erfüllen: Prüfung unknown.check (in dieser Version unbekannt)"})
+    void actionRemediatesTheOutcome(String check, String reason, String action) {
+        assertThat(FindingText.of(EXPLANATIONS.action(finding(check, "/a", Message.of(reason, 4, 3))),
+                Texts.in(Language.DE))).isEqualTo(action);
+    }
+
+    @Test
+    void commandsOfRemediationNameTheResourceAndItsVault() {
+        Message reason = Message.of("check.reason");
+        assertThat(
+                EXPLANATIONS
+                        .remediation(finding("key-vault.secret-owner", "/x/vaults/kv-a/secrets/db-password", reason),
+                                Texts.in(Language.DE))
+                        .orElseThrow())
+                .contains("--vault-name kv-a --name db-password --tags");
+        assertThat(EXPLANATIONS.remediation(finding("key-vault.rbac", "/x/vaults/kv-a", reason), Texts.in(Language.EN))
+                .orElseThrow()).contains("--name kv-a --enable-rbac");
     }
 
     @Test

@@ -39,6 +39,11 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     @Override
+    public Message action() {
+        return Message.of("finding.action.defender.plan", name());
+    }
+
+    @Override
     public Message explanation() {
         return shared("why", name());
     }

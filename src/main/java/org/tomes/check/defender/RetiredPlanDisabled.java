@@ -40,6 +40,11 @@ final class RetiredPlanDisabled extends PlanCheck {
     }
 
     @Override
+    public Message action() {
+        return Message.of("finding.action.defender.plan-retired", name(), plan.successor());
+    }
+
+    @Override
     public Message remediation() {
         return shared("remediation", name(), plan.successor());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.RemediationDraft;
 import org.tomes.change.ChangeStep;
 import org.tomes.desktop.change.ChangeActions;
 import org.tomes.desktop.common.MeasureUndo;
@@ -52,7 +53,7 @@ final class FindingActions {
     /** @param onCreated receives the draft before any data is reloaded */
     void makeChange(List<Finding> findings, Optional<Snapshot> before, Consumer<ChangeRecord> onCreated) {
         ChangeRecord draft = new RemediationDraft(workspace.register().azure().findings().explanations(),
-                workspace.texts()).of(findings, before);
+                workspace.texts()).of(findings, Optional.empty(), before);
         workspace.background()
                 .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
                 .onSuccess(change -> {

@@ -37,9 +37,6 @@ import org.tomes.text.Texts;
 /** The details of a finding, as headings and paragraphs. */
 final class FindingDetails {
 
-    /** Placeholder for the name of the resource in commands. */
-    private static final String NAME_OF_COMMAND = "--name NAME";
-
     private final Texts texts;
     private final Dates dates;
     private final FindingExplanations explanations;
@@ -72,9 +69,7 @@ final class FindingDetails {
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
-        explanations.remediation(finding)
-                .ifPresent(text -> fact("finding.field.remediation",
-                        words(text).replace(NAME_OF_COMMAND, "--name " + finding.resource().name())));
+        explanations.remediation(finding, texts).ifPresent(steps -> fact("finding.field.remediation", steps));
         resource(finding.resource());
         explanations.explanation(finding).ifPresent(reason -> fact("finding.field.why", words(reason)));
         explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));

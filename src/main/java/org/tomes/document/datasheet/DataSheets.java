@@ -151,8 +151,7 @@ public final class DataSheets {
                 .add(texts.get("finding.field.reason"), words.of(finding.reason()))
                 .add(texts.get("finding.field.title"), words.of(explanations.title(finding)))
                 .add(texts.get("finding.field.why"), explanations.explanation(finding).map(words::of).orElse(""))
-                .add(texts.get("finding.field.remediation"),
-                        explanations.remediation(finding).map(words::of).orElse(""))
+                .add(texts.get("finding.field.remediation"), explanations.remediation(finding, texts).orElse(""))
                 .add(texts.get("finding.field.firstSeen"), words.formats().day(finding.sightings().first()))
                 .add(texts.get("finding.field.severitySince"), words.formats().day(finding.since()))
                 .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()))

@@ -17,8 +17,11 @@ import org.tomes.change.ChangeState;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.LinkChips;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Only one change is created for a finding, regardless of the number of clicks, and its draft is found again. */
 class ChangeFromFindingTest {
@@ -72,6 +75,25 @@ class ChangeFromFindingTest {
             window.askToClose();
         }
         assertThat(ofTheFinding()).hasSize(before + 1);
+    }
+
+    /** The title of a change is an imperative, and its commands can be copied. */
+    @Test
+    void draftTitleStatesWhatToDoAndItsReasonNamesTheResource() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
+            Button create = findingOpened(window);
+            window.click(create);
+            window.waitFor(() -> create.getText().startsWith("Open draft #"));
+            window.askToClose();
+        }
+        ChangeRecord draft = ofTheFinding().getFirst();
+        try (OpenRegister register = context.open(path)) {
+            Finding finding = register.azure().findings().get(FindingId.of(FINDING));
+            assertThat(draft.title())
+                    .isEqualTo(Texts.in(Language.EN).get(register.azure().findings().explanations().action(finding))
+                            + ": " + finding.resource().name());
+            assertThat(draft.plan().reason()).contains(finding.resource().name()).doesNotContain("NAME");
+        }
     }
 
     @Test
