@@ -11,6 +11,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
 import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -87,14 +88,16 @@ public final class FindingExplanations {
                 .or(() -> reportedText(finding, ExternalCheckText::remediation));
     }
 
-    /** Returns the steps of remediation, with the names of the resource and its parent in commands. */
+    /**
+     * Returns the steps of remediation, with the name of the resource in commands, and of the vault that contains it.
+     */
     public Optional<String> remediation(Finding finding, Texts texts) {
-        String[] path = finding.resource().id().split("/");
-        String name = path.length == 0 ? finding.resource().name() : path[path.length - 1];
-        String parent = path.length < 3 ? name : path[path.length - 3];
+        Optional<ResourceId> id = ResourceId.parse(finding.resource().id());
+        String name = id.map(ResourceId::name).orElse(finding.resource().name());
+        String vault = id.flatMap(ResourceId::vault).orElse(name);
         return remediation(finding).map(steps -> FindingText.of(steps, texts)
                 .replaceAll(NAME_IN_COMMAND, Matcher.quoteReplacement("--name " + name))
-                .replaceAll(VAULT_IN_COMMAND, Matcher.quoteReplacement("--vault-name " + parent)));
+                .replaceAll(VAULT_IN_COMMAND, Matcher.quoteReplacement("--vault-name " + vault)));
     }
 
     /** Returns the source of the rule. */

@@ -72,12 +72,13 @@ class HeadlineTest {
         Message reason = Message.of("check.reason");
         assertThat(
                 EXPLANATIONS
-                        .remediation(finding("key-vault.secret-owner", "/x/vaults/kv-a/secrets/db-password", reason),
-                                Texts.in(Language.DE))
+                        .remediation(finding("key-vault.secret-owner",
+                                "https://kv-a.vault.azure.net/secrets/db-password", reason), Texts.in(Language.DE))
                         .orElseThrow())
                 .contains("--vault-name kv-a --name db-password --tags");
-        assertThat(EXPLANATIONS.remediation(finding("key-vault.rbac", "/x/vaults/kv-a", reason), Texts.in(Language.EN))
-                .orElseThrow()).contains("--name kv-a --enable-rbac");
+        assertThat(EXPLANATIONS.remediation(
+                finding("key-vault.rbac", "/subscriptions/s/providers/Microsoft.KeyVault/vaults/kv-a", reason),
+                Texts.in(Language.EN)).orElseThrow()).contains("--name kv-a --enable-rbac");
     }
 
     @Test

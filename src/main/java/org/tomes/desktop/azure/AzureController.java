@@ -110,7 +110,8 @@ public final class AzureController implements Screen {
     }
 
     private void open(Optional<Snapshot> requested) {
-        workspace.background().read(() -> AzureData.read(workspace.register(), requested, data), this::show);
+        workspace.background()
+                .read(() -> AzureData.read(workspace.register(), requested, data, workspace.texts()), this::show);
     }
 
     private void show(AzureData newData) {
@@ -140,10 +141,12 @@ public final class AzureController implements Screen {
     }
 
     private void showResource(Snapshot snapshot, ResourceId id) {
-        workspace.background().read(() -> AzureData.read(workspace.register(), Optional.of(snapshot), data), read -> {
-            show(read);
-            showResource(id);
-        });
+        workspace.background()
+                .read(() -> AzureData.read(workspace.register(), Optional.of(snapshot), data, workspace.texts()),
+                        read -> {
+                            show(read);
+                            showResource(id);
+                        });
     }
 
     /**
@@ -162,7 +165,7 @@ public final class AzureController implements Screen {
                 workspace.background()
                         .read(() -> AzureData.read(workspace.register(),
                                 Optional.of(workspace.register().azure().inventory().get(Integer.parseInt(parts[1]))),
-                                data), read -> {
+                                data, workspace.texts()), read -> {
                                     show(read);
                                     snapshotList.showGaps();
                                 });
@@ -171,10 +174,11 @@ public final class AzureController implements Screen {
                     .read(() -> workspace.register().azure().inventory().get(Integer.parseInt(parts[1])),
                             snapshot -> open(Optional.of(snapshot)));
             default -> workspace.background()
-                    .read(() -> AzureData.read(workspace.register(), Optional.empty(), data), read -> {
-                        show(read);
-                        ResourceId.parse(parts[1]).ifPresent(this::showResource);
-                    });
+                    .read(() -> AzureData.read(workspace.register(), Optional.empty(), data, workspace.texts()),
+                            read -> {
+                                show(read);
+                                ResourceId.parse(parts[1]).ifPresent(this::showResource);
+                            });
         }
     }
 

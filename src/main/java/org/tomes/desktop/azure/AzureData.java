@@ -14,6 +14,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.text.Texts;
 
 /**
  * The data of the screen: all snapshots, and the content of the opened one.
@@ -34,7 +35,7 @@ record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> part
      * @param requested the snapshot to open; the newest if empty or no longer in the register
      * @param previous the data read before; snapshots are immutable, so the same one is not read again
      */
-    static AzureData read(OpenRegister register, Optional<Snapshot> requested, AzureData previous) {
+    static AzureData read(OpenRegister register, Optional<Snapshot> requested, AzureData previous, Texts texts) {
         List<Snapshot> all = register.azure().inventory().all();
         Map<SnapshotId, PartialSnapshot> partial = register.azure()
                 .inventory()
@@ -50,7 +51,8 @@ record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> part
         }
         Optional<Inventory> inventory = opened.map(register.azure().inventory()::open);
         return new AzureData(all, partial, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
-                inventory.map(AzureData::vaults).orElse(Map.of()), inventory.map(ResourceTitles::of).orElse(Map.of()));
+                inventory.map(AzureData::vaults).orElse(Map.of()),
+                inventory.map(opening -> ResourceTitles.of(opening, texts)).orElse(Map.of()));
     }
 
     private static Map<String, String> subscriptions(Inventory inventory) {

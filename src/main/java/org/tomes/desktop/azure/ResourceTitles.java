@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.cloudevidence.AccountNames;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.PolicyAssignment;
@@ -17,6 +18,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Texts;
 
 /**
  * Computes readable names for resources whose name in Azure is a GUID or a hash, such as subscriptions, role
@@ -27,8 +29,10 @@ public final class ResourceTitles {
     private final Map<ResourceId, String> titles = new HashMap<>();
     private final Map<String, String> roles;
     private final Map<ResourceId, String> policies;
+    private final AccountNames accounts;
 
-    private ResourceTitles(Inventory inventory) {
+    private ResourceTitles(Inventory inventory, Texts texts) {
+        accounts = AccountNames.of(Optional.of(inventory), texts);
         roles = inventory.roleDefinitions()
                 .stream()
                 .collect(Collectors.toMap(role -> role.resource().name().toLowerCase(Locale.ROOT),
@@ -48,22 +52,23 @@ public final class ResourceTitles {
     }
 
     /** Reads the inventory, so call it in background work. */
-    public static Map<ResourceId, String> of(Inventory inventory) {
-        return new ResourceTitles(inventory).titles;
+    public static Map<ResourceId, String> of(Inventory inventory, Texts texts) {
+        return new ResourceTitles(inventory, texts).titles;
     }
 
     private <V extends ResourceView> void add(Stream<V> views, Function<V, String> title) {
         views.forEach(view -> titles.put(view.resource().id(), title.apply(view)));
     }
 
-    /** Returns the role and the principal to whom it is assigned. */
+    /** Returns the role and the principal to whom it is assigned; one without a name has the number of the report. */
     private String assignmentTitle(RoleAssignment assignment) {
         String role = assignment.role()
                 .map(WellKnownRole::title)
                 .or(assignment::roleName)
                 .or(() -> assignment.roleId().map(id -> roles.getOrDefault(id.toLowerCase(Locale.ROOT), id)))
                 .orElse(assignment.resource().name());
-        return joined(role, assignment.principalName().or(assignment::principal));
+        return joined(role,
+                assignment.principalName().or(() -> assignment.principal().map(accounts::replaceIdsByNames)));
     }
 
     /** Returns the policy and the resource evaluated by it. */

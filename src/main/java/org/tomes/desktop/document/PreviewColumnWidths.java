@@ -18,7 +18,7 @@ final class PreviewColumnWidths {
     /** The gap between columns, in characters. */
     private static final double GAP = 2;
     /** Maximum length of a word that is not broken; longer ones, such as addresses, are broken. */
-    private static final int MAX_WORD_LENGTH = 16;
+    private static final int MAX_WORD_LENGTH = 24;
 
     private PreviewColumnWidths() {
     }

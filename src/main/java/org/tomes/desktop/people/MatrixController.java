@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -53,6 +54,7 @@ public final class MatrixController {
     private final Texts texts;
     private final ResponsibilityService service;
     private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
+    private FrozenColumn frozen;
     @FXML
     private TableView<Responsibility> matrix;
     @FXML
@@ -77,6 +79,7 @@ public final class MatrixController {
     @FXML
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
+        frozen = new FrozenColumn(matrix);
         none.setText(texts.get("desktop.table.reading"));
         if (workspace.mayWrite()) {
             matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -158,6 +161,7 @@ public final class MatrixController {
             matrix.getColumns()
                     .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
                             .toList());
+            Platform.runLater(frozen::moveHeading);
         }
         showRows(grid.matchingTopics(search.getText(), texts));
         addTopic.getItems()
@@ -180,7 +184,7 @@ public final class MatrixController {
     private TableColumn<Responsibility, Responsibility> topicColumn() {
         TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new TopicCell(texts));
+        column.setCellFactory(ignored -> new TopicCell(texts, frozen.scrolled()));
         // Titles take the room that the letters leave.
         column.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> MatrixWidths.topics(matrix, warnings.getFont()),

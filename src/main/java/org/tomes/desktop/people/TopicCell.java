@@ -1,5 +1,6 @@
 package org.tomes.desktop.people;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -27,7 +28,8 @@ final class TopicCell extends TableCell<Responsibility, Responsibility> {
     private final Label sign = new Label();
     private final HBox content = new HBox(sign, title);
 
-    TopicCell(Texts texts) {
+    /** @param scrolled the distance by which the matrix is scrolled sideways, for which the cell compensates */
+    TopicCell(Texts texts, ObservableValue<? extends Number> scrolled) {
         this.texts = texts;
         title.getStyleClass().add("topic");
         sign.setMinWidth(Region.USE_PREF_SIZE);
@@ -35,6 +37,9 @@ final class TopicCell extends TableCell<Responsibility, Responsibility> {
         content.setSpacing(4);
         content.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("frozen");
+        setViewOrder(-1);
+        translateXProperty().bind(scrolled);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class ReviewDialogs {
                 .orElseGet(() -> Message.of("desktop_review.signFirst"));
         int months = workspace.register().records().reviews().cycle(status.subject().ref()).months();
         return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
-                months);
+                months, dates.show(workspace.today().plusMonths(months)));
     }
 
     private void sign(ReviewStatus status, Message consequence) {

@@ -41,6 +41,8 @@ final class Notices {
     private static final int WITH_BUTTONS = 3;
     /** Minimum width of the text next to the title, in pixels. */
     private static final double TEXT_WIDTH = 180;
+    /** Maximum width of one line that describes the work in progress, in pixels. */
+    private static final double ACTIVITY_WIDTH = 360;
     private static final String BAR = "notice-bar";
     private static final String TONE = "notice-";
 
@@ -259,12 +261,20 @@ final class Notices {
         running = true;
         number++;
         tone(Tone.ACTIVE);
-        Label text = new Label();
+        Label text = new Label() {
+            /** The text changes during the work, so the notice must not retain the width of the first one. */
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(Math.ceil(prefWidth(-1)), ACTIVITY_WIDTH);
+            }
+        };
         text.textProperty()
                 .bind(job.activity().map(activity -> activity.map(texts::get).orElse(texts.get("shell.working"))));
+        text.setWrapText(true);
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(job.fraction());
         Button cancel = new Button(texts.get("shell.cancel"));
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(pressed -> {
             cancel.setDisable(true);
             job.cancel();

@@ -141,7 +141,7 @@ final class PaletteEntries {
 
     private Stream<PaletteModel.Entry> entries(Inventory inventory) {
         List<Resource> first = inventory.resources().stream().limit(MAX_RESOURCES).toList();
-        Map<ResourceId, String> titles = ResourceTitles.of(inventory);
+        Map<ResourceId, String> titles = ResourceTitles.of(inventory, texts);
         return of(first, "resource", "azure", resource -> "resource/" + resource.id(),
                 resource -> titles.getOrDefault(resource.id(), resource.name()),
                 resource -> TypeNames.heading(resource.type().text(), texts))

@@ -156,6 +156,7 @@ public final class AuditController implements Screen {
             detail.getChildren().add(button);
         });
         words.changes(entry).forEach(change -> detail.getChildren().add(field(change)));
+        detail.getChildren().add(new RecordedValues(entry, texts));
         Label hash = new Label(texts.get("audit.hashIs", entry.hash()));
         hash.setWrapText(true);
         hash.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,8 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.RecordServices;
+import org.tomes.desktop.azure.ResourceTitles;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -33,14 +37,14 @@ public final class AuditText {
     /** Returns the texts of these entries. */
     EntryText of(List<AuditEntry> entries, Texts texts) {
         return new EntryText(texts,
-                read(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).toList()));
+                read(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).toList(), texts));
     }
 
     /** Returns the fields in which two versions of a record differ, with the texts of the trail. */
     public List<FieldConflict> differences(AuditedRecord mine, AuditedRecord theirs, Texts texts) {
         AuditFields entered = mine.fields().differingFrom(theirs.fields());
         AuditFields stored = theirs.fields().differingFrom(mine.fields());
-        return new EntryText(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
+        return new EntryText(texts, read(List.of(entered, stored), texts)).changes(mine.ref().type(), entered, stored)
                 .stream()
                 .map(change -> new FieldConflict(change.name(), change.field(), orDash(change.before()),
                         orDash(change.after())))
@@ -55,10 +59,8 @@ public final class AuditText {
      * Reads names of records by id: all people, and of other records only as needed; of measures only those referred
      * to.
      */
-    private Map<String, String> read(Collection<AuditFields> allFields) {
-        Set<String> ids = allFields.stream()
-                .flatMap(fields -> fields.values().values().stream())
-                .flatMap(value -> EntryText.ID.matcher(value).results())
+    private Map<String, String> read(Collection<AuditFields> allFields, Texts texts) {
+        Set<String> ids = fields(allFields).flatMap(value -> EntryText.ID.matcher(value).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
@@ -68,7 +70,30 @@ public final class AuditText {
                 candidates.get().forEach(record -> names.put(record.id(), record.label()));
             }
         }
+        names.putAll(resources(allFields, texts));
         return names;
+    }
+
+    /** Reads the newest snapshot only if the names of its ids are needed. */
+    private Map<String, String> resources(Collection<AuditFields> allFields, Texts texts) {
+        Set<String> unnamed = fields(allFields).filter(value -> EntryText.RESOURCES.matcher(value).matches())
+                .flatMap(value -> Stream.of(value.split(", ")))
+                .filter(id -> EntryText.resourceName(id).isEmpty())
+                .collect(Collectors.toSet());
+        Optional<Inventory> inventory = unnamed.isEmpty() ? Optional.empty() : register.azure().inventory().latest();
+        if (inventory.isEmpty()) {
+            return Map.of();
+        }
+        Map<ResourceId, String> titles = ResourceTitles.of(inventory.get(), texts);
+        Map<String, String> names = new HashMap<>();
+        unnamed.forEach(id -> ResourceId.parse(id)
+                .flatMap(resource -> Optional.ofNullable(titles.get(resource)))
+                .ifPresent(title -> names.put(id, title)));
+        return names;
+    }
+
+    private static Stream<String> fields(Collection<AuditFields> allFields) {
+        return allFields.stream().flatMap(fields -> fields.values().values().stream());
     }
 
     private static List<Supplier<Stream<RecordRef>>> referenceSources(OpenRegister register, Set<String> ids) {

@@ -12,10 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.catalogue.Article32Objective;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
@@ -87,9 +89,14 @@ public final class EntryText {
         }
     }
 
+    /** Ids of Azure resources only. */
+    static final Pattern RESOURCES = Pattern.compile(
+            "(?:/subscriptions|/providers|https:/)/[^,\\s]+(?:, (?:/subscriptions|/providers|https:/)/[^,\\s]+)*");
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     /** The id of a record. Ids within the path of an Azure resource are not matched, since they are Azure's. */
     static final Pattern ID = Pattern.compile("(?<![/\\w-])" + UUID + "(?![/\\w-])");
+
+    private static final Pattern AZURE_ID = Pattern.compile(UUID, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONSTANTS_LISTED = Pattern.compile("[A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*");
     /** The text keys of fields whose values are constants of a type with another name. */
@@ -108,6 +115,9 @@ public final class EntryText {
             .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
     /** A SHA-256 hash. Its beginning is enough to compare two values; exports contain all of it. */
     private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
+    /** Hashes only, each optionally preceded by a language. */
+    private static final Pattern HASHES = Pattern
+            .compile("(?:[a-z]{2} )?[0-9a-f]{64}(?:, (?:[a-z]{2} )?[0-9a-f]{64})*");
     private static final Pattern RISK = Pattern.compile("(?<= \\| )(?:LOW|MEDIUM|HIGH|VERY_HIGH)(?= \\| )");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -189,7 +199,21 @@ public final class EntryText {
     }
 
     List<FieldChange> changes(AuditEntry entry) {
-        return changes(entry.record().type(), entry.before(), entry.after());
+        return changes(entry.record().type(), entry.before(), entry.after()).stream()
+                .map(change -> withoutHashes(change, entry))
+                .toList();
+    }
+
+    /** States only that a hash changed, since its characters mean nothing to a reader. */
+    private FieldChange withoutHashes(FieldChange change, AuditEntry entry) {
+        String before = entry.before().values().getOrDefault(change.name(), "");
+        String after = entry.after().values().getOrDefault(change.name(), "");
+        boolean areHashes = Stream.of(before, after)
+                .filter(value -> !value.isEmpty())
+                .allMatch(value -> HASHES.matcher(value).matches());
+        return !areHashes ? change
+                : new FieldChange(change.name(), change.field(), "", texts.get(
+                        before.isEmpty() ? "audit.recorded" : after.isEmpty() ? "audit.removed" : "audit.altered"));
     }
 
     /** @param type the type of the record, as in {@link org.tomes.ledger.RecordRef} */
@@ -206,7 +230,8 @@ public final class EntryText {
     }
 
     private String field(String type, String field) {
-        return textOr(type + ".field." + field, textOr("people.field." + field, textOr("audit.field." + field, field)));
+        return textOr("audit." + type + "." + field, textOr(type + ".field." + field,
+                textOr("people.field." + field, textOr("audit.field." + field, field))));
     }
 
     private String value(String type, AuditFields fields, String field) {
@@ -264,6 +289,9 @@ public final class EntryText {
         if (MOMENT.matcher(value).matches()) {
             return dates.show(Instant.parse(value));
         }
+        if (RESOURCES.matcher(value).matches()) {
+            return translateEach(value, this::resource);
+        }
         return HASH.matcher(replaceIdsByNames(references(value), "$0")).replaceAll("$1…");
     }
 
@@ -274,6 +302,20 @@ public final class EntryText {
                         .replaceAll(kind -> kind.group(1).equals("person") || kind.group(1).equals("role") ? ""
                                 : Matcher.quoteReplacement(textOr("audit.type." + kind.group(1), kind.group(1)) + " "))
                 : value;
+    }
+
+    /** Returns the name of an Azure resource; for an id of Azure, its display name, if it is known. */
+    private String resource(String id) {
+        return Optional.ofNullable(names.get(id)).or(() -> resourceName(id)).orElse(id);
+    }
+
+    /** Returns the name contained in the id of a resource, with that of its vault; empty if it is an id of Azure. */
+    static Optional<String> resourceName(String id) {
+        return ResourceId.parse(id)
+                .map(resource -> resource.vault()
+                        .map(vault -> vault + '/' + resource.name())
+                        .orElseGet(resource::qualifiedName))
+                .filter(name -> !AZURE_ID.matcher(name).find());
     }
 
     /** Returns finding and resource with the text of the decision, which is the last word of the recorded value. */

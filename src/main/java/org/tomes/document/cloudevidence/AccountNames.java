@@ -16,10 +16,10 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Display names of accounts in the report: their name or, if Azure returned only an object id, a number, so that a
- * reader can follow one account through the report. A table lists the object id of each number.
+ * Display names of accounts in the report and in the inventory: their name or, if Azure returned only an object id, a
+ * number, so that a reader can follow one account through the report. A table lists the object id of each number.
  */
-final class AccountNames {
+public final class AccountNames {
 
     private static final Pattern OBJECT_ID = Pattern
             .compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
@@ -31,7 +31,7 @@ final class AccountNames {
     private AccountNames() {
     }
 
-    static AccountNames of(Optional<Inventory> inventory, Texts texts) {
+    public static AccountNames of(Optional<Inventory> inventory, Texts texts) {
         AccountNames accounts = new AccountNames();
         inventory.ifPresent(snapshotInventory -> accounts.read(snapshotInventory, texts));
         return accounts;
@@ -68,7 +68,7 @@ final class AccountNames {
     }
 
     /** Returns the text with object ids of accounts replaced by names. */
-    String replaceIdsByNames(String text) {
+    public String replaceIdsByNames(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
             String objectId = key(id.group());
             return Matcher.quoteReplacement(numbered.getOrDefault(objectId, names.getOrDefault(objectId, id.group())));

@@ -151,7 +151,7 @@ class AzureImportTest {
             SnapshotsController list = new SnapshotsController(workspace, opened -> {
             });
             Parent snapshots = shown(list);
-            list.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            list.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             assertThat(words(snapshots)).contains("1 instead of 9 as in no. 1");
             NetworkController network = new NetworkController(workspace);
             Parent networkPage = shown(network);
@@ -173,7 +173,7 @@ class AzureImportTest {
             SnapshotsController list = new SnapshotsController(workspace, opened -> {
             });
             shown(list);
-            list.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            list.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             list.delete();
             return null;
         });

@@ -92,7 +92,7 @@ class AzureScreenTest {
             InventoryController controller = new InventoryController(workspace);
             Parent view = shown(controller);
             assertThat(((Label) view.lookup(".nothing .label")).getText()).isEqualTo(EN.get("azure.chooseOne"));
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             controller.select(ResourceId.parse(ImportResultFixture.NETWORKS + "VNET-B").orElseThrow());
             assertThat(view.lookup(".nothing")).isNull();
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
@@ -118,14 +118,14 @@ class AzureScreenTest {
             InventoryController controller = new InventoryController(slow);
             Parent view = shown(controller);
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             runAll(reading);
             assertThat(selected(tree).isLeaf()).isTrue();
             assertThat(view.lookup(".nothing")).isNull();
 
             InventoryController asked = new InventoryController(slow);
             Parent other = shown(asked);
-            asked.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            asked.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             asked.select(ResourceId.parse(ImportResultFixture.NETWORKS + "vnet-b").orElseThrow());
             runAll(reading);
             assertThat(selected((TreeView<?>) other.lookup("#tree")).title()).isEqualTo("vnet-b");
@@ -150,12 +150,12 @@ class AzureScreenTest {
             SnapshotsController controller = new SnapshotsController(workspace, opened -> {
             });
             shown(controller);
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             controller.rename();
             assertThat(register.azure().inventory().get(2).label()).isEqualTo("before the move");
             frame.undo.run();
             assertThat(register.azure().inventory().get(2).label()).isEmpty();
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             controller.delete();
             assertThat(register.azure().inventory().all()).hasSize(1);
             return null;
@@ -168,7 +168,7 @@ class AzureScreenTest {
             DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> {
             });
             Parent view = shown(controller);
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             assertThat(((Label) view.lookup("#outcome")).getText())
                     .startsWith("Resources added: one, removed: none, changed: none.")
                     .contains("One resource of the earlier snapshot is missing from the later one without proof");
@@ -177,7 +177,7 @@ class AzureScreenTest {
             DifferenceController later = new DifferenceController(workspace, (snapshot, id) -> {
             });
             Parent newer = shown(later);
-            later.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            later.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             assertThat(((Label) newer.lookup("#outcome")).getText())
                     .isEqualTo("Resources added: one, removed: one, changed: none.");
             return null;
@@ -191,9 +191,9 @@ class AzureScreenTest {
             DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> {
             });
             Parent view = shown(controller);
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             register.azure().inventory().delete(DesktopFixture.ACTOR, register.azure().inventory().get(3));
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN)));
             assertThat(numberIn(view, "#after")).isEqualTo(2);
             assertThat(numberIn(view, "#before")).isEqualTo(1);
             return null;

@@ -14,6 +14,7 @@ import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.WellKnownRole;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class ResourceTitlesTest {
 
@@ -24,14 +25,15 @@ class ResourceTitlesTest {
     void roleAssignmentsAndPolicyStatesAreNamedByWhatTheyMean() {
         try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
                 Language.EN)) {
-            AzureData data = AzureData.read(register, Optional.empty(), AzureData.nothing());
+            AzureData data = AzureData.read(register, Optional.empty(), AzureData.nothing(), Texts.in(Language.EN));
             Inventory inventory = data.inventory().orElseThrow();
             List<RoleAssignment> owners = inventory.roleAssignments()
                     .stream()
                     .filter(assignment -> assignment.is(WellKnownRole.OWNER))
                     .toList();
             assertThat(owners).isNotEmpty()
-                    .allSatisfy(owner -> assertThat(data.title(owner.resource())).startsWith("Owner · "));
+                    .allSatisfy(owner -> assertThat(data.title(owner.resource())).startsWith("Owner · ")
+                            .doesNotMatch(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"));
             List<PolicyState> states = inventory.policyStates();
             assertThat(states).isNotEmpty()
                     .allSatisfy(state -> assertThat(data.title(state.resource())).contains(" · ")

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +102,47 @@ class ResponsibilitiesScreenTest {
             assertThat(register.records().people().all()).extracting(Person::name, Person::jobTitle, Person::active)
                     .containsExactly(tuple("Jonas Brandt", "", false), tuple("Marta Kowalczyk", "", true));
         }
+    }
+
+    /** A letter without its topic says nothing. */
+    @Test
+    void topicsStayInSightWhileTheLettersAreScrolledSideways() throws Exception {
+        try (OpenRegister register = stored()) {
+            IntStream.range(0, 40)
+                    .forEach(i -> register.records()
+                            .people()
+                            .add(DesktopFixture.ACTOR, Person.ofName("Person Number " + i)));
+        }
+        try (OpenWindow window = open("matrix")) {
+            window.waitFor(() -> matrix(window).getItems().size() == 2 && matrix(window).getColumns().size() > 40);
+            ScrollBar bar = matrix(window).lookupAll(".scroll-bar")
+                    .stream()
+                    .map(ScrollBar.class::cast)
+                    .filter(candidate -> candidate.getOrientation() == Orientation.HORIZONTAL)
+                    .findFirst()
+                    .orElseThrow();
+            window.waitFor(() -> bar.isVisible() && bar.getMax() > 100);
+            List<Double> before = frozenPositions(window);
+            window.robot.interact(() -> bar.setValue(bar.getMax()));
+            window.waitFor(() -> frozenPositions(window).size() > before.size());
+            assertThat(frozenPositions(window))
+                    .allSatisfy(left -> assertThat(left).isCloseTo(before.getFirst(), Offset.offset(1.0)));
+            window.robot.interact(() -> focusFirstLetter(matrix(window)));
+            window.waitFor(() -> bar.getValue() < 1);
+        }
+    }
+
+    private static <R> void focusFirstLetter(TableView<R> matrix) {
+        matrix.getFocusModel().focus(0, matrix.getColumns().get(1));
+    }
+
+    /** Returns the left edges of the topics, and of their heading once it was scrolled. */
+    private static List<Double> frozenPositions(OpenWindow window) {
+        return matrix(window).lookupAll(".frozen")
+                .stream()
+                .filter(node -> !(node instanceof TableCell<?, ?> cell) || !cell.isEmpty())
+                .map(node -> node.localToScene(node.getLayoutBounds()).getMinX())
+                .toList();
     }
 
     @Test

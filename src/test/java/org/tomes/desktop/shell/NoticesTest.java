@@ -30,6 +30,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
@@ -301,6 +303,42 @@ class NoticesTest {
             return null;
         });
         assertThat(undo.getWidth()).isGreaterThanOrEqualTo(undo.prefWidth(-1));
+    }
+
+    /** The text of the work changes while it runs. */
+    @Test
+    void textAndButtonOfWorkInProgressAreComplete() throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        Message longer = Message.of("azure.reading", "a-file-with-a-long-name.json");
+        Job<String> job = new Background(waiting::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        }).job(progress -> {
+            progress.say(longer);
+            DesktopFixture.onScreen(() -> {
+                bar.getScene().getRoot().applyCss();
+                bar.getScene().getRoot().layout();
+                return null;
+            });
+            Label text = (Label) bar.getChildren().getFirst();
+            Button cancel = (Button) bar.getChildren().getLast();
+            assertThat(text.getText()).isEqualTo(Texts.in(Language.EN).get(longer));
+            assertThat(text.getWidth()).isGreaterThanOrEqualTo(text.prefWidth(-1));
+            assertThat(cancel.getWidth()).isGreaterThanOrEqualTo(cancel.prefWidth(-1));
+            return "done";
+        });
+        List<Object> done = new ArrayList<>();
+        DesktopFixture.onScreen(() -> {
+            new Scene(new StackPane(bar), 900, 200);
+            notices.follow(job);
+            bar.getScene().getRoot().applyCss();
+            bar.getScene().getRoot().layout();
+            // As NoticePlacement does before the longer text.
+            bar.setMaxWidth(bar.prefWidth(-1));
+            job.onSuccess(done::add).onFailure(done::add).start();
+            return null;
+        });
+        waiting.forEach(Runnable::run);
+        assertThat(done).containsExactly("done");
     }
 
     @Test

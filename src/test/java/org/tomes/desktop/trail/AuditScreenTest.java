@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -55,6 +57,19 @@ class AuditScreenTest {
             window.resize(1700, 900);
             window.waitFor(() -> columns(table).contains("fields"));
             assertThat(widths(table)).isLessThanOrEqualTo(table.getWidth());
+        }
+    }
+
+    @Test
+    void recordedValuesAreOneClickAway() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("audit");
+            TitledPane values = (TitledPane) window.see("#recorded-values");
+            assertThat(values.isExpanded()).isFalse();
+            window.robot.interact(() -> values.setExpanded(true));
+            assertThat(((TextArea) values.getContent()).getText()).contains("\"recordType\"", "\"after\"");
         }
     }
 }

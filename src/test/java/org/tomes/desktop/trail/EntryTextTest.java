@@ -107,6 +107,26 @@ class EntryTextTest {
     }
 
     @Test
+    void resourcesAreShownByNameAndHashesAsChanged(@TempDir Path folder) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH)) {
+            List<AuditEntry> entries = register.records().trail().entries(AuditQuery.newest(100_000));
+            EntryText words = new AuditText(register).of(entries, Texts.in(Language.DE));
+            List<EntryText.FieldChange> changes = entries.stream()
+                    .flatMap(entry -> words.changes(entry).stream())
+                    .toList();
+
+            assertThat(changes).filteredOn(change -> change.name().matches("resources?"))
+                    .isNotEmpty()
+                    .allSatisfy(change -> assertThat(change.before() + change.after()).doesNotContain("/subscriptions/",
+                            "/providers/", "https:"));
+            assertThat(changes).filteredOn(change -> change.name().equals("content"))
+                    .extracting(EntryText.FieldChange::brief)
+                    .contains("Inhalt: erfasst")
+                    .noneMatch(change -> change.matches(".*[0-9a-f]{12}.*"));
+        }
+    }
+
+    @Test
     void fieldThatOnlyOneVersionFillsDiffersToo(@TempDir Path folder) {
         try (OpenRegister register = MadeRegisters.open(folder, MadeRegisters.NOVEMBER)) {
             CompanyProfile empty = CompanyProfile.empty();

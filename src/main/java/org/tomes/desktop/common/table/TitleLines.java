@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.event.EventTarget;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -15,15 +20,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 
 /**
- * The title of a row, and below it the values of the columns for which the table is too narrow. Every list has the same
- * order: first the columns that fold last, usually the status, then the most urgent date with its name, then the others
- * in the columns' order. A row without a date shows a dash in its place, so that rows can be compared.
+ * The title of a row, and below it (in compact lists, beside it) the values of the columns for which the table is too
+ * narrow. Every list has the same order: first the columns that fold last, usually the status, then the most urgent
+ * date with its name, then the others in the columns' order. A row without a date shows a dash in its place, so that
+ * rows can be compared.
  */
 final class TitleLines<R> extends VBox {
 
@@ -34,11 +41,21 @@ final class TitleLines<R> extends VBox {
     private static final String DASH = " – ";
     /** Maximum fraction of the width that the name at the end of a title takes up. */
     private static final double LONGEST_NAME = 0.7;
+    /** Minimum fraction of the width for the title if the values are beside it. */
+    private static final double TITLE_BESIDE = 0.55;
+    /** Distance between the title and the values beside it, in pixels. */
+    private static final double VALUES_GAP = 10;
+    private static final StyleablePropertyFactory<TitleLines<?>> FACTORY = new StyleablePropertyFactory<>(
+            VBox.getClassCssMetaData());
 
     private final Label title = new Label();
     private final Label name = new Label();
     private final HBox heading = new HBox(title, name);
     private final Line line = new Line();
+    private final HBox beside = new HBox(VALUES_GAP);
+    /** Whether the values are beside the title instead of below it, as in compact lists. */
+    private final StyleableProperty<Boolean> oneLine = FACTORY.createStyleableBooleanProperty(this, "oneLine",
+            "-tomes-one-line", lines -> lines.oneLine);
     private List<Value<R>> all = List.of();
     private List<Value<R>> shown = List.of();
 
@@ -89,8 +106,25 @@ final class TitleLines<R> extends VBox {
         getStyleClass().add("title-lines");
         line.getStyleClass().add("below-title");
         title.setMinWidth(0);
-        getChildren().setAll(heading, line);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        ((BooleanProperty) oneLine).subscribe(this::arrange);
         heading.managedProperty().bind(heading.visibleProperty());
+    }
+
+    private void arrange(boolean isOneLine) {
+        getChildren().clear();
+        beside.getChildren().clear();
+        if (isOneLine) {
+            beside.getChildren().setAll(heading, line);
+            getChildren().setAll(beside);
+        } else {
+            getChildren().setAll(heading, line);
+        }
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
     }
 
     void show(String text, boolean endsWithName, R row, List<TableColumn<R, ?>> below) {
@@ -113,6 +147,10 @@ final class TitleLines<R> extends VBox {
     /** @param width in pixels; of a long title, the name at its end remains visible */
     void fit(double width) {
         setPrefWidth(width);
+        boolean isOneLine = oneLine.getValue();
+        line.reduceToIcons(false);
+        line.reduceToIcons(isOneLine && line.wantedWidth() > width * (1 - TITLE_BESIDE));
+        heading.setMaxWidth(isOneLine ? width - line.wantedWidth() - VALUES_GAP : Double.MAX_VALUE);
         name.setMinWidth(Math.min(Math.ceil(name.prefWidth(-1)), width * LONGEST_NAME));
     }
 
@@ -155,6 +193,7 @@ final class TitleLines<R> extends VBox {
         private final List<Label> labels = new ArrayList<>();
         /** The position of the date; beyond the last value if there is none. */
         private int date;
+        private boolean iconsOnly;
 
         void show(List<? extends Value<?>> values) {
             date = (int) values.stream().takeWhile(value -> !value.isDate()).count();
@@ -170,6 +209,21 @@ final class TitleLines<R> extends VBox {
                 }
             }
             getChildren().setAll(labels.subList(0, values.size()));
+        }
+
+        /** Shows only the icons of the values, and omits values without one. */
+        void reduceToIcons(boolean reduced) {
+            iconsOnly = reduced;
+            requestLayout();
+        }
+
+        double wantedWidth() {
+            return getChildren().stream()
+                    .map(Label.class::cast)
+                    .filter(child -> !iconsOnly || child.getGraphic() != null)
+                    .mapToDouble(
+                            child -> (iconsOnly ? Math.ceil(child.getGraphic().prefWidth(-1)) : width(child)) + GAP)
+                    .sum();
         }
 
         boolean isTruncated() {
@@ -197,8 +251,8 @@ final class TitleLines<R> extends VBox {
         private static double width(Label label) {
             Text text = new Text(label.getText());
             text.setFont(label.getFont());
-            return Math.ceil(
-                    text.getLayoutBounds().getWidth() + label.getGraphicTextGap() + label.getGraphic().prefWidth(-1));
+            double icon = label.getGraphic() == null ? 0 : label.getGraphicTextGap() + label.getGraphic().prefWidth(-1);
+            return Math.ceil(text.getLayoutBounds().getWidth() + icon);
         }
 
         @Override
@@ -207,8 +261,13 @@ final class TitleLines<R> extends VBox {
             for (int i = 0; i < getChildren().size(); i++) {
                 Label child = (Label) getChildren().get(i);
                 double room = getWidth() - left;
-                boolean isIconOnly = i == date - 1 && date < getChildren().size() && child.getGraphic() != null
-                        && width(child) + GAP + Math.ceil(getChildren().get(date).prefWidth(-1)) > room;
+                if (iconsOnly && child.getGraphic() == null) {
+                    child.setVisible(false);
+                    continue;
+                }
+                boolean isIconOnly = iconsOnly
+                        || i == date - 1 && date < getChildren().size() && child.getGraphic() != null
+                                && width(child) + GAP + Math.ceil(getChildren().get(date).prefWidth(-1)) > room;
                 child.setContentDisplay(isIconOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
                 double wanted = Math.ceil(child.prefWidth(-1));
                 child.setVisible(wanted <= room || room >= LEAST);

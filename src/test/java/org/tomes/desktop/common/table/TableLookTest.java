@@ -3,6 +3,7 @@ package org.tomes.desktop.common.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -27,6 +28,33 @@ class TableLookTest extends TableFixture {
         assertThat(firstVisible()).isZero();
         select(3);
         assertThat(firstVisible()).isZero();
+    }
+
+    @Test
+    void compactRowHasOneLineWithTheHiddenValuesBesideItsTitle() throws Exception {
+        show(IntStream.range(0, 5).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new));
+        width(360);
+        double twoLines = rowHeight();
+        onScreen(() -> scene.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/compact.css"))
+                        .toExternalForm()));
+        width(361);
+        assertThat(twoLines).isGreaterThan(40);
+        assertThat(rowHeight()).isBetween(26.0, 32.0);
+        TitleLines<?> lines = (TitleLines<?>) view().lookup(".title-lines");
+        assertThat(lines.lookupAll(".below-title .label")).isNotEmpty()
+                .allSatisfy(value -> assertThat(value.localToScene(0, 0).getX())
+                        .isGreaterThan(lines.localToScene(0, 0).getX()));
+    }
+
+    private double rowHeight() {
+        return view().lookupAll(".table-row-cell")
+                .stream()
+                .map(TableRow.class::cast)
+                .filter(row -> !row.isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .getHeight();
     }
 
     @Test
