@@ -29,7 +29,8 @@ public interface Composer {
     /** A document that can also be exported as a workbook. */
     interface OfTables extends Composer {
 
-        List<OutputSheet> tables(Language language);
+        /** @param content the composed document */
+        List<OutputSheet> tables(DocumentContent content);
     }
 
     /** All data of a document except its texts, from one state of the register. */

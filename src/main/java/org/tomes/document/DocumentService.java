@@ -211,8 +211,7 @@ public final class DocumentService {
         String name = kind.key() + "-" + content.info().language().tag();
         List<Message> cautions = composer(kind).cautions(content.info().language());
         return formats.stream()
-                .map(format -> target.write(name, writer(kind, format, content.info().language()), content)
-                        .with(cautions))
+                .map(format -> target.write(name, writer(kind, format, content), content).with(cautions))
                 .toList();
     }
 
@@ -225,9 +224,9 @@ public final class DocumentService {
         return writers.get(format).write(content, out);
     }
 
-    private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
+    private DocumentWriter writer(DocumentKind kind, DocumentFormat format, DocumentContent content) {
         return format == DocumentFormat.XLSX && composer(kind) instanceof Composer.OfTables composer
-                ? new WorkbookWriter(workbooks, composer.tables(language))
+                ? new WorkbookWriter(workbooks, composer.tables(content))
                 : writers.get(format);
     }
 }

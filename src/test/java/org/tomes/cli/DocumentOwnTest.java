@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,27 @@ class DocumentOwnTest {
         assertThat(text(folder.resolve("out").resolve(KEY + "-en.docx")))
                 .contains("How we restore", "Maximum data loss (RPO): 24 hours", "Restores are tested", "Call 112.")
                 .doesNotContain("{param", "Unknown placeholder");
+    }
+
+    /** A treatment plan is worked on as a list. */
+    @Test
+    void workbookHoldsEachTableOfTheDocument() throws IOException {
+        run("measure", "add", "--title", "Restores are tested", "--status", "planned");
+        run("document", "new", "plan", "--title", "Treatment plan", "--from", "treatment-plan");
+        run("document", "export", "plan", "--format", "xlsx", "--out", "out");
+
+        try (XSSFWorkbook book = new XSSFWorkbook(folder.resolve("out").resolve("plan-en.xlsx").toFile())) {
+            List<String> cells = IntStream.range(0, book.getNumberOfSheets())
+                    .mapToObj(book::getSheetAt)
+                    .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .map(Cell::toString)
+                    .toList();
+            assertThat(book.getSheetName(0)).startsWith("1 ");
+            assertThat(cells).anyMatch(cell -> cell.contains("Restores are tested")).contains("Treatment plan");
+        } catch (InvalidFormatException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

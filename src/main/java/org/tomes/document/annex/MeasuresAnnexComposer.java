@@ -11,6 +11,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.FindingTitles;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
@@ -65,8 +66,8 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
-        return AnnexWorkbook.of(facts(), language);
+    public List<OutputSheet> tables(DocumentContent content) {
+        return AnnexWorkbook.of(facts(), content.info().language());
     }
 
     /** Adds the contract details that are blanks in the annex. */

@@ -22,6 +22,7 @@ import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.change.ChangeReportData.Shot;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.StatementService;
@@ -37,7 +38,6 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.spreadsheet.OutputSheet;
-import org.tomes.text.Language;
 
 /** Composes the change report of a period: approved changes, and changes without an approved record. */
 public final class ChangeReportComposer extends TextComposer<ChangeReportData>
@@ -88,8 +88,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
-        return ChangeReportWorkbook.of(facts(), language);
+    public List<OutputSheet> tables(DocumentContent content) {
+        return ChangeReportWorkbook.of(facts(), content.info().language());
     }
 
     @Override

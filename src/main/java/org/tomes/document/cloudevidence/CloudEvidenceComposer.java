@@ -6,6 +6,7 @@ import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
@@ -17,7 +18,6 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.score.ScoreService;
 import org.tomes.spreadsheet.OutputSheet;
-import org.tomes.text.Language;
 
 /**
  * Composes the evidence report on cloud security, which compares the newest snapshot and the register with each rule of
@@ -46,8 +46,8 @@ public final class CloudEvidenceComposer extends TextComposer<CloudEvidenceData>
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
-        return CloudEvidenceWorkbook.of(facts(), language);
+    public List<OutputSheet> tables(DocumentContent content) {
+        return CloudEvidenceWorkbook.of(facts(), content.info().language());
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.tomes.text.Texts;
 final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
 
     /** Maximum number of deviations on the page. */
-    private static final int GRAVEST = 4;
+    private static final int GRAVEST = 5;
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
@@ -52,8 +53,8 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData>
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
-        return EvidenceIndexWorkbook.of(facts(), language);
+    public List<OutputSheet> tables(DocumentContent content) {
+        return EvidenceIndexWorkbook.of(facts(), content.info().language());
     }
 
     @Override

@@ -1,20 +1,24 @@
 package org.tomes.document.policy;
 
 import java.util.List;
+import org.tomes.document.Composer;
+import org.tomes.document.ContentTables;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.IncludedText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
+import org.tomes.spreadsheet.OutputSheet;
 
 /**
  * Composes a custom document: its text, with rules, values, responsibilities and measures of the register. Like the
  * policy, it contains no findings in Azure.
  */
-public final class CustomDocumentComposer extends TextComposer<PolicyData> {
+public final class CustomDocumentComposer extends TextComposer<PolicyData> implements Composer.OfTables {
 
     private final CloudPolicyComposer.Sources sources;
 
@@ -44,5 +48,10 @@ public final class CustomDocumentComposer extends TextComposer<PolicyData> {
     protected PolicyData facts(ChainHead head) {
         return sources.facts(metadataService.of(kind(), head), metadataService.names(),
                 sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
+    }
+
+    @Override
+    public List<OutputSheet> tables(DocumentContent content) {
+        return ContentTables.of(content);
     }
 }

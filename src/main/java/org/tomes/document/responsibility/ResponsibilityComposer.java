@@ -4,6 +4,7 @@ import java.util.List;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
@@ -11,7 +12,6 @@ import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.spreadsheet.OutputSheet;
-import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
 public final class ResponsibilityComposer extends TextComposer<ResponsibilityData> implements Composer.OfTables {
@@ -34,8 +34,8 @@ public final class ResponsibilityComposer extends TextComposer<ResponsibilityDat
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
-        return ResponsibilityWorkbook.of(facts(), language);
+    public List<OutputSheet> tables(DocumentContent content) {
+        return ResponsibilityWorkbook.of(facts(), content.info().language());
     }
 
     @Override

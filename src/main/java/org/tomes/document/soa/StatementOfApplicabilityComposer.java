@@ -14,6 +14,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.RiskAssessmentLine;
@@ -95,7 +96,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     @Override
-    public List<OutputSheet> tables(Language language) {
+    public List<OutputSheet> tables(DocumentContent content) {
+        Language language = content.info().language();
         return metadataService.readConsistently(head -> {
             SoaData data = facts(head).get(language);
             Texts texts = Texts.in(language);
