@@ -3,7 +3,9 @@ package org.tomes.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tomes.demo.ExampleStep;
 import org.tomes.demo.PrebuiltExample;
 import org.tomes.ledger.Actor;
 import org.tomes.passphrase.Secret;
@@ -42,6 +44,13 @@ public final class ExampleRegisters {
      * @param secret as in {@link AppContext#create(RegisterLocation, Optional, java.util.function.Consumer)}
      */
     public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Language language) {
+        return create(place, secret, language, step -> {
+        });
+    }
+
+    /** @param progress receives each part of the example when its creation begins; none if the example is copied */
+    public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Language language,
+            Consumer<ExampleStep> progress) {
         LocalDate today = LocalDate.now(context.clock());
         Optional<PrebuiltExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
@@ -49,7 +58,7 @@ public final class ExampleRegisters {
             return context.openCreatedRegister(created, created.ledger().head().number() - 1);
         }
         return context.create(place, secret, created -> created.exampleCompany()
-                .fill(context.actors().actor(created, Optional.empty()), language, today));
+                .fill(context.actors().actor(created, Optional.empty()), language, today, progress));
     }
 
     /** Composes the example as of today in a register template. */

@@ -97,6 +97,7 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
     private JsonObject of(FindingDecision decision) {
         return JsonObject.of("reason", decision.reason())
                 .with("by", names.of(decision.by()))
+                .with("enteredBy", names.of(decision.enteredBy()))
                 .with("account", decision.account())
                 .with("until", decision.until())
                 .with("at", decision.at());
@@ -129,6 +130,7 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
                 .with("run", event.run())
                 .with("note", event.note())
                 .with("by", names.of(event.by()))
+                .with("enteredBy", names.of(event.enteredBy()))
                 .with("until", event.until());
     }
 

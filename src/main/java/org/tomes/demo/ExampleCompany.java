@@ -3,6 +3,7 @@ package org.tomes.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
@@ -52,6 +53,13 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
      * @param today reference day of all dates
      */
     public void fill(Actor actor, Language language, LocalDate today) {
+        fill(actor, language, today, step -> {
+        });
+    }
+
+    /** @param progress receives each part when its creation begins */
+    public void fill(Actor actor, Language language, LocalDate today, Consumer<ExampleStep> progress) {
+        progress.accept(ExampleStep.PEOPLE);
         ExampleCompanyProfile example = ExampleCompanyProfile.read();
         ExamplePeople cast = new ExamplePeople();
         List<Person> newcomers = people.addAll(actor, cast.newcomers(example.domain(), language));
@@ -61,26 +69,32 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         company.contracts().save(manager, example.contract(language));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
+        progress.accept(ExampleStep.MEASURES);
         ExampleMeasureDetails details = new ExampleMeasureDetails(cast, language, today);
         library.remember(manager, details
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast, ISMS_MANAGER, today).all());
         new ExampleTexts(texts, language, today).save(manager, example.text().in(language));
+        progress.accept(ExampleStep.EARLIER_SNAPSHOT);
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);
+        progress.accept(ExampleStep.DOCUMENTS);
         ExampleDocuments documents = new ExampleDocuments(versions, releases,
                 key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
         ExampleEvidence proofs = new ExampleEvidence(evidence, cast, measuresByCode(), language, today);
         proofs.addIsmsEvidence(manager);
         documents.release();
+        progress.accept(ExampleStep.LATEST_SNAPSHOT);
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, true, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
+        progress.accept(ExampleStep.SCORE_AND_COSTS);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
         ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
+        progress.accept(ExampleStep.CHANGES_AND_REVIEWS);
         addEvidence(cast, manager, language, today, before, after, proofs);
         new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, today).hold(manager);
         documents.prepare();

@@ -9,7 +9,6 @@ import org.tomes.finding.FindingService;
 import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
-import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /** The example company's decisions about its findings, and the measures that are meant to remediate them. */
@@ -50,13 +49,13 @@ final class ExampleFindings {
                 .filter(finding -> finding.resource().name().equals(decided.resource()))
                 .limit(1)
                 .toList();
+        Actor decider = new Actor(cast.id(decided.by()).toString(), actor.account(), actor.host());
         String reason = decided.reason().in(language);
         Optional<LocalDate> until = Optional.of(today.plusDays(decided.days()));
-        Optional<PersonId> by = Optional.of(cast.id(decided.by()));
         if (decided.decision().equals("accept")) {
-            findings.accept(actor, open, reason, until, by);
+            findings.accept(decider, open, reason, until, Optional.empty());
         } else {
-            findings.exempt(actor, open, reason, until, by);
+            findings.exempt(decider, open, reason, until, Optional.empty());
         }
     }
 }

@@ -207,7 +207,12 @@ public final class DocumentService {
     /** Like {@link #export}, for a composed document. */
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
             Path folder) {
-        ExportFolder target = new ExportFolder(folder);
+        return write(kind, content, formats, new ExportFolder(folder));
+    }
+
+    /** Like {@link #export}, for a composed document, into a folder that may give other names to the files. */
+    public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
+            ExportFolder target) {
         String name = kind.key() + "-" + content.info().language().tag();
         List<Message> cautions = composer(kind).cautions(content.info().language());
         return formats.stream()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
@@ -15,10 +16,20 @@ import org.tomes.text.Message;
 public final class ExportFolder {
 
     private final Path folder;
+    private final UnaryOperator<String> names;
     private final List<Path> replaced = new ArrayList<>();
 
     /** @throws Problem if the folder is missing and cannot be created */
     public ExportFolder(Path folder) {
+        this(folder, UnaryOperator.identity());
+    }
+
+    /**
+     * @param names changes the names of the files
+     * @throws Problem if the folder is missing and cannot be created
+     */
+    public ExportFolder(Path folder, UnaryOperator<String> names) {
+        this.names = names;
         try {
             this.folder = Files.createDirectories(folder);
         } catch (IOException e) {
@@ -30,7 +41,7 @@ public final class ExportFolder {
      * @throws Problem if the file cannot be written; an existing file remains unchanged
      */
     ExportedFile write(String name, DocumentWriter writer, DocumentContent content) {
-        Path target = folder.resolve(name + "." + writer.format().extension());
+        Path target = folder.resolve(names.apply(name + "." + writer.format().extension()));
         boolean there = Files.exists(target);
         List<Message> warnings = write(target, out -> writer.write(content, out));
         return new ExportedFile(target, writer.format(), warnings).with(there ? List.of(note(target)) : List.of());
@@ -40,7 +51,7 @@ public final class ExportFolder {
      * @throws Problem if the file cannot be written; an existing file remains unchanged
      */
     public Path write(String fileName, OutputFile.Content<?> content) {
-        Path target = folder.resolve(fileName);
+        Path target = folder.resolve(names.apply(fileName));
         write(target, content);
         return target;
     }

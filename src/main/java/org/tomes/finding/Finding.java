@@ -100,8 +100,9 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
     public AuditFields fields() {
         return AuditFields.of("check", check, "resource", resource.id(), "severity", severity, "sources", sources,
                 "state", state, "opening", opening, "decisionReason", decision.map(FindingDecision::reason).orElse(""),
-                "decisionBy", decision.flatMap(FindingDecision::by).map(Object::toString).orElse(""), "decisionUntil",
-                decision.flatMap(FindingDecision::until).map(Object::toString).orElse(""), "fixedIn",
+                "decisionBy", decision.flatMap(FindingDecision::by).map(Object::toString).orElse(""),
+                "decisionEnteredBy", decision.flatMap(FindingDecision::enteredBy).map(Object::toString).orElse(""),
+                "decisionUntil", decision.flatMap(FindingDecision::until).map(Object::toString).orElse(""), "fixedIn",
                 resolution.map(FindingResolution::run).map(Object::toString).orElse(""), "ending",
                 resolution.map(FindingResolution::ending).map(Object::toString).orElse(""), "appearances",
                 sightings.appearances(), "reports",

@@ -13,10 +13,11 @@ import org.tomes.people.PersonId;
  * @param note the reason entered by a person, the code of a measure, or the version of the program or
  * {@link #CHANGED_RULES} that assessed the same evidence differently; otherwise empty
  * @param by the acting or responsible person, if known
+ * @param enteredBy the person who entered the decision in the name of the responsible one, if they differ
  * @param until the last day of an accepted risk or of an exemption
  */
 public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note,
-        Optional<PersonId> by, Optional<LocalDate> until) {
+        Optional<PersonId> by, Optional<PersonId> enteredBy, Optional<LocalDate> until) {
 
     /** The note of events of a reassessment because the company changed its rules. */
     static final String CHANGED_RULES = "rules";
@@ -46,17 +47,17 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
 
     static FindingEvent ofRun(FindingId finding, Kind kind, CheckRun run) {
         return new FindingEvent(finding, kind, run.ranAt(), Optional.of(run.number()), "", Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** Returns the event with another recording time. */
     public FindingEvent at(Instant moment) {
-        return new FindingEvent(finding, kind, moment, run, note, by, until);
+        return new FindingEvent(finding, kind, moment, run, note, by, enteredBy, until);
     }
 
     /** Returns the event as caused by a version of the program or by other rules instead of a change in Azure. */
     FindingEvent withNote(String cause) {
-        return new FindingEvent(finding, kind, at, run, cause, by, until);
+        return new FindingEvent(finding, kind, at, run, cause, by, enteredBy, until);
     }
 
     /** Whether it was caused by another program version or other rules with the same evidence. */
@@ -70,17 +71,17 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     }
 
     static FindingEvent ofPerson(FindingId finding, Kind kind, Instant at, String note, Optional<PersonId> by) {
-        return new FindingEvent(finding, kind, at, Optional.empty(), note, by, Optional.empty());
+        return new FindingEvent(finding, kind, at, Optional.empty(), note, by, Optional.empty(), Optional.empty());
     }
 
     static FindingEvent ofDecision(FindingId finding, Kind kind, FindingDecision decision) {
         return new FindingEvent(finding, kind, decision.at(), Optional.empty(), decision.reason(), decision.by(),
-                decision.until());
+                decision.enteredBy(), decision.until());
     }
 
     /** Creates the event of an expired decision, which no person triggers. */
     static FindingEvent ofTime(FindingId finding, Instant at, FindingDecision decision) {
         return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
-                decision.until());
+                decision.enteredBy(), decision.until());
     }
 }

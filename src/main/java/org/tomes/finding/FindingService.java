@@ -145,12 +145,13 @@ public final class FindingService {
     private List<Finding> decide(Actor actor, List<Finding> toDecide, FindingState newState, String reason,
             Optional<LocalDate> until, Optional<PersonId> by) {
         Optional<PersonId> decider = by.or(() -> ActingPerson.of(actor));
+        Optional<PersonId> enteredBy = ActingPerson.of(actor).filter(person -> !decider.equals(Optional.of(person)));
         return step(actor, toDecide, (finding, tx) -> {
             if (finding.state() == FindingState.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
             return FindingLifecycle.decide(finding, newState,
-                    new FindingDecision(reason.strip(), decider, actor.account(), until, tx.at()));
+                    new FindingDecision(reason.strip(), decider, enteredBy, actor.account(), until, tx.at()));
         });
     }
 

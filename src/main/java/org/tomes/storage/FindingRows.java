@@ -45,7 +45,8 @@ final class FindingRows {
 
     static Finding finding(FindingRecord row, Parts parts) {
         Optional<FindingDecision> decision = Optional.ofNullable(row.getDecisionReason())
-                .map(reason -> new FindingDecision(reason, person(row.getDecisionBy()), row.getDecisionAccount(),
+                .map(reason -> new FindingDecision(reason, person(row.getDecisionBy()),
+                        person(row.getDecisionEnteredBy()), row.getDecisionAccount(),
                         Optional.ofNullable(row.getDecisionUntil()), instant(row.getDecidedAt())));
         Optional<FindingResolution> fix = Optional.ofNullable(row.getEnding())
                 .map(ending -> new FindingResolution(row.getFixedIn(), ClosingReason.valueOf(ending),
@@ -75,6 +76,7 @@ final class FindingRows {
         row.setOpening(finding.opening().name());
         row.setDecisionReason(finding.decision().map(FindingDecision::reason).orElse(null));
         row.setDecisionBy(uuid(finding.decision().flatMap(FindingDecision::by)));
+        row.setDecisionEnteredBy(uuid(finding.decision().flatMap(FindingDecision::enteredBy)));
         row.setDecisionAccount(finding.decision().map(FindingDecision::account).orElse(null));
         row.setDecisionUntil(finding.decision().flatMap(FindingDecision::until).orElse(null));
         row.setDecidedAt(finding.decision().map(FindingDecision::at).map(StoredValues::utc).orElse(null));
@@ -116,11 +118,12 @@ final class FindingRows {
     static FindingEvent event(FindingEventRecord row) {
         return new FindingEvent(new FindingId(row.getFinding()), FindingEvent.Kind.valueOf(row.getKind()),
                 instant(row.getAt()), Optional.ofNullable(row.getRun()), row.getNote(), person(row.getPerson()),
-                Optional.ofNullable(row.getUntilDay()));
+                person(row.getEnteredBy()), Optional.ofNullable(row.getUntilDay()));
     }
 
     static FindingEventRecord row(FindingEvent event, int place) {
         return new FindingEventRecord(event.finding().number(), place, event.kind().name(), utc(event.at()),
-                event.run().orElse(null), event.note(), uuid(event.by()), event.until().orElse(null));
+                event.run().orElse(null), event.note(), uuid(event.by()), event.until().orElse(null),
+                uuid(event.enteredBy()));
     }
 }

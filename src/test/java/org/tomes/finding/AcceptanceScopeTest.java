@@ -33,7 +33,8 @@ class AcceptanceScopeTest {
                 .after();
         Finding accepted = FindingLifecycle
                 .decide(found, FindingState.RISK_ACCEPTED,
-                        new FindingDecision("why", Optional.empty(), "account", Optional.empty(), ACCEPTED))
+                        new FindingDecision("why", Optional.empty(), Optional.empty(), "account", Optional.empty(),
+                                ACCEPTED))
                 .after();
         CheckRun later = run(2, ACCEPTED.plusSeconds(86_400 * 2L));
         return FindingLifecycle.reopenIfExceeded(accepted, now,

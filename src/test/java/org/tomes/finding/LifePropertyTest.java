@@ -83,8 +83,8 @@ class LifePropertyTest {
             case Deed.Evidence evidence ->
                 FindingLifecycle.next(before, evidence.result(), run(evidence, now.day()), now.day());
             case Deed.Decided decided when today.state() != FindingState.FIXED ->
-                FindingLifecycle.decide(today, decided.as(),
-                        new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
+                FindingLifecycle.decide(today, decided.as(), new FindingDecision("why", Optional.empty(),
+                        Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
                 FindingLifecycle.reopen(today, "why", at(now.day()), Optional.empty());
             default -> new FindingLifecycle.LifecycleResult(today, List.of());

@@ -69,7 +69,7 @@ class JooqFindingsTest {
                     register.findings().prepare(List.of(), List.of(begun), List.of(), List.of()).write(tx, false);
                     all.add(begun.withRevision(1));
                     events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1),
-                            text(40), maybe(person), maybe(day())));
+                            text(40), maybe(person), maybe(person), maybe(day())));
                 }
                 register.findings().append(tx, events);
                 return all;
@@ -88,7 +88,8 @@ class JooqFindingsTest {
         FindingState state = any(FindingState.values());
         boolean decided = state == FindingState.RISK_ACCEPTED || state == FindingState.EXEMPT;
         Optional<FindingDecision> decision = decided
-                ? Optional.of(new FindingDecision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
+                ? Optional
+                        .of(new FindingDecision(text(2_000), maybe(person), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
         Optional<FindingResolution> fix = state == FindingState.FIXED
                 ? Optional.of(new FindingResolution(1, any(ClosingReason.values()), NOW))

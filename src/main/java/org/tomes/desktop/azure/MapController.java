@@ -12,18 +12,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.WrappingCell;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -100,18 +102,7 @@ public final class MapController {
         ComboBoxes.prepare(networks, List.of(),
                 net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
         view.onSelection(spot -> selected(spot, true));
-        list.setCellFactory(any -> new ListCell<>() {
-            {
-                // Cuts long texts, instead of scrolling sideways.
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(Spot spot, boolean empty) {
-                super.updateItem(spot, empty);
-                setText(empty ? "" : listed(spot));
-            }
-        });
+        list.setCellFactory(any -> new SpotCell());
         list.getSelectionModel().selectedItemProperty().addListener((any, before, spot) -> {
             if (!suppression.isActive() && spot != null) {
                 view.reveal(spot);
@@ -123,8 +114,19 @@ public final class MapController {
         showMap();
     }
 
-    private String listed(Spot spot) {
-        return kind(spot).isEmpty() ? title(spot) : texts.get("desktop_azure.titleWithKind", title(spot), kind(spot));
+    /** The name of an element, and below it what it is; both wrap, so that no name is cut off. */
+    private final class SpotCell extends WrappingCell<Spot> {
+
+        @Override
+        protected Region content(Spot spot) {
+            VBox lines = new VBox(wrapped(title(spot)));
+            if (!kind(spot).isEmpty()) {
+                Label kind = wrapped(kind(spot));
+                kind.getStyleClass().addAll("text-muted", "text-small");
+                lines.getChildren().add(kind);
+            }
+            return lines;
+        }
     }
 
     private String kind(Spot spot) {
@@ -231,7 +233,8 @@ public final class MapController {
                         .filter(item -> item.id().equals(candidate.id()))
                         .findFirst()).ifPresentOrElse(item -> {
                             list.getSelectionModel().select(item);
-                            list.scrollTo(item);
+                            // With the row before it, so that the edge of the list does not cut the row.
+                            list.scrollTo(Math.max(0, list.getItems().indexOf(item) - 1));
                         }, list.getSelectionModel()::clearSelection);
             });
         }

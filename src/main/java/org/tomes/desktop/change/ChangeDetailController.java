@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -21,21 +20,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
-import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.LinkChips;
 import org.tomes.desktop.common.LinkChips.LinkChoice;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.SnapshotNames;
-import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.StepProgress;
+import org.tomes.desktop.common.StepProgress.Step;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.desktop.link.ConnectionsPane;
@@ -72,11 +70,13 @@ public final class ChangeDetailController {
     @FXML
     private Label heading;
     @FXML
-    private FlowPane stepper;
+    private StepProgress stepper;
     @FXML
     private Label facts;
     @FXML
     private Label rejected;
+    @FXML
+    private Label rejectedNow;
     @FXML
     private FlowPane steps;
     @FXML
@@ -144,7 +144,7 @@ public final class ChangeDetailController {
     private void initialize() {
         OpenElsewhereLine.addTo(editor, form, workspace);
         stepButtons = new StepButtons(workspace, actions, steps, refusals);
-        rejection = new RejectionLine(workspace, rejected);
+        rejection = new RejectionLine(workspace, rejectedNow, rejected);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);
         measures.textProperty().bindBidirectional(form.measures);
@@ -164,9 +164,10 @@ public final class ChangeDetailController {
         history.setCenter(records);
         evidenceTab.setContent(attached);
         save.disableProperty().bind(form.dirty().not());
+        form.dirty().subscribe(this::markMainButton);
         DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
         }), actions::discard);
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
         comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
@@ -244,12 +245,12 @@ public final class ChangeDetailController {
         showEvidence();
     }
 
-    /** Shows the states up to the last one, with the person and the date below those reached. */
+    /** Shows the steps up to the last one, and what is to be known about the present one. */
     private void showProgress(ChangeRecord change) {
         List<ChangeState> states = statesUpTo(change.state());
-        int reached = states.indexOf(change.state());
-        stepper.getChildren()
-                .setAll(IntStream.range(0, states.size()).mapToObj(i -> step(states.get(i), i, reached)).toList());
+        stepper.show(states.stream()
+                .map(state -> new Step(texts.name("change", state), texts.name("change", state)))
+                .toList(), states.indexOf(change.state()), ChangeStateBadge.of(change.state(), texts), texts);
         Optional<String> words = facts(change);
         facts.setText(words.orElse(""));
         facts.setManaged(words.isPresent());
@@ -261,20 +262,6 @@ public final class ChangeDetailController {
             case WITHDRAWN -> List.of(ChangeState.DRAFT, ChangeState.WITHDRAWN);
             default -> WAY;
         };
-    }
-
-    private Label step(ChangeState state, int index, int reached) {
-        boolean isReached = index <= reached;
-        boolean ended = state == ChangeState.REJECTED || state == ChangeState.WITHDRAWN;
-        boolean isNow = index == reached && state != WAY.getLast();
-        Badge badge = ended ? ChangeStateBadge.of(state, texts)
-                : new Badge(isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                        isNow ? Tone.ACTIVE : isReached ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
-        Label label = badge.label();
-        label.getStyleClass().add(index == reached ? Styles.TEXT_BOLD : "step-label");
-        label.setAccessibleText(
-                texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
-        return label;
     }
 
     private Optional<String> facts(ChangeRecord change) {
@@ -300,6 +287,17 @@ public final class ChangeDetailController {
     /** Shows the steps that this person can take now. */
     void showSteps() {
         actions.opened().get().ifPresent(change -> stepButtons.show(change, form.isNew()));
+        markMainButton();
+    }
+
+    /** With unsaved input, the next action is saving; otherwise, it is the step. */
+    private void markMainButton() {
+        boolean saves = form.dirty().get() || form.isNew();
+        save.getStyleClass().remove(Styles.ACCENT);
+        if (saves) {
+            save.getStyleClass().add(Styles.ACCENT);
+        }
+        stepButtons.main(!saves);
     }
 
     private void compare() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.ChangeRecord;
@@ -19,25 +20,34 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.people.Person;
 
 /**
- * Shows above the plan of a change why it was rejected, until it is submitted again. The record of a revised change no
- * longer contains the decision; the audit trail does.
+ * Shows why a change was rejected, until it is submitted again. The record of a revised change no longer contains the
+ * decision; the audit trail does.
  */
 final class RejectionLine {
 
     private final Workspace workspace;
-    private final Label label;
+    private final Label header;
+    private final Label plan;
     private final LatestRequest<Optional<String>> reading;
 
-    RejectionLine(Workspace workspace, Label label) {
+    /**
+     * @param header for a rejected change, on all its tabs
+     * @param plan for its draft, above the plan that is to be revised
+     */
+    RejectionLine(Workspace workspace, Label header, Label plan) {
         this.workspace = workspace;
-        this.label = label;
+        this.header = header;
+        this.plan = plan;
         this.reading = new LatestRequest<>(workspace.background());
-        label.managedProperty().bind(label.visibleProperty());
-        label.setVisible(false);
+        Stream.of(header, plan).forEach(label -> {
+            label.managedProperty().bind(label.visibleProperty());
+            label.setVisible(false);
+        });
     }
 
     void show(ChangeRecord change) {
-        label.setVisible(false);
+        Stream.of(header, plan).forEach(each -> each.setVisible(false));
+        Label label = change.state() == ChangeState.REJECTED ? header : plan;
         if (change.revision() > 0 && (change.state() == ChangeState.DRAFT || change.state() == ChangeState.REJECTED)) {
             reading.ask(() -> rejection(change), sentence -> {
                 sentence.ifPresent(text -> new Badge(Feather.ALERT_CIRCLE, Tone.BAD, text).show(label));

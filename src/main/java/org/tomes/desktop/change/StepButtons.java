@@ -34,6 +34,8 @@ final class StepButtons {
     private final FlowPane buttons;
     private final Label reasons;
     private final LatestRequest<Answer> reading;
+    /** The buttons of the step forward; empty if there is none. */
+    private List<Button> main = List.of();
 
     /**
      * @param refusals reasons why steps are disabled
@@ -48,7 +50,17 @@ final class StepButtons {
         this.buttons = buttons;
         this.reasons = reasons;
         this.reading = new LatestRequest<>(workspace.background());
-        reasons.managedProperty().bind(reasons.visibleProperty());
+        reasons.visibleProperty().bind(actions.form().dirty().not());
+    }
+
+    /** Marks the step forward as the main action of the form, or leaves that to another button. */
+    void main(boolean isMain) {
+        main.forEach(button -> {
+            button.getStyleClass().remove(Styles.ACCENT);
+            if (isMain) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
+        });
     }
 
     void show(ChangeRecord change, boolean isNew) {
@@ -58,9 +70,11 @@ final class StepButtons {
         Map<ChangeStep, Button> offered = new EnumMap<>(ChangeStep.class);
         steps.forEach(step -> offered.put(step, button(step)));
         buttons.getChildren().setAll(offered.values());
-        buttons.setManaged(!steps.isEmpty());
-        reasons.visibleProperty().unbind();
-        reasons.setVisible(false);
+        // Only a change that has ended has no further step, and needs no room for it.
+        buttons.setManaged(!steps.isEmpty() || isNew);
+        reasons.getParent().setManaged(buttons.isManaged());
+        main = steps.stream().filter(step -> !SECONDARY.contains(step)).map(offered::get).toList();
+        reasons.setText("");
         if (!steps.isEmpty()) {
             reading.ask(() -> {
                 Map<ChangeStep, Message> refusals = refusals(change, steps);
@@ -76,9 +90,6 @@ final class StepButtons {
         button.getStyleClass().add(ViewLoader.WRITES);
         if (step == ChangeStep.WITHDRAW) {
             button.getStyleClass().add(ViewLoader.REMOVES);
-        }
-        if (!SECONDARY.contains(step)) {
-            button.getStyleClass().add(Styles.ACCENT);
         }
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(pressed -> actions.take(step));
@@ -111,8 +122,5 @@ final class StepButtons {
                 .map(CommandHintRemoval::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
-        if (!answer.refusals().isEmpty() || answer.hint().isPresent()) {
-            reasons.visibleProperty().bind(actions.form().dirty().not());
-        }
     }
 }

@@ -1,15 +1,11 @@
 package org.tomes.desktop.common;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
-import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -25,6 +21,7 @@ public final class Field extends VBox {
     private final Label label = new Label();
     private final Label error = new Label();
     private String name = "";
+    private boolean required;
     private Node content;
 
     public Field() {
@@ -33,7 +30,7 @@ public final class Field extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         error.getStyleClass().add("field-error");
         error.setWrapText(true);
-        error.managedProperty().bind(error.visibleProperty());
+        error.setManaged(false);
         error.setVisible(false);
         getChildren().addAll(label, error);
         managedProperty().bind(visibleProperty());
@@ -87,41 +84,39 @@ public final class Field extends VBox {
         getChildren().setAll(label, node, error);
     }
 
-    /** Shows the errors of this map at the fields of a form, and updates them when the map changes. */
-    public static void showErrors(Parent form, ObservableMap<String, Message> errors, Texts texts) {
-        List<Field> fields = findAll(form);
-        fields.forEach(field -> field.show(errors, texts));
-        errors.addListener((MapChangeListener<String, Message>) change -> fields.stream()
-                .filter(field -> field.name.equals(change.getKey()))
-                .forEach(field -> field.show(errors, texts)));
-        errors.addListener((MapChangeListener<String, Message>) change -> {
-            if (change.wasAdded()) {
-                Platform.runLater(() -> revealFirst(fields, errors));
-            }
-        });
-    }
-
-    /** Scrolls to the first error unless an error is visible already. */
-    private static void revealFirst(List<Field> fields, Map<String, Message> errors) {
-        List<Field> broken = fields.stream().filter(field -> errors.containsKey(field.name)).toList();
-        if (broken.stream().noneMatch(field -> Scrolling.isVisible(field.error))) {
-            broken.stream().findFirst().ifPresent(field -> Scrolling.show(field.error));
-        }
-    }
-
-    private void show(Map<String, Message> errors, Texts texts) {
+    /** The room of a corrected error stays until {@link #releaseRoom}. */
+    void show(Map<String, Message> errors, Texts texts) {
         Message sentence = errors.get(name);
         error.setVisible(sentence != null);
-        error.setText(sentence == null ? "" : CommandHintRemoval.of(texts.get(sentence)));
-        content.setAccessibleHelp(error.getText());
+        content.pseudoClassStateChanged(Styles.STATE_DANGER, sentence != null);
+        if (sentence != null) {
+            error.setManaged(true);
+            error.setText(CommandHintRemoval.of(texts.get(sentence)));
+        }
+        content.setAccessibleHelp(sentence == null ? "" : error.getText());
     }
 
-    /** Focuses the first field of the form with one of these names. */
-    public static void focusFirst(Parent form, Set<String> names) {
-        findAll(form).stream()
-                .filter(field -> names.contains(field.name))
-                .findFirst()
-                .ifPresent(field -> field.content.requestFocus());
+    void releaseRoom() {
+        error.setManaged(error.isVisible());
+    }
+
+    Label errorLabel() {
+        return error;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** @param needed whether the label shows that the field must be filled in */
+    public void setRequired(boolean needed) {
+        required = needed;
+    }
+
+    void markRequired(Texts texts) {
+        if (required) {
+            label.setText(texts.get("shell.form.required", label.getText()));
+        }
     }
 
     /** Returns all fields of a form, including those in tabs and scroll panes that are not on screen yet. */

@@ -32,6 +32,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final BooleanProperty fresh = new SimpleBooleanProperty();
     private final List<Runnable> onLoad = new ArrayList<>();
     private final List<Runnable> onEdit = new ArrayList<>();
+    private final List<Runnable> onRefused = new ArrayList<>();
     private R base;
     private final ListenerGuard suppression = new ListenerGuard();
     /** The error of a text that is not a valid value of its field, such as a nonexistent day, until it is corrected. */
@@ -74,7 +75,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     /** Shows that the text in a field is not a valid value. Until it is corrected, it is unsaved input. */
     public final void refuse(FieldError noValue) {
         unreadable = Optional.of(noValue);
-        show(List.of(noValue));
+        mark(List.of(noValue));
         dirty.set(true);
     }
 
@@ -97,7 +98,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         if (!suppression.isActive()) {
             dirty.set(unreadable.isPresent() || differs());
             if (!errors.isEmpty()) {
-                validate();
+                mark(broken());
             }
             onEdit.forEach(Runnable::run);
         }
@@ -204,13 +205,29 @@ public abstract class FormModel<R extends AuditedRecord> {
 
     /** Shows the errors that can be detected without the register; returns whether there are none. */
     public final boolean validate() {
-        List<FieldError> broken = Stream.concat(unreadable.stream(), violations().stream()).toList();
+        List<FieldError> broken = broken();
         show(broken);
         return broken.isEmpty();
     }
 
-    /** Shows these errors at their fields, and removes all others. */
-    public void show(List<FieldError> broken) {
+    private List<FieldError> broken() {
+        return Stream.concat(unreadable.stream(), violations().stream()).toList();
+    }
+
+    /** Shows these errors at their fields, and removes all others; focuses the first, since input was refused. */
+    public final void show(List<FieldError> broken) {
+        mark(broken);
+        if (!errors.isEmpty()) {
+            onRefused.forEach(Runnable::run);
+        }
+    }
+
+    /** @param listener called when input was refused because of the errors that are shown */
+    final void onRefused(Runnable listener) {
+        onRefused.add(listener);
+    }
+
+    private void mark(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
     }

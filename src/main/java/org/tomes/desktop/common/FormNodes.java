@@ -1,6 +1,9 @@
 package org.tomes.desktop.common;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +12,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 
@@ -20,11 +24,21 @@ final class FormNodes {
     private FormNodes() {
     }
 
+    /** Returns the content of each tab, including tabs not selected yet, in their order. */
+    static Map<Tab, Node> contents(TabPane tabs) {
+        Map<Tab, Node> contents = new LinkedHashMap<>();
+        for (Tab tab : tabs.getTabs()) {
+            Optional.ofNullable(tab.getContent())
+                    .or(() -> tabs instanceof LazyTabPane lazy ? lazy.waiting(tab) : Optional.empty())
+                    .ifPresent(content -> contents.put(tab, content));
+        }
+        return contents;
+    }
+
     /** Returns the children of a node, including those in tabs and scroll panes that are not on screen yet. */
     static List<? extends Node> parts(Node node) {
         return switch (node) {
-            case LazyTabPane tabs -> tabs.contents();
-            case TabPane tabs -> tabs.getTabs().stream().map(tab -> tab.getContent()).toList();
+            case TabPane tabs -> List.copyOf(contents(tabs).values());
             case ScrollPane scroll -> List.of(scroll.getContent());
             case SplitPane split -> split.getItems();
             case Parent parent -> parent.getChildrenUnmodifiable();

@@ -1,7 +1,6 @@
 package org.tomes.desktop.common;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,12 +37,9 @@ public final class LazyTabPane extends TabPane {
         }
     }
 
-    /** Returns the content of all tabs whose content was created, including tabs not selected yet. */
-    public List<Node> contents() {
-        return getTabs().stream()
-                .map(tab -> Optional.ofNullable(tab.getContent()).or(() -> Optional.ofNullable(waiting.get(tab))))
-                .flatMap(Optional::stream)
-                .toList();
+    /** Returns the content of a tab that was not selected yet. */
+    Optional<Node> waiting(Tab tab) {
+        return Optional.ofNullable(waiting.get(tab));
     }
 
     private void added(Tab tab) {

@@ -51,14 +51,43 @@ public final class MiniChart extends Region {
         getChildren().setAll(shapes);
     }
 
-    /** A value over time. The dot marks the latest value. */
-    public record Sparkline(List<Double> values, OptionalDouble target) {
+    /**
+     * A value at a place in time.
+     *
+     * @param time number of a day or of a month
+     * @param afterGap whether values before it are unknown, so that no line leads to it
+     */
+    public record Point(double time, double value, boolean afterGap) {
     }
 
-    /** @param line line with at least one value, the oldest first */
+    /** Values over time, the oldest first. The dot marks the latest value. */
+    public record Sparkline(List<Point> points, OptionalDouble target) {
+
+        /** Creates a line of values at equal distances. */
+        public static Sparkline of(List<Double> values) {
+            return new Sparkline(
+                    IntStream.range(0, values.size()).mapToObj(i -> new Point(i, values.get(i), false)).toList(),
+                    OptionalDouble.empty());
+        }
+
+        /** Returns the points of each part without gaps. */
+        List<List<Point>> stretches() {
+            List<List<Point>> stretches = new ArrayList<>();
+            for (Point point : points) {
+                if (stretches.isEmpty() || point.afterGap()) {
+                    stretches.add(new ArrayList<>());
+                }
+                stretches.getLast().add(point);
+            }
+            return stretches;
+        }
+    }
+
+    /** @param line line with at least one value */
     public static MiniChart line(Sparkline line, double height, String accessibleText) {
-        Polyline drawn = new Polyline();
-        drawn.getStyleClass().add("spark-line");
+        List<List<Point>> stretches = line.stretches();
+        List<Polyline> drawn = stretches.stream().map(stretch -> new Polyline()).toList();
+        drawn.forEach(part -> part.getStyleClass().add("spark-line"));
         Line target = new Line();
         target.getStyleClass().add("spark-target");
         target.setVisible(line.target().isPresent());
@@ -66,14 +95,23 @@ public final class MiniChart extends Region {
         last.getStyleClass().add("spark-last");
         double low = all(line).min().orElse(0);
         double range = Math.max(all(line).max().orElse(1) - low, Double.MIN_NORMAL);
-        return new MiniChart(height, accessibleText, List.of(target, drawn, last), (width, room) -> {
+        double first = line.points().getFirst().time();
+        double span = Math.max(line.points().getLast().time() - first, Double.MIN_NORMAL);
+        List<Node> shapes = new ArrayList<>(List.of(target));
+        shapes.addAll(drawn);
+        shapes.add(last);
+        return new MiniChart(height, accessibleText, shapes, (width, room) -> {
             double inner = room - 2 * DOT;
-            List<Double> points = new ArrayList<>();
-            for (int i = 0; i < line.values().size(); i++) {
-                points.add(DOT + (width - 2 * DOT) * i / Math.max(1, line.values().size() - 1));
-                points.add(DOT + inner * (1 - (line.values().get(i) - low) / range));
+            for (int i = 0; i < drawn.size(); i++) {
+                drawn.get(i)
+                        .getPoints()
+                        .setAll(stretches.get(i)
+                                .stream()
+                                .flatMap(point -> Stream.of(DOT + (width - 2 * DOT) * (point.time() - first) / span,
+                                        DOT + inner * (1 - (point.value() - low) / range)))
+                                .toList());
             }
-            drawn.getPoints().setAll(points);
+            List<Double> points = drawn.getLast().getPoints();
             last.setCenterX(points.get(points.size() - 2));
             last.setCenterY(points.getLast());
             double at = DOT + inner * (1 - (line.target().orElse(low) - low) / range);
@@ -84,7 +122,7 @@ public final class MiniChart extends Region {
     }
 
     private static DoubleStream all(Sparkline line) {
-        return DoubleStream.concat(line.values().stream().mapToDouble(Double::doubleValue), line.target().stream());
+        return DoubleStream.concat(line.points().stream().mapToDouble(Point::value), line.target().stream());
     }
 
     /**

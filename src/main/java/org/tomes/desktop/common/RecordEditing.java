@@ -188,8 +188,14 @@ public final class RecordEditing<R extends AuditedRecord> {
             leaving.add(new Leaving(then, stay));
             write();
         } else {
+            refused();
             stay.run();
         }
+    }
+
+    private void refused() {
+        workspace.frame()
+                .showNotice(Notice.unsaved(Message.of("desktop.notSaved", form.errors().size()), form.dirty()));
     }
 
     private void write() {
@@ -228,6 +234,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         switch (failure) {
             case InvalidRecord invalid -> {
                 form.show(invalid.errors());
+                refused();
                 ended(false);
             }
             case StaleRecord stale -> conflict((R) stale.mine(), (R) stale.stored());

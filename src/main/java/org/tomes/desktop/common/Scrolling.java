@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 
 /** Scrolls pages and forms to content that the user must see. */
 public final class Scrolling {
@@ -25,6 +27,17 @@ public final class Scrolling {
                 pane.setVvalue(hidden <= 0 ? 0 : Math.clamp((middle - seen / 2) / hidden, 0, 1));
             }
         });
+    }
+
+    /** Scrolls a list to an item, unless the list shows the item completely. */
+    public static <T> void show(ListView<T> list, T item) {
+        int index = list.getItems().indexOf(item);
+        boolean visible = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && index > flow.getFirstVisibleCell().getIndex()
+                && index < flow.getLastVisibleCell().getIndex();
+        if (!visible) {
+            list.scrollTo(item);
+        }
     }
 
     /** Whether the scroll pane around the node shows it completely; true if there is none. */

@@ -54,7 +54,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
             progress.part(files.size(), formats.size());
             progress.say(
                     Message.of("document.writing", workspace.texts().get("document.format." + format.extension())));
-            files.addAll(documents.write(kind, content, List.of(format), folder));
+            files.addAll(documents.write(kind, content, List.of(format), DocumentFileNames.folder(folder, kind)));
         }
         return new Exported(files, workspace.register().documents().texts().missingParts(kind, language));
     }
@@ -62,7 +62,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
     private List<ExportedFile> stored(List<DocumentFormat> formats, Path folder) {
         DocumentVersion current = release.orElseGet(() -> workspace.register().documents().versions().current(kind));
         ReleaseService releases = workspace.register().documents().releases();
-        ExportFolder target = new ExportFolder(folder);
+        ExportFolder target = DocumentFileNames.folder(folder, kind);
         List<Path> written = current.state().isReleased() ? releases.save(current, formats, target)
                 : releases.draw(current, language, formats, target);
         return written.stream().map(path -> new ExportedFile(path, format(path), List.of())).toList();

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -16,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
@@ -35,11 +34,6 @@ import org.tomes.text.Texts;
 
 /** Title and text of the open section, with formatting buttons and the problems found in the text. */
 public final class SectionTextController {
-
-    private static final double PROBLEM_HEIGHT = 30;
-    /** The height of a row with a restore button and a name of two lines. */
-    private static final double LOST_HEIGHT = 47;
-    private static final int PROBLEMS_SHOWN = 5;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -60,7 +54,7 @@ public final class SectionTextController {
     @FXML
     private MenuButton insert;
     @FXML
-    private ListView<TextProblem> problems;
+    private ProblemLines problems;
     @FXML
     private VBox newer;
     @FXML
@@ -88,12 +82,8 @@ public final class SectionTextController {
         bar = new MarkupBar(text, texts);
         title.textProperty().bindBidirectional(form.title);
         text.textProperty().bindBidirectional(form.text);
-        Field.showErrors(fields, form.errors(), texts);
+        FormErrors.show(fields, form, texts);
         workspace.lockIfReadOnly(fields);
-        problems.setCellFactory(list -> new ProblemCell(texts, this::insertMissingPart));
-        problems.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> goToProblem(now));
-        problems.managedProperty().bind(problems.visibleProperty());
-        problems.setVisible(false);
         newer.managedProperty().bind(newer.visibleProperty());
         newer.setVisible(false);
         save.disableProperty().bind(form.dirty().not());
@@ -149,16 +139,7 @@ public final class SectionTextController {
     }
 
     private void show(List<TextProblem> newProblems) {
-        if (!problems.getItems().equals(newProblems)) {
-            problems.getItems().setAll(newProblems);
-        }
-        problems.setVisible(!newProblems.isEmpty());
-        double height = newProblems.stream()
-                .limit(PROBLEMS_SHOWN)
-                .mapToDouble(textProblem -> textProblem.lostPart().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
-                .sum() + 2;
-        problems.setPrefHeight(height);
-        problems.setMinHeight(height);
+        problems.show(newProblems, texts, this::goToProblem, this::insertMissingPart);
     }
 
     private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys,
@@ -185,12 +166,13 @@ public final class SectionTextController {
     }
 
     private void goToProblem(TextProblem problem) {
-        if (problem != null && problem.line() > 0) {
+        if (problem.line() > 0) {
             int start = 0;
             for (int line = 1; line < problem.line() && text.getText().indexOf('\n', start) >= 0; line++) {
                 start = text.getText().indexOf('\n', start) + 1;
             }
             int end = text.getText().indexOf('\n', start);
+            text.requestFocus();
             text.selectRange(start, end < 0 ? text.getLength() : end);
         }
     }

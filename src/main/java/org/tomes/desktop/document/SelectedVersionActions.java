@@ -122,7 +122,8 @@ final class SelectedVersionActions {
     private void redline(DocumentVersion earlier, DocumentVersion later) {
         Language chosenLanguage = language.get();
         workspace.dialogs()
-                .chooseFileToSave(RedlineService.fileName(earlier, later, chosenLanguage))
+                .chooseFileToSave(
+                        DocumentFileNames.titled(later.kind(), RedlineService.fileName(earlier, later, chosenLanguage)))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
                     return VersionComparisonFiles.write(workspace.register(), earlier, later, chosenLanguage, file);
@@ -144,7 +145,7 @@ final class SelectedVersionActions {
                 .chooseFolderToWrite()
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
-                    ExportFolder target = new ExportFolder(folder);
+                    ExportFolder target = DocumentFileNames.folder(folder, version.kind());
                     if (!version.state().isReleased()) {
                         return workspace.register()
                                 .documents()

@@ -28,6 +28,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Scrolling;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
@@ -240,7 +241,7 @@ public final class TextController implements DocumentTab {
     private void choose(SectionStatus section) {
         suppression.during(() -> {
             sections.getSelectionModel().select(section);
-            sections.scrollTo(section);
+            Scrolling.show(sections, section);
         });
     }
 

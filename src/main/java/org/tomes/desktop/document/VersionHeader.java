@@ -1,17 +1,13 @@
 package org.tomes.desktop.document;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
-import org.kordamp.ikonli.feather.Feather;
-import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.StepProgress;
+import org.tomes.desktop.common.StepProgress.Step;
 import org.tomes.document.release.Approval;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
@@ -27,10 +23,10 @@ final class VersionHeader {
     private final Texts texts;
     private final Dates dates;
     private final Label heading;
-    private final FlowPane stepper;
+    private final StepProgress stepper;
     private final Label facts;
 
-    VersionHeader(Texts texts, Label heading, FlowPane stepper, Label facts) {
+    VersionHeader(Texts texts, Label heading, StepProgress stepper, Label facts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
         this.heading = heading;
@@ -49,22 +45,13 @@ final class VersionHeader {
     }
 
     private void showProgress(DocumentVersion version) {
-        stepper.getChildren().clear();
         VersionState state = version.state() == VersionState.SUPERSEDED ? VersionState.RELEASED : version.state();
         int reached = version.revision() == 0 ? -1 : WAY.indexOf(state);
-        for (VersionState step : WAY) {
-            boolean isReached = WAY.indexOf(step) <= reached;
-            boolean isNow = step == state && step != WAY.getLast();
-            Label label = new Badge(
-                    isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                    isNow ? Tone.ACTIVE : isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
-            label.getStyleClass().add(step == state ? Styles.TEXT_BOLD : "step-label");
-            label.setTooltip(new Tooltip(texts.get("document.version.meaning", texts.name("version", step),
-                    texts.get("version.meaning." + step.name()))));
-            label.setAccessibleText(texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead",
-                    texts.name("version", step)));
-            stepper.getChildren().add(label);
-        }
+        stepper.show(WAY.stream()
+                .map(step -> new Step(texts.name("version", step),
+                        texts.get("document.version.meaning", texts.name("version", step),
+                                texts.get("version.meaning." + step.name()))))
+                .toList(), reached, VersionBadge.of(version.state(), texts), texts);
     }
 
     private List<String> facts(DocumentVersion version, Map<PersonId, String> names) {

@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.StepProgress;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -74,7 +75,7 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private Label heading;
     @FXML
-    private FlowPane stepper;
+    private StepProgress stepper;
     @FXML
     private Label facts;
     @FXML
@@ -303,7 +304,7 @@ public final class VersionsController implements DocumentTab {
             steps.getChildren().add(button);
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
-                .map(texts::get)
+                .map(reason -> isListed(reason) ? texts.get("document.version.correctAbove") : texts.get(reason))
                 .map(CommandHintRemoval::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
@@ -317,6 +318,11 @@ public final class VersionsController implements DocumentTab {
         if (working.state().isFrozen()) {
             addStep("draw", "document.version.read", () -> offered.save(working));
         }
+    }
+
+    /** Whether the checks above, which link to the section, contain the reason. */
+    private boolean isListed(Message reason) {
+        return releaseChecks.stream().anyMatch(check -> reason.arguments().contains(check.sentence()));
     }
 
     private void addStep(String id, String text, Runnable action) {

@@ -15,13 +15,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
-import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.people.DecisionAuthority;
@@ -40,6 +41,7 @@ public final class DecisionController {
     private final Texts texts;
     private final DecisionForm form = new DecisionForm();
     private final FindingDecisions decisions;
+    private FormErrors formErrors;
     private Optional<HighRiskAuthority> authority = Optional.empty();
     private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
@@ -97,7 +99,7 @@ public final class DecisionController {
         decide.managedProperty().bind(decide.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
-        Field.showErrors(pane, form.errors(), texts);
+        formErrors = FormErrors.show(pane, form.errors(), texts);
         workspace.lockIfReadOnly(pane);
     }
 
@@ -126,17 +128,23 @@ public final class DecisionController {
         });
     }
 
-    /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
+    /**
+     * Shows a hint if the deciding person is not responsible for the task, or is not the acting one; the decision
+     * remains possible.
+     */
     private void hint() {
-        Optional<Message> objection = objection();
-        objection.ifPresent(
-                words -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words)).show(authorityHint));
-        authorityHint.setVisible(objection.isPresent());
+        Optional<Badge> hint = authority.filter(people -> form.hasUntil()).flatMap(people -> hint(people));
+        hint.ifPresent(words -> words.show(authorityHint));
+        authorityHint.setVisible(hint.isPresent());
     }
 
-    private Optional<Message> objection() {
-        return authority.filter(highRisks -> form.needsAuthority())
-                .flatMap(highRisks -> highRisks.objection(form.by.get().or(() -> actor)));
+    private Optional<Badge> hint(HighRiskAuthority people) {
+        return Optional.of(people)
+                .filter(highRisks -> form.needsAuthority())
+                .flatMap(highRisks -> highRisks.objection(form.by.get().or(() -> actor)))
+                .map(words -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words)))
+                .or(() -> people.onBehalf(form.by.get(), actor)
+                        .map(words -> new Badge(Feather.INFO, Tone.QUIET, texts.get(words))));
     }
 
     /** Selects the person whom the policy requires to decide, unless the acting person may decide. */
@@ -189,9 +197,12 @@ public final class DecisionController {
     /** @param proposal decision made in Azure, with which to fill the form */
     void start(Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
         form.start(kind, findings);
+        formErrors.releaseRoom();
         proposePerson();
-        proposal.filter(proposed -> form.hasUntil())
-                .ifPresent(proposed -> form.propose(FindingText.of(proposed.reason(), texts), proposed.until()));
+        if (form.hasUntil()) {
+            toConfirm(findings).ifPresent(decision -> form.propose(decision.reason(), decision.until()));
+            proposal.ifPresent(proposed -> form.propose(FindingText.of(proposed.reason(), texts), proposed.until()));
+        }
         String name = kind.name().toLowerCase(Locale.ROOT);
         heading.setText(findings.size() == 1
                 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
@@ -200,6 +211,15 @@ public final class DecisionController {
         heading.setVisible(true);
         explain(Optional.of(kind));
         reason.requestFocus();
+    }
+
+    /** Returns the decision that another person entered, whose reason and date the deciding person can take over. */
+    private static Optional<FindingDecision> toConfirm(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> findings.size() == 1)
+                .flatMap(finding -> finding.decision().stream())
+                .filter(decision -> decision.enteredBy().isPresent())
+                .findFirst();
     }
 
     boolean concerns(Finding finding) {
@@ -236,20 +256,13 @@ public final class DecisionController {
 
     private void decide(Runnable then) {
         if (!form.validate(workspace.today())) {
-            Field.focusFirst(pane, form.errors().keySet());
-        } else if (objection().filter(words -> !confirmDespite(words)).isEmpty()) {
+            formErrors.focusFirst();
+        } else {
             decisions.write(form.entered(), () -> {
                 end();
                 then.run();
             }, this::failed);
         }
-    }
-
-    private boolean confirmDespite(Message objection) {
-        return workspace.dialogs()
-                .confirm(Confirmation.ofDoubtful(Message.of("desktop_finding.againstPolicy.question"),
-                        Message.of("desktop_finding.againstPolicy.text", objection),
-                        Message.of("desktop_finding.againstPolicy.consent")));
     }
 
     private void end() {

@@ -98,7 +98,7 @@ final class DecisionForm {
 
     /** Whether the responsibility matrix contains a task for this decision. */
     boolean needsAuthority() {
-        return hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
+        return entered().needsAuthority();
     }
 
     boolean hasUntil() {
@@ -139,6 +139,11 @@ final class DecisionForm {
     /** A decision about findings. */
     record Decision(Kind kind, List<Finding> findings, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
+
+        /** Whether it concerns a risk whose acceptance the policy leaves to certain people. */
+        boolean needsAuthority() {
+            return kind != Kind.REOPEN && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
+        }
 
         /** Writes the decision to the register; called in the background. */
         List<Finding> write(FindingService service, Actor actor) {

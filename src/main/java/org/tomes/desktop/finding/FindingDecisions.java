@@ -2,7 +2,9 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Decision;
 import org.tomes.finding.Finding;
@@ -15,8 +17,27 @@ import org.tomes.text.Message;
  */
 record FindingDecisions(Workspace workspace, Runnable changed) {
 
-    /** @param then runs after the decision was stored */
+    /**
+     * Asks first if a decision about a high risk deviates from the policy, or is entered in the name of another person.
+     *
+     * @param then runs after the decision was stored
+     */
     void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
+        workspace.background().read(() -> question(decision), question -> {
+            if (question.filter(asked -> !workspace.dialogs().confirm(asked)).isEmpty()) {
+                store(decision, then, failed);
+            }
+        });
+    }
+
+    private Optional<Confirmation> question(Decision decision) {
+        return decision.needsAuthority()
+                ? new HighRiskAuthority(workspace.register().records().responsibilities().authority(),
+                        workspace.texts()).question(decision.by(), workspace.person())
+                : Optional.empty();
+    }
+
+    private void store(Decision decision, Runnable then, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))
                 .onSuccess(stored -> {

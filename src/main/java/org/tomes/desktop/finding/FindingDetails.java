@@ -141,12 +141,19 @@ final class FindingDetails {
     }
 
     private String describe(FindingDecision decision) {
-        String author = decision.by().map(names::get).orElse(decision.account());
+        String author = author(decision.by().map(names::get).orElse(decision.account()), decision.enteredBy());
         return decision.until()
                 .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), author,
                         dates.show(decision.at()), dates.show(day)))
                 .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), author,
                         dates.show(decision.at())));
+    }
+
+    /** Returns the deciding person, and who entered the decision in this person's name. */
+    private String author(String decider, Optional<PersonId> enteredBy) {
+        return enteredBy.map(names::get)
+                .map(name -> texts.get("desktop_finding.enteredBy", decider, name))
+                .orElse(decider);
     }
 
     private String describe(ProposedDecision proposal) {
@@ -160,16 +167,24 @@ final class FindingDetails {
     }
 
     private String describe(FindingEvent event) {
-        String headline = texts.get("desktop_finding.event", dates.show(event.at()),
-                texts.name("finding", event.kind()));
+        String headline = headline(event);
         String where = event.run().map(this::evidence).orElse("");
-        String author = event.by().map(names::get).orElse("");
+        String author = author(event.by().map(names::get).orElse(""), event.enteredBy());
         String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
         return headline + List.of(where, author, until, FindingText.note(event, texts))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> " · " + part)
                 .collect(Collectors.joining());
+    }
+
+    /** Dates an event of a check run by its evidence; also mentions the day of the check if that is another one. */
+    private String headline(FindingEvent event) {
+        String kind = texts.name("finding", event.kind());
+        String recorded = dates.show(event.at());
+        String captured = event.run().map(runs::get).map(run -> dates.show(run.capturedAt())).orElse(recorded);
+        return captured.equals(recorded) ? texts.get("desktop_finding.event", recorded, kind)
+                : texts.get("desktop_finding.checked", captured, kind, recorded);
     }
 
     private String evidence(int run) {

@@ -1,13 +1,10 @@
 package org.tomes.desktop.finding;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,7 +22,6 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
-import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -277,12 +273,7 @@ public final class FindingsController implements Screen {
         decision.people(read.people(), read.authority());
         link.show(read.measures(), read.changes());
         reassess.setVisible(read.needsCheck());
-        summary.setText(read.runs()
-                .stream()
-                .findFirst()
-                .map(run -> texts.get("desktop_finding.asOf",
-                        texts.get("desktop_finding.evidence." + run.source(), run.label()), describe(run.tally())))
-                .orElse(texts.get("desktop_finding.neverJudged")));
+        summary.setText(new FindingsSummary(texts).of(read));
         byResource.show(groups.byResource());
         byControl.show(groups.byControl());
         byMeasure.show(groups.byMeasure());
@@ -290,21 +281,6 @@ public final class FindingsController implements Screen {
         idToSelect.ifPresent(id -> table
                 .select(row -> row.finding().id().toString().equals(id) || row.finding().ref().id().equals(id)));
         idToSelect = Optional.empty();
-    }
-
-    /** Returns the numbers that are not zero. */
-    private String describe(CheckRun.Tally tally) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        numbers.put("appeared", tally.appeared());
-        numbers.put("cameBack", tally.cameBack());
-        numbers.put("stillThere", tally.stillThere());
-        numbers.put("closed", tally.closed());
-        numbers.values().removeIf(number -> number == 0);
-        return numbers.isEmpty() ? texts.get("desktop_finding.tally.none")
-                : numbers.entrySet()
-                        .stream()
-                        .map(number -> texts.get("desktop_finding.tally." + number.getKey(), number.getValue()))
-                        .collect(Collectors.joining(", "));
     }
 
     @FXML

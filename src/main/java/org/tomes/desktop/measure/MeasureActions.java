@@ -153,6 +153,11 @@ final class MeasureActions {
         }
 
         @Override
+        public Optional<Confirmation> objection(Measure before, Measure entered) {
+            return objections().against(before, entered);
+        }
+
+        @Override
         public Optional<Measure> stored(Measure base) {
             return measures.all().stream().filter(measure -> measure.id().equals(base.id())).findFirst();
         }
@@ -227,8 +232,24 @@ final class MeasureActions {
      * Changes several measures in one transaction; can be undone.
      *
      * @param onSuccess runs before the change is reported
+     * @param cancelled runs if the user does not confirm a change against which facts speak
      */
-    void changeAll(MeasureBulkForm.Changes changes, Runnable onSuccess, Consumer<Throwable> failed) {
+    void changeAll(MeasureBulkForm.Changes changes, Runnable onSuccess, Runnable cancelled,
+            Consumer<Throwable> failed) {
+        workspace.background().read(() -> objections().against(changes), question -> {
+            if (question.filter(asked -> !workspace.dialogs().confirm(asked)).isEmpty()) {
+                writeAll(changes, onSuccess, failed);
+            } else {
+                cancelled.run();
+            }
+        });
+    }
+
+    private CompletionObjections objections() {
+        return new CompletionObjections(workspace.register(), workspace.texts(), workspace.today());
+    }
+
+    private void writeAll(MeasureBulkForm.Changes changes, Runnable onSuccess, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> measures.changeAll(workspace.actor(), changes.entered()))
                 .onSuccess(stored -> {

@@ -17,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -73,7 +74,7 @@ public final class MeasureBulkController {
         removedTags.textProperty().bindBidirectional(form.removedTags);
         retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(MeasureStatus.RETIRED)));
         Field.findAll(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form.errors(), texts);
         form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());
         showRowErrors();
         rows.managedProperty().bind(rows.visibleProperty());
@@ -185,7 +186,7 @@ public final class MeasureBulkController {
             onSaved.run();
             return;
         }
-        actions.changeAll(changes, onSaved, failure -> {
+        actions.changeAll(changes, onSaved, stay, failure -> {
             failed(failure);
             stay.run();
         });

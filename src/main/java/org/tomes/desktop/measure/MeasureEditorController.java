@@ -23,7 +23,7 @@ import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
@@ -32,7 +32,6 @@ import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The form of one measure. */
@@ -115,7 +114,7 @@ public final class MeasureEditorController {
         save.disableProperty().bind(form.dirty().not());
         DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
         }), actions::discard);
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         standing.onSign(proofs::sign);
@@ -195,11 +194,6 @@ public final class MeasureEditorController {
     void save() {
         controls.commitDays();
         actions.save();
-        if (!form.errors().isEmpty()) {
-            workspace.frame()
-                    .showNotice(
-                            Notice.unsaved(Message.of("desktop_measure.notSaved", form.errors().size()), form.dirty()));
-        }
     }
 
     @FXML

@@ -51,12 +51,14 @@ public final class MeasureStatusHeader extends StackPane {
     private record LoadedStatus(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
         static LoadedStatus of(OpenRegister register, Measure measure) {
-            return new LoadedStatus(review(register, measure), openFindings(register, measure), register.records()
-                    .changes()
-                    .all()
-                    .stream()
-                    .filter(change -> change.state().isOpen() && change.links().measures().contains(measure.id()))
-                    .toList());
+            return new LoadedStatus(review(register, measure), MeasureStatusHeader.openFindings(register, measure),
+                    register.records()
+                            .changes()
+                            .all()
+                            .stream()
+                            .filter(change -> change.state().isOpen()
+                                    && change.links().measures().contains(measure.id()))
+                            .toList());
         }
 
         private static Optional<ReviewStatus> review(OpenRegister register, Measure measure) {
@@ -66,25 +68,26 @@ public final class MeasureStatusHeader extends StackPane {
                             .of(List.of(MeasureReviewSource.reviewable(measure)))
                             .get(measure.id().toString()));
         }
+    }
 
-        private static List<Finding> openFindings(OpenRegister register, Measure measure) {
-            List<Finding> open = register.azure()
-                    .findings()
-                    .all()
-                    .stream()
-                    .filter(finding -> finding.state() == FindingState.OPEN)
-                    .toList();
-            if (open.isEmpty()) {
-                return open;
-            }
-            Remediations remedies = register.documents().statements().remedies();
-            return open.stream()
-                    .filter(finding -> remedies.of(finding)
-                            .measures()
-                            .stream()
-                            .anyMatch(remedy -> remedy.id().equals(measure.id())))
-                    .toList();
+    /** Returns the open findings that the measure remediates. */
+    static List<Finding> openFindings(OpenRegister register, Measure measure) {
+        List<Finding> open = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == FindingState.OPEN)
+                .toList();
+        if (open.isEmpty()) {
+            return open;
         }
+        Remediations remedies = register.documents().statements().remedies();
+        return open.stream()
+                .filter(finding -> remedies.of(finding)
+                        .measures()
+                        .stream()
+                        .anyMatch(remedy -> remedy.id().equals(measure.id())))
+                .toList();
     }
 
     public MeasureStatusHeader() {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.nsg.Direction;
@@ -74,7 +75,7 @@ final class PacketQuestionController {
         target.valueProperty()
                 .addListener((property, before, now) -> own
                         .setText(now == null || now.service().isPresent() ? "" : now.address()));
-        Field.showErrors(form, errors, texts);
+        FormErrors.show(form, errors, texts);
         clearAnswer();
     }
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.ComboBoxes;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
@@ -96,7 +96,7 @@ final class ZonesController {
         zone.getItems().setAll(Arrays.stream(Zone.values()).map(Optional::of).toList());
         zone.getItems().add(Optional.empty());
         table.addBulkAction(zone);
-        Field.showErrors(form, errors, texts);
+        FormErrors.show(form, errors, texts);
     }
 
     private String zoneName(Optional<Zone> one) {

@@ -3,7 +3,6 @@ package org.tomes.desktop.overview;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -64,8 +63,8 @@ final class CostCard {
                 .toList();
         if (values.size() > 1) {
             box.getChildren()
-                    .add(MiniChart.line(new MiniChart.Sparkline(values, OptionalDouble.empty()), HEIGHT, texts
-                            .get("overview.costLine", values.size(), values.getFirst(), values.getLast(), currency)));
+                    .add(MiniChart.line(MiniChart.Sparkline.of(values), HEIGHT, texts.get("overview.costLine",
+                            values.size(), values.getFirst(), values.getLast(), currency)));
         }
     }
 }

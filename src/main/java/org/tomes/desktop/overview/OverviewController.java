@@ -2,6 +2,7 @@ package org.tomes.desktop.overview;
 
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,7 +42,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
-import org.tomes.score.trend.TrendPoint;
+import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -273,18 +274,18 @@ public final class OverviewController implements Screen {
     }
 
     private void showScoreTrend(OverviewModel model) {
-        List<Double> values = model.trend()
-                .within(TrendRange.DAYS_365, model.today())
-                .aggregate()
-                .points()
+        TrendLine line = model.trend().within(TrendRange.DAYS_365, model.today()).aggregate();
+        List<MiniChart.Point> values = line.stretches()
                 .stream()
-                .map(TrendPoint::fraction)
+                .flatMap(stretch -> stretch.stream()
+                        .map(point -> new MiniChart.Point(point.day().toEpochDay(), point.fraction(),
+                                point.equals(stretch.getFirst()))))
                 .toList();
         OptionalDouble target = model.target().stream().mapToDouble(ScoreTarget::target).findFirst();
         scoreTrend.getChildren()
                 .setAll(values.size() < 2 ? List.of()
                         : List.of(MiniChart.line(new MiniChart.Sparkline(values, target), SPARK_HEIGHT,
-                                texts.get("overview.scoreLine", values.getFirst(), values.getLast()))));
+                                texts.get("overview.scoreLine", values.getFirst().value(), values.getLast().value()))));
     }
 
     private void showReviews(OverviewModel model) {
@@ -305,10 +306,15 @@ public final class OverviewController implements Screen {
             reviews.addRow(row++, link, dueLabel);
         }
         if (due.size() > MAX_REVIEWS) {
-            Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MAX_REVIEWS));
+            Hyperlink more = new Hyperlink(
+                    texts.get("overview.moreReviews", due.size() - MAX_REVIEWS, dates.show(lastDue(due))));
             more.setOnAction(chosen -> workspace.frame().show("reviews"));
-            reviews.addRow(row, more);
+            reviews.add(more, 0, row, 2, 1);
         }
+    }
+
+    private static LocalDate lastDue(List<ReviewStatus> due) {
+        return due.stream().flatMap(one -> one.next().stream()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Shows that there are no entries, which is known only after everything was read. */

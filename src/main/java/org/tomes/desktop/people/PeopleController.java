@@ -21,7 +21,7 @@ import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.DiscardButton;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordUndo;
@@ -101,7 +101,7 @@ public final class PeopleController {
         save.disableProperty().bind(form.dirty().not());
         DiscardButton.setUp(discard, editor, form, editing::leave, this::discard);
         table.offerActions(() -> ButtonActions.actions(List.of(discard.getParent())));
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
     }
 

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.DiscardButton;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -88,7 +88,7 @@ public final class RolesController {
         save.disableProperty().bind(form.dirty().not());
         DiscardButton.setUp(discard, editor, form, this::leave, this::discard);
         table.offerActions(() -> ButtonActions.actions(List.of(discard.getParent())));
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
     }
 

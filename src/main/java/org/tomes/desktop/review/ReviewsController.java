@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -76,6 +77,8 @@ public final class ReviewsController implements Screen {
     @FXML
     private Button sign;
     @FXML
+    private Button open;
+    @FXML
     private Button plan;
 
     public ReviewsController(Workspace workspace) {
@@ -96,6 +99,7 @@ public final class ReviewsController implements Screen {
         table.addAction(calendar);
         VBox.setVgrow(signed, Priority.ALWAYS);
         detail.getChildren().add(signed);
+        open.managedProperty().bind(open.visibleProperty());
         table.openFirstAutomatically();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(this::show);
@@ -165,6 +169,7 @@ public final class ReviewsController implements Screen {
         ReviewStatus one = chosen.get();
         heading.setText((one.subject().code() + "  " + name(one)).strip());
         ReviewBadge.of(one, dates, texts).show(standing);
+        open.setVisible(RecordScreens.showing(one.subject().ref(), workspace.frame()).isPresent());
         plan.setDisable(true);
         workspace.background()
                 .read(() -> workspace.register().records().reviews().hasOwnInterval(one.subject().ref()),
@@ -187,6 +192,12 @@ public final class ReviewsController implements Screen {
     private void sign() {
         signing = true;
         chosen.ifPresent(dialogs::sign);
+    }
+
+    /** Shows the record that is reviewed. */
+    @FXML
+    private void open() {
+        chosen.flatMap(one -> RecordScreens.showing(one.subject().ref(), workspace.frame())).ifPresent(Runnable::run);
     }
 
     @FXML

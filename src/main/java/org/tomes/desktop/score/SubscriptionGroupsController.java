@@ -22,7 +22,7 @@ import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
@@ -89,7 +89,7 @@ final class SubscriptionGroupsController {
                 throw new UnsupportedOperationException("chosen, never typed");
             }
         }));
-        Field.showErrors(form, errors, texts);
+        FormErrors.show(form, errors, texts);
         workspace.lockIfReadOnly(form);
         subscriptions.setDisable(!workspace.mayWrite());
         none.setText(workspace.emptyListText(Message.of("score.screen.noSets")));

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -58,7 +58,7 @@ public final class BackupPartController implements SettingsPart {
 
     @FXML
     private void initialize() {
-        Field.showErrors(root, errors, texts);
+        FormErrors.show(root, errors, texts);
         new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("backup.off")).show(off);
         off.managedProperty().bind(off.visibleProperty());
         off.visibleProperty().bind(on.selectedProperty().not());

@@ -13,7 +13,6 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -118,11 +117,5 @@ public final class CompanyPartController extends RecordSettingsPart<CompanyProfi
 
     private static Optional<PersonId> id(ComboBox<Person> choice) {
         return Optional.ofNullable(choice.getValue()).map(Person::id);
-    }
-
-    @Override
-    public void show(List<FieldError> broken) {
-        super.show(broken);
-        broken.stream().findFirst().map(error -> inputs.get(error.field())).ifPresent(TextInputControl::requestFocus);
     }
 }

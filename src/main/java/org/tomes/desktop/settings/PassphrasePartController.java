@@ -11,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.PassphraseStrengthLabel;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Secret;
@@ -57,7 +58,7 @@ public final class PassphrasePartController implements SettingsPart {
     @FXML
     private void initialize() {
         boolean encrypted = now().isPresent();
-        Field.showErrors(root, errors, texts);
+        FormErrors.show(root, errors, texts);
         workspace.lockIfReadOnly(root);
         RegisterProtection protection = workspace.register().register().protection();
         state.setText(texts.get("passphrase.registerProtection." + protection));

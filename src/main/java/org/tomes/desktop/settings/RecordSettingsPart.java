@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
@@ -64,7 +65,7 @@ abstract class RecordSettingsPart<R extends Record & AuditedRecord> extends Form
     /** Connects the fields; called when all of them have been created. */
     protected final void begin() {
         OpenElsewhereLine.addTo(root, this, workspace);
-        Field.showErrors(root, errors(), texts);
+        FormErrors.show(root, this, texts);
         workspace.lockIfReadOnly(root);
         save.disableProperty().bind(dirty().not());
         discard.disableProperty().bind(dirty().not());

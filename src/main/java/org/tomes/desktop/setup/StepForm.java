@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
@@ -34,6 +35,7 @@ abstract class StepForm extends VBox {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     /** The texts in the fields without the user's input. */
     private final Map<TextInputControl, String> filled = new LinkedHashMap<>();
+    private FormErrors formErrors;
     private Optional<Runnable> afterSaving = Optional.empty();
 
     /** @param onChanged called after the step was completed, skipped or changed */
@@ -93,7 +95,7 @@ abstract class StepForm extends VBox {
         title.getStyleClass().add(Styles.TITLE_4);
         getChildren().addAll(title, wrapped("start." + key + ".text"));
         getChildren().addAll(parts);
-        Field.showErrors(this, errors, texts);
+        formErrors = FormErrors.show(this, errors, texts);
     }
 
     final Label wrapped(String text) {
@@ -169,7 +171,7 @@ abstract class StepForm extends VBox {
     private void refused(Throwable failure) {
         if (failure instanceof InvalidRecord invalid) {
             invalid.errors().forEach(error -> errors.put(error.field(), error.sentence()));
-            Field.focusFirst(this, errors.keySet());
+            formErrors.focusFirst();
         } else {
             workspace.dialogs().failed(failure);
         }

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
@@ -50,7 +51,7 @@ final class FormDialog {
         about.setWrapText(true);
         content.getChildren().add(about);
         input.entries().forEach(this::add);
-        Field.showErrors(content, errors, texts);
+        FormErrors.show(content, errors, texts);
         for (FieldError error : input.errors().reversed()) {
             errors.put(error.field(), error.sentence());
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -95,11 +96,16 @@ final class FxDialogs implements Dialogs {
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
                 wrapped((texts.get("shell.fault.text", code) + "\n\n" + fileHint).strip()), copy, ButtonType.CLOSE);
-        if (alert.showAndWait().filter(copy::equals).isPresent()) {
+        Button button = (Button) alert.getDialogPane().lookupButton(copy);
+        // Copying does not close the dialog.
+        button.addEventFilter(ActionEvent.ACTION, pressed -> {
+            pressed.consume();
             ClipboardContent content = new ClipboardContent();
             content.putString(report.details());
             Clipboard.getSystemClipboard().setContent(content);
-        }
+            button.setText(texts.get("shell.fault.copied"));
+        });
+        alert.showAndWait();
     }
 
     @Override

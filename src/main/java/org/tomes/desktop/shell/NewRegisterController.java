@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.PassphraseStrengthLabel;
 import org.tomes.passphrase.PassphraseStrength;
 import org.tomes.passphrase.Secret;
@@ -62,7 +62,7 @@ final class NewRegisterController {
         encrypted.setSelected(encryption);
         secret.visibleProperty().bind(encrypted.selectedProperty());
         secret.managedProperty().bind(encrypted.selectedProperty());
-        Field.showErrors(page, errors, (Texts) resources);
+        FormErrors.show(page, errors, (Texts) resources);
         new PassphraseStrengthLabel(strength, (Texts) resources).follow(passphrase.textProperty());
         passphrase.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());

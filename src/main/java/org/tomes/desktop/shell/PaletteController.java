@@ -108,11 +108,13 @@ final class PaletteController {
         private final Label name = new Label();
         private final Label state = new Label();
         private final Label snippet = new Label();
-        private final VBox box = new VBox(heading, new HBox(BETWEEN, name, state), snippet);
+        private final VBox row = new VBox(new HBox(BETWEEN, name, state), snippet);
+        private final VBox box = new VBox(heading, row);
         private final PaletteModel model;
 
         Cell(PaletteModel model) {
             this.model = model;
+            row.getStyleClass().add("palette-row");
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
             // Truncates names in the middle, since similar names differ at the end.

@@ -10,8 +10,11 @@ import org.tomes.app.AppContext;
 import org.tomes.app.ExampleRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.ReplacementBackup;
+import org.tomes.demo.ExampleStep;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
@@ -161,16 +164,18 @@ final class RegisterOpener {
     }
 
     /** @param activity the current work: open, create, makeExample, restore or findBackups */
-    private void wait(String activity, Path path) {
-        wait(activity, path.toString());
+    private OpeningController wait(String activity, Path path) {
+        return wait(activity, path.toString());
     }
 
     private void wait(String activity, ServerAddress server) {
         wait(activity, server.label());
     }
 
-    private void wait(String activity, String place) {
-        show.accept(ViewLoader.load(texts, new OpeningController(texts.get("shell.opening." + activity), place)));
+    private OpeningController wait(String activity, String place) {
+        OpeningController page = new OpeningController(texts.get("shell.opening." + activity), place);
+        show.accept(ViewLoader.load(texts, page));
+        return page;
     }
 
     /** Shows the welcome page again, for example in another language. */
@@ -208,14 +213,21 @@ final class RegisterOpener {
     }
 
     private void make(Path path, Optional<Secret> passphrase, boolean example) {
-        wait(example ? "makeExample" : "create", path);
-        background
+        OpeningController page = wait(example ? "makeExample" : "create", path);
+        Job<OpenRegister> job = background
                 .job(progress -> example
-                        ? new ExampleRegisters(context).create(RegisterFile.at(path), passphrase, texts.language())
+                        ? new ExampleRegisters(context).create(RegisterFile.at(path), passphrase, texts.language(),
+                                step -> tell(step, progress))
                         : context.create(path, passphrase))
                 .onSuccess(opened)
-                .onFailure(failure -> refused(path, passphrase, failure))
-                .start();
+                .onFailure(failure -> refused(path, passphrase, failure));
+        page.follow(job, texts);
+        job.start();
+    }
+
+    private static void tell(ExampleStep step, Progress progress) {
+        progress.say(Message.of("shell.opening.example." + step.name()));
+        progress.part(step.ordinal(), ExampleStep.values().length);
     }
 
     private void refused(Path path, Optional<Secret> passphrase, Throwable failure) {

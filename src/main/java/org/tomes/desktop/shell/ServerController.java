@@ -21,6 +21,7 @@ import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.shell.SignInInput.Way;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
@@ -149,7 +150,7 @@ final class ServerController {
 
     @FXML
     private void initialize() {
-        Field.showErrors(page, errors, texts);
+        FormErrors.show(page, errors, texts);
         ComboBoxes.prepare(way, List.of(Way.values()), candidate -> texts.name("desktop_server", candidate));
         way.valueProperty().addListener((property, before, chosen) -> {
             changed();

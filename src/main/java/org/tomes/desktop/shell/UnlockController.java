@@ -10,7 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.passphrase.Secret;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -41,7 +41,7 @@ final class UnlockController {
     @FXML
     private void initialize() {
         path.setText(register.toString());
-        Field.showErrors(page, errors, (Texts) resources);
+        FormErrors.show(page, errors, (Texts) resources);
     }
 
     void focus() {

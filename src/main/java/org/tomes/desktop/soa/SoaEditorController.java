@@ -24,6 +24,7 @@ import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
@@ -153,7 +154,7 @@ public final class SoaEditorController {
         DiscardButton.setUp(discard, editor, form, editing::leave, this::discard);
         editor.setVisible(false);
         standing.managedProperty().bind(standing.visibleProperty());
-        Field.showErrors(editor, form.errors(), texts);
+        FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
         proofs.offer(proofChoice, proofPane, history, this::prove);
         proofsTab.selectedProperty().addListener((property, before, selected) -> prove());

@@ -146,6 +146,14 @@ public final class EntryText {
         return texts.name("ledger", entry.action());
     }
 
+    /** Returns the state that a change or version reached, or the action if it is not such a step. */
+    String event(AuditEntry entry) {
+        boolean hasSteps = entry.record().is(RecordType.CHANGE) || entry.record().is(RecordType.VERSION);
+        return hasSteps && entry.action() == AuditAction.CHANGED && entry.after().values().containsKey("state")
+                ? value(entry.record().type(), entry.after(), "state")
+                : action(entry);
+    }
+
     String type(AuditEntry entry) {
         return textOr("audit.type." + entry.record().type(), entry.record().type());
     }

@@ -48,8 +48,7 @@ public final class RecordHistory extends ListView<String> {
     }
 
     private String line(AuditEntry entry, EntryText words) {
-        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
-                words.action(entry));
+        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry), words.event(entry));
         Stream<String> changes = entry.action() != AuditAction.CHANGED ? Stream.empty()
                 : words.changes(entry).stream().map(this::line);
         return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));

@@ -19,6 +19,7 @@ public record RestoredText(Workspace workspace) {
 
     /** Maximum length of a value that is quoted. */
     private static final int MAX_QUOTED = 60;
+    private static final String TRANSLATION_STATUS = "translationStatus";
     /** The register never deletes a measure, so undoing its creation retires it. */
     private static final Predicate<AuditEntry> RETIRED = entry -> entry.record().is(RecordType.MEASURE)
             && MeasureStatus.RETIRED.name().equals(entry.after().values().get("status"));
@@ -47,7 +48,7 @@ public record RestoredText(Workspace workspace) {
         }
         AuditEntry entry = entries.getFirst();
         String record = words.typeAndRecord(entry);
-        List<EntryText.FieldChange> changes = words.changes(entry);
+        List<EntryText.FieldChange> changes = withoutDerived(words.changes(entry));
         if (entry.action() == AuditAction.DELETED && entry.record().type().equals(RecordType.DOCUMENT_SECTION.key())) {
             return Optional.of(Message.of("shell.restored.suggested", words.record(entry)));
         }
@@ -63,6 +64,14 @@ public record RestoredText(Workspace workspace) {
         EntryText.FieldChange change = changes.getFirst();
         return Optional.of(change.after().isEmpty() ? Message.of("shell.restored.empty", record, change.field())
                 : Message.of("shell.restored.field", record, change.field(), change.after()));
+    }
+
+    /** Leaves out what the program sets because of another change, such as that a translation is outdated. */
+    private static List<EntryText.FieldChange> withoutDerived(List<EntryText.FieldChange> changes) {
+        List<EntryText.FieldChange> entered = changes.stream()
+                .filter(change -> !change.name().equals(TRANSLATION_STATUS))
+                .toList();
+        return entered.isEmpty() ? changes : entered;
     }
 
     private boolean reverts(AuditEntry entry) {

@@ -113,6 +113,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         .toList(),
                 topic -> topic.topic().title(texts));
         authority(all, data);
+        all.add(ReviewProposal.UNCONFIRMED, unconfirmed(data), finding -> finding.id().toString());
         all.add(ReviewProposal.REVIEWS, data.overdueReviews(),
                 standing -> OverdueReviewsPart.shortLabel(standing, texts));
         all.add(ReviewProposal.NOT_VERIFIED,
@@ -161,6 +162,15 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                 .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
                         change.approvals().approver(), data));
         all.add(ReviewProposal.AUTHORITY, decisions, Function.identity());
+    }
+
+    /** Decisions about high risks that one person entered in the name of another. */
+    private static List<Finding> unconfirmed(ManagementReviewData data) {
+        return Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
+                .flatMap(state -> data.every(state).stream())
+                .filter(finding -> finding.severity() == Severity.HIGH)
+                .filter(finding -> finding.decision().orElseThrow().enteredBy().isPresent())
+                .toList();
     }
 
     private static void decision(List<String> all, String about, String task, Optional<PersonId> by,

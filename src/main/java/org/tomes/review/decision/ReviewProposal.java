@@ -26,6 +26,7 @@ public enum ReviewProposal {
     RACI("raci"),
     SEPARATION("separation"),
     AUTHORITY("authority"),
+    UNCONFIRMED("unconfirmed"),
     REVIEWS("reviews"),
     NOT_VERIFIED("notVerified"),
     RECORDED_LATER("recordedLater"),

@@ -190,24 +190,27 @@ class StepButtonsTest {
     }
 
     @Test
-    void reasonOfTheRejectionIsShownAboveThePlanUntilTheChangeIsSubmittedAgain() throws Exception {
+    void reasonOfTheRejectionIsShownUntilTheChangeIsSubmittedAgain() throws Exception {
         ChangeRecord rejected = register.records()
                 .changes()
                 .applyStep(as(ben), submitted(), ChangeStep.REJECT,
                         new ChangeStepInput(Optional.empty(), "Rollback plan too short"));
-        assertThat(rejection(rejected)).contains("Ben").contains("Rollback plan too short");
+        assertThat(rejection(rejected, "#rejected-now")).as("in the header, on all tabs")
+                .contains("Ben")
+                .contains("Rollback plan too short");
         ChangeRecord revised = register.records()
                 .changes()
                 .applyStep(as(anna), rejected, ChangeStep.REVISE, ChangeStepInput.NONE);
-        assertThat(rejection(revised)).contains("Rollback plan too short");
+        assertThat(rejection(revised, "#rejected")).contains("Rollback plan too short");
         ChangeRecord again = register.records()
                 .changes()
                 .applyStep(as(anna), revised, ChangeStep.SUBMIT, ChangeStepInput.NONE);
-        assertThat(rejection(again)).isEmpty();
+        assertThat(rejection(again, "#rejected")).isEmpty();
+        assertThat(rejection(again, "#rejected-now")).isEmpty();
     }
 
-    private String rejection(ChangeRecord change) throws Exception {
-        Label label = (Label) shownTo(anna, change).lookup("#rejected");
+    private String rejection(ChangeRecord change, String id) throws Exception {
+        Label label = (Label) shownTo(anna, change).lookup(id);
         return label.isVisible() ? label.getText() : "";
     }
 

@@ -43,7 +43,7 @@ class CommandHintRemovalTest {
             Field shown = new Field();
             shown.setName("measures");
             shown.setContent(new TextField());
-            Field.showErrors(shown,
+            FormErrors.show(shown,
                     FXCollections.observableMap(Map.of("measures", Message.of("measure.unknown", "TOM-999"))), texts);
             return shown;
         });

@@ -3,11 +3,13 @@ package org.tomes.desktop.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -35,7 +37,7 @@ class FieldTest {
         ScrollPane pane = DesktopFixture.onScreen(() -> {
             VBox form = new VBox();
             List.of("first", "second", "third", "fourth").forEach(name -> form.getChildren().add(field(name)));
-            Field.showErrors(form, errors, Texts.in(Language.EN));
+            FormErrors.show(form, errors, Texts.in(Language.EN));
             ScrollPane scrolled = new ScrollPane(form);
             Stage stage = new Stage();
             stage.setScene(new Scene(scrolled, 400, 250));
@@ -53,6 +55,40 @@ class FieldTest {
 
         assertThat(shown).isPositive();
         assertThat(stillShown).isCloseTo(shown, within(0.05));
+    }
+
+    /** A refused form opens the tab of the error, marks it, and focuses the field; correcting it moves nothing. */
+    @Test
+    void refusedFormOpensAndMarksTheTabOfTheErrorAndFocusesTheField() throws Exception {
+        DesktopFixture.startToolkit();
+        Field first = field("first");
+        Field hidden = field("hidden");
+        Field below = field("below");
+        LazyTabPane tabs = DesktopFixture.onScreen(() -> {
+            LazyTabPane pane = new LazyTabPane();
+            pane.getTabs().addAll(new Tab("A", first), new Tab("B", new VBox(hidden, below)));
+            FormErrors shown = FormErrors.show(new VBox(pane), errors, Texts.in(Language.EN));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(pane.getParent(), 400, 500));
+            stage.show();
+            errors.put("hidden", Message.of("settings.company.nameMissing"));
+            shown.focusFirst();
+            return pane;
+        });
+        DesktopFixture.onScreen(() -> {
+            assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+            assertThat(tabs.getTabs().get(1).getStyleClass()).contains("faulty");
+            assertThat(hidden.getContent().isFocused()).isTrue();
+            assertThat(hidden.getContent().getPseudoClassStates()).contains(Styles.STATE_DANGER);
+            tabs.getScene().getRoot().layout();
+            double place = below.getLayoutY();
+            errors.clear();
+            tabs.getScene().getRoot().layout();
+            assertThat(below.getLayoutY()).isEqualTo(place);
+            assertThat(tabs.getTabs().get(1).getStyleClass()).doesNotContain("faulty");
+            tabs.getScene().getWindow().hide();
+            return null;
+        });
     }
 
     private void show(String field) throws Exception {

@@ -80,14 +80,14 @@ class LazyTabPaneTest {
             assertThat(first.getScene()).isSameAs(scene);
             assertThat(second.getScene()).isNull();
             assertThat(late.getScene()).isNull();
-            assertThat(tabs.contents()).containsExactly(first, second, late);
+            assertThat(FormNodes.contents(tabs).values()).containsExactly(first, second, late);
 
             tabs.getSelectionModel().select(1);
             assertThat(second.getScene()).isSameAs(scene);
             tabs.getSelectionModel().select(third);
             assertThat(late.getScene()).isSameAs(scene);
             assertThat(second.getScene()).isSameAs(scene);
-            assertThat(tabs.contents()).containsExactly(first, second, late);
+            assertThat(FormNodes.contents(tabs).values()).containsExactly(first, second, late);
             return null;
         });
     }

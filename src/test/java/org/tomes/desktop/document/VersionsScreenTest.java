@@ -406,9 +406,9 @@ class VersionsScreenTest {
 
     @Test
     void versionThatIsOnlyNextHasReachedNoStepAndTheReleasedOneOffersItsFiles() throws Exception {
-        Node draft = ((FlowPane) view.lookup(".stepper")).getChildren().getFirst();
+        Node draft = view.lookup(".step-part");
         assertThat(draft.getAccessibleText()).isEqualTo(Texts.in(Language.EN)
-                .get("desktop_change.ahead", Texts.in(Language.EN).name("version", VersionState.DRAFT)));
+                .get("desktop.step.ahead", Texts.in(Language.EN).name("version", VersionState.DRAFT)));
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
         act(ben);

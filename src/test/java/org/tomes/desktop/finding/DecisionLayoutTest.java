@@ -28,6 +28,7 @@ import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
+import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
@@ -96,6 +97,45 @@ class DecisionLayoutTest {
                         .containsExactly(Message.of("desktop_finding.againstPolicy.question"));
                 return null;
             });
+        }
+    }
+
+    @Test
+    void acceptanceInTheNameOfAnotherPersonIsAskedForAndRecordsWhoEnteredIt(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            PersonId manager = register.records().people().get("Dr. Katrin Hallerbrück").id();
+            PersonId acting = register.records().people().get("Tobias Wrede").id();
+            Finding high = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN)
+                    .findFirst()
+                    .orElseThrow();
+            HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(),
+                    Texts.in(Language.EN));
+            assertThat(authority.question(Optional.of(manager), Optional.of(acting))).map(Confirmation::title)
+                    .contains(Message.of("desktop_finding.onBehalf.question", "Dr. Katrin Hallerbrück"));
+            assertThat(authority.question(Optional.of(manager), Optional.of(manager))).isEmpty();
+
+            Actor actor = new Actor(acting.toString(), "tester", "host");
+            Finding accepted = register.azure()
+                    .findings()
+                    .accept(actor, List.of(high), "Replaced in spring.", Optional.of(LocalDate.of(2099, 1, 1)),
+                            Optional.of(manager))
+                    .getFirst();
+            assertThat(accepted.decision().orElseThrow().enteredBy()).contains(acting);
+            assertThat(register.azure().findings().history(accepted).getLast().enteredBy()).contains(acting);
+            assertThat(authority.deviation(accepted))
+                    .contains(Message.of("desktop_finding.toConfirm", "Tobias Wrede", "Dr. Katrin Hallerbrück"));
+            Finding confirmed = register.azure()
+                    .findings()
+                    .accept(new Actor(manager.toString(), "tester", "host"), List.of(accepted), "Replaced in spring.",
+                            Optional.of(LocalDate.of(2099, 1, 1)), Optional.empty())
+                    .getFirst();
+            assertThat(authority.deviation(confirmed)).isEmpty();
         }
     }
 

@@ -9,12 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 class FindingsModelTest {
+
+    @Test
+    void summaryStatesWhyTheOverviewCountsFewerFindings(@TempDir Path folder) throws Exception {
+        try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
+                Language.EN)) {
+            FindingsModel model = FindingsModel.read(register, Texts.in(Language.EN));
+            long open = model.rows().stream().filter(row -> row.finding().state() == FindingState.OPEN).count();
+            long causes = model.rows().stream().filter(FindingRow::counted).count();
+            assertThat(new FindingsSummary(Texts.in(Language.EN)).of(model)).contains(open + " are open",
+                    causes + " by cause");
+        }
+    }
 
     /** Undoing an import deletes its snapshot; nothing was remediated. */
     @Test

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
@@ -250,12 +252,38 @@ class MeasureActionsTest {
     }
 
     @Test
+    void statusImplementedDespiteAnExpiredExceptionIsAskedForInFormAndBulkChange() {
+        Measure planned = register.records()
+                .measures()
+                .add(DesktopFixture.ACTOR,
+                        new MeasureBuilder().title("One")
+                                .exemptions(List.of(new Exemption("old meter", "until it is replaced",
+                                        LocalDate.of(2020, 1, 1), Optional.empty(), Optional.empty())))
+                                .build());
+        dialogs.confirmed = false;
+        actions.open(planned);
+        form.status.set(MeasureStatus.IMPLEMENTED);
+        actions.save();
+        actions.discard();
+        actions.changeAll(new MeasureBulkForm.Changes(List.of(planned),
+                List.of(planned.change().status(MeasureStatus.IMPLEMENTED).build())), () -> {
+                }, () -> {
+                }, dialogs::failed);
+
+        assertThat(dialogs.questions).allSatisfy(question -> assertThat(Texts.in(Language.EN).get(question.text()))
+                .contains("Expired exceptions: old meter")).hasSize(2);
+        assertThat(register.records().measures().all()).extracting(Measure::status)
+                .containsExactly(MeasureStatus.PLANNED);
+    }
+
+    @Test
     void bulkChangeOfMeasuresIsUndoneTogether() {
         List<Measure> both = List.of(stored("One"), stored("Two"));
         List<Measure> wanted = both.stream()
                 .map(measure -> measure.change().status(MeasureStatus.IMPLEMENTED).build())
                 .toList();
         actions.changeAll(new MeasureBulkForm.Changes(both, wanted), () -> {
+        }, () -> {
         }, dialogs::failed);
         assertThat(register.records().measures().all()).extracting(Measure::status)
                 .containsOnly(MeasureStatus.IMPLEMENTED);

@@ -138,7 +138,7 @@ class GuidedStartTest {
         assertThat(dialogs.failures).isEmpty();
         assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
         assertThat(dialogs.fileDialogs).isLessThanOrEqualTo(MOST_FILE_DIALOGS);
-        assertThat(exported.resolve("cloud-security-policy-en.pdf")).isNotEmptyFile();
+        assertThat(exported.resolve("Cloud-security-policy.pdf")).isNotEmptyFile();
         Person me = register.records().people().get("Marta Kowalczyk");
         assertThat(context.actors().chosen(register)).contains(me);
         assertThat(register.records().company().profile().author()).contains(me.id());

@@ -28,6 +28,7 @@ class NoticePlacementTest {
     private final HBox bar = new HBox();
     private final Region row = new Region();
     private Label title;
+    private Label explanation;
     private Button first;
     private Notices notices;
     private StackPane root;
@@ -39,12 +40,13 @@ class NoticePlacementTest {
             title = new Label("Measures");
             first = new Button("New");
             notices = new Notices(bar, Texts.in(Language.EN), Runnable::run);
-            VBox header = new VBox(title, new Label("Each measure, its status and its owner"));
+            explanation = new Label("Each measure, its status and its owner");
+            VBox header = new VBox(title, explanation);
             header.setStyle("-fx-padding: 20 24 12 24;");
             bar.setMaxHeight(Region.USE_PREF_SIZE);
             StackPane.setAlignment(bar, Pos.TOP_RIGHT);
             StackPane.setMargin(bar, new Insets(8, 24, 0, 24));
-            new NoticePlacement(bar, title, header, row);
+            new NoticePlacement(bar, title, explanation, header, row);
             root = new StackPane(new VBox(header, row, first), bar);
             new Scene(root, WIDTH, 600);
             return root;
@@ -78,6 +80,7 @@ class NoticePlacementTest {
         say(Message.of("settings.saved"));
         assertThat(place(first).getMinY()).isEqualTo(before);
         assertThat(place(bar).intersects(place(title))).isFalse();
+        assertThat(place(bar).getMinX()).isGreaterThan(24 + explanation.prefWidth(-1));
         assertThat(place(bar).intersects(place(first))).isFalse();
     }
 

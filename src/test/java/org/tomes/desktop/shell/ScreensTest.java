@@ -55,6 +55,9 @@ class ScreensTest {
     private static final double LETTERS = 14;
     /** The screens to check, as a regular expression; for work on one of them. */
     private static final String ONLY = System.getProperty("tomes.screens", ".*");
+    /** The size of the usual window, also of its pictures. */
+    private static final double WIDTH = Integer.getInteger("tomes.window.width", 1280);
+    private static final double HEIGHT = Integer.getInteger("tomes.window.height", 820);
     private static final String DENSE = "-dense";
     /** Prefix of the heading of a part of the settings. */
     private static final String PART = "settings-";
@@ -97,7 +100,7 @@ class ScreensTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("everyScreen")
     void screenLoadsWithNoTextCutOff(String screen, Language language, Appearance appearance) throws Exception {
-        assertThat(faults(screen, language, appearance, new Look("", 1, 1280, 820))).isEmpty();
+        assertThat(faults(screen, language, appearance, new Look("", 1, WIDTH, HEIGHT))).isEmpty();
     }
 
     /** German words are long, and many people use larger text. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Article32Objective;
+import org.tomes.change.ChangeState;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -100,6 +101,15 @@ class RecordHistoryTest {
         String title = DocumentKind.CLOUD_SECURITY_POLICY.title(EN);
         assertThat(words.record(entry)).isEqualTo(title + " 1.1");
         assertThat(words.changes(entry).getFirst().after()).isEqualTo(title);
+    }
+
+    /** "Changed" says nothing about a rejection. */
+    @Test
+    void stepOfAChangeIsHeadedByTheStateThatItReached() {
+        AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), AuditAction.CHANGED,
+                new RecordRef(RecordType.CHANGE, "1", "#1"), AuditFields.of("state", ChangeState.SUBMITTED),
+                AuditFields.of("state", ChangeState.REJECTED), "");
+        assertThat(new EntryText(EN, List.of()).event(entry)).isEqualTo(EN.name("change", ChangeState.REJECTED));
     }
 
     private static String line(String field, String before, String after) {

@@ -79,7 +79,7 @@ class RestoredTextTest {
     void severalRestoredFieldsAreListed() {
         store(measure.change().status(MeasureStatus.IN_PROGRESS).title("Patch servers"));
         store(measure.change().status(MeasureStatus.PLANNED).title("Patch"));
-        assertThat(words()).contains("Measure TOM-001: as before again (Status, Title).");
+        assertThat(words()).contains("Measure TOM-001: Status, Title restored.");
     }
 
     @Test

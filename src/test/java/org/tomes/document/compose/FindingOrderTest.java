@@ -39,8 +39,8 @@ class FindingOrderTest {
         return new Finding(new FindingId(1), new CheckId(check), new CheckedResource(resource, "name", "type"),
                 Severity.MEDIUM, Message.of("check." + check + "." + reason), Set.of(FindingOrigin.TOMES), state,
                 OpenReason.FOUND,
-                decided ? Optional.of(new FindingDecision("reason", Optional.empty(), "account", Optional.empty(), NOW))
-                        : Optional.empty(),
+                decided ? Optional.of(new FindingDecision("reason", Optional.empty(), Optional.empty(), "account",
+                        Optional.empty(), NOW)) : Optional.empty(),
                 state == FindingState.FIXED ? Optional.of(new FindingResolution(2, ClosingReason.MENDED, NOW))
                         : Optional.empty(),
                 new DetectionTimes(NOW, NOW, 1, 1, 1), List.of(), List.of(), 1);

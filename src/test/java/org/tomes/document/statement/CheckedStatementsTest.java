@@ -284,7 +284,7 @@ class CheckedStatementsTest {
                 .orElseThrow();
         return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(),
                 Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND,
-                Optional.of(new FindingDecision("until the move", Optional.empty(), "tester",
+                Optional.of(new FindingDecision("until the move", Optional.empty(), Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(days)), CheckResultSetFixture.NOW)),
                 Optional.empty(), new DetectionTimes(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1),
                 List.of(), List.of(), 1);

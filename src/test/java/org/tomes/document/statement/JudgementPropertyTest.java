@@ -124,7 +124,7 @@ class JudgementPropertyTest {
         FindingState state = List.of(FindingState.OPEN, FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .get(random.nextInt(3));
         Optional<FindingDecision> decision = state == FindingState.OPEN ? Optional.empty()
-                : Optional.of(new FindingDecision("because", Optional.empty(), "tester",
+                : Optional.of(new FindingDecision("because", Optional.empty(), Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(random.nextInt(5) - 2)),
                         CheckResultSetFixture.NOW));
         return new Finding(new FindingId(number), of.check(), of.resource(), of.severity(), of.reason(),

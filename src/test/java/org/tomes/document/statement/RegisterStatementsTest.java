@@ -389,16 +389,17 @@ class RegisterStatementsTest {
     private void finding(int number, Severity severity, FindingState state, int days, Optional<LocalDate> until) {
         Instant first = NOW.minusSeconds(days * 86_400L);
         boolean decided = state == FindingState.RISK_ACCEPTED || state == FindingState.EXEMPT;
-        register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
-                new CheckedResource("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"),
-                severity, Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), state,
-                OpenReason.FOUND,
-                decided ? Optional.of(new FindingDecision("because",
-                        number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester", until, NOW))
-                        : Optional.empty(),
-                state == FindingState.FIXED ? Optional.of(new FindingResolution(2, ClosingReason.MENDED, NOW))
-                        : Optional.empty(),
-                new DetectionTimes(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
+        register.findings
+                .add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
+                        new CheckedResource("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"),
+                        severity, Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), state,
+                        OpenReason.FOUND,
+                        decided ? Optional.of(new FindingDecision("because",
+                                number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), Optional.empty(), "tester",
+                                until, NOW)) : Optional.empty(),
+                        state == FindingState.FIXED ? Optional.of(new FindingResolution(2, ClosingReason.MENDED, NOW))
+                                : Optional.empty(),
+                        new DetectionTimes(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
     }
 
     @Test

@@ -52,7 +52,8 @@ class RemediationsTest {
         return new Finding(new FindingId(7), new CheckId(PURGE),
                 new CheckedResource(VAULTS + vault, vault, "Microsoft.KeyVault/vaults"), Severity.HIGH,
                 Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND,
-                until.map(day -> new FindingDecision("because", Optional.empty(), "tester", Optional.of(day), first)),
+                until.map(day -> new FindingDecision("because", Optional.empty(), Optional.empty(), "tester",
+                        Optional.of(day), first)),
                 Optional.empty(), new DetectionTimes(first, first, 1, 1, 1), List.of(),
                 List.of(linked).stream().map(Measure::id).toList(), 1);
     }

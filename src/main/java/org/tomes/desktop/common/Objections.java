@@ -1,0 +1,47 @@
+package org.tomes.desktop.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
+import org.tomes.text.Texts;
+
+/** Facts of the register that speak against an input, listed in the question that is asked before it is saved. */
+public final class Objections {
+
+    /** Number of entries up to which each is listed. */
+    private static final int LISTED = 8;
+
+    private final Texts texts;
+    private final List<String> lines = new ArrayList<>();
+
+    public Objections(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds a text and the name of what it concerns, unless the text is empty. */
+    public void add(String name, String text) {
+        if (!TextChecks.isInvisible(text)) {
+            lines.add(
+                    "• " + texts.get("desktop.objection", name, String.join(", ", text.strip().split("\\s*\\R\\s*"))));
+        }
+    }
+
+    /** Adds the first of these entries, and the number of further ones. */
+    public void add(String name, List<String> entries) {
+        String first = String.join(", ", entries.stream().limit(LISTED).toList());
+        add(name, entries.size() <= LISTED ? first
+                : texts.get("desktop.objection.further", first, entries.size() - LISTED));
+    }
+
+    /**
+     * Returns the question; empty if nothing speaks against the input.
+     *
+     * @param text key of a text with a place for the list
+     */
+    public Optional<Confirmation> question(Message title, String text, Message consent) {
+        return lines.isEmpty() ? Optional.empty()
+                : Optional.of(Confirmation.ofDoubtful(title, Message.of(text, String.join("\n", lines)), consent));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Objections;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What speaks against stating that measures are implemented: their open findings and expired exceptions. */
+record CompletionObjections(OpenRegister register, Texts texts, LocalDate today) {
+
+    /** Returns the question before a measure becomes implemented; empty if nothing speaks against it. */
+    Optional<Confirmation> against(Measure before, Measure entered) {
+        Objections objections = new Objections(texts);
+        if (completes(before, entered)) {
+            add(objections, "", entered);
+        }
+        return question(objections, Message.of("desktop_measure.complete.title", entered.code()));
+    }
+
+    /** Returns the question before several measures are changed; empty if nothing speaks against it. */
+    Optional<Confirmation> against(MeasureBulkForm.Changes changes) {
+        Objections objections = new Objections(texts);
+        for (int i = 0; i < changes.entered().size(); i++) {
+            Measure entered = changes.entered().get(i);
+            if (completes(changes.before().get(i), entered)) {
+                add(objections, entered.code() + " – ", entered);
+            }
+        }
+        return question(objections, Message.of("desktop_measure.complete.several"));
+    }
+
+    private static boolean completes(Measure before, Measure entered) {
+        return entered.status().isInForce() && !before.status().isInForce();
+    }
+
+    private void add(Objections objections, String prefix, Measure entered) {
+        objections.add(prefix + texts.get("desktop_measure.openFindings"),
+                MeasureStatusHeader.openFindings(register, entered)
+                        .stream()
+                        .map(finding -> finding.id().toString())
+                        .toList());
+        objections.add(prefix + texts.get("desktop_measure.complete.expired"),
+                entered.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> !exemption.holds(today))
+                        .map(Exemption::item)
+                        .toList());
+    }
+
+    private static Optional<Confirmation> question(Objections objections, Message title) {
+        return objections.question(title, "desktop_measure.complete.text",
+                Message.of("desktop_measure.complete.consent"));
+    }
+}
