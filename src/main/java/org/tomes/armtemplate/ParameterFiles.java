@@ -107,8 +107,8 @@ public final class ParameterFiles {
         }
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         used.addAll(fitting);
-        for (String one : fitting) {
-            files.get(one).properties().forEach(field -> {
+        for (String parameterFile : fitting) {
+            files.get(parameterFile).properties().forEach(field -> {
                 JsonNode value = field.getValue().path("value");
                 boolean agreed = field.getValue().has("value")
                         && fitting.stream().allMatch(other -> value.equals(value(other, field.getKey())));
@@ -138,14 +138,16 @@ public final class ParameterFiles {
         template.path("parameters").fieldNames().forEachRemaining(name -> declared.add(name.toLowerCase(Locale.ROOT)));
         List<String> fitting = files.keySet()
                 .stream()
-                .filter(one -> !one.equals(file) && folder(one).equals(folder(file)))
-                .filter(one -> files.get(one)
+                .filter(parameterFile -> !parameterFile.equals(file) && folder(parameterFile).equals(folder(file)))
+                .filter(parameterFile -> files.get(parameterFile)
                         .properties()
                         .stream()
                         .allMatch(field -> declared.contains(field.getKey().toLowerCase(Locale.ROOT))))
                 .toList();
         String stem = baseName(file).replaceFirst("\\.json$", "") + ".";
-        List<String> namedAlike = fitting.stream().filter(one -> baseName(one).startsWith(stem)).toList();
+        List<String> namedAlike = fitting.stream()
+                .filter(parameterFile -> baseName(parameterFile).startsWith(stem))
+                .toList();
         return namedAlike.isEmpty() ? fitting : namedAlike;
     }
 

@@ -31,8 +31,10 @@ final class AllowedRequests {
             return false;
         }
         if (method == HttpMethod.GET) {
-            return isSameHost(uri, cloud.resourceManager()) || isVault(uri) || isSameHost(uri, cloud.graph())
-                    && RequestCatalogue.entraRequests().stream().anyMatch(each -> each.path().equals(uri.getPath()));
+            return isSameHost(uri, cloud.resourceManager()) || isVault(uri)
+                    || isSameHost(uri, cloud.graph()) && RequestCatalogue.entraRequests()
+                            .stream()
+                            .anyMatch(request -> request.path().equals(uri.getPath()));
         }
         return method == HttpMethod.POST && (isSameHost(uri, cloud.resourceManager())
                 && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri)) || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())
@@ -51,8 +53,8 @@ final class AllowedRequests {
                 && port(uri) == port(cloud.vault("any"));
     }
 
-    static boolean isSameHost(URI one, URI other) {
-        return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
+    static boolean isSameHost(URI uri, URI other) {
+        return uri.getHost().equalsIgnoreCase(other.getHost()) && port(uri) == port(other);
     }
 
     private static int port(URI uri) {

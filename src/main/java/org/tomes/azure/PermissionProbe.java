@@ -163,13 +163,13 @@ final class PermissionProbe {
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
         for (DataRequest.ChildResources collector : RequestCatalogue.childResourceRequests()) {
-            Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
+            Map<Optional<String>, ResourceId> bySubscription = new LinkedHashMap<>();
             samples.getOrDefault(collector.parent(), List.of())
                     .stream()
                     .filter(id -> !id.key().endsWith("/databases/master"))
-                    .forEach(id -> one.putIfAbsent(id.subscription(), id));
+                    .forEach(id -> bySubscription.putIfAbsent(id.subscription(), id));
             AzurePermission permission = permission(collector.type(), AzurePermission.DIAGNOSTIC_SETTINGS);
-            one.values()
+            bySubscription.values()
                     .stream()
                     .limit(MAX_SAMPLES)
                     .forEach(id -> calls.add(() -> attempt(permission, id.name(), collector, () -> arm.first(collector,

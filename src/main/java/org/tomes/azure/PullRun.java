@@ -81,8 +81,8 @@ final class PullRun {
                 .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
         if (scope.entra()) {
             RequestCatalogue.entraRequests()
-                    .forEach(each -> calls.begin(
-                            () -> list(entra, each, each.type(), Optional.empty(), Optional.empty(), each.path())));
+                    .forEach(request -> calls.begin(() -> list(entra, request, request.type(), Optional.empty(),
+                            Optional.empty(), request.path())));
         }
         apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
         calls.await();

@@ -37,9 +37,9 @@ public record PermittedTrafficText(Texts texts) {
 
     /** Returns the end of a phrase: “port 22”, “ports 22, 3389”, “any port”. */
     public String ports(String ports) {
-        boolean one = !ports.contains(",") && !ports.contains("-");
+        boolean singlePort = !ports.contains(",") && !ports.contains("-");
         return ANY.contains(ports) ? texts.get("change.traffic.anyPort")
-                : texts.get(one ? "change.traffic.port" : "change.traffic.ports", ports);
+                : texts.get(singlePort ? "change.traffic.port" : "change.traffic.ports", ports);
     }
 
     public String addresses(List<String> prefixes) {

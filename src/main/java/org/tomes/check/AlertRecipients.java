@@ -21,7 +21,7 @@ public final class AlertRecipients {
             inventory -> inventory.actionGroups()
                     .stream()
                     .filter(ActionGroup::hasProperties)
-                    .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (one, other) -> one)));
+                    .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (group, other) -> group)));
 
     private AlertRecipients() {
     }

@@ -175,9 +175,9 @@ public final class CheckContext implements CachedValue.Source {
         if (!covers(type, of) || inventory.snapshot().source() != SnapshotSource.FILES) {
             return covers(type, of);
         }
-        ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
+        ResourceId id = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
         return inventory.provesNoMore(type, of)
-                || (ListScope.isListedByParent(type, one) ? inventory.isListedInFiles(type, one)
+                || (ListScope.isListedByParent(type, id) ? inventory.isListedInFiles(type, id)
                         : type.equals(ResourceType.LOCK) ? inventory.isGroupListed(type, of)
                                 : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
     }
@@ -201,12 +201,12 @@ public final class CheckContext implements CachedValue.Source {
                 .orElse(true);
     }
 
-    private static boolean isAnotherOfItsKind(ResourceId one, ResourceId other) {
-        return !one.equals(other) && one.type().isPresent() && one.type().equals(other.type());
+    private static boolean isAnotherOfItsKind(ResourceId id, ResourceId other) {
+        return !id.equals(other) && id.type().isPresent() && id.type().equals(other.type());
     }
 
-    private static boolean isSameSubscription(ResourceId one, ResourceId other) {
-        return key(one).equals(key(other));
+    private static boolean isSameSubscription(ResourceId id, ResourceId other) {
+        return key(id).equals(key(other));
     }
 
     private static Optional<String> key(ResourceId id) {

@@ -39,14 +39,15 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Date
                         age.sentencesOfChecks(zone).stream().map(texts::get).toList()));
     }
 
-    private static Assessed assessed(Assessment one, List<Check> checks, Texts texts) {
+    private static Assessed assessed(Assessment assessment, List<Check> checks, Texts texts) {
         List<String> controls = checks.stream()
-                .filter(check -> check.id().equals(one.check()))
+                .filter(check -> check.id().equals(assessment.check()))
                 .flatMap(check -> check.controls().stream())
                 .map(ref -> ref.control().toString())
                 .toList();
-        return new Assessed(one.check().value(), one.result(), one.severity(), one.resource().id(),
-                one.resource().name(), one.resource().type(), texts.get(one.reason()), controls);
+        return new Assessed(assessment.check().value(), assessment.result(), assessment.severity(),
+                assessment.resource().id(), assessment.resource().name(), assessment.resource().type(),
+                texts.get(assessment.reason()), controls);
     }
 
     private static Unread unread(UnreadEntry unread, Texts texts) {

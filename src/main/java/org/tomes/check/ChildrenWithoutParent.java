@@ -59,7 +59,8 @@ final class ChildrenWithoutParent {
     }
 
     private static boolean isChildType(Optional<ResourceType> type) {
-        return type.filter(one -> one.text().indexOf('/') != one.text().lastIndexOf('/')).isPresent();
+        return type.filter(resourceType -> resourceType.text().indexOf('/') != resourceType.text().lastIndexOf('/'))
+                .isPresent();
     }
 
     private static String lastSegment(ResourceType type) {

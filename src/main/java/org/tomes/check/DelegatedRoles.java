@@ -58,7 +58,8 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
         Inventory inventory = context.inventory();
         DelegatedRoles roles = new DelegatedRoles(new ArrayList<>(), new ArrayList<>());
         Map<ResourceId, Resource> definitions = new HashMap<>();
-        inventory.resources(ResourceType.DELEGATION_DEFINITION).forEach(each -> definitions.put(each.id(), each));
+        inventory.resources(ResourceType.DELEGATION_DEFINITION)
+                .forEach(resource -> definitions.put(resource.id(), resource));
         for (Resource assignment : inventory.resources(ResourceType.DELEGATION)) {
             roles.add(assignment, definitions);
         }
@@ -76,8 +77,8 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
         Optional<ResourceId> refersTo = properties.reference("registrationDefinitionId");
         JsonNodeView embedded = properties.child("registrationDefinition").properties();
         Optional<JsonNodeView> definition = Optional.of(embedded)
-                .filter(each -> each.isList("authorizations") || each.isList("eligibleAuthorizations"))
-                .or(() -> refersTo.map(definitions::get).map(each -> each.node().properties()));
+                .filter(node -> node.isList("authorizations") || node.isList("eligibleAuthorizations"))
+                .or(() -> refersTo.map(definitions::get).map(resource -> resource.node().properties()));
         if (scope.isEmpty()) {
             return;
         }
@@ -94,8 +95,8 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
         String tenant = definition.text("managedByTenantName")
                 .or(() -> definition.text("managedByTenantId"))
                 .orElse("?");
-        definition.objects("authorizations").forEach(each -> active.add(role(source, scope, tenant, each)));
-        definition.objects("eligibleAuthorizations").forEach(each -> eligible.add(role(source, scope, tenant, each)));
+        definition.objects("authorizations").forEach(node -> active.add(role(source, scope, tenant, node)));
+        definition.objects("eligibleAuthorizations").forEach(node -> eligible.add(role(source, scope, tenant, node)));
     }
 
     private static RoleAssignment role(Resource source, ResourceId scope, String tenant, JsonNodeView authorization) {

@@ -61,7 +61,7 @@ public enum LogRetention {
     private static final CachedValue<Inventory, ResourceIndex<WorkspaceTable>> TABLES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.workspaceTables(), WorkspaceTable::workspace));
     private static final CachedValue<Inventory, ResourceIndex<LogWorkspace>> WORKSPACES = new CachedValue<>(
-            inventory -> ResourceIndex.of(inventory.workspaces(), each -> Optional.of(each.id())));
+            inventory -> ResourceIndex.of(inventory.workspaces(), workspace -> Optional.of(workspace.id())));
 
     private final String reason;
     private final CheckOutcome result;

@@ -41,10 +41,12 @@ public final class MissingRoleAssignments {
         private static final Listed NOTHING = new Listed(false, false, false);
 
         private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
-            boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
+            boolean onlyCli = read.stream().allMatch(assignment -> assignment.roleName().isPresent());
             return new Listed(
-                    read.stream().anyMatch(each -> each.roleName().isPresent() || isResourceGraphRow(each.resource())),
-                    read.stream().noneMatch(each -> each.appliesTo(subscription)),
+                    read.stream()
+                            .anyMatch(assignment -> assignment.roleName().isPresent()
+                                    || isResourceGraphRow(assignment.resource())),
+                    read.stream().noneMatch(assignment -> assignment.appliesTo(subscription)),
                     onlyCli && read.stream().noneMatch(MissingRoleAssignments::isBelowSubscription));
         }
     }
@@ -108,9 +110,9 @@ public final class MissingRoleAssignments {
     private static Map<ResourceId, Listed> listed(Inventory inventory) {
         Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
         inventory.roleAssignments()
-                .forEach(each -> each.scope()
+                .forEach(assignment -> assignment.scope()
                         .flatMap(CollectedSubscription::of)
-                        .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(each)));
+                        .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(assignment)));
         Map<ResourceId, Listed> listed = new HashMap<>();
         read.forEach((id, all) -> listed.put(id, Listed.of(id, all)));
         return listed;

@@ -64,7 +64,7 @@ public enum RoleDuration {
         Set<String> assigned = context.inventory()
                 .roleAssignments()
                 .stream()
-                .flatMap(each -> Stream.of(each.id().key(), key(each)))
+                .flatMap(assignment -> Stream.of(assignment.id().key(), key(assignment)))
                 .collect(Collectors.toSet());
         return context.inventory()
                 .roleSchedules()
@@ -94,12 +94,12 @@ public enum RoleDuration {
         return schedules;
     }
 
-    private static ActiveRoleAssignment longer(ActiveRoleAssignment one, ActiveRoleAssignment other) {
-        if (one.activated() != other.activated()) {
-            return one.activated() ? other : one;
+    private static ActiveRoleAssignment longer(ActiveRoleAssignment assignment, ActiveRoleAssignment other) {
+        if (assignment.activated() != other.activated()) {
+            return assignment.activated() ? other : assignment;
         }
-        return one.end().isEmpty() || other.end().isPresent() && one.end().get().isAfter(other.end().get()) ? one
-                : other;
+        return assignment.end().isEmpty()
+                || other.end().isPresent() && assignment.end().get().isAfter(other.end().get()) ? assignment : other;
     }
 
     private static String key(RoleAssignment holder) {

@@ -24,12 +24,14 @@ public final class RoleDurations {
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
             CheckContext context, Function<RoleAssignment, String> name) {
         Message terms = isKnown(place, context)
-                ? Message.of("check.identity.roles.terms",
+                ? Message.of("check.identity.roles.terms", names(active
+                        .stream()
+                        .filter(assignment -> RoleDuration.of(assignment, place, context) == RoleDuration.PERMANENT),
+                        name),
                         names(active.stream()
-                                .filter(each -> RoleDuration.of(each, place, context) == RoleDuration.PERMANENT), name),
-                        names(active.stream()
-                                .filter(each -> RoleDuration.of(each, place, context) == RoleDuration.LIMITED
-                                        || RoleDuration.of(each, place, context) == RoleDuration.ACTIVATED),
+                                .filter(assignment -> RoleDuration.of(assignment, place,
+                                        context) == RoleDuration.LIMITED
+                                        || RoleDuration.of(assignment, place, context) == RoleDuration.ACTIVATED),
                                 name),
                         names(eligible.stream(), name))
                 : context.covers(ResourceType.ELIGIBLE_ROLE, place)

@@ -57,7 +57,8 @@ public enum RolePermissions {
             inventory -> inventory.roleDefinitions()
                     .stream()
                     .filter(RoleDefinition::hasProperties)
-                    .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
+                    .collect(Collectors.toMap(definition -> key(definition.id().name()), definition -> definition,
+                            (definition, other) -> definition)));
     /**
      * Operations each of which is sufficient to obtain further rights: assigning a role, also through Privileged
      * Identity Management, and changing the permissions of a role (Microsoft Learn, "Azure permissions for Management

@@ -49,7 +49,7 @@ final class ChangePrinter {
             default -> switch (field.getValue()) {
                 case null -> "";
                 case List<?> many -> String.join(", ", many.stream().map(String::valueOf).toList());
-                case Object one -> one.toString();
+                case Object value -> value.toString();
             };
         };
     }

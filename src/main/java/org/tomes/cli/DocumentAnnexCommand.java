@@ -51,7 +51,7 @@ final class DocumentAnnexCommand extends OpenRegisterCommand {
 
     private static int reply(OpenRegister register, CommandOutput output, Consumer<List<ContradictedMeasure>> lines) {
         List<ContradictedMeasure> contradictions = register.documents().annex().contradictions();
-        return output.reply(() -> JsonObject.of("measures", contradictions, one -> json(one, output.texts())),
+        return output.reply(() -> JsonObject.of("measures", contradictions, measure -> json(measure, output.texts())),
                 () -> lines.accept(contradictions));
     }
 
@@ -76,20 +76,20 @@ final class DocumentAnnexCommand extends OpenRegisterCommand {
             output.line(output.texts().get("annex.allMet"));
             return;
         }
-        output.table(contradictions, column("measure.field.code", one -> one.measure().code()),
-                column("measure.field.title", one -> one.measure().title()),
+        output.table(contradictions, column("measure.field.code", measure -> measure.measure().code()),
+                column("measure.field.title", measure -> measure.measure().title()),
                 column("annex.field.against", ContradictedMeasure::deviations),
-                column("annex.field.treatment", one -> words(one.treatment(), output.texts())));
+                column("annex.field.treatment", measure -> words(measure.treatment(), output.texts())));
     }
 
-    private static JsonObject json(ContradictedMeasure one, Texts texts) {
-        return JsonObject.of("code", one.measure().code())
-                .with("title", one.measure().title())
-                .with("status", one.measure().status())
-                .with("statements", one.contradictedStatements(), result -> result.key().value())
-                .with("findings", one.findings(), finding -> finding.ref().label())
-                .with("deviations", one.deviations(), texts::get)
+    private static JsonObject json(ContradictedMeasure measure, Texts texts) {
+        return JsonObject.of("code", measure.measure().code())
+                .with("title", measure.measure().title())
+                .with("status", measure.measure().status())
+                .with("statements", measure.contradictedStatements(), result -> result.key().value())
+                .with("findings", measure.findings(), finding -> finding.ref().label())
+                .with("deviations", measure.deviations(), texts::get)
                 .with("treatment",
-                        one.treatment().map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(UNDECIDED));
+                        measure.treatment().map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(UNDECIDED));
     }
 }

@@ -58,32 +58,33 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
         output.line(words.counts(results));
     }
 
-    private static void print(StatementResult one, StatementText words, CommandOutput output) {
-        output.line("  " + words.sentence(one));
-        output.line(INDENT + words.line(one));
-        one.statement().limit().ifPresent(limit -> output.line(INDENT + words.sentence(limit)));
-        one.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
+    private static void print(StatementResult result, StatementText words, CommandOutput output) {
+        output.line("  " + words.sentence(result));
+        output.line(INDENT + words.line(result));
+        result.statement().limit().ifPresent(limit -> output.line(INDENT + words.sentence(limit)));
+        result.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
     }
 
-    private static JsonObject json(StatementResult one, StatementText words) {
-        return JsonObject.of("key", one.key().value())
-                .with("rule", PolicyRules.of(one.key()).id())
-                .with("sentence", words.sentence(one))
-                .with("state", one.state().name())
-                .with("standing", one.status().name())
-                .with("applicable", one.isApplicable())
-                .with("limit", one.statement().limit().map(words::sentence))
-                .with("checks", one.statement().checks(), CheckId::value)
-                .with("count", one.count())
+    private static JsonObject json(StatementResult result, StatementText words) {
+        return JsonObject.of("key", result.key().value())
+                .with("rule", PolicyRules.of(result.key()).id())
+                .with("sentence", words.sentence(result))
+                .with("state", result.state().name())
+                .with("standing", result.status().name())
+                .with("applicable", result.isApplicable())
+                .with("limit", result.statement().limit().map(words::sentence))
+                .with("checks", result.statement().checks(), CheckId::value)
+                .with("count", result.count())
                 .with("resources",
-                        (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.deviations()).stream()
+                        (result.state() == StatementState.NOT_ASSESSED ? result.unknown() : result.deviations())
+                                .stream()
                                 .map(observation -> json(observation, words))
                                 .toList())
-                .with("accepted", one.acceptedDeviations(), observation -> accepted(observation, words))
-                .with("measures", one.measures(), Measure::code)
-                .with("reason", words.reason(one))
+                .with("accepted", result.acceptedDeviations(), observation -> accepted(observation, words))
+                .with("measures", result.measures(), Measure::code)
+                .with("reason", words.reason(result))
                 .with("snapshot",
-                        one.snapshot()
+                        result.snapshot()
                                 .map(snapshot -> JsonObject.of("number", snapshot.number())
                                         .with("capturedAt", snapshot.capturedAt())));
     }

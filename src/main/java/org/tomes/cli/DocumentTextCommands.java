@@ -60,7 +60,7 @@ final class DocumentTextCommands {
                                     .vocabulary(stored.kind())
                                     .check(parsed.uses(), sections)
                                     .stream())
-                    .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+                    .sorted((fault, other) -> Integer.compare(fault.line(), other.line()))
                     .toList();
             faults.stream().limit(MAX_FAULTS_PRINTED).forEach(fault -> output.note(sentence(fault)));
             if (faults.size() > MAX_FAULTS_PRINTED) {

@@ -54,8 +54,8 @@ final class DocumentVersionCommands {
                     .with("released", false)
                     .with("reason", output.texts().get(blocked.sentence()))
                     .with(measures ? "measures" : "findings", blocked.records(),
-                            one -> JsonObject.of(measures ? "code" : "id", one.id())
-                                    .with(measures ? "title" : "resource", one.title()));
+                            blockingRecord -> JsonObject.of(measures ? "code" : "id", blockingRecord.id())
+                                    .with(measures ? "title" : "resource", blockingRecord.title()));
         }
 
         abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);

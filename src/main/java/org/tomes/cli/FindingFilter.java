@@ -53,7 +53,7 @@ final class FindingFilter {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("cli.unknownCheck", check.strip(),
                             Checks.ALL.stream()
-                                    .map(one -> one.id().value().replaceFirst("\\..*", ""))
+                                    .map(check -> check.id().value().replaceFirst("\\..*", ""))
                                     .distinct()
                                     .collect(Collectors.joining(", "))));
         }

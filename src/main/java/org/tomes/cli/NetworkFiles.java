@@ -148,9 +148,9 @@ final class NetworkFiles {
     }
 
     /** Returns the missing part of the input and the reason. */
-    static Message sentence(UnreadItem one) {
-        return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
-                : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());
+    static Message sentence(UnreadItem item) {
+        return item.group().isEmpty() && item.rule().isEmpty() ? Message.of("nsg.notRead.whole", item.reason())
+                : Message.of("nsg.notRead.line", item.source(), item.group(), item.rule(), item.reason());
     }
 
     private static Message reason(Path file, IOException e) {

@@ -81,7 +81,7 @@ final class NsgReachCommand implements Callable<Integer> {
                         column("nsg.field.level", "nsg", FlowAnswer::level),
                         columnOrDash("nsg.field.rule", answer -> answer.rule().map(rule -> rule.name())),
                         column("nsg.field.reason", answer -> answer.sentence(output.texts()))));
-        network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
+        network.notRead().forEach(item -> output.note(NetworkFiles.sentence(item)));
         if (!output.isJson()) {
             Caveats.of(network).forEach(output::note);
         }

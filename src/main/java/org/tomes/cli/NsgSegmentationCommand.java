@@ -101,23 +101,23 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         return AddressSet.unionOf(sets);
     }
 
-    private static void print(Segmentation one, CommandOutput output) {
+    private static void print(Segmentation segmentation, CommandOutput output) {
         Texts texts = output.texts();
-        output.line(one.network().name());
+        output.line(segmentation.network().name());
         output.line(texts.get("segment.zones",
-                one.subnets()
+                segmentation.subnets()
                         .stream()
                         .map(zoned -> zoned.subnet().name() + " = " + texts.get("segment.zone." + zoned.zone()))
                         .collect(Collectors.joining(", "))));
         List<Side> columns = Stream.of(Side.values())
-                .filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
+                .filter(to -> segmentation.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
                 .toList();
         List<OutputColumn<Map.Entry<Side, Map<Side, ReachablePorts>>>> matrix = new ArrayList<>();
         matrix.add(column("segment.field.from", row -> texts.get("segment.side." + row.getKey())));
         columns.forEach(to -> matrix.add(columnOrDash("segment.side." + to,
                 row -> Optional.ofNullable(row.getValue().get(to)).map(permitted -> text(permitted, texts)))));
-        output.table(one.matrix().entrySet(), matrix);
-        output.table(one.flows(),
+        output.table(segmentation.matrix().entrySet(), matrix);
+        output.table(segmentation.flows(),
                 column("segment.field.verdict", flow -> texts.get("segment.verdict." + flow.verdict())),
                 column("segment.field.demand", flow -> texts.get("segment.flow." + flow.id())),
                 column("segment.field.detail", flow -> texts.get(flow.detail())));

@@ -47,7 +47,8 @@ record OutputColumn<T>(String key, Cell<T> cell) {
             case null -> nothing;
             case Optional<?> optional -> text(optional.orElse(null), texts, nothing);
             case Message message -> texts.get(message);
-            case Collection<?> many -> many.stream().map(one -> text(one, texts, "")).collect(Collectors.joining(", "));
+            case Collection<?> values ->
+                values.stream().map(element -> text(element, texts, "")).collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }

@@ -145,8 +145,9 @@ final class PostureCommand extends CommandGroup {
         }
 
         /** Returns the position of a result: failed checks come first, then those not assessed. */
-        private static int rank(Assessment one) {
-            return List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED, CheckOutcome.MET).indexOf(one.result());
+        private static int rank(Assessment assessment) {
+            return List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED, CheckOutcome.MET)
+                    .indexOf(assessment.result());
         }
 
         private static long count(List<Assessment> assessments, CheckOutcome result) {

@@ -30,8 +30,8 @@ public final class StandardOutput extends OutputStream {
     }
 
     @Override
-    public void write(int one) throws IOException {
-        write(new byte[]{(byte) one}, 0, 1);
+    public void write(int value) throws IOException {
+        write(new byte[]{(byte) value}, 0, 1);
     }
 
     @Override

@@ -54,11 +54,11 @@ final class ExampleManagementReview {
         Held minutes = new DemoFile("management-review.json").json(Held.class);
         minutes.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
         minutes.decisions()
-                .forEach(one -> decisions.save(actor,
-                        Decision.of(dated(one.text().in(language)), today)
-                                .withOwner(Optional.of(people.id(one.owner())),
-                                        Optional.of(today.plusDays(one.inDays())))
-                                .withFindings(findings(one))));
+                .forEach(decided -> decisions.save(actor,
+                        Decision.of(dated(decided.text().in(language)), today)
+                                .withOwner(Optional.of(people.id(decided.owner())),
+                                        Optional.of(today.plusDays(decided.inDays())))
+                                .withFindings(findings(decided))));
     }
 
     private List<FindingId> findings(Decided decided) {

@@ -88,10 +88,11 @@ final class ExampleMeasureDetails {
         return Stream.ofNullable(listed).flatMap(List::stream);
     }
 
-    private Exemption exemption(Excepted one) {
-        return new Exemption(one.title().in(language), one.reason().in(language), today.plusDays(one.untilInDays()),
-                Optional.of(people.id(one.approvedBy())), Optional.ofNullable(one.residualRisk())
-                        .map(level -> new ResidualRisk(level, one.assessment().in(language))));
+    private Exemption exemption(Excepted excepted) {
+        return new Exemption(excepted.title().in(language), excepted.reason().in(language),
+                today.plusDays(excepted.untilInDays()), Optional.of(people.id(excepted.approvedBy())),
+                Optional.ofNullable(excepted.residualRisk())
+                        .map(level -> new ResidualRisk(level, excepted.assessment().in(language))));
     }
 
     /** Returns the measures adopted from the library. */

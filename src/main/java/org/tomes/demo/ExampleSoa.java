@@ -74,8 +74,9 @@ final class ExampleSoa {
         String risk = reason(control, "risk", groups);
         String practice = law.isEmpty() && contract.isEmpty() && risk.isEmpty() ? words("goodPractice") : "";
         return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "",
-                stated.map(Stated::stateOrImplemented), stated.map(one -> one.text().in(language)).orElse(""), "",
-                owner(control), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+                stated.map(Stated::stateOrImplemented),
+                stated.map(statement -> statement.text().in(language)).orElse(""), "", owner(control), 12,
+                Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 
     private SoaEntry excluded(String control) {

@@ -88,7 +88,7 @@ final class ExampleTargetsAndCosts {
         Map<String, ControlSample> controls = scores.history()
                 .currentControls(ScoreModel.CLASSIC)
                 .stream()
-                .collect(Collectors.toMap(ControlSample::control, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(ControlSample::control, Function.identity(), (sample, other) -> sample));
         for (Raised raised : new DemoFile("kpi.json").json(Kpi.class).raised()) {
             ControlSample control = controls.get(raised.control());
             links.save(manager, links.of(control),

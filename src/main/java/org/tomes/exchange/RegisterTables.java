@@ -82,29 +82,31 @@ public final class RegisterTables {
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
-    private List<Object> row(Adoption one) {
-        return List.of(one.measure().toString(), codes.getOrDefault(one.measure(), ""), one.key(), one.version(),
-                one.language().tag());
+    private List<Object> row(Adoption adoption) {
+        return List.of(adoption.measure().toString(), codes.getOrDefault(adoption.measure(), ""), adoption.key(),
+                adoption.version(), adoption.language().tag());
     }
 
-    private List<Object> row(SoaEntry one) {
-        return List.of(one.control(), one.ownTitle(), texts.name("soa", one.decision()), one.law(), one.contract(),
-                one.risk(), one.goodPractice(), one.justification(),
-                one.state().map(state -> texts.name("soa", state)).orElse(""), one.implementation(), one.evidence(),
-                name(one.owner()), id(one.owner()), one.reviewIntervalMonths(), orEmpty(one.nextReview()));
+    private List<Object> row(SoaEntry entry) {
+        return List.of(entry.control(), entry.ownTitle(), texts.name("soa", entry.decision()), entry.law(),
+                entry.contract(), entry.risk(), entry.goodPractice(), entry.justification(),
+                entry.state().map(state -> texts.name("soa", state)).orElse(""), entry.implementation(),
+                entry.evidence(), name(entry.owner()), id(entry.owner()), entry.reviewIntervalMonths(),
+                orEmpty(entry.nextReview()));
     }
 
-    private Stream<List<Object>> rows(Evidence one) {
-        return one.versions().stream().map(version -> row(one, version));
+    private Stream<List<Object>> rows(Evidence evidence) {
+        return evidence.versions().stream().map(version -> row(evidence, version));
     }
 
-    private List<Object> row(Evidence one, EvidenceVersion version) {
+    private List<Object> row(Evidence evidence, EvidenceVersion version) {
         EvidenceSource source = version.source();
         String kind = EvidenceExport.kind(source instanceof EvidenceSource.OfForeignSnapshot foreign
                 ? new EvidenceSource.OfSnapshot(foreign.number())
                 : source);
-        return List.of(one.id().toString(), one.number(), one.title(), one.description(), name(one.owner()),
-                id(one.owner()), version.number(), texts.get("exchange.kind." + kind), written(source), hash(source),
+        return List.of(evidence.id().toString(), evidence.number(), evidence.title(), evidence.description(),
+                name(evidence.owner()), id(evidence.owner()), version.number(), texts.get("exchange.kind." + kind),
+                written(source), hash(source),
                 source instanceof EvidenceSource.OfFile file ? String.valueOf(file.size()) : "",
                 version.capturedAt().toString(), orEmpty(version.validUntil()));
     }
@@ -127,17 +129,17 @@ public final class RegisterTables {
         };
     }
 
-    private Stream<List<Object>> links(Evidence one) {
-        return one.links()
+    private Stream<List<Object>> links(Evidence evidence) {
+        return evidence.links()
                 .stream()
                 .filter(link -> SubjectKind.isExchanged(link.type()))
-                .map(link -> List.of(one.id().toString(), one.number(), kind(link), link.id(), link.label()));
+                .map(link -> List.of(evidence.id().toString(), evidence.number(), kind(link), link.id(), link.label()));
     }
 
-    private List<Object> row(Review one) {
-        return List.of(one.id().toString(), kind(one.subject()), one.subject().id(), one.subject().label(), one.date(),
-                name(Optional.of(one.person())), one.person().toString(), one.method(),
-                texts.name("review", one.result()), one.remark(), orEmpty(one.next()));
+    private List<Object> row(Review review) {
+        return List.of(review.id().toString(), kind(review.subject()), review.subject().id(), review.subject().label(),
+                review.date(), name(Optional.of(review.person())), review.person().toString(), review.method(),
+                texts.name("review", review.result()), review.remark(), orEmpty(review.next()));
     }
 
     private String kind(RecordRef record) {

@@ -88,13 +88,16 @@ final class TypedRowReader {
     <E extends Enum<E>> Optional<E> constant(String field, String area, E[] constants) {
         String written = text(field).strip();
         Optional<E> match = Stream.of(constants)
-                .filter(one -> one.name().equalsIgnoreCase(written) || Stream.of(Language.values())
-                        .anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written)))
+                .filter(constant -> constant.name().equalsIgnoreCase(written) || Stream.of(Language.values())
+                        .anyMatch(language -> Texts.in(language).name(area, constant).equalsIgnoreCase(written)))
                 .findFirst();
         if (match.isEmpty() && !written.isEmpty()) {
-            addError(field, Message.of("measure.sheet.badWord", written, Stream.of(constants)
-                    .map(one -> Texts.in(Language.DE).name(area, one) + " / " + Texts.in(Language.EN).name(area, one))
-                    .collect(Collectors.joining(", "))));
+            addError(field,
+                    Message.of("measure.sheet.badWord", written,
+                            Stream.of(constants)
+                                    .map(constant -> Texts.in(Language.DE).name(area, constant) + " / "
+                                            + Texts.in(Language.EN).name(area, constant))
+                                    .collect(Collectors.joining(", "))));
         }
         return match;
     }

@@ -133,12 +133,12 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .filter(day -> day.isBefore(detectionDay(finding)));
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate date, LocalDate other) {
+        return date.isBefore(other) ? date : other;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate date, LocalDate other) {
+        return date.isAfter(other) ? date : other;
     }
 
     private LocalDate day(Instant moment) {

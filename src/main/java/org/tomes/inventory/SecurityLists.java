@@ -40,7 +40,7 @@ interface SecurityLists extends TypedLists {
         Map<String, JsonNodeView> metadata = lists.resources(ResourceType.RECOMMENDATION_METADATA)
                 .stream()
                 .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
-                        resource -> resource.node().properties(), (one, other) -> one));
+                        resource -> resource.node().properties(), (node, other) -> node));
         return lists.views(ResourceType.RECOMMENDATION, resource -> Recommendation.of(resource,
                 metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))));
     });

@@ -38,7 +38,7 @@ final class OrderedWorker<T> {
     void run(Consumer<Consumer<T>> source) {
         CompletableFuture<Void> working = CompletableFuture.runAsync(this::runQueued, worker);
         try {
-            source.accept(one -> add(working, one));
+            source.accept(item -> add(working, item));
             if (!batch.isEmpty()) {
                 put(working, batch);
             }
@@ -67,8 +67,8 @@ final class OrderedWorker<T> {
         }
     }
 
-    private void add(CompletableFuture<Void> working, T one) {
-        batch.add(one);
+    private void add(CompletableFuture<Void> working, T item) {
+        batch.add(item);
         if (batch.size() == BATCH) {
             put(working, batch);
             batch = new ArrayList<>(BATCH);

@@ -32,7 +32,7 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
                 id, Stream
                         .concat(Stream.of(id),
                                 people.stream()
-                                        .filter(person -> self.filter(one -> isSameHuman(one, person)).isPresent())
+                                        .filter(person -> self.filter(me -> isSameHuman(me, person)).isPresent())
                                         .map(Person::id))
                         .collect(Collectors.toSet()));
     }
@@ -40,9 +40,10 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
     /** Returns a function that finds the identity behind an entry among these. */
     public static Function<PersonId, PersonIdentity> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> normalise(one.name())));
+        Map<String, List<Person>> byName = people.stream()
+                .collect(Collectors.groupingBy(person -> normalise(person.name())));
         Map<String, List<Person>> byMail = people.stream()
-                .collect(Collectors.groupingBy(one -> normalise(one.email())));
+                .collect(Collectors.groupingBy(person -> normalise(person.email())));
         return id -> {
             Stream<Person> entries = Optional.ofNullable(byId.get(id))
                     .stream()

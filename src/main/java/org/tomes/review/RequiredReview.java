@@ -34,6 +34,6 @@ public record RequiredReview(List<Subject> subjects, Period every) {
     Optional<Subject> counting(Map<Subject, LocalDate> newest) {
         return subjects.stream()
                 .filter(newest::containsKey)
-                .reduce((one, other) -> newest.get(other).isAfter(newest.get(one)) ? other : one);
+                .reduce((subject, other) -> newest.get(other).isAfter(newest.get(subject)) ? other : subject);
     }
 }

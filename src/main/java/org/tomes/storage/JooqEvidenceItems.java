@@ -122,12 +122,11 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
     private static void insertParts(DSLContext transaction, Evidence evidence) {
         UUID id = evidence.id().value();
         for (EvidenceVersion version : evidence.versions()) {
-            EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
-            String link = version.source() instanceof EvidenceSource.OfLink one ? one.address() : null;
-            Integer snapshot = version.source() instanceof EvidenceSource.OfSnapshot one ? one.number() : null;
-            EvidenceSource.OfForeignSnapshot foreign = version.source() instanceof EvidenceSource.OfForeignSnapshot one
-                    ? one
-                    : null;
+            EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile source ? source : null;
+            String link = version.source() instanceof EvidenceSource.OfLink source ? source.address() : null;
+            Integer snapshot = version.source() instanceof EvidenceSource.OfSnapshot source ? source.number() : null;
+            EvidenceSource.OfForeignSnapshot foreign = version
+                    .source() instanceof EvidenceSource.OfForeignSnapshot ofForeignSnapshot ? ofForeignSnapshot : null;
             transaction.insertInto(EVIDENCE_VERSION)
                     .values(id, version.number(), utc(version.capturedAt()), version.validUntil().orElse(null),
                             file == null ? null : file.name(), file == null ? null : file.sha256(), link, snapshot,

@@ -103,22 +103,23 @@ final class MeasureDetailRows {
             queries.add(dsl.insertInto(MEASURE_TAG).values(id, tag));
         }
         for (int i = 0; i < details.exemptions().size(); i++) {
-            Exemption one = details.exemptions().get(i);
+            Exemption exemption = details.exemptions().get(i);
             queries.add(dsl.insertInto(MEASURE_EXEMPTION)
-                    .values(id, i, one.item(), one.reason(), one.until(), uuid(one.approvedBy()),
-                            one.residualRisk().map(risk -> risk.level().name()).orElse(null),
-                            one.residualRisk().map(ResidualRisk::assessment).orElse(null)));
+                    .values(id, i, exemption.item(), exemption.reason(), exemption.until(),
+                            uuid(exemption.approvedBy()),
+                            exemption.residualRisk().map(risk -> risk.level().name()).orElse(null),
+                            exemption.residualRisk().map(ResidualRisk::assessment).orElse(null)));
         }
         for (int i = 0; i < details.related().size(); i++) {
             queries.add(dsl.insertInto(MEASURE_RELATION).values(id, i, details.related().get(i).value()));
         }
         for (int i = 0; i < details.documents().size(); i++) {
-            DocumentLink one = details.documents().get(i);
-            queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, one.title(), one.address()));
+            DocumentLink link = details.documents().get(i);
+            queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, link.title(), link.address()));
         }
         for (int i = 0; i < details.ownControls().size(); i++) {
-            CustomControlLink one = details.ownControls().get(i);
-            queries.add(dsl.insertInto(MEASURE_OWN_CONTROL).values(id, i, one.control(), one.kind().name()));
+            CustomControlLink link = details.ownControls().get(i);
+            queries.add(dsl.insertInto(MEASURE_OWN_CONTROL).values(id, i, link.control(), link.kind().name()));
         }
         return queries;
     }

@@ -77,8 +77,8 @@ public final class RegisterCopy {
      *
      * @throws Problem if they differ
      */
-    public static Result compare(Database one, Database other) {
-        return new RegisterCopy(one, other).compared(TableDigest.of(one));
+    public static Result compare(Database database, Database other) {
+        return new RegisterCopy(database, other).compared(TableDigest.of(database));
     }
 
     private Result compared(SortedMap<String, TableDigest> expected) {

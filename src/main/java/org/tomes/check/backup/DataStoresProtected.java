@@ -77,10 +77,10 @@ final class DataStoresProtected extends BackupCheck {
     public List<Assessment> assess(CheckContext context) {
         return protections.entrySet()
                 .stream()
-                .flatMap(each -> context.inventory()
-                        .resources(each.getKey())
+                .flatMap(entry -> context.inventory()
+                        .resources(entry.getKey())
                         .stream()
-                        .flatMap(resource -> resource.hasProperties() ? each.getValue().of(resource, context).stream()
+                        .flatMap(resource -> resource.hasProperties() ? entry.getValue().of(resource, context).stream()
                                 : Stream.of(notFullyRead(CheckedResource.of(resource)))))
                 .toList();
     }
@@ -206,7 +206,7 @@ final class DataStoresProtected extends BackupCheck {
         }
         List<ProtectedItem> items = items(machine.get(), context);
         Optional<Assessment> databases = included(subject, itemsOfKind(items, false));
-        if (databases.filter(one -> one.result() != CheckOutcome.NOT_MET).isPresent()) {
+        if (databases.filter(assessment -> assessment.result() != CheckOutcome.NOT_MET).isPresent()) {
             return databases;
         }
         if (isAutomatic) {

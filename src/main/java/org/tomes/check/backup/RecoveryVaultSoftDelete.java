@@ -62,9 +62,9 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
      * notation.
      */
     private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
-        Optional<String> one = vault.softDelete();
+        Optional<String> softDelete = vault.softDelete();
         Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);
-        return one.filter(state -> other.filter(otherState -> isOff(otherState) != isOff(state)).isPresent())
+        return softDelete.filter(state -> other.filter(otherState -> isOff(otherState) != isOff(state)).isPresent())
                 .map(state -> contradictoryEntries(vault.name() + ": softDeleteState", state,
                         "backupconfig/vaultconfig: softDeleteFeatureState", other.get()));
     }

@@ -36,12 +36,14 @@ final class LogWorkspaceRetention extends ResourceCheck<LogWorkspace> {
         List<WorkspaceTable> tables = LogRetention.tables(context).of(workspace.id());
         if (days < required) {
             List<WorkspaceTable> longer = tables.stream()
-                    .filter(each -> is(each, number -> number >= required))
+                    .filter(table -> is(table, number -> number >= required))
                     .toList();
             return longer.isEmpty() ? notMet(subject, "short", days, required)
                     : notAssessed(subject, "short-longer-tables", days, names(longer));
         }
-        List<WorkspaceTable> tooShort = tables.stream().filter(each -> is(each, number -> number < required)).toList();
+        List<WorkspaceTable> tooShort = tables.stream()
+                .filter(table -> is(table, number -> number < required))
+                .toList();
         if (!tooShort.isEmpty()) {
             return notMet(subject, "short-tables", days, names(tooShort), required);
         }
@@ -55,7 +57,7 @@ final class LogWorkspaceRetention extends ResourceCheck<LogWorkspace> {
         if (days > required) {
             return met(subject, "justified", days, justification.get());
         }
-        List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > required)).toList();
+        List<WorkspaceTable> longer = tables.stream().filter(table -> is(table, number -> number > required)).toList();
         return longer.isEmpty() || justification.isPresent() ? met(subject, "right", days)
                 : low(subject, reason("long-tables", days, names(longer)));
     }

@@ -42,7 +42,8 @@ final class UnusedPaidResources extends BaseCheck {
                     .map(ResourceId::key)
                     .collect(Collectors.toSet()));
     private static final CachedValue<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new CachedValue<>(
-            inventory -> ResourceIndex.of(inventory.networkInterfaces(), each -> Optional.of(each.id())));
+            inventory -> ResourceIndex.of(inventory.networkInterfaces(),
+                    networkInterface -> Optional.of(networkInterface.id())));
 
     UnusedPaidResources() {
         super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
@@ -97,9 +98,9 @@ final class UnusedPaidResources extends BaseCheck {
         return address.usedBy()
                 .flatMap(ResourceId::parent)
                 .flatMap(id -> interfaces.of(id).stream().findFirst())
-                .filter(each -> each.hasProperties() && each.machine().isEmpty()
-                        && !each.resource().node().properties().has("privateEndpoint")
-                        && !each.resource().node().has("apiVersion"));
+                .filter(networkInterface -> networkInterface.hasProperties() && networkInterface.machine().isEmpty()
+                        && !networkInterface.resource().node().properties().has("privateEndpoint")
+                        && !networkInterface.resource().node().has("apiVersion"));
     }
 
     /** Whether the network interface with the address was not collected, so that it may belong to no VM. */

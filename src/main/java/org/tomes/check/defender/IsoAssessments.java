@@ -48,7 +48,7 @@ public final class IsoAssessments {
     public IsoAssessments(Inventory inventory) {
         this.inventory = inventory;
         Map<ResourceId, CollectedSubscription> subscriptions = new TreeMap<>();
-        CollectedSubscription.of(inventory).forEach(one -> subscriptions.put(one.id(), one));
+        CollectedSubscription.of(inventory).forEach(subscription -> subscriptions.put(subscription.id(), subscription));
         Set<ResourceId> current = new HashSet<>();
         List<ComplianceControl> iso = inventory.complianceControls()
                 .stream()

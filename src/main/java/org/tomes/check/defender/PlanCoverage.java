@@ -35,7 +35,7 @@ enum PlanCoverage {
     private static final CachedValue<Inventory, Set<String>> REGISTERED = new CachedValue<>(
             inventory -> inventory.resources(SQL_MACHINE)
                     .stream()
-                    .map(each -> key(each.id()))
+                    .map(resource -> key(resource.id()))
                     .collect(Collectors.toSet()));
     /** Capabilities of Cosmos DB accounts with an API other than that for NoSQL. */
     private static final Set<String> OTHER_APIS = Set.of("enablecassandra", "enabletable", "enablegremlin",
@@ -64,7 +64,7 @@ enum PlanCoverage {
         Optional<String> kind = account.node().text("kind");
         List<JsonNodeView> capabilities = properties.objects("capabilities");
         boolean other = capabilities.stream()
-                .flatMap(each -> each.text("name").stream())
+                .flatMap(node -> node.text("name").stream())
                 .anyMatch(name -> OTHER_APIS.contains(name.toLowerCase(Locale.ROOT)));
         if (other || kind.filter("MongoDB"::equalsIgnoreCase).isPresent()) {
             return NOT_PROTECTED;

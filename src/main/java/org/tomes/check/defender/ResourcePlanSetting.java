@@ -46,7 +46,7 @@ enum ResourcePlanSetting {
             case STORAGE_ACCOUNTS -> ofStorage(resource, context);
             case SQL_SERVERS -> ofServer(resource, planOn, context);
             case COSMOS_DBS -> beside(planOn,
-                    settings(OF_COSMOS, resource, context).flatMap(each -> each.flag("isEnabled").stream()).toList());
+                    settings(OF_COSMOS, resource, context).flatMap(node -> node.flag("isEnabled").stream()).toList());
             case AI -> beside(planOn, states(OF_AI, resource, context).map("Enabled"::equalsIgnoreCase).toList());
             default -> Optional.empty();
         };

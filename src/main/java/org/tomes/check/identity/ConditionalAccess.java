@@ -59,7 +59,7 @@ final class ConditionalAccess extends BaseCheck {
             return notAssessed(subject, "tenants");
         }
         List<Resource> defaults = inventory.resources(ResourceType.SECURITY_DEFAULTS);
-        if (defaults.stream().anyMatch(each -> each.node().flag("isEnabled").orElse(false))) {
+        if (defaults.stream().anyMatch(resource -> resource.node().flag("isEnabled").orElse(false))) {
             return met(subject, "defaults");
         }
         List<Policy> enabled = policies(context).stream().map(Policy::new).filter(Policy::isEnabled).toList();

@@ -56,8 +56,8 @@ final class NoPermanentRoles extends SubscriptionCheck {
             }
         }
         RoleHolders permanent = RoleHolders.ofAll(privileged(subscription, context)
-                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT
-                        || endsAfter(one, MAX_DURATION, context)));
+                .filter(assignment -> RoleDuration.of(assignment, subscription.id(), context) == RoleDuration.PERMANENT
+                        || endsAfter(assignment, MAX_DURATION, context)));
         RoleHolders knownHolders = permanent.withKnownKind();
         if (knownHolders.count() > 0) {
             return Optional.of(notMet(subject, "permanent", knownHolders.count(), knownHolders.names()));
@@ -66,20 +66,21 @@ final class NoPermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
         RoleHolders unlisted = RoleHolders.ofAll(RoleDuration.permanentWithoutAssignment(context)
-                .filter(one -> one.holder() != Holder.APPLICATION && isHeldIn(one, subscription, context)
-                        && isPrivileged(one, context)));
+                .filter(assignment -> assignment.holder() != Holder.APPLICATION
+                        && isHeldIn(assignment, subscription, context) && isPrivileged(assignment, context)));
         if (unlisted.count() > 0) {
             return Optional.of(notAssessed(subject, "unlisted", unlisted.count(), unlisted.names()));
         }
         RoleHolders undated = RoleHolders.ofAll(privileged(subscription, context)
-                .filter(one -> ENDING.contains(RoleDuration.of(one, subscription.id(), context)))
-                .filter(one -> !endsAfter(one, Duration.ZERO, context)));
+                .filter(assignment -> ENDING.contains(RoleDuration.of(assignment, subscription.id(), context)))
+                .filter(assignment -> !endsAfter(assignment, Duration.ZERO, context)));
         if (undated.count() > 0) {
             return Optional.of(notAssessed(subject, "undated", undated.count(), undated.names()));
         }
         RoleHolders standing = RoleHolders.ofAll(privileged(subscription, context)
-                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.LIMITED)
-                .filter(one -> endsAfter(one, Duration.ofHours(context.value(Parameter.ELEVATION)), context)));
+                .filter(assignment -> RoleDuration.of(assignment, subscription.id(), context) == RoleDuration.LIMITED)
+                .filter(assignment -> endsAfter(assignment, Duration.ofHours(context.value(Parameter.ELEVATION)),
+                        context)));
         if (standing.count() > 0) {
             return Optional.of(notAssessed(subject, "limited", standing.count(), standing.names(),
                     context.value(Parameter.ELEVATION)));
@@ -104,13 +105,13 @@ final class NoPermanentRoles extends SubscriptionCheck {
 
     private static Stream<RoleAssignment> privileged(CollectedSubscription subscription, CheckContext context) {
         return assignmentsOfPeople(context)
-                .filter(one -> isHeldIn(one, subscription, context) && isPrivileged(one, context));
+                .filter(assignment -> isHeldIn(assignment, subscription, context) && isPrivileged(assignment, context));
     }
 
     /** Returns assignments in the subscription of roles whose definition was not read. */
     private static Stream<RoleAssignment> unknown(CollectedSubscription subscription, CheckContext context) {
-        return assignmentsOfPeople(context)
-                .filter(one -> RolePermissions.hasUnknownRole(one, context) && isHeldIn(one, subscription, context));
+        return assignmentsOfPeople(context).filter(assignment -> RolePermissions.hasUnknownRole(assignment, context)
+                && isHeldIn(assignment, subscription, context));
     }
 
     /** Whether the role is held on the subscription, or on a group or resource in it. */
@@ -121,7 +122,10 @@ final class NoPermanentRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> assignmentsOfPeople(CheckContext context) {
-        return context.inventory().roleAssignments().stream().filter(one -> one.holder() != Holder.APPLICATION);
+        return context.inventory()
+                .roleAssignments()
+                .stream()
+                .filter(assignment -> assignment.holder() != Holder.APPLICATION);
     }
 
     private static boolean isPrivileged(RoleAssignment assignment, CheckContext context) {

@@ -38,7 +38,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
      */
     static RoleHolders of(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.allActiveRoles(context), subscription, context,
-                one -> power.areGrantedBy(one, context));
+                assignment -> power.areGrantedBy(assignment, context));
     }
 
     /** Whether resources of this type contain role holders. */
@@ -56,7 +56,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.allEligibleRoles(context), subscription, context,
-                one -> power.areGrantedBy(one, context));
+                assignment -> power.areGrantedBy(assignment, context));
     }
 
     /**
@@ -65,24 +65,26 @@ record RoleHolders(List<RoleAssignment> assignments) {
      */
     static RoleHolders eligibleAbove(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.allEligibleRoles(context),
-                one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.areGrantedBy(one, context));
+                assignment -> ManagementGroups.mayHold(assignment, subscription.id(), context)
+                        && power.areGrantedBy(assignment, context));
     }
 
     /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
     static RoleHolders unknown(CheckContext context, CollectedSubscription subscription) {
         return of(DelegatedRoles.allActiveRoles(context),
-                one -> (ManagementGroups.hold(one, subscription.id(), context)
-                        || ManagementGroups.mayHold(one, subscription.id(), context))
-                        && RolePermissions.hasUnknownRole(one, context));
+                assignment -> (ManagementGroups.hold(assignment, subscription.id(), context)
+                        || ManagementGroups.mayHold(assignment, subscription.id(), context))
+                        && RolePermissions.hasUnknownRole(assignment, context));
     }
 
     static RoleHolders ofAll(Stream<RoleAssignment> holders) {
-        return of(holders.toList(), one -> true);
+        return of(holders.toList(), assignment -> true);
     }
 
     /** Returns the holders whose kind is in the data. */
     RoleHolders withKnownKind() {
-        return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
+        return new RoleHolders(
+                assignments.stream().filter(assignment -> assignment.holder() != Holder.UNKNOWN).toList());
     }
 
     /** Returns the union of both. */
@@ -106,7 +108,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** Returns the holders without those who only activated the role. */
     RoleHolders permanentlyActive(CollectedSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
-                .filter(one -> RoleDuration.of(one, subscription.id(), context) != RoleDuration.ACTIVATED)
+                .filter(assignment -> RoleDuration.of(assignment, subscription.id(), context) != RoleDuration.ACTIVATED)
                 .toList());
     }
 
@@ -165,7 +167,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** Returns the roles of the holders, as ids of role definitions. */
     String roleIds() {
         return assignments.stream()
-                .flatMap(one -> one.roleId().stream())
+                .flatMap(assignment -> assignment.roleId().stream())
                 .distinct()
                 .sorted()
                 .limit(MAX_ROLES)
@@ -180,7 +182,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     Stream<String> distinctNames() {
         Map<String, RoleAssignment> byHolder = new LinkedHashMap<>();
         assignments.forEach(assignment -> byHolder.merge(key(assignment), assignment,
-                (one, other) -> one.principalName().isPresent() ? one : other));
+                (roleAssignment, other) -> roleAssignment.principalName().isPresent() ? roleAssignment : other));
         return byHolder.values().stream().map(RoleHolders::name);
     }
 

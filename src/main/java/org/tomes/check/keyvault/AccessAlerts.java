@@ -68,7 +68,9 @@ final class AccessAlerts extends KeyVaultCheck {
             missing.add(reason(defender.isPresent() ? "no-unknown" : "no-unknown-unread"));
         }
         return notMet(subject,
-                missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
+                missing.stream()
+                        .reduce((message, other) -> Message.of("check.reason.joined", message, other))
+                        .orElseThrow());
     }
 
     /** Whether the alerts are incomplete wherever the vault's logs are sent. */

@@ -21,7 +21,8 @@ final class AccountLookup {
                     .filter(assignment -> assignment.principal().isPresent())
                     .collect(Collectors.toMap(
                             assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
-                            Function.identity(), (one, other) -> one.holder() == Holder.UNKNOWN ? other : one)));
+                            Function.identity(),
+                            (assignment, other) -> assignment.holder() == Holder.UNKNOWN ? other : assignment)));
 
     private AccountLookup() {
     }

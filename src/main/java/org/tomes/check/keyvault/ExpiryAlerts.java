@@ -72,7 +72,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 .filter(eventSubscription -> eventSubscription.expires()
                         .filter(end -> !end.isAfter(context.now()))
                         .isEmpty())
-                .filter(each -> each.delivers() && hasRecipient(each, context).orElse(true))
+                .filter(subscription -> subscription.delivers() && hasRecipient(subscription, context).orElse(true))
                 .toList();
         VaultAlertRules queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
@@ -87,8 +87,8 @@ final class ExpiryAlerts extends KeyVaultCheck {
         boolean areHeard = Stream.of(SECRET, CERTIFICATE)
                 .allMatch(event -> unheard.contains(event) ? queries.notifies(queriesEvent(event))
                         : valid.stream()
-                                .anyMatch(each -> includesEveryEvent(each, event)
-                                        && hasRecipient(each, context).orElse(false)));
+                                .anyMatch(subscription -> includesEveryEvent(subscription, event)
+                                        && hasRecipient(subscription, context).orElse(false)));
         if (missing.isEmpty() && !areHeard) {
             return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
@@ -101,7 +101,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
         List<EventSubscription> silent = subscriptions.stream()
-                .filter(each -> !each.delivers() || !hasRecipient(each, context).orElse(true))
+                .filter(subscription -> !subscription.delivers() || !hasRecipient(subscription, context).orElse(true))
                 .toList();
         if (valid.isEmpty() && !silent.isEmpty()) {
             return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));

@@ -44,14 +44,15 @@ final class SecretReaders extends KeyVaultCheck {
         VaultRoles roles = VaultRoles.of(vault, context, RolePermissions.READS_SECRETS);
         List<RoleAssignment> persons = roles.activeAssignments()
                 .stream()
-                .filter(one -> one.holder() == Holder.PERSON)
-                .filter(one -> RoleDuration.of(one, vault.id(), context) != RoleDuration.ACTIVATED)
+                .filter(assignment -> assignment.holder() == Holder.PERSON)
+                .filter(assignment -> RoleDuration.of(assignment, vault.id(), context) != RoleDuration.ACTIVATED)
                 .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons",
                     RoleDurations.namesWithTerms(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
-        Predicate<RoleAssignment> administers = one -> RolePermissions.ADMINISTERS_VAULTS.areGrantedBy(one, context);
+        Predicate<RoleAssignment> administers = assignment -> RolePermissions.ADMINISTERS_VAULTS
+                .areGrantedBy(assignment, context);
         List<RoleAssignment> readers = roles.activeAssignments().stream().filter(administers.negate()).toList();
         List<RoleAssignment> wide = readers.stream()
                 .filter(roleAssignment -> roleAssignment.wholeTenant()
@@ -72,7 +73,7 @@ final class SecretReaders extends KeyVaultCheck {
         }
         List<RoleAssignment> eligible = roles.eligible()
                 .stream()
-                .filter(one -> one.holder() == Holder.PERSON || !administers.test(one))
+                .filter(assignment -> assignment.holder() == Holder.PERSON || !administers.test(assignment))
                 .toList();
         if (!eligible.isEmpty()) {
             return notAssessed(subject, VaultRoles.eligible(eligible, context));

@@ -37,8 +37,9 @@ final class SelfGrantingAccounts {
                         .all()
                         .stream()
                         .filter(owner -> owner.scope().flatMap(ResourceId::resourceGroup).isPresent()),
-                roles.stream().flatMap(one -> one.all().stream()))
-                .forEach(one -> able.putIfAbsent(one.principal().orElse(one.id().key()), one));
+                roles.stream().flatMap(vaultRoles -> vaultRoles.all().stream()))
+                .forEach(assignment -> able.putIfAbsent(assignment.principal().orElse(assignment.id().key()),
+                        assignment));
         if (!able.isEmpty()) {
             return Optional.of(Message.of("check.key-vault.self-access", able.size(),
                     VaultRoles.names(List.copyOf(able.values()), context)));
@@ -47,7 +48,7 @@ final class SelfGrantingAccounts {
             return Optional.of(Message.of("check.key-vault.self-access-above"));
         }
         return roles.stream()
-                .flatMap(one -> one.open(context).stream())
+                .flatMap(vaultRoles -> vaultRoles.open(context).stream())
                 .findFirst()
                 .or(() -> includesContents ? deploymentAccess(vault, context) : Optional.empty());
     }

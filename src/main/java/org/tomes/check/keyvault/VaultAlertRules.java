@@ -30,9 +30,9 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
     private static final CachedValue<Inventory, List<ResourceId>> SILENCED = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.ALERT_PROCESSING_RULE)
                     .stream()
-                    .map(each -> each.node().properties())
+                    .map(resource -> resource.node().properties())
                     .filter(VaultAlertRules::removesAll)
-                    .flatMap(each -> each.references("scopes").stream())
+                    .flatMap(node -> node.references("scopes").stream())
                     .toList());
 
     /**

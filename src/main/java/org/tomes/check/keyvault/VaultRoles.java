@@ -68,14 +68,16 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                         includesContents ? IN_VAULTS.in(context).of(vault.id()).stream() : Stream.empty())
                 .toList();
         return new VaultRoles(
-                Stream.concat(farReaching.stream().filter(one -> ManagementGroups.hold(one, vault.id(), context)),
+                Stream.concat(
+                        farReaching.stream()
+                                .filter(assignment -> ManagementGroups.hold(assignment, vault.id(), context)),
                         ofVault.stream()).filter(assignment -> power.areGrantedBy(assignment, context)).toList(),
                 farReaching.stream()
                         .anyMatch(assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)
                                 && power.areGrantedBy(assignment, context)),
                 Stream.concat(farReaching.stream()
-                        .filter(one -> ManagementGroups.hold(one, vault.id(), context)
-                                || ManagementGroups.mayHold(one, vault.id(), context)),
+                        .filter(assignment -> ManagementGroups.hold(assignment, vault.id(), context)
+                                || ManagementGroups.mayHold(assignment, vault.id(), context)),
                         ofVault.stream())
                         .filter(assignment -> RolePermissions.hasUnknownRole(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
@@ -124,14 +126,15 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     private static boolean usesPolicies(CheckContext context, ResourceId vault) {
-        return context.certain(vault).map(KeyVault::of).filter(one -> !one.rbac().orElse(false)).isPresent();
+        return context.certain(vault).map(KeyVault::of).filter(keyVault -> !keyVault.rbac().orElse(false)).isPresent();
     }
 
     /** Returns all active and eligible holders, each once. */
     List<RoleAssignment> all() {
         Map<String, RoleAssignment> byPrincipal = new LinkedHashMap<>();
         Stream.concat(activeAssignments.stream(), eligible.stream())
-                .forEach(one -> byPrincipal.putIfAbsent(one.principal().orElse(one.id().key()), one));
+                .forEach(assignment -> byPrincipal.putIfAbsent(assignment.principal().orElse(assignment.id().key()),
+                        assignment));
         return List.copyOf(byPrincipal.values());
     }
 
@@ -142,15 +145,16 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     List<RoleAssignment> all(Holder kind, CheckContext context) {
         Workloads workloads = Workloads.of(context);
         return all().stream()
-                .filter(one -> kind == (one.principal()
+                .filter(assignment -> kind == (assignment.principal()
                         .filter(principal -> !workloads.of(principal).isEmpty())
-                        .isPresent() ? Holder.APPLICATION : one.holder()))
+                        .isPresent() ? Holder.APPLICATION : assignment.holder()))
                 .toList();
     }
 
     /** Describes who holds a role permanently and who can activate it, as the end of a reason. */
     Message terms(KeyVault vault, CheckContext context) {
-        return RoleDurations.of(activeAssignments, eligible, vault.id(), context, one -> names(List.of(one), context));
+        return RoleDurations.of(activeAssignments, eligible, vault.id(), context,
+                assignment -> names(List.of(assignment), context));
     }
 
     /** Returns why it is undecided who the holders are or whether they are people; empty if nothing is undecided. */

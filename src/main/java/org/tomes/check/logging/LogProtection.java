@@ -79,7 +79,7 @@ final class LogProtection extends BaseCheck {
             return notAssessed(subject, "gone");
         }
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();
-        if (account && resource.filter(one -> isImmutable(one, context)).isPresent()) {
+        if (account && resource.filter(storage -> isImmutable(storage, context)).isPresent()) {
             return met(subject, "immutable");
         }
         Optional<Assessment> containers = account ? assessContainers(id, subject, context) : Optional.empty();

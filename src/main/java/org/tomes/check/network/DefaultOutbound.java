@@ -43,7 +43,10 @@ final class DefaultOutbound extends BaseCheck {
     private static final CachedValue<Inventory, Set<ResourceId>> SENDING = new CachedValue<>(DefaultOutbound::sending);
     private static final CachedValue<Inventory, ResourceIndex<NetworkInterface>> BY_SUBNET = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.networkInterfaces(),
-                    nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()));
+                    nic -> nic.ipConfigurations()
+                            .stream()
+                            .flatMap(configuration -> configuration.subnet().stream())
+                            .findFirst()));
 
     DefaultOutbound() {
         super("network.default-outbound", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.23"));
@@ -207,7 +210,7 @@ final class DefaultOutbound extends BaseCheck {
                 .properties()
                 .objects("ipConfigurations")
                 .stream()
-                .flatMap(one -> one.properties().references("loadBalancerBackendAddressPools").stream());
+                .flatMap(node -> node.properties().references("loadBalancerBackendAddressPools").stream());
     }
 
     /**

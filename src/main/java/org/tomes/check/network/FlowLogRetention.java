@@ -44,7 +44,8 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
         Optional<BlobLifecycle> rules = log.storage().map(account -> BlobLifecycle.of(account, context));
-        Optional<Integer> deleted = rules.flatMap(each -> each.after(containers(log), BlobLifecycle.IN_BLOCKS))
+        Optional<Integer> deleted = rules
+                .flatMap(lifecycle -> lifecycle.after(containers(log), BlobLifecycle.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
             return notMet(CheckedResource.of(log), "deleted", deleted.get(), required);
@@ -57,7 +58,7 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
         if (!forEver && days < required) {
             return notMet(CheckedResource.of(log), "short", days, required);
         }
-        if (rules.filter(each -> !each.isKnown()).isPresent()) {
+        if (rules.filter(lifecycle -> !lifecycle.isKnown()).isPresent()) {
             return notAssessed(CheckedResource.of(log), "deletion-unread", required);
         }
         return forEver ? met(CheckedResource.of(log), "for-ever") : met(CheckedResource.of(log), "long", days);

@@ -140,8 +140,8 @@ final class JitAccess extends BaseCheck {
                     .toList();
             groups.stream()
                     .map(JitAccess::ports)
-                    .reduce((one, other) -> new PortsOfNic(one.certain().intersect(other.certain()),
-                            one.possible().intersect(other.possible())))
+                    .reduce((portsOfNic, other) -> new PortsOfNic(portsOfNic.certain().intersect(other.certain()),
+                            portsOfNic.possible().intersect(other.possible())))
                     .ifPresent(places::add);
         });
         return new PortsOfNic(RangeSet.unionOf(places.stream().map(PortsOfNic::certain).toList()),

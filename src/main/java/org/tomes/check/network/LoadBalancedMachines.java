@@ -38,8 +38,8 @@ public final class LoadBalancedMachines {
                 .stream()
                 .filter(nic -> nic.configurations()
                         .stream()
-                        .anyMatch(one -> configurations.contains(one.id())
-                                || byAddress.stream().anyMatch(path -> path.leadsTo(one))))
+                        .anyMatch(configuration -> configurations.contains(configuration.id())
+                                || byAddress.stream().anyMatch(path -> path.leadsTo(configuration))))
                 .toList();
         Set<ResourceId> interfaces = balanced.stream()
                 .flatMap(nic -> ResourceId.parse(nic.id()).stream())

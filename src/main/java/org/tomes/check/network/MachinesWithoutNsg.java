@@ -38,7 +38,8 @@ final class MachinesWithoutNsg {
                 .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty()
                         && !places.guarded().contains(nic.id()))
                 .flatMap(nic -> worst(CheckedResource.of(nic),
-                        nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()), context).stream());
+                        nic.ipConfigurations().stream().flatMap(configuration -> configuration.subnet().stream()),
+                        context).stream());
         Stream<Unguarded> scaleSets = inventory.resources(ScaleSets.TYPE)
                 .stream()
                 .filter(Resource::hasProperties)

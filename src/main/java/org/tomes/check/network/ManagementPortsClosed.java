@@ -117,7 +117,7 @@ final class ManagementPortsClosed extends NsgCheck {
     private Optional<Assessment> published(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
         List<Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
-        List<Publication> open = passing.stream().filter(one -> one.certain()).toList();
+        List<Publication> open = passing.stream().filter(publication -> publication.certain()).toList();
         if (!open.isEmpty()) {
             return Optional.of(notMet(subject, "published", rulesOf(open)));
         }
@@ -234,10 +234,10 @@ final class ManagementPortsClosed extends NsgCheck {
 
     private Assessment published(Subnet subnet, List<Publication> publications, CheckContext context) {
         CheckedResource subject = ResourceId.parse(subnet.id())
-                .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
+                .flatMap(id -> context.inventory().subnets().stream().filter(view -> view.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)
                 .orElseGet(() -> new CheckedResource(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
-        return publications.stream().anyMatch(one -> one.certain() && one.target().isPresent())
+        return publications.stream().anyMatch(publication -> publication.certain() && publication.target().isPresent())
                 ? notMet(subject, "no-group-published", rulesOf(publications))
                 : notAssessed(subject, "no-group-published-perhaps", rulesOf(publications));
     }
@@ -267,10 +267,10 @@ final class ManagementPortsClosed extends NsgCheck {
                 .stream()
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
-                        .filter(one -> address(nic, one, placed).isPresent())
-                        .map(one -> Stream
+                        .filter(configuration -> address(nic, configuration, placed).isPresent())
+                        .map(configuration -> Stream
                                 .concat(nic.securityGroup().stream(),
-                                        one.subnet()
+                                        configuration.subnet()
                                                 .stream()
                                                 .flatMap(id -> subnets.of(id).stream())
                                                 .flatMap(subnet -> subnet.securityGroup().stream()))
@@ -292,12 +292,13 @@ final class ManagementPortsClosed extends NsgCheck {
                         && !places.guarded().contains(nic.id()))
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
-                        .filter(one -> address(nic, one, placed).isPresent())
-                        .filter(one -> one.subnet().filter(places::isUnguarded).isPresent())
-                        .map(one -> places.isRead(one.subnet().get(), context)
-                                ? unguarded(CheckedResource.of(nic), address(nic, one, placed).get(), inventory)
+                        .filter(configuration -> address(nic, configuration, placed).isPresent())
+                        .filter(configuration -> configuration.subnet().filter(places::isUnguarded).isPresent())
+                        .map(configuration -> places.isRead(configuration.subnet().get(), context)
+                                ? unguarded(CheckedResource.of(nic), address(nic, configuration, placed).get(),
+                                        inventory)
                                 : notAssessed(CheckedResource.of(nic), "subnet-unread",
-                                        one.subnet().get().qualifiedName())));
+                                        configuration.subnet().get().qualifiedName())));
     }
 
     /** Assesses scale sets with a public address for each machine and without an NSG, by their worst interface. */
@@ -308,22 +309,26 @@ final class ManagementPortsClosed extends NsgCheck {
                 .filter(Resource::hasProperties)
                 .flatMap(scaleSet -> ScaleSets.publicInterfacesWithoutGroup(scaleSet)
                         .stream()
-                        .filter(one -> one.subnet()
+                        .filter(publicInterface -> publicInterface.subnet()
                                 .map(subnet -> NsgCoverage.of(context.inventory()).isUnguarded(subnet))
                                 .orElse(true))
-                        .map(one -> assess(one, CheckedResource.of(scaleSet), context))
+                        .map(publicInterface -> assess(publicInterface, CheckedResource.of(scaleSet), context))
                         .max(Comparator.comparing(answer -> WORST_LAST.indexOf(answer.result())))
                         .stream());
     }
 
-    private Assessment assess(ScaleSets.PublicInterface one, CheckedResource scaleSet, CheckContext context) {
-        if (one.subnet().filter(subnet -> NsgCoverage.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
-            return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::qualifiedName).orElse("–"));
+    private Assessment assess(ScaleSets.PublicInterface publicInterface, CheckedResource scaleSet,
+            CheckContext context) {
+        if (publicInterface.subnet()
+                .filter(subnet -> NsgCoverage.of(context.inventory()).isRead(subnet, context))
+                .isEmpty()) {
+            return notAssessed(scaleSet, "subnet-unread",
+                    publicInterface.subnet().map(ResourceId::qualifiedName).orElse("–"));
         }
-        return switch (one.sku().orElse("").toLowerCase(Locale.ROOT)) {
-            case "basic" -> notMet(scaleSet, "no-group", one.address());
-            case "standard" -> met(scaleSet, "no-group-standard", one.address());
-            default -> notAssessed(scaleSet, "no-group-unknown", one.address());
+        return switch (publicInterface.sku().orElse("").toLowerCase(Locale.ROOT)) {
+            case "basic" -> notMet(scaleSet, "no-group", publicInterface.address());
+            case "standard" -> met(scaleSet, "no-group-standard", publicInterface.address());
+            default -> notAssessed(scaleSet, "no-group-unknown", publicInterface.address());
         };
     }
 

@@ -93,6 +93,6 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
 
     /** Joins sentences into one message. */
     static Message joined(Stream<Message> sentences) {
-        return sentences.reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow();
+        return sentences.reduce((message, other) -> Message.of("check.reason.joined", message, other)).orElseThrow();
     }
 }

@@ -46,21 +46,23 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
         JsonNodeView properties = balancer.get().node().properties();
         Stream<JsonNodeView> pools = properties.objects(NAT_POOLS)
                 .stream()
-                .filter(each -> each.text("name").filter(pool.name()::equalsIgnoreCase).isPresent()
+                .filter(node -> node.text("name").filter(pool.name()::equalsIgnoreCase).isPresent()
                         && pool.key().contains("/" + NAT_POOLS.toLowerCase(Locale.ROOT) + "/"));
         Stream<JsonNodeView> standaloneRules = inventory.resources(NAT_RULE)
                 .stream()
                 .filter(rule -> rule.id().parent().filter(balancer.get().id()::equals).isPresent())
                 .map(Resource::node);
         Stream<JsonNodeView> rules = Stream.concat(properties.objects("inboundNatRules").stream(), standaloneRules)
-                .filter(each -> each.properties().reference("backendAddressPool").filter(pool::equals).isPresent());
-        return Stream.concat(pools, rules).map(each -> of(each, view));
+                .filter(node -> node.properties().reference("backendAddressPool").filter(pool::equals).isPresent());
+        return Stream.concat(pools, rules).map(node -> of(node, view));
     }
 
     private static PortTranslation of(JsonNodeView node, LoadBalancer balancer) {
         JsonNodeView properties = node.properties();
         boolean published = properties.reference("frontendIPConfiguration")
-                .filter(id -> balancer.frontends().stream().anyMatch(one -> one.id().equals(id) && one.isPublic()))
+                .filter(id -> balancer.frontends()
+                        .stream()
+                        .anyMatch(frontend -> frontend.id().equals(id) && frontend.isPublic()))
                 .isPresent();
         Protocol protocol = properties.text("protocol").filter("Udp"::equalsIgnoreCase).isPresent() ? Protocol.UDP
                 : Protocol.TCP;

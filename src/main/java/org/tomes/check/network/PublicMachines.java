@@ -48,7 +48,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream.of(super.assess(context).stream(),
-                context.inventory().resources(ScaleSets.TYPE).stream().map(one -> assess(one, context)),
+                context.inventory().resources(ScaleSets.TYPE).stream().map(resource -> assess(resource, context)),
                 context.inventory().resources(CLUSTER).stream().filter(Resource::hasProperties).flatMap(this::nodes))
                 .flatMap(each -> each)
                 .toList();
@@ -125,7 +125,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
                 .stream()
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
-                        .map(one -> nic.id().child("ipConfigurations", one.name()).key()))
+                        .map(configuration -> nic.id().child("ipConfigurations", configuration.name()).key()))
                 .flatMap(configuration -> TRANSLATIONS.in(context).getOrDefault(configuration, List.of()).stream())
                 .toList();
         List<String> open = names(translations, IngressPath.Kind.TRANSLATION);
@@ -161,7 +161,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
                         || path.kind() == IngressPath.Kind.TRANSLATION && Stream.of(Protocol.TCP, Protocol.UDP)
                                 .anyMatch(protocol -> path.accepts(protocol, ManagementPorts.of(protocol))))
                 .forEach(path -> path.configurations()
-                        .forEach(one -> all.computeIfAbsent(one, key -> new ArrayList<>()).add(path)));
+                        .forEach(address -> all.computeIfAbsent(address, key -> new ArrayList<>()).add(path)));
         return all;
     }
 

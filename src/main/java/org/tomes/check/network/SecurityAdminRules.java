@@ -53,8 +53,8 @@ final class SecurityAdminRules {
     private record AdminRule(String name, Optional<ResourceId> collection, Direction direction, String access,
             int priority, boolean internet, boolean everything, RangeSet tcp, RangeSet udp) {
 
-        boolean is(Direction one, String other) {
-            return direction == one && access.equalsIgnoreCase(other);
+        boolean is(Direction wantedDirection, String wantedAccess) {
+            return direction == wantedDirection && access.equalsIgnoreCase(wantedAccess);
         }
 
         RangeSet ports(Protocol protocol) {
@@ -173,7 +173,9 @@ final class SecurityAdminRules {
     private static Optional<AdminRule> rule(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         Optional<Direction> direction = Stream.of(Direction.values())
-                .filter(one -> properties.text("direction").filter(one.name()::equalsIgnoreCase).isPresent())
+                .filter(candidate -> properties.text("direction")
+                        .filter(candidate.name()::equalsIgnoreCase)
+                        .isPresent())
                 .findFirst();
         RangeSet ports = RangeSet.unionOf(properties.texts("destinationPortRanges")
                 .stream()
@@ -186,7 +188,7 @@ final class SecurityAdminRules {
                         .stream()
                         .flatMap(text -> PortNotation.parse(text).stream())
                         .toList()).containsAll(PortNotation.parse("1-65535").orElseThrow());
-        return direction.map(one -> new AdminRule(resource.name(), resource.id().parent(), one,
+        return direction.map(applied -> new AdminRule(resource.name(), resource.id().parent(), applied,
                 properties.text("access").orElse(""), properties.number("priority").orElse(Integer.MAX_VALUE),
                 isInternet(properties.objects("sources")), everything,
                 protocol.equals("any") || protocol.equals("tcp") ? all : RangeSet.EMPTY,

@@ -51,7 +51,7 @@ final class SubnetSeparation extends BaseCheck {
     public List<Assessment> assess(CheckContext context) {
         Network network = context.network();
         Map<String, Subnet> subnets = network.subnets()
-                .collect(Collectors.toMap(Subnet::id, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(Subnet::id, Function.identity(), (subnet, other) -> subnet));
         SubnetIngress entrances = new SubnetIngress(network);
         return context.inventory()
                 .subnets()

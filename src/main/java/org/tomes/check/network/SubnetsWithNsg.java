@@ -44,7 +44,7 @@ final class SubnetsWithNsg extends BaseCheck {
                             .properties()
                             .objects("gatewayIPConfigurations")
                             .stream()
-                            .flatMap(one -> one.properties().reference("subnet").stream())
+                            .flatMap(node -> node.properties().reference("subnet").stream())
                             .findFirst()));
 
     SubnetsWithNsg() {

@@ -57,7 +57,7 @@ final class AppSecrets {
     private static List<String> names(Map<String, Optional<String>> settings, Wanted condition) {
         return settings.entrySet()
                 .stream()
-                .filter(each -> isSecret(each.getKey(), each.getValue()) && condition.test(each.getValue()))
+                .filter(entry -> isSecret(entry.getKey(), entry.getValue()) && condition.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -87,8 +87,8 @@ final class GatewayEncryption {
         String name = id.substring(id.lastIndexOf('/') + 1);
         Optional<JsonNodeView> profile = gateway.objects("sslProfiles")
                 .stream()
-                .filter(one -> one.text("id").filter(id::equalsIgnoreCase).isPresent()
-                        || one.text("name").filter(name::equalsIgnoreCase).isPresent())
+                .filter(node -> node.text("id").filter(id::equalsIgnoreCase).isPresent()
+                        || node.text("name").filter(name::equalsIgnoreCase).isPresent())
                 .findFirst();
         if (profile.isEmpty()) {
             return Answer.notAssessed("profile-unread", name);

@@ -126,7 +126,7 @@ final class GatewayListeners {
     }
 
     private Optional<JsonNodeView> find(String list, String name) {
-        return gateway.objects(list).stream().filter(each -> name(each).equalsIgnoreCase(name)).findFirst();
+        return gateway.objects(list).stream().filter(node -> name(node).equalsIgnoreCase(name)).findFirst();
     }
 
     private static boolean hasProtocol(JsonNodeView listener, String protocol) {

@@ -53,7 +53,7 @@ final class LocalAuthentication {
         APPS.forEach(app -> byType.put(app, LocalAuthentication::publishing));
         return byType.entrySet()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(each -> ResourceType.of(each.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(entry -> ResourceType.of(entry.getKey()), Map.Entry::getValue));
     }
 
     /**

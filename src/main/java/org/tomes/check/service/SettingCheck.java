@@ -90,10 +90,10 @@ final class SettingCheck extends BaseCheck {
     public List<Assessment> assess(CheckContext context) {
         return settings.entrySet()
                 .stream()
-                .flatMap(each -> context.inventory()
-                        .resources(each.getKey())
+                .flatMap(entry -> context.inventory()
+                        .resources(entry.getKey())
                         .stream()
-                        .map(resource -> assess(resource, each.getValue(), context)))
+                        .map(resource -> assess(resource, entry.getValue(), context)))
                 .toList();
     }
 

@@ -126,8 +126,8 @@ final class BillAggregator {
         Map<List<String>, CostAmount> amounts = new TreeMap<>(Comparator.comparing(List::toString));
         charges.forEach(charge -> amounts.merge(List.of(charge.service().name(), charge.item(), charge.currency()),
                 new CostAmount(charge.service(), charge.item(), charge.currency(), sums.get(charge)),
-                (one, other) -> new CostAmount(one.service(), one.item(), one.currency(),
-                        one.amount().add(other.amount()))));
+                (amount, other) -> new CostAmount(amount.service(), amount.item(), amount.currency(),
+                        amount.amount().add(other.amount()))));
         return new MonthlyBill(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
                 reach.first(key.month()), reach.last(key.month()), file, sha256, now,
                 amounts.values().stream().sorted(MonthlyBill.ORDER).toList());

@@ -162,7 +162,7 @@ public final class AuditModeController implements Screen {
                         .sortedBy(Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
                 Column.<Row>badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
-                        (one, other) -> Boolean.compare(one.wasShown(), other.wasShown())).alwaysShown());
+                        (row, other) -> Boolean.compare(row.wasShown(), other.wasShown())).alwaysShown());
         List<FilterChip<Row>> chips = List.of(
                 new FilterChip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.wasShown()),
                 new FilterChip<>("shown", texts.get("desktop_auditmode.shown"), Row::wasShown),

@@ -41,7 +41,7 @@ record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> part
                 .inventory()
                 .partial()
                 .stream()
-                .collect(Collectors.toMap(one -> one.snapshot().id(), Function.identity()));
+                .collect(Collectors.toMap(snapshot -> snapshot.snapshot().id(), Function.identity()));
         Optional<Snapshot> opened = requested
                 .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());

@@ -114,13 +114,13 @@ public final class ResourceController {
         showAssessments();
     }
 
-    private void show(Resource one, List<ResourceFacts.Fact> all) {
+    private void show(Resource resource, List<ResourceFacts.Fact> all) {
         facts.getChildren().clear();
         for (int row = 0; row < all.size(); row++) {
             fact(row, all.get(row).label(), all.get(row).value());
         }
-        fact(all.size(), texts.get("azure.id"), one.id().toString());
-        fact(all.size() + 1, texts.get("azure.hash"), one.sha256());
+        fact(all.size(), texts.get("azure.id"), resource.id().toString());
+        fact(all.size() + 1, texts.get("azure.hash"), resource.sha256());
     }
 
     private void fact(int row, String label, String value) {

@@ -42,7 +42,7 @@ public final class ResourceTitles {
                 .collect(Collectors.toMap(policy -> policy.resource().id(), PolicyAssignment::displayName,
                         (first, second) -> first));
         titles.putAll(policies);
-        inventory.subscriptions().forEach(one -> titles.put(one.id(), one.displayName()));
+        inventory.subscriptions().forEach(subscription -> titles.put(subscription.id(), subscription.displayName()));
         add(inventory.recommendations().stream(), Recommendation::title);
         add(inventory.subAssessments().stream(), SubAssessment::title);
         add(inventory.roleDefinitions().stream(), RoleDefinition::title);

@@ -159,11 +159,11 @@ public final class SnapshotsController {
     }
 
     private void selected(List<Snapshot> selected) {
-        Optional<Snapshot> one = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
-        rename.setDisable(one.isEmpty());
-        delete.setDisable(one.isEmpty());
+        Optional<Snapshot> single = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+        rename.setDisable(single.isEmpty());
+        delete.setDisable(single.isEmpty());
         if (!suppression.isActive()) {
-            one.ifPresent(snapshot -> open.accept(one));
+            single.ifPresent(snapshot -> open.accept(single));
         }
     }
 
@@ -200,7 +200,7 @@ public final class SnapshotsController {
 
     @FXML
     void rename() {
-        one().ifPresent(snapshot -> workspace.dialogs()
+        selectedSnapshot().ifPresent(snapshot -> workspace.dialogs()
                 .ask(new Confirmation(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
@@ -219,7 +219,7 @@ public final class SnapshotsController {
 
     @FXML
     void delete() {
-        one().ifPresent(snapshot -> workspace.background().read(() -> question(snapshot), question -> {
+        selectedSnapshot().ifPresent(snapshot -> workspace.background().read(() -> question(snapshot), question -> {
             if (workspace.dialogs().confirm(question) && question.irreversible()) {
                 remove(snapshot);
             }
@@ -269,7 +269,7 @@ public final class SnapshotsController {
         }).start();
     }
 
-    private Optional<Snapshot> one() {
+    private Optional<Snapshot> selectedSnapshot() {
         List<Snapshot> selected = table.selected();
         return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
     }

@@ -77,7 +77,7 @@ final class RejectionLine {
         Map<String, String> names = Person.namesById(workspace.register().records().people().all())
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
+                .collect(Collectors.toMap(field -> field.getKey().toString(), Map.Entry::getValue));
         ZoneId zone = workspace.context().clock().getZone();
         return workspace.texts()
                 .get("desktop_change.rejected", names.getOrDefault(entry.actor().person(), entry.actor().account()),

@@ -107,8 +107,8 @@ final class SelectedVersionActions {
         }
     }
 
-    private void addComparison(DocumentVersion one, DocumentVersion other) {
-        List<DocumentVersion> pair = Stream.of(one, other)
+    private void addComparison(DocumentVersion version, DocumentVersion other) {
+        List<DocumentVersion> pair = Stream.of(version, other)
                 .sorted(Comparator.comparing(DocumentVersion::number))
                 .toList();
         String before = pair.getFirst().number().toString();

@@ -86,9 +86,10 @@ final class StatementDetail {
         }
     }
 
-    private Node observationNode(Observation one, String explanation, StatementResult result, StatementText words) {
-        String name = words.nameAndFinding(one);
-        Node head = one.record()
+    private Node observationNode(Observation observation, String explanation, StatementResult result,
+            StatementText words) {
+        String name = words.nameAndFinding(observation);
+        Node head = observation.record()
                 .flatMap(record -> opening(record, result.statement().noun()))
                 .<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));

@@ -169,20 +169,20 @@ public final class EvidenceController implements ListScreen {
             content.clear();
             return;
         }
-        Evidence one = selected.getFirst();
-        heading.setText(one.code() + "  " + one.title());
-        description.setText(one.description());
+        Evidence evidence = selected.getFirst();
+        heading.setText(evidence.code() + "  " + evidence.title());
+        description.setText(evidence.description());
         buttons.getChildren()
-                .setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(one)),
-                        writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(one))),
-                        writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(one))));
-        if (one.current().source() instanceof EvidenceSource.OfFile) {
-            buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(one)));
+                .setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(evidence)),
+                        writing(button("desktop_evidence.revise", Feather.REFRESH_CW, () -> actions.revise(evidence))),
+                        writing(button("desktop_evidence.edit", Feather.EDIT_2, () -> actions.edit(evidence))));
+        if (evidence.current().source() instanceof EvidenceSource.OfFile) {
+            buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(evidence)));
         }
-        connections.show(one.ref(), workspace);
-        versions.setText(one.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
-        history.show(one.ref());
-        content.show(one);
+        connections.show(evidence.ref(), workspace);
+        versions.setText(evidence.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
+        history.show(evidence.ref());
+        content.show(evidence);
     }
 
     private String line(EvidenceVersion version) {

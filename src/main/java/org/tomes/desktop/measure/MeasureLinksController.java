@@ -96,7 +96,8 @@ public final class MeasureLinksController {
     }
 
     private <T> void rows(VBox box, ObservableList<T> listed, Function<T, String> textOf) {
-        box.getChildren().setAll(listed.stream().map(one -> row(textOf.apply(one), () -> listed.remove(one))).toList());
+        box.getChildren()
+                .setAll(listed.stream().map(link -> row(textOf.apply(link), () -> listed.remove(link))).toList());
         box.setManaged(!listed.isEmpty());
     }
 

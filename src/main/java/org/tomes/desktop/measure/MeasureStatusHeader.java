@@ -171,7 +171,11 @@ public final class MeasureStatusHeader extends StackPane {
     }
 
     private void showExpired(Measure measure, Workspace workspace) {
-        long count = measure.details().exemptions().stream().filter(one -> !one.holds(workspace.today())).count();
+        long count = measure.details()
+                .exemptions()
+                .stream()
+                .filter(exemption -> !exemption.holds(workspace.today()))
+                .count();
         if (count > 0 && measure.status() != MeasureStatus.RETIRED) {
             Hyperlink link = new Hyperlink();
             new Badge(Feather.ALERT_CIRCLE, Tone.BAD, workspace.texts().get("desktop_measure.expiredExceptions", count))

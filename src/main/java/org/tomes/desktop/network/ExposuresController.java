@@ -113,14 +113,14 @@ final class ExposuresController {
     }
 
     private void show(List<InternetOpening> selected) {
-        boolean one = selected.size() == 1;
-        heading.setText(one ? selected.getFirst().group().name() + " · " + selected.getFirst().traffic()
+        boolean single = selected.size() == 1;
+        heading.setText(single ? selected.getFirst().group().name() + " · " + selected.getFirst().traffic()
                 : texts.get("desktop_network.chooseExposure"));
-        reason.setText(one ? texts.get(selected.getFirst().exposure().reason()) : "");
-        path.setText(one ? texts.get(selected.getFirst().reachability().path()) : "");
-        sources.setText(one ? sources(selected.getFirst().exposure().sources()) : "");
+        reason.setText(single ? texts.get(selected.getFirst().exposure().reason()) : "");
+        path.setText(single ? texts.get(selected.getFirst().reachability().path()) : "");
+        sources.setText(single ? sources(selected.getFirst().exposure().sources()) : "");
         links.getChildren().clear();
-        selected.stream().filter(row -> one).forEach(row -> showLinks(row.group()));
+        selected.stream().filter(row -> single).forEach(row -> showLinks(row.group()));
     }
 
     private void showLinks(SecurityGroup group) {

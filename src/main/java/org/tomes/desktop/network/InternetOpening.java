@@ -22,8 +22,8 @@ public record InternetOpening(SecurityGroup group, Exposure exposure, InternetRe
         List<InternetOpening> openings = new ArrayList<>();
         for (NsgAnalysis analysis : checks) {
             analysis.results()
-                    .forEach(one -> openings
-                            .add(new InternetOpening(analysis.group(), one.exposure(), one.reachability())));
+                    .forEach(result -> openings
+                            .add(new InternetOpening(analysis.group(), result.exposure(), result.reachability())));
         }
         return openings;
     }

@@ -120,8 +120,8 @@ final class PacketQuestionController {
     }
 
     /** Whether this target is reachable from the internet; the first such target is preselected. */
-    private boolean isReachable(PacketQuestionTarget one) {
-        return one.nic()
+    private boolean isReachable(PacketQuestionTarget target) {
+        return target.nic()
                 .stream()
                 .flatMap(nic -> nic.configurations().stream())
                 .anyMatch(configuration -> network.entrances()

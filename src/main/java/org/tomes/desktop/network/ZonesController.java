@@ -99,8 +99,8 @@ final class ZonesController {
         FormErrors.show(form, errors, texts);
     }
 
-    private String zoneName(Optional<Zone> one) {
-        return texts.get("segment.zone." + one.map(Zone::name).orElse("none"));
+    private String zoneName(Optional<Zone> zone) {
+        return texts.get("segment.zone." + zone.map(Zone::name).orElse("none"));
     }
 
     void show(NetworkData newData) {

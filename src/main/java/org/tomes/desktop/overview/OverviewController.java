@@ -314,7 +314,7 @@ public final class OverviewController implements Screen {
     }
 
     private static LocalDate lastDue(List<ReviewStatus> due) {
-        return due.stream().flatMap(one -> one.next().stream()).max(Comparator.naturalOrder()).orElseThrow();
+        return due.stream().flatMap(status -> status.next().stream()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Shows that there are no entries, which is known only after everything was read. */

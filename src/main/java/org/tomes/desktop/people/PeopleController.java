@@ -111,7 +111,7 @@ public final class PeopleController {
                         Column.text("jobTitle", "desktop_people.jobTitle", 190, Person::jobTitle),
                         Column.text("deputy", "desktop_people.deputy", 150, this::deputyOf),
                         Column.<Person>badge("active", "desktop_people.state", 110, this::state,
-                                (one, other) -> Boolean.compare(other.active(), one.active())).alwaysShown(),
+                                (person, other) -> Boolean.compare(other.active(), person.active())).alwaysShown(),
                         Column.text("email", "desktop_people.email", 230, Person::email).hiddenAtFirst()),
                 List.of(new FilterChip<>("active", texts.get("desktop_people.active"), Person::active),
                         new FilterChip<>("active", texts.get("desktop_people.inactive"), person -> !person.active())),

@@ -181,9 +181,8 @@ final class DecisionsController {
 
     /** Returns the proposals in the order of the review. */
     private List<Choice> proposals() {
-        return Stream
-                .concat(Stream.of(new Choice("", texts.get("desktop_review.noProposal"))),
-                        Stream.of(ReviewProposal.values()).map(one -> new Choice(one.name(), one.title(texts))))
+        return Stream.concat(Stream.of(new Choice("", texts.get("desktop_review.noProposal"))),
+                Stream.of(ReviewProposal.values()).map(proposal -> new Choice(proposal.name(), proposal.title(texts))))
                 .toList();
     }
 
@@ -241,7 +240,7 @@ final class DecisionsController {
                 .withOwner(owner, answer.day("due"))
                 .withFindings(ids(answer.value("findings")))
                 .withProposal(Stream.of(ReviewProposal.values())
-                        .filter(one -> one.name().equals(answer.value("proposal")))
+                        .filter(proposal -> proposal.name().equals(answer.value("proposal")))
                         .findFirst())
                 .withState(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
     }

@@ -144,16 +144,16 @@ public final class ReviewsController implements Screen {
                 Message.of("desktop_review.empty"));
     }
 
-    private String name(ReviewStatus one) {
-        return texts.get(one.subject().name());
+    private String name(ReviewStatus status) {
+        return texts.get(status.subject().name());
     }
 
-    private String type(ReviewStatus one) {
-        return texts.get("review.type." + one.subject().ref().type());
+    private String type(ReviewStatus status) {
+        return texts.get("review.type." + status.subject().ref().type());
     }
 
-    private String owner(ReviewStatus one) {
-        return one.subject().owner().map(id -> names.getOrDefault(id, "")).orElse("");
+    private String owner(ReviewStatus status) {
+        return status.subject().owner().map(id -> names.getOrDefault(id, "")).orElse("");
     }
 
     private void show(List<ReviewStatus> selected) {
@@ -166,19 +166,19 @@ public final class ReviewsController implements Screen {
             signed.clear();
             return;
         }
-        ReviewStatus one = chosen.get();
-        heading.setText((one.subject().code() + "  " + name(one)).strip());
-        ReviewBadge.of(one, dates, texts).show(standing);
-        open.setVisible(RecordScreens.showing(one.subject().ref(), workspace.frame()).isPresent());
+        ReviewStatus status = chosen.get();
+        heading.setText((status.subject().code() + "  " + name(status)).strip());
+        ReviewBadge.of(status, dates, texts).show(standing);
+        open.setVisible(RecordScreens.showing(status.subject().ref(), workspace.frame()).isPresent());
         plan.setDisable(true);
         workspace.background()
-                .read(() -> workspace.register().records().reviews().hasOwnInterval(one.subject().ref()),
+                .read(() -> workspace.register().records().reviews().hasOwnInterval(status.subject().ref()),
                         hasOwnInterval -> {
-                            if (chosen.filter(one::equals).isPresent()) {
+                            if (chosen.filter(status::equals).isPresent()) {
                                 plan.setDisable(hasOwnInterval);
                             }
                         });
-        signed.show(one.subject().ref());
+        signed.show(status.subject().ref());
     }
 
     private void written() {
@@ -197,7 +197,8 @@ public final class ReviewsController implements Screen {
     /** Shows the record that is reviewed. */
     @FXML
     private void open() {
-        chosen.flatMap(one -> RecordScreens.showing(one.subject().ref(), workspace.frame())).ifPresent(Runnable::run);
+        chosen.flatMap(status -> RecordScreens.showing(status.subject().ref(), workspace.frame()))
+                .ifPresent(Runnable::run);
     }
 
     @FXML

@@ -24,7 +24,7 @@ record AnnotationRow(LocalDate day, String text, String whose, Optional<ScoreAnn
         content.proposals()
                 .forEach(proposal -> rows.add(new AnnotationRow(proposal.day(), texts.get(proposal.text()),
                         texts.get("score.allSubscriptions"), Optional.empty(), Optional.of(proposal))));
-        return rows.stream().sorted((one, other) -> other.day().compareTo(one.day())).toList();
+        return rows.stream().sorted((row, other) -> other.day().compareTo(row.day())).toList();
     }
 
     Object key() {

@@ -31,7 +31,8 @@ final class PastedPeople {
     static List<Person> people(String text, List<Person> existingPeople) {
         Map<String, Person> inactive = existingPeople.stream()
                 .filter(person -> !person.active())
-                .collect(Collectors.toMap(person -> folded(person.name()), Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(person -> folded(person.name()), Function.identity(),
+                        (person, other) -> person));
         Stream<Person> added = partitionByKnown(text, existingPeople).get(false)
                 .stream()
                 .map(person -> Optional.ofNullable(inactive.get(folded(person.name())))

@@ -57,7 +57,8 @@ public final class AcknowledgementService {
         List<Acknowledgement> all = acknowledgements.all();
         return versions.all()
                 .stream()
-                .filter(version -> all.stream().anyMatch(one -> one.version().equals(version.id())))
+                .filter(version -> all.stream()
+                        .anyMatch(acknowledgement -> acknowledgement.version().equals(version.id())))
                 .map(version -> AcknowledgementStatus.of(version, all, people.all()))
                 .toList();
     }

@@ -36,7 +36,7 @@ public record AcknowledgementStatus(DocumentVersion version, List<Given> acknowl
                 .toList();
         List<Person> required = people.stream().filter(Person::active).toList();
         List<Person> open = required.stream()
-                .filter(person -> acknowledgements.stream().noneMatch(one -> one.person().id().equals(person.id())))
+                .filter(person -> acknowledgements.stream().noneMatch(given -> given.person().id().equals(person.id())))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return new AcknowledgementStatus(version, acknowledgements, open, required.size());

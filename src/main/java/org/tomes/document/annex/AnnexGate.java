@@ -92,7 +92,7 @@ public final class AnnexGate implements ReleaseGate {
         if (!blocking.isEmpty()) {
             throw new ReleaseBlocked(key, RecordType.MEASURE,
                     blocking.stream()
-                            .map(one -> new BlockingRecord(one.measure().code(), one.measure().title()))
+                            .map(measure -> new BlockingRecord(measure.measure().code(), measure.measure().title()))
                             .toList());
         }
     }

@@ -177,7 +177,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private String unassessed(StatementResult result) {
         int items = (int) result.unassessedItems().distinct().count();
         return texts.get(result.countMessage(items))
-                + bracketed(systems(result.unknown().stream().map(one -> one.subject().id())));
+                + bracketed(systems(result.unknown().stream().map(observation -> observation.subject().id())));
     }
 
     /**

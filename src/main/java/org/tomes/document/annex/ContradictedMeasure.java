@@ -116,7 +116,9 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
                 .flatMap(deviating -> deviating.record().stream())
                 .forEach(record -> counted.add(record.id()));
         return causes.onePerCause(findings.stream()
-                .filter(finding -> causes.group(finding).stream().noneMatch(one -> counted.contains(one.ref().id())))
+                .filter(finding -> causes.group(finding)
+                        .stream()
+                        .noneMatch(related -> counted.contains(related.ref().id())))
                 .toList());
     }
 }

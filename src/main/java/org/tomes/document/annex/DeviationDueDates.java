@@ -69,19 +69,19 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
     }
 
     static DeviationDueDates of(List<Due> all, LocalDate today) {
-        return new DeviationDueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
-                days(all, one -> one.isReplanned(today)), days(all, Due::isUpcoming), days(all, Due::isDeadline),
-                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(),
-                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isUpcoming),
-                sorted(all.stream().filter(Due::isUpcoming).flatMap(one -> one.missed().stream())));
+        return new DeviationDueDates(sorted(all.stream().flatMap(due -> due.overdue().stream())),
+                days(all, due -> due.isReplanned(today)), days(all, Due::isUpcoming), days(all, Due::isDeadline),
+                (int) all.stream().filter(due -> due.overdue().isEmpty() && due.due().isEmpty()).count(),
+                proposed(all, due -> due.isReplanned(today)), proposed(all, Due::isUpcoming),
+                sorted(all.stream().filter(Due::isUpcoming).flatMap(due -> due.missed().stream())));
     }
 
     private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
-        return sorted(all.stream().filter(wanted).flatMap(one -> one.due().stream()));
+        return sorted(all.stream().filter(wanted).flatMap(due -> due.due().stream()));
     }
 
     private static int proposed(List<Due> all, Predicate<Due> wanted) {
-        return (int) all.stream().filter(wanted).filter(one -> one.basis() == Basis.PROPOSED).count();
+        return (int) all.stream().filter(wanted).filter(due -> due.basis() == Basis.PROPOSED).count();
     }
 
     /** Whether no date is set for some of the deviations, or only one that has passed. */

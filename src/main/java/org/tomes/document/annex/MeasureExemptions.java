@@ -46,7 +46,7 @@ record MeasureExemptions(List<Exemption> exemptions, int places, Optional<LocalD
                         .exemptions()
                         .stream()
                         .filter(exemption -> exemption.holds(today))
-                        .sorted((one, other) -> one.until().compareTo(other.until()))
+                        .sorted((exemption, other) -> exemption.until().compareTo(other.until()))
                         .toList(),
                 places.size(),
                 ends.stream().allMatch(Optional::isPresent)

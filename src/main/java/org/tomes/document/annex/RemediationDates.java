@@ -57,8 +57,8 @@ final class RemediationDates {
         this.decisions = new DeviationDecisions(remedies, findings, basis.reviews());
         this.open = findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN)
-                .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
-                        LinkedHashMap::new));
+                .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(),
+                        (finding, other) -> finding, LinkedHashMap::new));
         open.values()
                 .forEach(finding -> remedies.of(finding)
                         .measures()
@@ -136,10 +136,12 @@ final class RemediationDates {
     private DeviationDueDates of(Set<RecordRef> records, List<Due> others) {
         List<Finding> findings = open.values()
                 .stream()
-                .filter(one -> records.contains(withoutLabel(one.ref())))
+                .filter(finding -> records.contains(withoutLabel(finding.ref())))
                 .toList();
-        Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
-        causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
+        Set<RecordRef> repeated = findings.stream()
+                .map(finding -> withoutLabel(finding.ref()))
+                .collect(Collectors.toSet());
+        causes.onePerCause(findings).forEach(finding -> repeated.remove(withoutLabel(finding.ref())));
         return DeviationDueDates.of(Stream
                 .concat(records.stream().filter(record -> !repeated.contains(record)).map(this::due), others.stream())
                 .toList(), today);

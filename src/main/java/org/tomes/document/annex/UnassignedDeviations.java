@@ -54,21 +54,21 @@ final class UnassignedDeviations {
     }
 
     private Stream<Line> deviations() {
-        return found()
-                .map(one -> new Line(one.wrong(), texts.get("annex.unassigned.dueBy", one.count(), one.remedy())));
+        return found().map(deviation -> new Line(deviation.wrong(),
+                texts.get("annex.unassigned.dueBy", deviation.count(), deviation.remedy())));
     }
 
     /** Returns the deviations as sentences, one for all with the same date and function. */
     Stream<String> sentencesByRemedy() {
         Map<String, List<Deviation>> byRemedy = new LinkedHashMap<>();
-        found().forEach(one -> byRemedy.computeIfAbsent(one.remedy(), remedy -> new ArrayList<>()).add(one));
+        found().forEach(
+                deviation -> byRemedy.computeIfAbsent(deviation.remedy(), remedy -> new ArrayList<>()).add(deviation));
         return byRemedy.entrySet()
                 .stream()
-                .map(entry -> texts.get("annex.unassigned.line", entry.getKey(),
-                        entry.getValue()
-                                .stream()
-                                .map(one -> texts.get("annex.unassigned.of", one.wrong(), one.count()))
-                                .collect(Collectors.joining(" "))));
+                .map(entry -> texts.get("annex.unassigned.line", entry.getKey(), entry.getValue()
+                        .stream()
+                        .map(deviation -> texts.get("annex.unassigned.of", deviation.wrong(), deviation.count()))
+                        .collect(Collectors.joining(" "))));
     }
 
     private Stream<Deviation> found() {

@@ -121,8 +121,8 @@ final class ChangeEffect {
                 .collect(
                         Collectors
                                 .groupingBy(
-                                        each -> List.of(phrases.direction(each.direction()), addresses(each.sources()),
-                                                addresses(each.destinations())),
+                                        row -> List.of(phrases.direction(row.direction()), addresses(row.sources()),
+                                                addresses(row.destinations())),
                                         LinkedHashMap::new, Collectors.toList()));
         byAddresses.entrySet()
                 .stream()

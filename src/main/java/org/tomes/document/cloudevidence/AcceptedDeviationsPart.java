@@ -31,7 +31,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         data.rules()
                 .forEach(rule -> rule.acceptedDeviations()
-                        .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
+                        .forEach(observation -> row(table, rule.rule().id().toString(), observation, words, document)));
         data.measures()
                 .forEach(measure -> data.exemptions(measure)
                         .forEach(exemption -> row(table, measure, exemption, data, document)));
@@ -61,12 +61,12 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
                         + texts.get("cloudevidence.due", document.formats().date(exemption.until()))));
     }
 
-    private static void row(TableBuilder table, String rule, Observation one, CloudEvidenceText words,
+    private static void row(TableBuilder table, String rule, Observation observation, CloudEvidenceText words,
             DocumentBuilder document) {
         Texts texts = document.texts();
-        AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
+        AcceptedDeviation decision = observation.acceptedDeviation().orElseThrow();
         table.richRow(Inline.plain(rule),
-                Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
+                Inline.plain(words.statements().nameAndFinding(observation) + "\n" + words.reason(observation)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
                 Inline.plain(decision.by().orElse(texts.get("document.format.nobody")) + "\n"
                         + decision.until()

@@ -58,7 +58,7 @@ public final class AccountNames {
 
     private void read(RoleAssignment assignment, Map<String, Holder> kinds) {
         assignment.principal().map(AccountNames::key).ifPresent(id -> {
-            kinds.merge(id, assignment.holder(), (one, other) -> one == Holder.UNKNOWN ? other : one);
+            kinds.merge(id, assignment.holder(), (holder, other) -> holder == Holder.UNKNOWN ? other : holder);
             assignment.principalName().ifPresent(name -> names.put(id, name));
         });
     }

@@ -183,9 +183,9 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     Map<FindingId, Observation> deviations(StatementResult result) {
         Map<FindingId, Observation> deviations = new LinkedHashMap<>();
         Map<String, Observation> observations = new HashMap<>();
-        result.deviations().forEach(one -> resourceFinding(one).ifPresent(finding -> {
-            deviations.put(finding.id(), one);
-            observations.put(key(finding), one);
+        result.deviations().forEach(observation -> resourceFinding(observation).ifPresent(finding -> {
+            deviations.put(finding.id(), observation);
+            observations.put(key(finding), observation);
         }));
         open().stream()
                 .filter(finding -> result.statement().checks().contains(finding.check()))
@@ -203,8 +203,9 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     private boolean isShown(Finding finding) {
         return basis.assessments()
                 .stream()
-                .anyMatch(one -> one.result() == CheckOutcome.NOT_MET && one.check().equals(finding.check())
-                        && one.resource().id().equalsIgnoreCase(finding.resource().id()));
+                .anyMatch(assessment -> assessment.result() == CheckOutcome.NOT_MET
+                        && assessment.check().equals(finding.check())
+                        && assessment.resource().id().equalsIgnoreCase(finding.resource().id()));
     }
 
     /** Returns open findings that no rule counts as a deviation. */

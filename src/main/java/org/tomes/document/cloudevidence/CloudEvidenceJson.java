@@ -131,18 +131,18 @@ final class CloudEvidenceJson {
         return json;
     }
 
-    private Map<String, Object> statement(StatementResult one) {
+    private Map<String, Object> statement(StatementResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", one.key().value());
-        json.put("rule", PolicyRules.of(one.key()).id().toString());
-        json.put("sentence", words.statements().sentence(one));
-        json.put("state", one.state().name());
-        json.put("standing", one.status().name());
-        json.put("count", one.count());
-        json.put("reason", words.basis(one));
-        one.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));
-        json.put("against", one.deviations().stream().map(this::observation).iterator());
-        json.put("accepted", one.acceptedDeviations().stream().map(this::observation).iterator());
+        json.put("key", result.key().value());
+        json.put("rule", PolicyRules.of(result.key()).id().toString());
+        json.put("sentence", words.statements().sentence(result));
+        json.put("state", result.state().name());
+        json.put("standing", result.status().name());
+        json.put("count", result.count());
+        json.put("reason", words.basis(result));
+        result.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));
+        json.put("against", result.deviations().stream().map(this::observation).iterator());
+        json.put("accepted", result.acceptedDeviations().stream().map(this::observation).iterator());
         return json;
     }
 
@@ -177,16 +177,16 @@ final class CloudEvidenceJson {
                 .toList();
     }
 
-    private Map<String, Object> assessment(Assessment one) {
+    private Map<String, Object> assessment(Assessment assessment) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("check", one.check().value());
-        json.put("rules", rules(one.check()));
-        json.put("result", one.result().name());
-        json.put("severity", one.severity().name());
-        json.put("resource", one.resource().id());
-        json.put("name", one.resource().name());
-        json.put("type", one.resource().type());
-        json.put("reason", words.reason(one.reason()));
+        json.put("check", assessment.check().value());
+        json.put("rules", rules(assessment.check()));
+        json.put("result", assessment.result().name());
+        json.put("severity", assessment.severity().name());
+        json.put("resource", assessment.resource().id());
+        json.put("name", assessment.resource().name());
+        json.put("type", assessment.resource().type());
+        json.put("reason", words.reason(assessment.reason()));
         return json;
     }
 }

@@ -137,7 +137,9 @@ public final class CloudEvidenceText {
             return sentence(statements.reasonAsLine(result));
         }
         Map<String, List<String>> names = new LinkedHashMap<>();
-        result.unknown().forEach(one -> names.computeIfAbsent(reason(one), reason -> new ArrayList<>()).add(name(one)));
+        result.unknown()
+                .forEach(observation -> names.computeIfAbsent(reason(observation), reason -> new ArrayList<>())
+                        .add(name(observation)));
         return names.entrySet()
                 .stream()
                 .map(entry -> texts.get("cloudevidence.unassessed.of",
@@ -152,11 +154,11 @@ public final class CloudEvidenceText {
      * Changes are named by their number: several of them have the same reason, and the change report contains their
      * titles.
      */
-    private String name(Observation one) {
-        return one.record()
+    private String name(Observation observation) {
+        return observation.record()
                 .filter(record -> record.is(RecordType.CHANGE))
                 .map(RecordRef::label)
-                .orElseGet(() -> statements.name(one));
+                .orElseGet(() -> statements.name(observation));
     }
 
     /** Returns the part of a rule that its checks do not cover; empty if they cover all of it. */

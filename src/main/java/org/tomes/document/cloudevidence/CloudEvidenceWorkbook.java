@@ -64,16 +64,19 @@ final class CloudEvidenceWorkbook {
         List<List<Object>> rows = new ArrayList<>();
         for (PolicyRuleResult rule : data.rules()) {
             for (StatementResult result : rule.statements()) {
-                data.deviations(result).forEach((id, one) -> rows.add(findingRow(rule, one, finding(id))));
+                data.deviations(result)
+                        .forEach((id, observation) -> rows.add(findingRow(rule, observation, finding(id))));
                 result.deviations()
                         .stream()
-                        .filter(one -> data.resourceFinding(one).isEmpty())
-                        .forEach(one -> rows.add(recordRow(rule, result, one)));
-                result.acceptedDeviations().forEach(one -> rows.add(accepted(rule, one)));
+                        .filter(observation -> data.resourceFinding(observation).isEmpty())
+                        .forEach(observation -> rows.add(recordRow(rule, result, observation)));
+                result.acceptedDeviations().forEach(observation -> rows.add(accepted(rule, observation)));
             }
         }
         data.order().sorted(data.findingsWithoutRule()).forEach(finding -> rows.add(uncounted(finding)));
-        data.measures().forEach(measure -> data.exemptions(measure).forEach(one -> rows.add(exempt(measure, one))));
+        data.measures()
+                .forEach(
+                        measure -> data.exemptions(measure).forEach(exemption -> rows.add(exempt(measure, exemption))));
         return sheet("deviations", DEVIATIONS, DEVIATION_WIDTHS, rows);
     }
 
@@ -81,33 +84,35 @@ final class CloudEvidenceWorkbook {
         return data.findings().get(id.toString());
     }
 
-    private List<Object> findingRow(PolicyRuleResult rule, Observation one, Finding finding) {
-        return row(rule.rule().id().toString(), finding, words.statements().name(one), words.reason(one, finding),
-                words.treatment(finding), "");
+    private List<Object> findingRow(PolicyRuleResult rule, Observation observation, Finding finding) {
+        return row(rule.rule().id().toString(), finding, words.statements().name(observation),
+                words.reason(observation, finding), words.treatment(finding), "");
     }
 
-    private List<Object> recordRow(PolicyRuleResult rule, StatementResult result, Observation one) {
-        return data.finding(one)
-                .map(about -> row(rule.rule().id().toString(), about, words.statements().name(one), words.reason(one),
+    private List<Object> recordRow(PolicyRuleResult rule, StatementResult result, Observation observation) {
+        return data.finding(observation)
+                .map(about -> row(rule.rule().id().toString(), about, words.statements().name(observation),
+                        words.reason(observation),
                         result.measures().isEmpty() ? words.treatment(about)
                                 : words.treatment(about) + "\n" + words.treatment(result),
                         ""))
-                .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(one), one.subject().id(),
-                        words.reason(one), words.treatment(one, result), ""));
+                .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(observation),
+                        observation.subject().id(), words.reason(observation), words.treatment(observation, result),
+                        ""));
     }
 
     /** Lists the person who decided on the deviation and the end of the decision, instead of a treatment. */
-    private List<Object> accepted(PolicyRuleResult rule, Observation one) {
-        AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
+    private List<Object> accepted(PolicyRuleResult rule, Observation observation) {
+        AcceptedDeviation decision = observation.acceptedDeviation().orElseThrow();
         String by = decision.by().orElse(texts.get("document.format.nobody"));
         String owner = decision.until()
                 .map(day -> texts.get("cloudevidence.sheet.decidedBy", by, formats.date(day)))
                 .orElseGet(() -> texts.get("cloudevidence.sheet.decidedBy.unlimited", by));
-        return data.finding(one)
-                .map(finding -> row(rule.rule().id().toString(), finding, words.statements().name(one),
-                        words.reason(one), owner, decision(decision)))
-                .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(one), one.subject().id(),
-                        words.reason(one), owner, decision(decision)));
+        return data.finding(observation)
+                .map(finding -> row(rule.rule().id().toString(), finding, words.statements().name(observation),
+                        words.reason(observation), owner, decision(decision)))
+                .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(observation),
+                        observation.subject().id(), words.reason(observation), owner, decision(decision)));
     }
 
     private List<Object> uncounted(Finding finding) {
@@ -145,9 +150,9 @@ final class CloudEvidenceWorkbook {
                             AssessmentPrerequisites.of(result, texts)));
                 }
                 result.unknown()
-                        .forEach(one -> rows.add(
-                                List.of(rule.rule().id().toString(), words.demand(rule), words.statements().name(one),
-                                        words.reason(one), AssessmentPrerequisites.of(one, texts))));
+                        .forEach(observation -> rows.add(List.of(rule.rule().id().toString(), words.demand(rule),
+                                words.statements().name(observation), words.reason(observation),
+                                AssessmentPrerequisites.of(observation, texts))));
             }
         }
         return sheet("unassessed", UNASSESSED, UNASSESSED_WIDTHS, rows);

@@ -81,7 +81,7 @@ final class DefenderPlanMatrix {
 
     private String name(String plan, Map<String, DefenderPlan> bySubscription) {
         String planName = words.plan(plan);
-        return bySubscription.values().stream().anyMatch(one -> one.deprecated().orElse(false))
+        return bySubscription.values().stream().anyMatch(defenderPlan -> defenderPlan.deprecated().orElse(false))
                 ? texts.get("cloudevidence.plans.deprecated", planName)
                 : planName;
     }

@@ -105,13 +105,15 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
                             .stream()
                             .filter(finding -> causes.group(finding)
                                     .stream()
-                                    .allMatch(one -> firstAssessed.contains(one.id())))
+                                    .allMatch(seen -> firstAssessed.contains(seen.id())))
                             .count());
         }
 
         /** @param cause all findings of one cause */
         private Course course(List<Finding> cause) {
-            List<Finding> seen = cause.stream().filter(one -> one.sightings().lastIn() == runs.getMax()).toList();
+            List<Finding> seen = cause.stream()
+                    .filter(finding -> finding.sightings().lastIn() == runs.getMax())
+                    .toList();
             if (seen.isEmpty()) {
                 return Course.NOT_ASSESSED;
             }
@@ -119,7 +121,9 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
             if (known.isEmpty()) {
                 return Course.NEW;
             }
-            List<Finding> lasting = known.stream().filter(one -> one.sightings().appearedIn() < runs.getMin()).toList();
+            List<Finding> lasting = known.stream()
+                    .filter(finding -> finding.sightings().appearedIn() < runs.getMin())
+                    .toList();
             if (lasting.isEmpty()) {
                 return Course.BACK;
             }

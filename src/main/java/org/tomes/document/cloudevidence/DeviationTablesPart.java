@@ -152,13 +152,13 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
             rule.in(StatementState.NOT_MET).forEach(result -> {
                 List<Observation> records = result.deviations()
                         .stream()
-                        .filter(one -> data.resourceFinding(one).isEmpty())
+                        .filter(observation -> data.resourceFinding(observation).isEmpty())
                         .toList();
                 rows.addAll(resources(result));
                 if (records.size() > TOLD) {
                     rows.add(together(result, records));
                 } else {
-                    records.forEach(one -> rows.add(record(result, one)));
+                    records.forEach(observation -> rows.add(record(result, observation)));
                 }
             });
             return rows;
@@ -210,15 +210,15 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
          * Returns the properties that deviations in one row have in common; those of high severity have a row each.
          * Deviations with the same cause as others refer to these for everything but the fact.
          */
-        private List<String> alike(Observation one, Finding finding) {
+        private List<String> alike(Observation observation, Finding finding) {
             String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
-            return data.causes().of(finding).isPresent() ? List.of(id, fact(one, finding))
+            return data.causes().of(finding).isPresent() ? List.of(id, fact(observation, finding))
                     : List.of(id, document.texts().name("finding", finding.severity()), words.days().first(finding),
-                            fact(one, finding), words.treatment(finding));
+                            fact(observation, finding), words.treatment(finding));
         }
 
-        private String fact(Observation one, Finding finding) {
-            String reason = words.reason(one, finding);
+        private String fact(Observation observation, Finding finding) {
+            String reason = words.reason(observation, finding);
             return data.causes().of(finding).isPresent() ? reason : reason + words.sameCauseText(finding);
         }
 
@@ -248,9 +248,9 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                     .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()));
         }
 
-        private String named(Observation one, Finding finding) {
+        private String named(Observation observation, Finding finding) {
             String place = words.place(finding);
-            return words.statements().name(one) + (place.isEmpty() ? "" : " (" + place + ")");
+            return words.statements().name(observation) + (place.isEmpty() ? "" : " (" + place + ")");
         }
 
         private static String numbers(List<Finding> findings) {
@@ -291,15 +291,16 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                             + words.days().first(first);
         }
 
-        private Row record(StatementResult result, Observation one) {
-            return row(described(words.statements().name(one), "", words.reason(one)), words.treatment(one, result));
+        private Row record(StatementResult result, Observation observation) {
+            return row(described(words.statements().name(observation), "", words.reason(observation)),
+                    words.treatment(observation, result));
         }
 
         private Row together(StatementResult result, List<Observation> records) {
             List<String> names = records.stream()
-                    .map(one -> data.finding(one)
+                    .map(observation -> data.finding(observation)
                             .map(finding -> finding.id().toString())
-                            .orElseGet(() -> words.statements().name(one)))
+                            .orElseGet(() -> words.statements().name(observation)))
                     .toList();
             return row(Inline.plain(NameJoiner.of(names, document.texts())), words.treatment(records, result));
         }

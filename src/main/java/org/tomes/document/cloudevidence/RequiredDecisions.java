@@ -72,7 +72,7 @@ public final class RequiredDecisions {
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
                 .map(entry -> RejectedButImplementedChange.of(entry, data.basis().remedies(), data.findings().values()))
-                .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
+                .forEach(change -> all.add(decide("rejected", change.decisions(), change.place(), change.requests())));
         add(all, "untreated", high(Remediation.RemediationProgress.NONE), RequiredDecisions::number);
         add(all, "ineffective", high(Remediation.RemediationProgress.INEFFECTIVE), RequiredDecisions::number);
         List<Finding> late = data.order()

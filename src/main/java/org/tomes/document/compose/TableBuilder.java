@@ -122,8 +122,8 @@ public final class TableBuilder {
     /** Sorts the rows by these columns, in this order of precedence. */
     public TableBuilder sorted(int... by) {
         NaturalOrder order = NaturalOrder.of(texts.language());
-        rows.sort((one, other) -> IntStream.of(by)
-                .map(column -> order.compare(text(one, column), text(other, column)))
+        rows.sort((row, other) -> IntStream.of(by)
+                .map(column -> order.compare(text(row, column), text(other, column)))
                 .filter(compared -> compared != 0)
                 .findFirst()
                 .orElse(0));

@@ -60,7 +60,7 @@ final class DataSheetLayout {
 
     private Block history(List<AuditEntry> entries) {
         List<AuditEntry> newest = entries.stream()
-                .sorted((one, other) -> Long.compare(other.number(), one.number()))
+                .sorted((entry, other) -> Long.compare(other.number(), entry.number()))
                 .limit(MAX_EVENTS)
                 .toList();
         TableBuilder table = new TableBuilder(texts, "datasheet.history").rowHeads()

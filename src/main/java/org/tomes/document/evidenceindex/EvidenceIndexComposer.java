@@ -67,7 +67,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData>
                 reviews.all()
                         .stream()
                         .collect(Collectors.toMap(status -> status.subject().ref().id(), Function.identity(),
-                                (one, other) -> one)),
+                                (status, other) -> status)),
                 metadataService.names());
     }
 }

@@ -55,8 +55,8 @@ final class ScoreChartText {
         return String.join(" ", sentences);
     }
 
-    private String about(String key, TrendPoint one, TrendPoint other) {
-        return texts.get(key, day(one.day()), one.fraction(), day(other.day()), other.fraction());
+    private String about(String key, TrendPoint point, TrendPoint other) {
+        return texts.get(key, day(point.day()), point.fraction(), day(other.day()), other.fraction());
     }
 
     private String day(LocalDate day) {

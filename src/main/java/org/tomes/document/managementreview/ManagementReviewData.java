@@ -129,7 +129,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
     List<Measure> overdue() {
         return measures.stream()
                 .filter(measure -> measure.isOverdue(today()))
-                .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
+                .sorted((measure, other) -> measure.due().orElseThrow().compareTo(other.due().orElseThrow()))
                 .toList();
     }
 

@@ -116,9 +116,9 @@ final class NetworkFindingsPart extends SnapshotPart {
     private static void gap(DocumentBuilder document, Check check, List<Assessment> unknown) {
         Texts texts = document.texts();
         Map<String, List<String>> namesByReason = new LinkedHashMap<>();
-        unknown.forEach(
-                one -> namesByReason.computeIfAbsent(FindingText.of(one.reason(), texts), reason -> new ArrayList<>())
-                        .add(ResourceNames.of(one.resource())));
+        unknown.forEach(assessment -> namesByReason
+                .computeIfAbsent(FindingText.of(assessment.reason(), texts), reason -> new ArrayList<>())
+                .add(ResourceNames.of(assessment.resource())));
         namesByReason.forEach((reason, names) -> document.gap(texts.get(check.title()),
                 texts.get("networkdocumentation.checks.gap", NameJoiner.of(names, texts), reason)));
     }
@@ -141,7 +141,8 @@ final class NetworkFindingsPart extends SnapshotPart {
                 .map(Observation::subject)
                 .collect(Collectors.toSet());
         return assessments.stream()
-                .filter(one -> one.result() == CheckOutcome.MET && deviating.contains(one.resource()))
+                .filter(assessment -> assessment.result() == CheckOutcome.MET
+                        && deviating.contains(assessment.resource()))
                 .count();
     }
 

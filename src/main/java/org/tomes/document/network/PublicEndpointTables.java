@@ -86,7 +86,7 @@ final class PublicEndpointTables {
 
     /** @param configurations IP configurations, whose parents are network interfaces */
     private static Stream<String> interfaces(Stream<ResourceId> configurations) {
-        return configurations.flatMap(one -> one.parent().stream()).map(ResourceId::name);
+        return configurations.flatMap(id -> id.parent().stream()).map(ResourceId::name);
     }
 
     /** Apps have no check of their networks; the others show its result. */
@@ -98,9 +98,9 @@ final class PublicEndpointTables {
                 .column("result", 3)
                 .column("access", 9);
         assessments.stream()
-                .filter(one -> REACHABILITY.contains(one.check().value()))
-                .forEach(one -> table.row(one.resource().name(), texts.name("segment", verdict(one)),
-                        statements.sentence(one.reason())));
+                .filter(assessment -> REACHABILITY.contains(assessment.check().value()))
+                .forEach(assessment -> table.row(assessment.resource().name(),
+                        texts.name("segment", verdict(assessment)), statements.sentence(assessment.reason())));
         inventory.resources(ResourceType.WEB_APP)
                 .forEach(app -> table.row(app.name(), texts.name("segment", Verdict.NOT_ASSESSED),
                         texts.get("networkdocumentation.services.app")));

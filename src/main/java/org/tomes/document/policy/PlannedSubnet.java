@@ -17,9 +17,9 @@ public record PlannedSubnet(String network, String subnet, Optional<Zone> zone) 
     static List<PlannedSubnet> of(Network network, Zones zones) {
         return network.networks()
                 .stream()
-                .flatMap(one -> one.subnets()
+                .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
-                        .map(subnet -> new PlannedSubnet(one.name(), subnet.name(), zones.of(subnet))))
+                        .map(subnet -> new PlannedSubnet(virtualNetwork.name(), subnet.name(), zones.of(subnet))))
                 .sorted(Comparator.comparing(PlannedSubnet::network).thenComparing(PlannedSubnet::subnet))
                 .toList();
     }

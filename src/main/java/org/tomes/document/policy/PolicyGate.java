@@ -72,7 +72,9 @@ public final class PolicyGate implements ReleaseGate {
     @Override
     public List<String> undecided(DocumentKind kind) {
         return !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? List.of()
-                : otherUndecided(reasoned()).stream().map(one -> one.id() + " " + one.title()).toList();
+                : otherUndecided(reasoned()).stream()
+                        .map(blockingRecord -> blockingRecord.id() + " " + blockingRecord.title())
+                        .toList();
     }
 
     /** Returns findings with a reason recorded in the version in force. */

@@ -21,8 +21,11 @@ public final class ReleaseBlocked extends Problem {
      * @param key of the sentence, with the number of records and a line for each
      */
     public ReleaseBlocked(String key, RecordType recordType, List<BlockingRecord> records) {
-        super(ProblemKind.CHECK_FAILED, Message.of(key, records.size(),
-                records.stream().map(one -> one.id() + " " + one.title()).collect(Collectors.joining("\n"))));
+        super(ProblemKind.CHECK_FAILED,
+                Message.of(key, records.size(),
+                        records.stream()
+                                .map(blockingRecord -> blockingRecord.id() + " " + blockingRecord.title())
+                                .collect(Collectors.joining("\n"))));
         this.recordType = recordType;
         this.records = List.copyOf(records);
     }

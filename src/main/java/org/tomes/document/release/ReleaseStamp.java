@@ -36,7 +36,7 @@ final class ReleaseStamp {
         this.released = all.stream()
                 .filter(documentVersion -> documentVersion.state().isReleased()
                         && documentVersion.number().compareTo(version.number()) < 0)
-                .sorted((one, other) -> one.number().compareTo(other.number()))
+                .sorted((documentVersion, other) -> documentVersion.number().compareTo(other.number()))
                 .toList();
         this.texts = texts;
         this.formats = new Formats(texts, zone);
@@ -92,9 +92,9 @@ final class ReleaseStamp {
         };
     }
 
-    private String shownNumber(DocumentVersion one) {
-        return one.state().isReleased() ? one.number().toString()
-                : texts.get("version.shown." + one.state().name(), one.number().toString());
+    private String shownNumber(DocumentVersion version) {
+        return version.state().isReleased() ? version.number().toString()
+                : texts.get("version.shown." + version.state().name(), version.number().toString());
     }
 
     private String note() {
@@ -115,16 +115,16 @@ final class ReleaseStamp {
                 : Optional.empty();
     }
 
-    private Optional<LocalDate> releaseDay(DocumentVersion one) {
-        return one.released().map(release -> release.at().atZone(zone).toLocalDate());
+    private Optional<LocalDate> releaseDay(DocumentVersion version) {
+        return version.released().map(release -> release.at().atZone(zone).toLocalDate());
     }
 
     /** @param otherwise author to use if the version has none */
-    private Row row(DocumentVersion one, String otherwise) {
-        boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
-        return Row.of(shownNumber(one), releaseDay(one).map(formats::date).orElse(NONE),
-                names.person(one.approval().author()).orElse(otherwise),
-                approved ? names.person(one.approval().approver()).orElse(NONE) : NONE,
-                one.summary().isBlank() ? NONE : one.summary().replace('\n', ' '));
+    private Row row(DocumentVersion version, String otherwise) {
+        boolean approved = version.state().isReleased() || version.state() == VersionState.APPROVED;
+        return Row.of(shownNumber(version), releaseDay(version).map(formats::date).orElse(NONE),
+                names.person(version.approval().author()).orElse(otherwise),
+                approved ? names.person(version.approval().approver()).orElse(NONE) : NONE,
+                version.summary().isBlank() ? NONE : version.summary().replace('\n', ' '));
     }
 }

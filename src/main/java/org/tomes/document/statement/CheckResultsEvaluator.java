@@ -66,12 +66,13 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
         return new StatementEvidence(observations, gaps(facts, facts.inventory().get(), observations), true);
     }
 
-    private static Observation observation(Assessment one, SubjectNames names, StatementFacts facts) {
-        Optional<Finding> finding = one.result() == CheckOutcome.NOT_MET
-                ? facts.finding(one.check(), one.resource().id())
+    private static Observation observation(Assessment assessment, SubjectNames names, StatementFacts facts) {
+        Optional<Finding> finding = assessment.result() == CheckOutcome.NOT_MET
+                ? facts.finding(assessment.check(), assessment.resource().id())
                 : Optional.empty();
-        return new Observation(one.result(), one.resource(), Observation.plainName(names.of(one.resource())),
-                one.reason(), finding.flatMap(facts::excuse), finding.map(Finding::ref));
+        return new Observation(assessment.result(), assessment.resource(),
+                Observation.plainName(names.of(assessment.resource())), assessment.reason(),
+                finding.flatMap(facts::excuse), finding.map(Finding::ref));
     }
 
     private List<Message> gaps(StatementFacts facts, Inventory inventory, List<Observation> observations) {

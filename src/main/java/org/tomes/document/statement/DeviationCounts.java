@@ -78,7 +78,7 @@ public final class DeviationCounts {
         results.stream()
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
-                .forEach(one -> deviating.add(StatementResult.key(one)));
+                .forEach(observation -> deviating.add(StatementResult.key(observation)));
         Set<Message> wrong = wrong(subject, results.stream()).collect(Collectors.toSet());
         List<StatementResult> ofSubject = related.filter(result -> result.statement().noun() == subject)
                 .filter(result -> !subject.isOfRegister()

@@ -53,7 +53,7 @@ public final class StatementFacts {
         this.missing = List.copyOf(missing);
         this.assessments = assessments.stream().collect(Collectors.groupingBy(Assessment::check));
         this.findings = findings.stream()
-                .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(Finding::key, Function.identity(), (finding, other) -> finding));
         this.register = register;
         this.values = values;
         this.remedies = Remediations.of(register.measures(), register.changes(), register.decisions(), register.links(),

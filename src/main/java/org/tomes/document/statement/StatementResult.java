@@ -120,7 +120,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     private static Message deviating(Statement statement, List<Observation> against, List<Observation> unknown,
             int count) {
         StatementSubject noun = statement.noun();
-        int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
+        int counted = (int) unknown.stream().filter(observation -> isCounted(observation, noun)).count();
         Message sentence = against.size() == count ? statement.allDeviateSentence(count)
                 : statement.against(noun.some(against.size(), count), against.size());
         return unknown.isEmpty() ? sentence
@@ -143,12 +143,16 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     /** Returns the keys of the covered items that were not assessed. */
     public Stream<String> unassessedItems() {
-        return unknown.stream().filter(one -> isCounted(one, statement.noun())).map(StatementResult::key);
+        return unknown.stream()
+                .filter(observation -> isCounted(observation, statement.noun()))
+                .map(StatementResult::key);
     }
 
     /** Returns the keys of resources whose items, such as the secrets of a vault, could not be read. */
     Stream<String> unreadParents() {
-        return unknown.stream().filter(one -> !isCounted(one, statement.noun())).map(StatementResult::key);
+        return unknown.stream()
+                .filter(observation -> !isCounted(observation, statement.noun()))
+                .map(StatementResult::key);
     }
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
@@ -171,9 +175,9 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     /**
      * Data that was not read may be listed by its parent, such as the vault of secrets, which does not count itself.
      */
-    private static boolean isCounted(Observation one, StatementSubject noun) {
-        return one.result() != CheckOutcome.NOT_ASSESSED || !noun.isListedByParent()
-                || noun.types().contains(ResourceType.of(one.subject().type()));
+    private static boolean isCounted(Observation observation, StatementSubject noun) {
+        return observation.result() != CheckOutcome.NOT_ASSESSED || !noun.isListedByParent()
+                || noun.types().contains(ResourceType.of(observation.subject().type()));
     }
 
     /** If several checks cover one item, the first relevant one represents it. */
@@ -194,7 +198,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return observations.stream().filter(observation -> !excludedKeys.contains(key(observation))).toList();
     }
 
-    static String key(Observation one) {
-        return one.subject().type() + "\n" + one.subject().id().toLowerCase(Locale.ROOT);
+    static String key(Observation observation) {
+        return observation.subject().type() + "\n" + observation.subject().id().toLowerCase(Locale.ROOT);
     }
 }

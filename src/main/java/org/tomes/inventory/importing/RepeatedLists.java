@@ -97,8 +97,8 @@ final class RepeatedLists {
         Map<ResourceId, Instant> newestOfResource = new HashMap<>();
         for (State state : states) {
             state.groups.forEach(group -> newestOfGroup.merge(group, state, RepeatedLists::newer));
-            state.ids.forEach(
-                    id -> newestOfResource.merge(id, state.saved, (one, other) -> one.isBefore(other) ? other : one));
+            state.ids.forEach(id -> newestOfResource.merge(id, state.saved,
+                    (time, other) -> time.isBefore(other) ? other : time));
         }
         newestOfResource.forEach((id, saved) -> {
             State newest = newestOfGroup.get(group(id));
@@ -108,8 +108,8 @@ final class RepeatedLists {
         });
     }
 
-    private static State newer(State one, State other) {
-        return one.saved.isBefore(other.saved) ? other : one;
+    private static State newer(State state, State other) {
+        return state.saved.isBefore(other.saved) ? other : state;
     }
 
     private static void findOthers(Collection<State> states) {

@@ -31,10 +31,10 @@ final class ResourceConflict {
     }
 
     static boolean between(Resource first, Resource second) {
-        JsonNode one = JsonNodeView.tree(first.json());
+        JsonNode node = JsonNodeView.tree(first.json());
         JsonNode other = JsonNodeView.tree(second.json());
-        boolean sameForm = one.path("properties").isObject() == other.path("properties").isObject();
-        return sameForm ? between(one, other, true) : between(flat(one), flat(other), false);
+        boolean sameForm = node.path("properties").isObject() == other.path("properties").isObject();
+        return sameForm ? between(node, other, true) : between(flat(node), flat(other), false);
     }
 
     /** Returns the resource in the form of {@code az}, which puts properties next to the name at every level. */

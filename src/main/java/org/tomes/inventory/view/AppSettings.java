@@ -23,9 +23,9 @@ public final class AppSettings {
         JsonNodeView configuration = app.node().properties().child("siteConfig");
         LISTS.stream()
                 .flatMap(list -> configuration.objects(list).stream())
-                .forEach(one -> one.text("name")
-                        .ifPresent(
-                                name -> settings.put(name, one.text("value").or(() -> one.text("connectionString")))));
+                .forEach(node -> node.text("name")
+                        .ifPresent(name -> settings.put(name,
+                                node.text("value").or(() -> node.text("connectionString")))));
         for (String list : List.of("appsettings", "connectionstrings")) {
             inventory.find(app.id().child("config", list))
                     .map(read -> read.node().child("properties"))

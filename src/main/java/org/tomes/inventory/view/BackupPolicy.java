@@ -105,7 +105,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
 
     private static Set<DayOfWeek> weekdays(JsonNodeView schedule) {
         List<String> names = Stream.of(schedule, schedule.child("weeklySchedule"))
-                .flatMap(each -> each.texts("scheduleRunDays").stream())
+                .flatMap(node -> node.texts("scheduleRunDays").stream())
                 .toList();
         return Stream.of(DayOfWeek.values())
                 .filter(day -> names.stream().anyMatch(day.name()::equalsIgnoreCase))

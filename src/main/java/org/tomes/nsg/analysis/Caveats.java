@@ -33,7 +33,7 @@ public final class Caveats {
         Set<String> routes = network.routes()
                 .values()
                 .stream()
-                .flatMap(each -> each.origins().stream())
+                .flatMap(effects -> effects.origins().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!routes.isEmpty()) {
             caveats.add(Message.of("nsg.routes", String.join(", ", routes)));

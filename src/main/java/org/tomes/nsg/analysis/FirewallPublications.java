@@ -63,7 +63,7 @@ public final class FirewallPublications {
         AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
         boolean through = !behind.isEmpty() && ports.entrySet()
                 .stream()
-                .anyMatch(one -> answer(group, one.getKey(), behind, one.getValue()).fate() != Fate.DENY);
+                .anyMatch(entry -> answer(group, entry.getKey(), behind, entry.getValue()).fate() != Fate.DENY);
         return through ? near : List.of();
     }
 
@@ -85,7 +85,7 @@ public final class FirewallPublications {
     private Stream<String> peers(String place) {
         return network.networks(Set.of(place))
                 .limit(1)
-                .flatMap(one -> one.peers().stream())
+                .flatMap(network -> network.peers().stream())
                 .map(VirtualNetwork.Peering::network);
     }
 
@@ -111,8 +111,8 @@ public final class FirewallPublications {
         List<Publication> management = management().toList();
         AddressSet behind = management.isEmpty() ? AddressSet.NONE : behind(group);
         return management.stream()
-                .filter(one -> one.leadsInto(behind))
-                .filter(one -> fate == answer(group, one, behind).fate())
+                .filter(publication -> publication.leadsInto(behind))
+                .filter(publication -> fate == answer(group, publication, behind).fate())
                 .toList();
     }
 
@@ -120,8 +120,8 @@ public final class FirewallPublications {
         return network.firewallPaths()
                 .publications()
                 .stream()
-                .map(one -> one.on(ManagementPorts.among(one.protocol(), one.ports())))
-                .filter(one -> !one.ports().isEmpty());
+                .map(publication -> publication.on(ManagementPorts.among(publication.protocol(), publication.ports())))
+                .filter(publication -> !publication.ports().isEmpty());
     }
 
     private FlowAnswer answer(SecurityGroup group, Publication publication, AddressSet behind) {
@@ -130,7 +130,7 @@ public final class FirewallPublications {
 
     /** Returns the publications of management ports of addresses without an NSG. */
     public List<Publication> of(AddressSet addresses) {
-        return management().filter(one -> one.leadsInto(addresses)).toList();
+        return management().filter(publication -> publication.leadsInto(addresses)).toList();
     }
 
     /**
@@ -143,11 +143,11 @@ public final class FirewallPublications {
         List<Publication> all = network.firewallPaths().publications();
         AddressSet behind = all.isEmpty() ? AddressSet.NONE : behind(group);
         List<Exposure> found = new ArrayList<>();
-        for (Publication publication : all.stream().filter(one -> one.leadsInto(behind)).toList()) {
+        for (Publication publication : all.stream().filter(candidate -> candidate.leadsInto(behind)).toList()) {
             RangeSet left = publication.ports()
                     .minus(RangeSet.unionOf(exposures.stream()
-                            .filter(one -> one.protocol() == publication.protocol()
-                                    && one.verdict() == PortOpenness.OPEN)
+                            .filter(exposure -> exposure.protocol() == publication.protocol()
+                                    && exposure.verdict() == PortOpenness.OPEN)
                             .map(Exposure::ports)
                             .toList()));
             if (left.isEmpty()) {
@@ -171,11 +171,11 @@ public final class FirewallPublications {
     private List<Exposure> unread(SecurityGroup group, List<Exposure> exposures, List<Exposure> published) {
         List<Exposure> found = new ArrayList<>();
         for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
-            RangeSet left = PortNotation.ALL
-                    .minus(RangeSet.unionOf(Stream.concat(exposures.stream(), published.stream())
-                            .filter(one -> one.protocol() == protocol && one.verdict() == PortOpenness.OPEN)
-                            .map(Exposure::ports)
-                            .toList()));
+            RangeSet left = PortNotation.ALL.minus(RangeSet.unionOf(Stream
+                    .concat(exposures.stream(), published.stream())
+                    .filter(exposure -> exposure.protocol() == protocol && exposure.verdict() == PortOpenness.OPEN)
+                    .map(Exposure::ports)
+                    .toList()));
             unread(group, Map.of(protocol, left)).stream()
                     .findFirst()
                     .ifPresent(rules -> found.add(new Exposure(protocol, left, PortOpenness.UNDECIDED,
@@ -189,22 +189,23 @@ public final class FirewallPublications {
         List<Publication> published = network.firewallPaths()
                 .publications()
                 .stream()
-                .filter(one -> one.protocol() == exposure.protocol())
-                .map(one -> one.on(one.ports().intersect(exposure.ports())))
-                .filter(one -> !one.ports().isEmpty())
+                .filter(publication -> publication.protocol() == exposure.protocol())
+                .map(publication -> publication.on(publication.ports().intersect(exposure.ports())))
+                .filter(publication -> !publication.ports().isEmpty())
                 .toList();
         AddressSet behind = published.isEmpty() ? AddressSet.NONE : behind(group);
         Optional<Publication> uncertain = Optional.empty();
-        for (Publication one : published.stream().filter(each -> each.leadsInto(behind)).toList()) {
-            Fate fate = answer(group, one, behind).fate();
-            if (one.certain() && fate == Fate.ALLOW) {
-                return Optional
-                        .of(new InternetReachability(State.YES, Message.of("nsg.reachable.FIREWALL", one.rule())));
+        for (Publication publication : published.stream().filter(candidate -> candidate.leadsInto(behind)).toList()) {
+            Fate fate = answer(group, publication, behind).fate();
+            if (publication.certain() && fate == Fate.ALLOW) {
+                return Optional.of(
+                        new InternetReachability(State.YES, Message.of("nsg.reachable.FIREWALL", publication.rule())));
             }
-            uncertain = fate == Fate.DENY ? uncertain : uncertain.or(() -> Optional.of(one));
+            uncertain = fate == Fate.DENY ? uncertain : uncertain.or(() -> Optional.of(publication));
         }
-        return uncertain.map(
-                one -> new InternetReachability(State.UNKNOWN, Message.of("nsg.reachable.firewallPerhaps", one.rule())))
+        return uncertain
+                .map(publication -> new InternetReachability(State.UNKNOWN,
+                        Message.of("nsg.reachable.firewallPerhaps", publication.rule())))
                 .or(() -> unread(group, Map.of(exposure.protocol(), exposure.ports())).stream()
                         .findFirst()
                         .map(rules -> new InternetReachability(State.UNKNOWN, reason(rules))));

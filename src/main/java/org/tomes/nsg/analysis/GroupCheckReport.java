@@ -57,7 +57,10 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
 
     private static Group group(NsgAnalysis check, Texts texts) {
         return new Group(check.group().name(), check.group().id(),
-                check.results().stream().map(one -> exposed(one.exposure(), one.reachability(), texts)).toList(),
+                check.results()
+                        .stream()
+                        .map(result -> exposed(result.exposure(), result.reachability(), texts))
+                        .toList(),
                 check.mistakes()
                         .stream()
                         .map(mistake -> new ReportedMistake(mistake.check(), mistake.severity(),

@@ -117,8 +117,8 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
         for (int i = 0; i < exposures.size(); i++) {
             Exposure exposure = exposures.get(i);
             boolean replaced = exposure.verdict() != PortOpenness.UNDECIDED && published.stream()
-                    .anyMatch(one -> one.exposure().protocol() == exposure.protocol()
-                            && one.exposure().ports().containsAll(exposure.ports()));
+                    .anyMatch(result -> result.exposure().protocol() == exposure.protocol()
+                            && result.exposure().ports().containsAll(exposure.ports()));
             if (!replaced) {
                 results.add(new Result(exposure, reachability.get(i)));
             }

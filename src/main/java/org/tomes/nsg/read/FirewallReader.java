@@ -140,7 +140,7 @@ final class FirewallReader {
     private static Stream<String> places(ResourceFields firewall) {
         return firewall.objects("ipConfigurations")
                 .stream()
-                .flatMap(one -> one.inner("subnet").id().stream())
+                .flatMap(fields -> fields.inner("subnet").id().stream())
                 .map(subnet -> subnet.replaceFirst("/subnets/[^/]*$", ""));
     }
 
@@ -197,7 +197,7 @@ final class FirewallReader {
     }
 
     private static boolean isReferenced(String policy, Collection<ResourceFields> by, String field) {
-        return by.stream().anyMatch(one -> one.reference(field).filter(policy::equals).isPresent());
+        return by.stream().anyMatch(fields -> fields.reference(field).filter(policy::equals).isPresent());
     }
 
     /** Returns one publication for each protocol; none for a rule that allows only a few senders. */

@@ -20,10 +20,10 @@ final class GroupMerge {
     private GroupMerge() {
     }
 
-    static SecurityGroup merge(SecurityGroup one, SecurityGroup other, String source, Consumer<UnreadItem> notRead) {
-        Set<NsgRule> all = new LinkedHashSet<>(one.rules());
+    static SecurityGroup merge(SecurityGroup group, SecurityGroup other, String source, Consumer<UnreadItem> notRead) {
+        Set<NsgRule> all = new LinkedHashSet<>(group.rules());
         all.addAll(other.rules());
-        Set<NsgRule> common = new HashSet<>(one.rules());
+        Set<NsgRule> common = new HashSet<>(group.rules());
         common.retainAll(Set.copyOf(other.rules()));
         if (common.size() < all.size()) {
             notRead.accept(new UnreadItem(source, other.name(), "", Message.of("nsg.notRead.groupVersions")));
@@ -31,8 +31,8 @@ final class GroupMerge {
         List<NsgRule> rules = all.stream()
                 .map(rule -> common.contains(rule) || !rule.isRead() ? rule : rule.unread(rule.name()))
                 .toList();
-        return new SecurityGroup(other.name(), other.id(), rules, union(one.subnets(), other.subnets()),
-                union(one.nics(), other.nics()));
+        return new SecurityGroup(other.name(), other.id(), rules, union(group.subnets(), other.subnets()),
+                union(group.nics(), other.nics()));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

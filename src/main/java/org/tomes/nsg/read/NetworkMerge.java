@@ -23,17 +23,18 @@ final class NetworkMerge {
     }
 
     /** Omits subnets with differences; they then count as not read. */
-    static VirtualNetwork merge(VirtualNetwork one, VirtualNetwork other) {
-        Set<Subnet> common = new LinkedHashSet<>(one.subnets());
+    static VirtualNetwork merge(VirtualNetwork network, VirtualNetwork other) {
+        Set<Subnet> common = new LinkedHashSet<>(network.subnets());
         common.retainAll(Set.copyOf(other.subnets()));
-        return new VirtualNetwork(other.name(), other.id(), one.space().union(other.space()),
-                one.hasGateway() || other.hasGateway(),
-                Stream.concat(one.peers().stream(), other.peers().stream()).distinct().toList(), List.copyOf(common));
+        return new VirtualNetwork(other.name(), other.id(), network.space().union(other.space()),
+                network.hasGateway() || other.hasGateway(),
+                Stream.concat(network.peers().stream(), other.peers().stream()).distinct().toList(),
+                List.copyOf(common));
     }
 
-    static Nic merge(Nic one, Nic other) {
+    static Nic merge(Nic nic, Nic other) {
         Map<String, IpConfiguration> before = new HashMap<>();
-        one.configurations().forEach(configuration -> before.put(configuration.id(), configuration));
+        nic.configurations().forEach(configuration -> before.put(configuration.id(), configuration));
         Stream<IpConfiguration> merged = other.configurations().stream().map(configuration -> {
             IpConfiguration earlier = before.remove(configuration.id());
             return earlier == null ? configuration : merge(earlier, configuration);
@@ -41,15 +42,15 @@ final class NetworkMerge {
         List<IpConfiguration> all = merged.collect(Collectors.toList());
         all.addAll(before.values());
         return new Nic(other.name(), other.id(),
-                one.group().equals(other.group()) ? one.group() : Optional.of(Nic.UNKNOWN),
-                one.subnet().equals(other.subnet()) ? one.subnet() : Optional.of(Nic.UNKNOWN), all,
-                common(one.applicationGroups(), other.applicationGroups()), one.endpoint() && other.endpoint());
+                nic.group().equals(other.group()) ? nic.group() : Optional.of(Nic.UNKNOWN),
+                nic.subnet().equals(other.subnet()) ? nic.subnet() : Optional.of(Nic.UNKNOWN), all,
+                common(nic.applicationGroups(), other.applicationGroups()), nic.endpoint() && other.endpoint());
     }
 
-    private static IpConfiguration merge(IpConfiguration one, IpConfiguration other) {
-        return new IpConfiguration(other.id(), common(one.address(), other.address()),
-                common(one.publicAddress(), other.publicAddress()), common(one.pools(), other.pools()),
-                common(one.natRules(), other.natRules()));
+    private static IpConfiguration merge(IpConfiguration configuration, IpConfiguration other) {
+        return new IpConfiguration(other.id(), common(configuration.address(), other.address()),
+                common(configuration.publicAddress(), other.publicAddress()),
+                common(configuration.pools(), other.pools()), common(configuration.natRules(), other.natRules()));
     }
 
     private static <T> Optional<T> common(Optional<T> one, Optional<T> other) {

@@ -198,7 +198,7 @@ public final class NetworkReader {
         }
         SecurityGroup group = reader.read(node, childRules);
         String id = markComplete(fields.id().orElse("#" + groups.size()));
-        groups.merge(id, group, (one, other) -> GroupMerge.merge(one, other, source, notRead::add));
+        groups.merge(id, group, (securityGroup, other) -> GroupMerge.merge(securityGroup, other, source, notRead::add));
     }
 
     /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
@@ -312,7 +312,7 @@ public final class NetworkReader {
     private static Optional<String> publicAddressOfEach(ResourceFields configuration, String nic) {
         return Optional.of("publicIPAddressConfiguration")
                 .filter(configuration::has)
-                .map(each -> nic + "/" + configuration.inner(each).text("name").toLowerCase(Locale.ROOT));
+                .map(key -> nic + "/" + configuration.inner(key).text("name").toLowerCase(Locale.ROOT));
     }
 
     private void addNic(ResourceFields fields, String source) {

@@ -74,9 +74,9 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     }
 
     /** Whether it answers this proposal, or the text names its title in quotation marks. */
-    public boolean answers(ReviewProposal one) {
-        return proposal.filter(one::equals).isPresent()
-                || QUOTED.matcher(text).results().anyMatch(found -> one.isTitle(found.group(1)));
+    public boolean answers(ReviewProposal reviewProposal) {
+        return proposal.filter(reviewProposal::equals).isPresent()
+                || QUOTED.matcher(text).results().anyMatch(found -> reviewProposal.isTitle(found.group(1)));
     }
 
     public Decision withText(String newText, LocalDate newDecided) {

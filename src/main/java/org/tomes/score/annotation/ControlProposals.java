@@ -36,8 +36,9 @@ final class ControlProposals {
     }
 
     private final ZoneId zone;
-    private final Map<Event, Message> events = new TreeMap<>((one, other) -> (one.day() + one.kind() + one.control())
-            .compareTo(other.day() + other.kind() + other.control()));
+    private final Map<Event, Message> events = new TreeMap<>(
+            (event, other) -> (event.day() + event.kind() + event.control())
+                    .compareTo(other.day() + other.kind() + other.control()));
     private final Map<Event, Set<String>> subscriptions = new HashMap<>();
 
     private ControlProposals(ZoneId zone) {

@@ -22,7 +22,7 @@ public record SecurityControlLink(String control, String label, Set<MeasureId> m
 
     public SecurityControlLink {
         control = control.strip().toLowerCase(Locale.ROOT);
-        Set<MeasureId> sorted = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
+        Set<MeasureId> sorted = new TreeSet<>((id, other) -> id.toString().compareTo(other.toString()));
         sorted.addAll(measures);
         measures = Collections.unmodifiableSet(sorted);
     }

@@ -179,7 +179,7 @@ final class FillColumnResizePolicy<R> implements Callback<ResizeFeatures, Boolea
         return view.getVisibleLeafColumns()
                 .stream()
                 .filter(column -> !definition(column).has(Column.Trait.GROWS))
-                .reduce((one, other) -> definition(other).width() > definition(one).width() ? other : one);
+                .reduce((column, other) -> definition(other).width() > definition(column).width() ? other : column);
     }
 
     private double otherColumnsWidth(TableColumn<R, ?> column) {

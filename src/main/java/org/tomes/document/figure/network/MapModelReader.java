@@ -91,7 +91,7 @@ public final class MapModelReader {
 
     /** Sorts by IPv4 address, as in network plans; items without one come last, by name. */
     private static List<Part> sortByAddress(Collection<Part> parts) {
-        return parts.stream().sorted((one, other) -> Long.compare(firstAddress(one), firstAddress(other))).toList();
+        return parts.stream().sorted((part, other) -> Long.compare(firstAddress(part), firstAddress(other))).toList();
     }
 
     private static long firstAddress(Part part) {
