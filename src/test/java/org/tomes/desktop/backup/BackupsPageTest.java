@@ -60,14 +60,14 @@ class BackupsPageTest {
     void backupIsFoundInThePaletteViewedAndRestored() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.see("#nav-measures");
-            window.palette("Backups");
+            window.palette(window.texts.get("shell.register.backups"));
             window.seeText(window.texts.get("backup.lost", 1));
             assertThat(window.see("#restore").getStyleClass()).doesNotContain("accent");
             assertThat(window.see("#now").getStyleClass()).contains("accent");
             window.press(KeyCode.ESCAPE);
             window.see("#nav-measures");
 
-            window.palette("Backups");
+            window.palette(window.texts.get("shell.register.backups"));
             window.waitFor(() -> !window.see("#restore").isDisabled());
             window.click(window.see("#restore"));
             window.answer("backup.restore");

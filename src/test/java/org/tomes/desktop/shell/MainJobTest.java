@@ -111,11 +111,11 @@ class MainJobTest {
         waitFor(() -> !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
 
         assertThat(failure).isNull();
-        Path files = folder.resolve("tom-annex-" + language.tag());
+        String title = DocumentKind.TOM_ANNEX.title(Texts.in(language)).replaceAll("[^\\p{L}]+", "-");
         assertThat(register.records().measures().all().getFirst().owner())
                 .contains(register.records().people().all().getFirst().id());
-        assertThat(word(Path.of(files + ".docx"))).contains(TITLE, "TOM-001");
-        assertThat(pdf(Path.of(files + ".pdf"))).contains(TITLE, "TOM-001");
+        assertThat(word(folder.resolve(title + ".docx"))).contains(TITLE, "TOM-001");
+        assertThat(pdf(folder.resolve(title + ".pdf"))).contains(TITLE, "TOM-001");
     }
 
     private static String scores() {

@@ -66,7 +66,7 @@ class SoaScreenTest {
     }
 
     private static String heading(OpenWindow window) {
-        return window.robot.lookup(".record-title").<Label>query().getText();
+        return window.robot.lookup("#heading").<Label>query().getText();
     }
 
     @SuppressWarnings("unchecked")
