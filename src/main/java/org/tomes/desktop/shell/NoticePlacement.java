@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import org.tomes.desktop.common.ListenerGuard;
 
 /**
- * The place of the notice: next to the title of the page and its explanation if there is room, so that nothing moves;
- * otherwise in a row of its own between heading and page, so that it covers neither.
+ * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
+ * its own between heading and page, so that it covers neither.
  */
 final class NoticePlacement {
 
@@ -18,7 +18,6 @@ final class NoticePlacement {
 
     private final HBox bar;
     private final Region title;
-    private final Region explanation;
     private final Region header;
     private final Region row;
     private final ListenerGuard suppression = new ListenerGuard();
@@ -26,21 +25,19 @@ final class NoticePlacement {
     /**
      * @param bar shown over the page, at the top right, with margins at its sides
      * @param title the title of the page
-     * @param explanation the text below the title
      * @param header the heading of the page with the title
      * @param row the empty row below the heading
      */
-    NoticePlacement(HBox bar, Region title, Region explanation, Region header, Region row) {
+    NoticePlacement(HBox bar, Region title, Region header, Region row) {
         this.bar = bar;
         this.title = title;
-        this.explanation = explanation;
         this.header = header;
         this.row = row;
         row.setMinHeight(Region.USE_PREF_SIZE);
         // During a layout, JavaFX ignores that the size of the bar changes.
         bar.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
         Stream.of(bar.visibleProperty(), bar.needsLayoutProperty(), header.layoutYProperty(),
-                header.layoutBoundsProperty(), title.layoutBoundsProperty(), explanation.layoutBoundsProperty())
+                header.layoutBoundsProperty(), title.layoutBoundsProperty())
                 .forEach(value -> value.subscribe(this::arrange));
     }
 
@@ -56,7 +53,7 @@ final class NoticePlacement {
 
     private void place() {
         double whole = header.getWidth() - 2 * MARGIN;
-        double beside = whole - Math.max(title.getWidth(), explanation.prefWidth(-1)) - MARGIN;
+        double beside = whole - title.getWidth() - MARGIN;
         double height = header.getHeight() - GAP;
         boolean fits = bar.minWidth(-1) <= beside && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= height;
         boolean needsRow = bar.isVisible() && whole > 0 && !fits;

@@ -111,7 +111,7 @@ public final class ShellController implements WindowFrame {
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts(), this::leave);
-        new NoticePlacement(noticeBar, title, about, pageHeader, noticeRow);
+        new NoticePlacement(noticeBar, title, pageHeader, noticeRow);
         forms.setBar(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!workspace.isFileRegister());
