@@ -50,7 +50,7 @@ public final class ReviewDialogs {
                 .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),
                         names.getOrDefault(last.person().toString(), "–"), last.method()))
                 .orElseGet(() -> Message.of("desktop_review.signFirst"));
-        int months = workspace.register().records().reviews().cycle(status.subject().ref()).months();
+        int months = status.subject().months();
         return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
                 months, dates.show(workspace.today().plusMonths(months)));
     }

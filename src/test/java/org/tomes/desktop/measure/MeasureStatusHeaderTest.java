@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -44,6 +45,13 @@ class MeasureStatusHeaderTest {
             window.palette("TOM-004");
             window.click(window.see("#sign-due-review"));
             window.seeText(window.texts.get("desktop_review.signTitle", "TOM-004"));
+            assertThat(
+                    window.robot
+                            .lookup(node -> node instanceof Label label && label.getText() != null
+                                    && label.getText().matches("(?s).*: on \\d.*20\\d\\d if you review today\\..*"))
+                            .tryQuery())
+                    .as("the date of the next review")
+                    .isPresent();
             window.answer("shell.cancel");
         }
     }
