@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,13 +107,13 @@ class AnnexOfExampleTest {
     @Test
     void productionWithoutBackupIsNamedUntilItsMeasureIsInForce() {
         assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen",
-                "Datensicherung (hoher Schweregrad): ERP-Entwicklung; Serviceportal (Produktion)");
+                "Datensicherung (hoher Schweregrad): Serviceportal (Produktion)");
     }
 
-    /** Medium severity does not hide that anyone reaches data of production from the internet. */
     @Test
-    void publiclyReachableProductionIsNamedRegardlessOfSeverity() {
-        assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten", "ERP-Entwicklung; Serviceportal (Produktion).");
+    void publiclyReachableProductionIsNamed() {
+        assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten",
+                "Plattformdienste (hoher Schweregrad): Serviceportal (Produktion)");
     }
 
     /** A contract that refers to dates of a sheet makes them part of it. */
@@ -133,7 +134,7 @@ class AnnexOfExampleTest {
     void deviationOfLowerSeverityIsNamed() {
         assertThat(row("TOM-021")).contains("2 von 2 Abonnements. „Defender for Storage“ fehlt");
         assertThat(row("TOM-023")).contains("Warnungen von Defender werden an keinen Empfänger gesendet");
-        assertThat(row("TOM-031")).as("reachable from the internet").contains("anonymen Zugriff");
+        assertThat(row("TOM-026")).contains("Sicherungsrichtlinie bewahrt Sicherungen nicht lange genug auf");
     }
 
     /** A count alone does not tell what is wrong with a difference; unread vaults may contain deviating secrets. */
@@ -303,19 +304,22 @@ class AnnexOfExampleTest {
     /** The sheet goes to all customers while the deviations exist. */
     @Test
     void whatAnAttackerCouldUseIsNamedOnlyByItsArea() {
-        List<String> grave = register.azure()
+        FindingTitles titles = new FindingTitles(register.azure().findings().explanations());
+        Map<Boolean, Set<String>> headlines = register.azure()
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == FindingState.OPEN
-                        && AnnexMeasureText.requiresSystemNames(finding))
-                .map(finding -> new FindingTitles(register.azure().findings().explanations()).headline(finding,
-                        Texts.in(Language.DE)))
-                .distinct()
-                .toList();
+                .filter(finding -> finding.state() == FindingState.OPEN)
+                .collect(Collectors.partitioningBy(AnnexMeasureText::requiresSystemNames,
+                        Collectors.mapping(finding -> titles.headline(finding, Texts.in(Language.DE)),
+                                Collectors.toSet())));
+        Set<String> grave = headlines.get(true);
 
         assertThat(grave).hasSizeGreaterThan(8);
-        assertThat(rows().flatMap(List::stream)).noneMatch(cell -> grave.stream().anyMatch(cell::contains));
+        assertThat(rows().flatMap(List::stream)).as("except what deviates in development too, at a lower severity")
+                .noneMatch(cell -> grave.stream()
+                        .filter(headline -> !headlines.get(false).contains(headline))
+                        .anyMatch(cell::contains));
     }
 
     @Test

@@ -184,7 +184,7 @@ class EvidenceReportOfExampleTest {
                 .map(EvidenceReportOfExampleTest::cells)
                 .toList();
 
-        assertThat(gravest).hasSize(4);
+        assertThat(gravest).hasSize(5);
         assertThat(gravest.getFirst().get(3)).isEqualTo("Internet, Produktion");
         assertThat(gravest).allSatisfy(row -> assertThat(row.get(1)).matches("[A-Z]{3}-\\d{2} .+"));
         assertThat(gravest).allSatisfy(row -> assertThat(register.azure().findings().all())
