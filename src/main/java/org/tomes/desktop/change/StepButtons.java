@@ -50,7 +50,7 @@ final class StepButtons {
         this.buttons = buttons;
         this.reasons = reasons;
         this.reading = new LatestRequest<>(workspace.background());
-        reasons.visibleProperty().bind(actions.form().dirty().not());
+        reasons.visibleProperty().bind(actions.form().dirty().not().and(reasons.textProperty().isNotEmpty()));
     }
 
     /** Marks the step forward as the main action of the form, or leaves that to another button. */

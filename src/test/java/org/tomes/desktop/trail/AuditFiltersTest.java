@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -93,6 +94,8 @@ class AuditFiltersTest {
                 Optional.ofNullable((Button) view.lookup("#open-record")).orElseThrow().fire();
                 return null;
             });
+            // The list still adapts its columns and stores them in the temporary folder.
+            WaitForAsyncUtils.waitForFxEvents();
             assertThat(frame.shown).containsExactly("measures " + measure.id());
         }
     }
