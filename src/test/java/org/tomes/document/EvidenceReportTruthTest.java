@@ -167,7 +167,10 @@ class EvidenceReportTruthTest extends ComposedExample {
                 .contains("TOM-010, TOM-034");
     }
 
-    /** Returns the status of a measure without a known deviation, which the status sheet, after the contract, names for several at once. */
+    /**
+     * Returns the status of a measure without a known deviation, which the status sheet, after the contract, names for
+     * several at once.
+     */
     private String state(String code, Language language) {
         return rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)
                 .flatMap(text -> Pattern.compile("[^.]*\\b" + code + "\\b[^:.]*: ([^.]*)\\.").matcher(text).results())

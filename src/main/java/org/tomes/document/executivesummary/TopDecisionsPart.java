@@ -28,7 +28,6 @@ final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
                 .collect(Collectors.partitioningBy(Item::decided, Collectors.mapping(Item::text, Collectors.toList())));
         document.steps(shown.get(false));
         if (!shown.get(true).isEmpty()) {
-            document.paragraphs("executive.decided");
             document.bullets(shown.get(true));
         }
         if (all.size() > RequiredDecisions.ON_ONE_PAGE) {

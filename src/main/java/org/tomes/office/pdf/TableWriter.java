@@ -19,7 +19,7 @@ final class TableWriter {
 
     static final float AFTER = 10;
     /** Minimum number of rows of a table at a page's end or start, unless rows are tall. */
-    private static final int TOGETHER = 3;
+    private static final int TOGETHER = 2;
     /** Height in Word of the rules above a table and below its header, and of the line required below a table. */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
@@ -60,7 +60,7 @@ final class TableWriter {
         if (context.asWord()) {
             return HeightNeeded.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
         }
-        // The parts of a table of a few rows could not both have the minimum.
+        // The parts of a table of three rows could not both have two rows.
         boolean unsplit = rows < 2 * TOGETHER && whole - start - closing <= TableRows.low(context.page());
         return new HeightNeeded(unsplit ? whole : least, whole);
     }

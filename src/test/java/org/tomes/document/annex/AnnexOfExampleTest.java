@@ -310,9 +310,8 @@ class AnnexOfExampleTest {
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == FindingState.OPEN)
-                .collect(Collectors.partitioningBy(AnnexMeasureText::requiresSystemNames,
-                        Collectors.mapping(finding -> titles.headline(finding, Texts.in(Language.DE)),
-                                Collectors.toSet())));
+                .collect(Collectors.partitioningBy(AnnexMeasureText::requiresSystemNames, Collectors
+                        .mapping(finding -> titles.headline(finding, Texts.in(Language.DE)), Collectors.toSet())));
         Set<String> grave = headlines.get(true);
 
         assertThat(grave).hasSizeGreaterThan(8);

@@ -148,9 +148,8 @@ class ExecutiveSummaryTest {
                             .filter(line -> line.actual().isPresent())
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
-                    assertThat(row.getValue().getLast())
-                            .matches("Services with an estimate: €[\\d.,]+ billed, [\\d.]+% more than estimated \\("
-                                    + Pattern.quote(estimated) + "\\)");
+                    assertThat(row.getValue().getLast()).matches("estimated services: €[\\d.,]+ instead of "
+                            + Pattern.quote(estimated) + " \\(\\+[\\d.]+%\\)");
                 });
     }
 
@@ -175,8 +174,8 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("Decide whether the RDP permissions at the service portal must be reported", "customers, BSI",
-                        "supervisory authority", "(D-9)");
+                .contains("Decide within 24 hours whether the RDP permissions at the service portal must be reported",
+                        "customers, BSI", "supervisory authority", "(D-9)");
     }
 
     @Test
@@ -186,7 +185,7 @@ class ExecutiveSummaryTest {
         assertThat(text).containsPattern(
                 "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that corresponds to a rejected request")
                 .containsPattern("Already decided, to be implemented: D-1 \\(by [^)]+\\)")
-                .containsPattern("To be released with the management review: D-7 \\(by")
+                .containsPattern("To be released: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
     }
 
@@ -195,7 +194,7 @@ class ExecutiveSummaryTest {
     void pageQuotesTheConclusionOfTheManagementReviewAndCountsWhatIsMissing() {
         String text = content(example, Language.EN).blocks().toString();
 
-        assertThat(text).contains("Conclusion in the draft of the management review (not released):",
+        assertThat(text).contains("Conclusion (management review, not released):",
                 "six major nonconformities are open");
         assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
         assertThat(row("Overdue reviews").getLast())
