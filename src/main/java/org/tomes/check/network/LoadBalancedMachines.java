@@ -33,14 +33,14 @@ public final class LoadBalancedMachines {
                 .flatMap(path -> path.configurations().stream())
                 .collect(Collectors.toSet());
         List<IngressPath> byAddress = paths.stream().filter(path -> !path.addresses().isEmpty()).toList();
-        List<Nic> balanced = context.network()
+        Set<Nic> balanced = context.network()
                 .nics()
                 .stream()
                 .filter(nic -> nic.configurations()
                         .stream()
                         .anyMatch(configuration -> configurations.contains(configuration.id())
                                 || byAddress.stream().anyMatch(path -> path.leadsTo(configuration))))
-                .toList();
+                .collect(Collectors.toSet());
         Set<ResourceId> interfaces = balanced.stream()
                 .flatMap(nic -> ResourceId.parse(nic.id()).stream())
                 .collect(Collectors.toSet());

@@ -1,6 +1,9 @@
 package org.tomes.desktop.measure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -72,6 +75,11 @@ public final class MeasureStatusHeader extends StackPane {
 
     /** Returns the open findings that the measure remediates. */
     static List<Finding> openFindings(OpenRegister register, Measure measure) {
+        return openFindings(register).getOrDefault(measure.id(), List.of());
+    }
+
+    /** Returns the open findings of each measure that remediates one. */
+    static Map<MeasureId, List<Finding>> openFindings(OpenRegister register) {
         List<Finding> open = register.azure()
                 .findings()
                 .all()
@@ -79,15 +87,17 @@ public final class MeasureStatusHeader extends StackPane {
                 .filter(finding -> finding.state() == FindingState.OPEN)
                 .toList();
         if (open.isEmpty()) {
-            return open;
+            return Map.of();
         }
         Remediations remedies = register.documents().statements().remedies();
-        return open.stream()
-                .filter(finding -> remedies.of(finding)
-                        .measures()
-                        .stream()
-                        .anyMatch(remedy -> remedy.id().equals(measure.id())))
-                .toList();
+        Map<MeasureId, List<Finding>> byMeasure = new HashMap<>();
+        open.forEach(finding -> remedies.of(finding)
+                .measures()
+                .stream()
+                .map(Measure::id)
+                .distinct()
+                .forEach(id -> byMeasure.computeIfAbsent(id, key -> new ArrayList<>()).add(finding)));
+        return byMeasure;
     }
 
     public MeasureStatusHeader() {

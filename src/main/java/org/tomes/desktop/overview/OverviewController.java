@@ -2,7 +2,6 @@ package org.tomes.desktop.overview;
 
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -306,15 +305,10 @@ public final class OverviewController implements Screen {
             reviews.addRow(row++, link, dueLabel);
         }
         if (due.size() > MAX_REVIEWS) {
-            Hyperlink more = new Hyperlink(
-                    texts.get("overview.moreReviews", due.size() - MAX_REVIEWS, dates.show(lastDue(due))));
+            Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MAX_REVIEWS));
             more.setOnAction(chosen -> workspace.frame().show("reviews"));
             reviews.add(more, 0, row, 2, 1);
         }
-    }
-
-    private static LocalDate lastDue(List<ReviewStatus> due) {
-        return due.stream().flatMap(status -> status.next().stream()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Shows that there are no entries, which is known only after everything was read. */

@@ -72,8 +72,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
             cell.add(new Inline.Text(" " + deviation(contradiction), Look.STRONG));
             cell.add(new Inline.Text((systems.isEmpty() ? "" : ": " + systems) + ".", Look.PLAIN));
         });
-        if (!exceptions(measure).isEmpty()) {
-            cell.add(new Inline.Text(" " + exceptions(measure), Look.PLAIN));
+        String exceptions = exceptions(measure);
+        if (!exceptions.isEmpty()) {
+            cell.add(new Inline.Text(" " + exceptions, Look.PLAIN));
         }
         return new Row(List.of(Cell.of(cell)));
     }

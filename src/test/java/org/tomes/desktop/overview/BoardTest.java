@@ -40,6 +40,8 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.FindingState;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -68,23 +70,27 @@ class BoardTest {
 
     private void look(Look look) throws Exception {
         try (OpenRegister register = context.open(folder.resolve("r"))) {
-            Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
-                throw new AssertionError(failure);
-            }), dialogs, frame);
-            DesktopFixture.onScreen(() -> {
-                OverviewController overview = new OverviewController(workspace);
-                Parent view = ViewLoader.load(EN, overview);
-                Stage stage = new Stage();
-                stage.setScene(new Scene(view, 1000, 900));
-                stage.show();
-                overview.refresh();
-                view.applyCss();
-                view.layout();
-                look.at(view, stage);
-                stage.hide();
-                return view;
-            });
+            look(register, look);
         }
+    }
+
+    private void look(OpenRegister register, Look look) throws Exception {
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, frame);
+        DesktopFixture.onScreen(() -> {
+            OverviewController overview = new OverviewController(workspace);
+            Parent view = ViewLoader.load(EN, overview);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(view, 1000, 900));
+            stage.show();
+            overview.refresh();
+            view.applyCss();
+            view.layout();
+            look.at(view, stage);
+            stage.hide();
+            return view;
+        });
     }
 
     private static List<Button> squares(Parent view) {
@@ -99,6 +105,23 @@ class BoardTest {
                         .test(Optional.ofNullable(link.getAccessibleText()).orElse(String.valueOf(link.getText()))))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A measure in force without any date is due without a day. */
+    @Test
+    void reviewsThatAreDueWithoutADayAreCounted(@TempDir Path empty) throws Exception {
+        try (OpenRegister register = DesktopFixture.empty(context, empty.resolve("r"))) {
+            for (int i = 0; i < 12; i++) {
+                register.records()
+                        .measures()
+                        .add(DesktopFixture.ACTOR,
+                                new MeasureBuilder().title("Measure " + i)
+                                        .status(MeasureStatus.IMPLEMENTED)
+                                        .reviewIntervalMonths(12)
+                                        .build());
+            }
+            look(register, (view, stage) -> assertThat(link(view, text -> text.startsWith("4 more"))).isNotNull());
+        }
     }
 
     @Test
