@@ -23,11 +23,20 @@ import org.tomes.check.Severity;
  */
 public record FindingTrend(List<Point> points) {
 
-    /** The open findings at the end of a day; severities without any are included as 0. */
-    public record Point(LocalDate day, Map<Severity, Integer> open) {
+    /**
+     * The open findings at the end of a day.
+     *
+     * @param open their number; severities without any are included as 0
+     */
+    public record Point(LocalDate day, Map<Severity, Integer> open, List<FindingId> findings) {
 
         public Point {
             open = Map.copyOf(open);
+            findings = List.copyOf(findings);
+        }
+
+        static Point of(LocalDate day, List<Finding> open) {
+            return new Point(day, counts(open), open.stream().map(Finding::id).toList());
         }
 
         public int total() {
@@ -64,12 +73,12 @@ public record FindingTrend(List<Point> points) {
                 steps.get(next).applyTo(open);
             }
             if (runs.stream().anyMatch(run -> !day(run.capturedAt(), zone).isAfter(day))) {
-                points.add(new Point(day, counts(
-                        selection.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList()))));
+                points.add(Point.of(day,
+                        selection.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList())));
             }
         }
-        points.add(new Point(days.getLast(), counts(
-                selection.apply(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList()))));
+        points.add(Point.of(days.getLast(),
+                selection.apply(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList())));
         return new FindingTrend(points);
     }
 

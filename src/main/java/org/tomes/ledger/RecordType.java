@@ -38,6 +38,8 @@ public enum RecordType {
     PERSON_LOGIN,
     PROCESSING_CONTRACT,
     REGISTER,
+    /** An Azure resource in links; snapshots contain it, so the trail has no entries about it. */
+    RESOURCE,
     RESPONSIBILITY,
     RESTORE,
     REVIEW,

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.WindowFrame;
@@ -20,6 +21,8 @@ public final class RecordedFrame implements WindowFrame {
     public final List<Tone> tones = new ArrayList<>();
     /** Screen and record, separated by a space. */
     public final List<String> shown = new ArrayList<>();
+    /** Filters of lists that were opened with a single one. */
+    public final List<ListFilter> filters = new ArrayList<>();
     /** Folders and files opened with other programs. */
     public final List<Path> outside = new ArrayList<>();
     public final List<Job<?>> followed = new ArrayList<>();
@@ -71,6 +74,12 @@ public final class RecordedFrame implements WindowFrame {
     @Override
     public void showFiltered(String screen, List<String> filters) {
         shown.add(screen + " " + filters);
+    }
+
+    @Override
+    public void showFiltered(String screen, ListFilter filter) {
+        filters.add(filter);
+        shown.add(screen + " filtered");
     }
 
     @Override

@@ -15,7 +15,7 @@ class CurrentStatesTest {
 
     /** Reviews and evidence refer to these; they have no entries of their own. */
     private static final Set<RecordType> SUBJECTS = EnumSet.of(RecordType.CONTROL, RecordType.COST, RecordType.DOCUMENT,
-            RecordType.SCORE);
+            RecordType.RESOURCE, RecordType.SCORE);
     /** Entries on something that happened, or on values that are compared with their stored hash. */
     private static final Set<RecordType> EVENTS = EnumSet.of(RecordType.EVIDENCE_FILE, RecordType.LICENSED_CONTROLS,
             RecordType.MOVE, RecordType.PASSPHRASE, RecordType.REGISTER, RecordType.RESTORE, RecordType.SCORE_ABSENCE,

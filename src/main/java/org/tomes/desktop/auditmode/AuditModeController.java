@@ -116,7 +116,7 @@ public final class AuditModeController implements Screen {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.reading = new LatestRequest<>(workspace.background());
-        this.page = new ControlPageView(texts, this::openPreview);
+        this.page = new ControlPageView(workspace, this::openPreview);
         this.preview = new EvidencePreview(workspace, this::closePreview);
         this.draft = new RemarkDraft(workspace);
     }

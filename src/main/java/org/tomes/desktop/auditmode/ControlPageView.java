@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.document.auditsession.ControlPage;
 import org.tomes.document.auditsession.ControlPage.Entry;
 import org.tomes.document.auditsession.ControlPage.Section;
@@ -20,12 +22,14 @@ final class ControlPageView extends VBox {
 
     private static final double LABELS = 30;
 
+    private final Workspace workspace;
     private final Texts texts;
     private final Consumer<Evidence> open;
 
     /** @param open shows an item of evidence next to the page */
-    ControlPageView(Texts texts, Consumer<Evidence> open) {
-        this.texts = texts;
+    ControlPageView(Workspace workspace, Consumer<Evidence> open) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
         this.open = open;
         getStyleClass().add("card-column");
     }
@@ -66,7 +70,7 @@ final class ControlPageView extends VBox {
         grid.getColumnConstraints().setAll(names, values);
         section.entries()
                 .forEach(entry -> grid.addRow(grid.getRowCount(), label(entry.text(), "field-label"),
-                        label(entry.detail(), "")));
+                        withCards(entry.detail(), "")));
         return grid;
     }
 
@@ -79,13 +83,13 @@ final class ControlPageView extends VBox {
     private Node entry(Entry entry) {
         VBox lines = new VBox(entry.evidence()
                 .<Node>map(evidence -> link(entry, evidence))
-                .orElseGet(() -> label(entry.text(), "card-number")));
+                .orElseGet(() -> withCards(entry.text(), "card-number")));
         lines.getStyleClass().add("audit-entry");
         if (!entry.state().isEmpty()) {
             lines.getChildren().add(label(entry.state(), "audit-state"));
         }
         if (!entry.detail().isEmpty()) {
-            lines.getChildren().add(label(entry.detail(), "text-muted"));
+            lines.getChildren().add(withCards(entry.detail(), "text-muted"));
         }
         return lines;
     }
@@ -96,6 +100,14 @@ final class ControlPageView extends VBox {
         link.setAccessibleText(texts.get("desktop_auditmode.openBeside", entry.text()));
         link.setOnAction(chosen -> open.accept(evidence));
         return link;
+    }
+
+    /** Creates text in which the codes of records have hover cards. */
+    private Node withCards(String text, String style) {
+        LinkedText words = new LinkedText(true);
+        words.getStyleClass().add(style);
+        words.show(text, workspace);
+        return words;
     }
 
     private static Label label(String text, String style) {

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.LazyTabPane;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -138,6 +139,16 @@ public final class AzureController implements Screen {
     private void showResource(ResourceId id) {
         tabs.getSelectionModel().select(inventoryTab);
         inventory.select(id);
+    }
+
+    /** Shows only some resources of the newest snapshot. */
+    @Override
+    public void apply(ListFilter filter) {
+        workspace.background().read(() -> AzureData.read(workspace.register(), Optional.empty(), data, texts), read -> {
+            tabs.getSelectionModel().select(inventoryTab);
+            show(read);
+            inventory.apply(filter);
+        });
     }
 
     private void showResource(Snapshot snapshot, ResourceId id) {

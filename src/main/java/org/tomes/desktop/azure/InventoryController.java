@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.check.Assessment;
 import org.tomes.desktop.azure.ResourceTree.Row;
 import org.tomes.desktop.common.ActionMenu;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -306,6 +307,11 @@ public final class InventoryController {
 
     private Optional<Resource> find(ResourceId id) {
         return data.inventory().flatMap(inventory -> inventory.find(id));
+    }
+
+    void apply(ListFilter filter) {
+        asTable.setSelected(true);
+        table.narrow(filter);
     }
 
     void find() {

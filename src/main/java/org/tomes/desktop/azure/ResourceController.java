@@ -28,8 +28,11 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
+import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -53,6 +56,8 @@ public final class ResourceController {
     private Node tabs;
     @FXML
     private GridPane facts;
+    @FXML
+    private ConnectionsPane connections;
     @FXML
     private Tab assessmentsTab;
     @FXML
@@ -101,6 +106,7 @@ public final class ResourceController {
 
     void show(Optional<Resource> resource, AzureData data) {
         shownResource = resource;
+        resource.ifPresentOrElse(shown -> connections.show(ref(shown, data), workspace), connections::hide);
         name.setText(resource.map(data::title).orElse(""));
         facts.getChildren().clear();
         // Searching a large snapshot for references to this resource takes longer than a frame.
@@ -112,6 +118,10 @@ public final class ResourceController {
                 }));
         showJson();
         showAssessments();
+    }
+
+    private static RecordRef ref(Resource resource, AzureData data) {
+        return new RecordRef(RecordType.RESOURCE, resource.id().toString(), data.title(resource));
     }
 
     private void show(Resource resource, List<ResourceFacts.Fact> all) {

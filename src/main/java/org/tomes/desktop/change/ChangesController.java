@@ -30,6 +30,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
@@ -85,7 +86,8 @@ public final class ChangesController implements Screen {
         table.addAction(add);
         table.openFirstAutomatically(actions.form().dirty()::get);
         table.offerViews();
-        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
+                table.selected().stream().map(ChangeRecord::ref), workspace));
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         actions.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));

@@ -1,13 +1,43 @@
 package org.tomes.desktop.common;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The search and filters of a list.
  *
  * @param search the words in the search field; may be empty
+ * @param records the only records that are shown; not saved with a view
  */
-public record ListFilter(String search, List<Choice> choices) {
+public record ListFilter(String search, List<Choice> choices, Optional<Records> records) {
+
+    /**
+     * Records that another screen refers to.
+     *
+     * @param reason reason for which these are shown, such as {@code Linked with}
+     * @param label what they have in common, such as {@code TOM-012}
+     * @param ids ids of the rows, in lower case
+     */
+    public record Records(String reason, String label, Set<String> ids) {
+
+        public Records {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    public ListFilter(String search, List<Choice> choices) {
+        this(search, choices, Optional.empty());
+    }
+
+    public static ListFilter only(Records records) {
+        return new ListFilter("", List.of(), Optional.of(records));
+    }
+
+    /** @param label label of the only active filter, in the language of the screen */
+    public static ListFilter chosen(String group, String label) {
+        return new ListFilter("", List.of(Choice.labelled(group, label)));
+    }
 
     /**
      * An active filter.

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -37,9 +40,13 @@ public final class MiniChart extends Region {
     private static final double BETWEEN = 0.25;
     private static final double DOT = 3;
     private static final double ROUND = 4;
+    /** Width of the area in which the pointer shows the text of a mark. */
+    private static final double MARK_ROOM = 13;
+    private static final double WIDEST_TOOLTIP = 400;
 
     private final double height;
     private final BiConsumer<Double, Double> place;
+    private Optional<Runnable> pressed = Optional.empty();
 
     private MiniChart(double height, String accessibleText, List<? extends Node> shapes,
             BiConsumer<Double, Double> place) {
@@ -60,8 +67,16 @@ public final class MiniChart extends Region {
     public record Point(double time, double value, boolean afterGap) {
     }
 
+    /** A remark on a day, shown as a vertical line with the text as its tooltip. */
+    public record Mark(double time, String text) {
+    }
+
     /** Values over time, the oldest first. The dot marks the latest value. */
-    public record Sparkline(List<Point> points, OptionalDouble target) {
+    public record Sparkline(List<Point> points, OptionalDouble target, List<Mark> marks) {
+
+        public Sparkline(List<Point> points, OptionalDouble target) {
+            this(points, target, List.of());
+        }
 
         /** Creates a line of values at equal distances. */
         public static Sparkline of(List<Double> values) {
@@ -97,10 +112,19 @@ public final class MiniChart extends Region {
         double range = Math.max(all(line).max().orElse(1) - low, Double.MIN_NORMAL);
         double first = line.points().getFirst().time();
         double span = Math.max(line.points().getLast().time() - first, Double.MIN_NORMAL);
+        List<DrawnMark> marks = line.marks()
+                .stream()
+                .filter(mark -> mark.time() >= first && mark.time() <= first + span)
+                .map(DrawnMark::new)
+                .toList();
         List<Node> shapes = new ArrayList<>(List.of(target));
         shapes.addAll(drawn);
         shapes.add(last);
-        return new MiniChart(height, accessibleText, shapes, (width, room) -> {
+        marks.forEach(mark -> shapes.addAll(List.of(mark.line, mark.room)));
+        String spoken = Stream.concat(Stream.of(accessibleText), marks.stream().map(mark -> mark.mark.text()))
+                .collect(Collectors.joining("; "));
+        return new MiniChart(height, spoken, shapes, (width, room) -> {
+            marks.forEach(mark -> mark.place(DOT + (width - 2 * DOT) * (mark.mark.time() - first) / span, room));
             double inner = room - 2 * DOT;
             for (int i = 0; i < drawn.size(); i++) {
                 drawn.get(i)
@@ -121,6 +145,85 @@ public final class MiniChart extends Region {
         });
     }
 
+    /** The line of a mark, and the wider area in which the pointer shows its text. */
+    private static final class DrawnMark {
+
+        private final Mark mark;
+        private final Line line = new Line();
+        private final Rectangle room = new Rectangle();
+
+        DrawnMark(Mark mark) {
+            this.mark = mark;
+            line.getStyleClass().add("spark-mark");
+            room.setFill(Color.TRANSPARENT);
+            room.getStyleClass().add("spark-mark-room");
+            Tooltip tooltip = new Tooltip(mark.text());
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TOOLTIP);
+            Tooltip.install(room, tooltip);
+        }
+
+        void place(double x, double height) {
+            line.setStartX(x);
+            line.setEndX(x);
+            line.setEndY(height);
+            put(room, x - MARK_ROOM / 2, 0, MARK_ROOM, height);
+        }
+    }
+
+    /** Opens something on a click anywhere in the chart, and with the keyboard. */
+    public MiniChart opening(Runnable action) {
+        pressed = Optional.of(action);
+        makePressable(this, action);
+        return this;
+    }
+
+    private static void makePressable(Node node, Runnable action) {
+        node.setCursor(Cursor.HAND);
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setOnMouseClicked(clicked -> action.run());
+        node.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER || pressed.getCode() == KeyCode.SPACE) {
+                pressed.consume();
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            pressed.ifPresent(Runnable::run);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /** The area of a column, which screen readers can press. */
+    private static final class ColumnArea extends Rectangle {
+
+        private final Optional<Runnable> action;
+
+        ColumnArea(Column column) {
+            this.action = column.action();
+            setFill(Color.TRANSPARENT);
+            getStyleClass().add("mini-chart-column");
+            setAccessibleText(column.tooltip());
+            Tooltip.install(this, new Tooltip(column.tooltip()));
+            action.ifPresent(run -> makePressable(this, run));
+        }
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction requested, Object... parameters) {
+            if (requested == AccessibleAction.FIRE) {
+                action.ifPresent(Runnable::run);
+            } else {
+                super.executeAccessibleAction(requested, parameters);
+            }
+        }
+    }
+
     private static DoubleStream all(Sparkline line) {
         return DoubleStream.concat(line.points().stream().mapToDouble(Point::value), line.target().stream());
     }
@@ -130,7 +233,7 @@ public final class MiniChart extends Region {
      *
      * @param name text below the column; empty for none
      * @param parts sizes of the parts from the bottom up, in the order of the styles
-     * @param action action on a click; empty for none
+     * @param action action on a click or with the keyboard; empty for none
      */
     public record Column(String name, List<Double> parts, String tooltip, Optional<Runnable> action) {
 
@@ -196,7 +299,7 @@ public final class MiniChart extends Region {
         private final Column column;
         private final List<Rectangle> parts;
         private final Text name;
-        private final Rectangle room = new Rectangle();
+        private final Rectangle room;
 
         DrawnColumn(Column column, List<String> styles) {
             this.column = column;
@@ -205,13 +308,7 @@ public final class MiniChart extends Region {
             name.getStyleClass().add("column-name");
             name.setTextOrigin(VPos.TOP);
             name.setTextAlignment(TextAlignment.CENTER);
-            room.setFill(Color.TRANSPARENT);
-            room.getStyleClass().add("mini-chart-column");
-            Tooltip.install(room, new Tooltip(column.tooltip()));
-            column.action().ifPresent(action -> {
-                room.setCursor(Cursor.HAND);
-                room.setOnMouseClicked(clicked -> action.run());
-            });
+            this.room = new ColumnArea(column);
         }
 
         List<Node> shapes() {

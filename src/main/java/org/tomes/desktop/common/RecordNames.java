@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
 import org.tomes.change.ChangeRecord;
+import org.tomes.document.policyrule.PolicyRule;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingExplanations;
@@ -27,6 +28,10 @@ public record RecordNames(FindingExplanations explanations, Texts texts) {
 
     public String of(ChangeRecord change) {
         return "#" + change.number() + "  " + change.title();
+    }
+
+    public String of(PolicyRule rule) {
+        return rule.id() + "  " + rule.text(texts);
     }
 
     public String of(Evidence evidence) {

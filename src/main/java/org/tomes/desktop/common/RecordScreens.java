@@ -1,9 +1,13 @@
 package org.tomes.desktop.common;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.document.DocumentKind;
+import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.RecordRef;
@@ -20,10 +24,16 @@ public final class RecordScreens {
             Map.entry(RecordType.PERSON, "responsibilities"), Map.entry(RecordType.RESPONSIBILITY, "responsibilities"),
             Map.entry(RecordType.SCORE, "score"), Map.entry(RecordType.SNAPSHOT, "azure"),
             Map.entry(RecordType.SCORE_IMPORT, "score"), Map.entry(RecordType.SCORE_VALUES, "score"),
-            Map.entry(RecordType.VERSION, "documents"));
+            Map.entry(RecordType.VERSION, "documents"), Map.entry(RecordType.STATEMENT, "documents"),
+            Map.entry(RecordType.RESOURCE, "azure"));
     /** Types whose screen can select a record by its id in the audit trail. */
     private static final Set<RecordType> SELECTED_BY_ID = Set.of(RecordType.MEASURE, RecordType.FINDING,
-            RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON);
+            RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON, RecordType.STATEMENT,
+            RecordType.RESOURCE);
+
+    /** Types whose screen has a list of all records, with their ids as those of its rows. */
+    private static final Set<RecordType> LISTED = Set.of(RecordType.MEASURE, RecordType.FINDING, RecordType.CHANGE,
+            RecordType.EVIDENCE, RecordType.SOA);
 
     private RecordScreens() {
     }
@@ -70,6 +80,38 @@ public final class RecordScreens {
     /** Returns an action that shows a record; empty if no screen can select it. */
     public static Optional<Runnable> opening(RecordRef record, WindowFrame frame) {
         return of(record.type()).filter(screen -> SELECTED_BY_ID.stream().anyMatch(record::is))
-                .map(screen -> () -> frame.show(screen, record.id()));
+                .map(screen -> () -> frame.show(screen, place(record)));
+    }
+
+    /** Whether {@link #listing} can show records of this type. */
+    public static boolean hasList(String type) {
+        return RecordType.of(type).filter(LISTED::contains).isPresent();
+    }
+
+    private static String place(RecordRef record) {
+        return switch (record.kind().orElseThrow()) {
+            case RESOURCE -> "resource/" + record.id();
+            case STATEMENT -> DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements/" + record.id();
+            default -> record.id();
+        };
+    }
+
+    /**
+     * Returns an action that shows a list with only these records.
+     *
+     * @param reason reason for which these are shown, such as {@code Linked with}
+     * @param label what they have in common, such as {@code TOM-012}
+     * @param records records of the kind that the screen lists
+     */
+    public static Runnable listing(String reason, String label, List<RecordRef> records, String screen,
+            WindowFrame frame) {
+        Set<String> ids = records.stream().map(RecordScreens::rowId).collect(Collectors.toSet());
+        return () -> frame.showFiltered(screen, ListFilter.only(new ListFilter.Records(reason, label, ids)));
+    }
+
+    /** Returns the id of the row of a record in the list of its screen, in lower case. */
+    private static String rowId(RecordRef record) {
+        String id = record.is(RecordType.FINDING) ? FindingId.of(record).toString() : record.id();
+        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -33,6 +33,11 @@ public interface WindowFrame {
         show(screen, page -> page.filter(filters));
     }
 
+    /** Shows another screen whose list has only this filter. */
+    default void showFiltered(String screen, ListFilter filter) {
+        show(screen, page -> page.apply(filter));
+    }
+
     /** Shows another screen and does something there; nothing is done if the user stays on this one. */
     default void show(String screen, Consumer<Screen> then) {
         show(screen);

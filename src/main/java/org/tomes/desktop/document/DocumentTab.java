@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
@@ -38,6 +39,10 @@ public interface DocumentTab {
 
     /** Like {@link Screen#filter}. */
     default void filter(List<String> labels) {
+    }
+
+    /** Like {@link Screen#apply}. */
+    default void apply(ListFilter filter) {
     }
 
     /** Like {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */

@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -293,6 +294,12 @@ public final class DocumentsController implements Screen, DocumentContext {
     public void filter(List<String> labels) {
         select(DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
         side().filter(labels);
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        select(DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
+        side().apply(filter);
     }
 
     /** Attaches a Word or PDF file in the versions tab. */

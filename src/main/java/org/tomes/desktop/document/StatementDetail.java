@@ -14,14 +14,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.link.HoverCard;
+import org.tomes.desktop.link.ConnectionsPane;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.document.statement.StatementText;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** The details of a statement: everything it is based on, with links to each item. */
@@ -32,6 +32,7 @@ final class StatementDetail {
 
     private final Workspace workspace;
     private final Texts texts;
+    private final ConnectionsPane connections = new ConnectionsPane();
 
     StatementDetail(Workspace workspace) {
         this.workspace = workspace;
@@ -71,7 +72,10 @@ final class StatementDetail {
                 observation -> observationNode(observation, words.sentence(observation.reason()), result, words));
         list(nodes, "desktop_statement.met", result.met(),
                 observation -> observationNode(observation, words.sentence(observation.reason()), result, words));
-        list(nodes, "desktop_statement.measures", result.measures(), this::measure);
+        connections.show(
+                new RecordRef(RecordType.STATEMENT, result.key().value(), PolicyRules.of(result.key()).id().toString()),
+                workspace);
+        nodes.add(connections);
         return nodes;
     }
 
@@ -101,13 +105,6 @@ final class StatementDetail {
         return noun == StatementSubject.REVIEW && record.is(RecordType.RESPONSIBILITY)
                 ? Optional.of(() -> workspace.frame().show("reviews", record.id()))
                 : RecordScreens.showing(record, workspace.frame());
-    }
-
-    private Node measure(Measure measure) {
-        Hyperlink link = link(measure.code() + "  " + measure.title(texts.language()),
-                () -> workspace.frame().show("measures", measure.id().toString()));
-        HoverCard.on(link, measure.ref(), workspace);
-        return link;
     }
 
     private static Hyperlink link(String name, Runnable jump) {

@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -44,6 +45,8 @@ import org.tomes.text.Texts;
  */
 public final class StatementsController implements DocumentTab {
 
+    /** The group of the filters by chapter. */
+    public static final String CHAPTER = "chapter";
     /** The markup for a statement in the text of a document. */
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
     private static final Pattern RULES = Pattern.compile("\\{\\{rules:([A-Z0-9, -]+)}}");
@@ -107,6 +110,11 @@ public final class StatementsController implements DocumentTab {
         table.filter(labels);
     }
 
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
+    }
+
     @FXML
     private void initialize() {
         table.setUp(spec(), workspace);
@@ -145,7 +153,7 @@ public final class StatementsController implements DocumentTab {
     }
 
     private FilterChip<StatementResult> chip(StatementChapter chapter) {
-        return new FilterChip<>("chapter", texts.name("statement", chapter),
+        return new FilterChip<>(CHAPTER, texts.name("statement", chapter),
                 statementResult -> statementResult.statement().chapter() == chapter);
     }
 
@@ -215,7 +223,10 @@ public final class StatementsController implements DocumentTab {
         table.show(judgements.all());
         if (keyToSelect.isPresent()) {
             table.select(statementResult -> statementResult.key().value().equals(keyToSelect.get()));
-        } else if (table.selected().isEmpty()) {
+        } else if (table.selected().isEmpty() && table.visible()
+                .stream()
+                .anyMatch(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET)) {
+            // Only among the visible ones, since selecting another one would remove the filters.
             table.select(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET);
         }
         keyToSelect = Optional.empty();

@@ -29,6 +29,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.desktop.trail.RecordHistory;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
@@ -102,7 +103,8 @@ public final class EvidenceController implements ListScreen {
         detail.getChildren().add(history);
         table.openFirstAutomatically();
         table.offerViews();
-        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
+                table.selected().stream().map(Evidence::ref), workspace));
         table.onSelection(this::show);
         show(List.of());
     }

@@ -100,8 +100,8 @@ public final class FindingDetailController {
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
         reading.ask(() -> workspace.register().azure().findings().history(finding), history -> {
-            List<Node> all = new FindingDetails(texts, dates, workspace.register().azure().findings().explanations(),
-                    model, id -> workspace.frame().show("azure", "resource/" + id)).of(row, history);
+            List<Node> all = new FindingDetails(workspace, dates,
+                    workspace.register().azure().findings().explanations(), model).of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
             head(List.of(finding), finding.id() + "  " + row.headline(),

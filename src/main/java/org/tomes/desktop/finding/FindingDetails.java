@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +18,9 @@ import org.tomes.check.CheckedResource;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.HoverCard;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
@@ -29,6 +31,8 @@ import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -43,14 +47,12 @@ final class FindingDetails {
     private final FindingsModel model;
     private final Map<PersonId, String> names;
     private final Map<Integer, CheckRun> runs;
-    private final Consumer<String> openResource;
+    private final Workspace workspace;
     private final List<Node> nodes = new ArrayList<>();
 
-    /** @param openResource shows the resource with this id in the inventory */
-    FindingDetails(Texts texts, Dates dates, FindingExplanations explanations, FindingsModel model,
-            Consumer<String> openResource) {
-        this.openResource = openResource;
-        this.texts = texts;
+    FindingDetails(Workspace workspace, Dates dates, FindingExplanations explanations, FindingsModel model) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
         this.dates = dates;
         this.explanations = explanations;
         this.model = model;
@@ -82,9 +84,18 @@ final class FindingDetails {
         finding.reports().forEach(report -> fact("desktop_finding.report", describe(report)));
         fact("desktop_finding.seen", texts.get("desktop_finding.seenFromTo", dates.show(finding.sightings().first()),
                 dates.show(finding.sightings().last()), evidence(finding.sightings().lastIn())));
-        fact("desktop_finding.history",
-                history.reversed().stream().map(this::describe).collect(Collectors.joining("\n")));
+        history(history.reversed().stream().map(this::describe).toList());
         return List.copyOf(nodes);
+    }
+
+    /** Adds the events, in which codes of records are links. */
+    private void history(List<String> events) {
+        VBox lines = new VBox(2, heading("desktop_finding.history"));
+        lines.setId("finding-history");
+        events.forEach(event -> lines.getChildren().add(new LinkedText(event, workspace)));
+        ContextMenu menu = copyMenu(String.join("\n", events));
+        lines.setOnContextMenuRequested(asked -> menu.show(lines, asked.getScreenX(), asked.getScreenY()));
+        nodes.add(lines);
     }
 
     private void fact(String heading, Badge badge) {
@@ -112,7 +123,8 @@ final class FindingDetails {
         Hyperlink link = new Hyperlink(name);
         link.setId("finding-resource");
         link.setWrapText(true);
-        link.setOnAction(pressed -> openResource.accept(resource.id()));
+        HoverCard.on(link, new RecordRef(RecordType.RESOURCE, resource.id(), resource.name()), workspace);
+        link.setOnAction(pressed -> workspace.frame().show("azure", "resource/" + resource.id()));
         nodes.add(new VBox(2, heading("finding.field.name"), link, copyable(resource.id())));
     }
 
@@ -120,14 +132,18 @@ final class FindingDetails {
     private Label copyable(String text) {
         Label words = new Label(text);
         words.setWrapText(true);
+        words.setContextMenu(copyMenu(text));
+        return words;
+    }
+
+    private ContextMenu copyMenu(String text) {
         MenuItem copy = new MenuItem(texts.get("desktop.table.copyText"));
         copy.setOnAction(chosen -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
         });
-        words.setContextMenu(new ContextMenu(copy));
-        return words;
+        return new ContextMenu(copy);
     }
 
     private Label heading(String key) {

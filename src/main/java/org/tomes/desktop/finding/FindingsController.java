@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.finding.Finding;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -99,7 +100,8 @@ public final class FindingsController implements Screen {
         table.onSelection(this::selected);
         table.openFirstAutomatically(this::isDeciding);
         table.offerViews();
-        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
+                table.selected().stream().map(row -> row.finding().ref()), workspace));
         byResource.onSelection(this::showSelectedGroup);
         byControl.onSelection(this::showSelectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);

@@ -12,12 +12,13 @@ import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.text.Texts;
 
 /** The records of other kinds linked with a record, each as a link that opens it. */
 public final class ConnectionsPane extends VBox {
 
-    private static final List<RecordType> ORDER = List.of(RecordType.MEASURE, RecordType.SOA, RecordType.FINDING,
-            RecordType.CHANGE, RecordType.EVIDENCE);
+    private static final List<RecordType> ORDER = List.of(RecordType.MEASURE, RecordType.SOA, RecordType.STATEMENT,
+            RecordType.FINDING, RecordType.RESOURCE, RecordType.CHANGE, RecordType.EVIDENCE);
 
     private LatestRequest<List<LinkedRecord>> reading;
 
@@ -41,17 +42,21 @@ public final class ConnectionsPane extends VBox {
         setVisible(true);
         reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
         reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).linkedRecords(record),
-                links -> show(links, workspace));
+                links -> show(record, links, workspace));
     }
 
-    private void show(List<LinkedRecord> links, Workspace workspace) {
+    private void show(RecordRef record, List<LinkedRecord> links, Workspace workspace) {
         Label title = new Label(workspace.texts().get("desktop.connections"));
         title.getStyleClass().add("title-4");
         getChildren().setAll(title);
         Map<Integer, List<LinkedRecord>> kinds = links.stream()
                 .collect(Collectors.groupingBy(connection -> ORDER.indexOf(connection.type()), TreeMap::new,
                         Collectors.toList()));
-        kinds.values().forEach(kind -> show(kind.getFirst().type(), kind, workspace));
+        kinds.values().forEach(kind -> showKind(record, kind, workspace));
+        if (links.isEmpty() && record.is(RecordType.RESOURCE)) {
+            // Most resources have none, and their properties are below the pane.
+            hide();
+        }
         if (links.isEmpty()) {
             Label emptyLabel = new Label(workspace.texts().get("desktop.connections.none"));
             emptyLabel.getStyleClass().add("text-muted");
@@ -59,8 +64,9 @@ public final class ConnectionsPane extends VBox {
         }
     }
 
-    private void show(RecordType type, List<LinkedRecord> all, Workspace workspace) {
-        Label heading = new Label(workspace.texts().get("desktop.connections." + type.key()));
+    private void showKind(RecordRef record, List<LinkedRecord> all, Workspace workspace) {
+        Texts texts = workspace.texts();
+        Label heading = new Label(texts.get("desktop.connections." + all.getFirst().type().key()));
         heading.getStyleClass().add("field-label");
         getChildren().add(heading);
         for (LinkedRecord connection : all.stream().limit(RecordGraph.MAX_RECORDS_PER_KIND).toList()) {
@@ -73,8 +79,20 @@ public final class ConnectionsPane extends VBox {
             getChildren().add(link);
         }
         if (all.size() > RecordGraph.MAX_RECORDS_PER_KIND) {
-            getChildren().add(new Label(workspace.texts()
-                    .get("desktop.connections.further", all.size() - RecordGraph.MAX_RECORDS_PER_KIND)));
+            getChildren().add(further(record, all, heading.getText(), workspace));
         }
+    }
+
+    private static Hyperlink further(RecordRef record, List<LinkedRecord> all, String kind, Workspace workspace) {
+        Texts texts = workspace.texts();
+        Hyperlink further = new Hyperlink(
+                texts.get("desktop.connections.further", all.size() - RecordGraph.MAX_RECORDS_PER_KIND));
+        further.setAccessibleText(kind + ": " + further.getText());
+        String name = record.label().isEmpty() ? record.id() : record.label();
+        Runnable list = RecordScreens.listing(texts.get("desktop.connections.of"), name,
+                all.stream().map(LinkedRecord::ref).toList(),
+                RecordScreens.of(all.getFirst().type().key()).orElseThrow(), workspace.frame());
+        further.setOnAction(chosen -> list.run());
+        return further;
     }
 }

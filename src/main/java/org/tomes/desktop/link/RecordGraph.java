@@ -21,9 +21,9 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * The links between records of a register: measures with controls, findings, changes and evidence; findings with
- * controls and changes; evidence with all records that it supports. A link applies in both directions, regardless of
- * the record that stores it. Only the linked records are read.
+ * The links between records of a register: measures with controls, statements, findings, resources, changes and
+ * evidence; findings with controls, statements, resources and changes; evidence with all records that it supports. A
+ * link applies in both directions, regardless of the record that stores it.
  */
 final class RecordGraph {
 
@@ -49,16 +49,26 @@ final class RecordGraph {
     List<LinkedRecord> linkedRecords(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.kind().orElse(null)) {
-            case SOA -> links.addAll(
-                    register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
-            case FINDING -> explanations.controlIds(register.azure().findings().get(FindingId.of(record)))
-                    .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
+            case SOA -> {
+                links.addAll(
+                        register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
+                links.addAll(StatementRefs.ofControl(record.id()));
+            }
+            case FINDING -> {
+                explanations.controlIds(register.azure().findings().get(FindingId.of(record)))
+                        .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
+                links.addAll(new AzureLinks(register).ofFinding(FindingId.of(record)));
+            }
+            case MEASURE -> links.addAll(new AzureLinks(register).ofMeasure(record));
+            case RESOURCE -> links.addAll(new AzureLinks(register).ofResource(record.id()));
+            case STATEMENT -> links.addAll(new AzureLinks(register).ofStatement(record.id()));
             case null, default -> {
             }
         }
         return Stream
-                .of(linksOfType(links, RecordType.MEASURE), controls(links), findings(links),
-                        linksOfType(links, RecordType.CHANGE), linksOfType(links, RecordType.EVIDENCE))
+                .of(linksOfType(links, RecordType.MEASURE), controls(links), statements(links), findings(links),
+                        linksOfType(links, RecordType.RESOURCE), linksOfType(links, RecordType.CHANGE),
+                        linksOfType(links, RecordType.EVIDENCE))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +84,16 @@ final class RecordGraph {
 
     private static List<LinkedRecord> linksOfType(List<RecordRef> links, RecordType type) {
         return distinct(links, type).map(link -> new LinkedRecord(type, link.id(), link.label())).toList();
+    }
+
+    /** Returns one statement for each rule of the policy; a rule is cited by its number. */
+    private List<LinkedRecord> statements(List<RecordRef> links) {
+        Set<String> seenRules = new HashSet<>();
+        return distinct(links, RecordType.STATEMENT)
+                .map(link -> new LinkedRecord(RecordType.STATEMENT, link.id(), names.of(StatementRefs.rule(link))))
+                .filter(link -> seenRules.add(link.name()))
+                .sorted(Comparator.comparing(LinkedRecord::name))
+                .toList();
     }
 
     private List<LinkedRecord> controls(List<RecordRef> links) {

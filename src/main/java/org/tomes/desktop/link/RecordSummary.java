@@ -7,12 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
+import org.tomes.document.policyrule.PolicyRule;
+import org.tomes.document.policyrule.PolicyRules;
+import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.Statements;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -57,6 +65,8 @@ record RecordSummary(String name, List<String> facts) {
                     .filter(change -> change.id().toString().equals(record.id()))
                     .findFirst()
                     .map(reader::change);
+            case STATEMENT -> Statements.find(new StatementKey(record.id())).map(reader::statement);
+            case RESOURCE -> ResourceId.parse(record.id()).map(id -> reader.resource(record, id));
             case EVIDENCE -> register.records()
                     .evidence()
                     .all()
@@ -119,6 +129,35 @@ record RecordSummary(String name, List<String> facts) {
             fact("change.field.requester", person(change.approvals().requester()));
             fact("change.field.planned", dates.show(change.plan().planned()));
             return new RecordSummary(names.of(change), facts);
+        }
+
+        RecordSummary statement(Statement statement) {
+            PolicyRule rule = PolicyRules.of(statement.key());
+            fact("desktop_statement.field.chapter", texts.name("statement", statement.chapter()));
+            fact("finding.field.controls",
+                    rule.controls().stream().map(ControlId::toString).collect(Collectors.joining(", ")));
+            fact("finding.field.measures",
+                    register.documents()
+                            .statements()
+                            .implementing(statement.key())
+                            .stream()
+                            .map(Measure::code)
+                            .collect(Collectors.joining(", ")));
+            return new RecordSummary(names.of(rule), facts);
+        }
+
+        RecordSummary resource(RecordRef record, ResourceId id) {
+            id.type().ifPresent(type -> fact("azure.type", TypeNames.heading(type.text(), texts)));
+            fact("azure.group", id.resourceGroup().orElse(""));
+            fact("desktop.connections.finding",
+                    register.azure()
+                            .findings()
+                            .all()
+                            .stream()
+                            .filter(finding -> ResourceId.parse(finding.resource().id()).filter(id::equals).isPresent())
+                            .map(finding -> finding.id().toString())
+                            .collect(Collectors.joining(", ")));
+            return new RecordSummary(record.label().isEmpty() ? id.name() : record.label(), facts);
         }
 
         RecordSummary evidence(Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.tomes.desktop.measure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -25,6 +26,7 @@ import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.desktop.review.ReviewsAndEvidenceTab;
@@ -127,6 +129,11 @@ public final class MeasureEditorController {
     private String exemptionsName() {
         return form.exemptions.isEmpty() ? texts.get("measure.field.exemptions")
                 : texts.get("desktop_measure.tab.exemptions", form.exemptions.size());
+    }
+
+    /** Returns the action that signs off the review of the shown measure, if it is due. */
+    Optional<Screen.Action> signAction() {
+        return standing.signAction();
     }
 
     Node buttons() {

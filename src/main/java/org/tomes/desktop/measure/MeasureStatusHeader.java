@@ -1,12 +1,8 @@
 package org.tomes.desktop.measure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -18,19 +14,21 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.Screen.Action;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
-import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingState;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -41,6 +39,7 @@ public final class MeasureStatusHeader extends StackPane {
 
     /** Maximum number of links of each kind; further ones are only counted. */
     private static final int MAX_LINKS = 4;
+    private static final String SIGN = "sign-due-review";
 
     private final FlowPane facts = new FlowPane();
     private Optional<MeasureId> shownId = Optional.empty();
@@ -80,24 +79,8 @@ public final class MeasureStatusHeader extends StackPane {
 
     /** Returns the open findings of each measure that remediates one. */
     static Map<MeasureId, List<Finding>> openFindings(OpenRegister register) {
-        List<Finding> open = register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> finding.state() == FindingState.OPEN)
-                .toList();
-        if (open.isEmpty()) {
-            return Map.of();
-        }
-        Remediations remedies = register.documents().statements().remedies();
-        Map<MeasureId, List<Finding>> byMeasure = new HashMap<>();
-        open.forEach(finding -> remedies.of(finding)
-                .measures()
-                .stream()
-                .map(Measure::id)
-                .distinct()
-                .forEach(id -> byMeasure.computeIfAbsent(id, key -> new ArrayList<>()).add(finding)));
-        return byMeasure;
+        List<Finding> all = register.azure().findings().all();
+        return register.documents().statements().remediesByMeasures(all).openByMeasure(all);
     }
 
     public MeasureStatusHeader() {
@@ -110,6 +93,13 @@ public final class MeasureStatusHeader extends StackPane {
         getChildren().addAll(usualHeight, facts);
         managedProperty().bind(visibleProperty());
         hide();
+    }
+
+    /** Returns the action of the link that signs off a due review; empty if there is none. */
+    Optional<Action> signAction() {
+        return facts.getChildren().stream().anyMatch(fact -> SIGN.equals(fact.getId()))
+                ? Optional.of(Action.writing(Message.of("desktop_review.signButton"), signing))
+                : Optional.empty();
     }
 
     /** @param sign signs off the review of the shown measure */
@@ -157,14 +147,14 @@ public final class MeasureStatusHeader extends StackPane {
                         .map(finding -> new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
                                 () -> workspace.frame().show("findings", finding.id().toString()), workspace))
                         .toList(),
-                texts);
+                read.findings().stream().map(Finding::ref).toList(), measure, "findings", workspace);
         links("desktop_measure.openChanges",
                 read.changes()
                         .stream()
                         .map(change -> new CodeLink("#" + change.number(), change.title(), change.ref(),
                                 () -> workspace.frame().show("changes", change.id().toString()), workspace))
                         .toList(),
-                texts);
+                read.changes().stream().map(ChangeRecord::ref).toList(), measure, "changes", workspace);
     }
 
     private void showReview(ReviewStatus review, Workspace workspace) {
@@ -174,7 +164,7 @@ public final class MeasureStatusHeader extends StackPane {
                         ReviewBadge.of(review, new Dates(texts.language()), texts).label());
         if (workspace.mayWrite() && (review.state() == ReviewState.OVERDUE || review.state() == ReviewState.DUE)) {
             Hyperlink sign = new Hyperlink(texts.get("desktop_review.signButton"));
-            sign.setId("sign-due-review");
+            sign.setId(SIGN);
             sign.setOnAction(pressed -> signing.run());
             facts.getChildren().add(sign);
         }
@@ -197,14 +187,21 @@ public final class MeasureStatusHeader extends StackPane {
         }
     }
 
-    private void links(String key, List<CodeLink> links, Texts texts) {
+    private void links(String key, List<CodeLink> links, List<RecordRef> records, Measure measure, String screen,
+            Workspace workspace) {
         if (links.isEmpty()) {
             return;
         }
-        Stream<Node> furtherLinks = links.size() <= MAX_LINKS ? Stream.empty()
-                : Stream.of(new Label(texts.get("desktop_measure.further", links.size() - MAX_LINKS)));
+        Texts texts = workspace.texts();
         facts.getChildren().add(name(key, texts));
-        Stream.concat(links.stream().limit(MAX_LINKS), furtherLinks).forEach(facts.getChildren()::add);
+        links.stream().limit(MAX_LINKS).forEach(facts.getChildren()::add);
+        if (links.size() > MAX_LINKS) {
+            Hyperlink further = new Hyperlink(texts.get("desktop_measure.further", links.size() - MAX_LINKS));
+            further.setAccessibleText(texts.get("desktop_measure.named", texts.get(key)) + " " + further.getText());
+            Runnable list = RecordScreens.listing(texts.get(key), measure.code(), records, screen, workspace.frame());
+            further.setOnAction(pressed -> list.run());
+            facts.getChildren().add(further);
+        }
     }
 
     private static Label name(String key, Texts texts) {

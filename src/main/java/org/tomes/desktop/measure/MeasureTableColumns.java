@@ -38,7 +38,7 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
     private List<Column<MeasureRow>> columns() {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
                 Column.code("code", "measure.field.code", 76, row -> row.measure().code()),
-                Column.text("title", "measure.field.title", 300, row -> row.measure().title(texts.language())),
+                Column.text("title", "measure.field.title", 420, row -> row.measure().title(texts.language())),
                 Column.<MeasureRow>badge("due", "measure.field.due", 110, this::due, byDate(Measure::due))
                         .dated(texts.get("finding.field.due"), row -> dates.show(row.measure().due())),
                 Column.<MeasureRow>badge("status", "measure.field.status", 150,

@@ -29,6 +29,7 @@ import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
@@ -158,7 +159,7 @@ public final class MeasuresController implements ListScreen {
         table.onSelection(this::selected);
         table.openFirstAutomatically(actions.form().dirty()::get);
         table.offerViews();
-        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        table.offerActions(this::rowActions);
         actions.opened().addListener((property, before, opened) -> {
             detail.setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing));
             if (opened.isPresent() && actions.form().isNew()) {
@@ -222,6 +223,12 @@ public final class MeasuresController implements ListScreen {
         } else if (!bulk().isDirty()) {
             closeBulk();
         }
+    }
+
+    private List<Action> rowActions() {
+        Stream<Action> sign = form.stream().flatMap(view -> view.editor().signAction().stream());
+        return TrailAction.added(Stream.concat(sign, ButtonActions.actions(actionPanes()).stream()).toList(),
+                chosen().stream().map(Measure::ref), workspace);
     }
 
     private void showBulk(List<Measure> measures) {

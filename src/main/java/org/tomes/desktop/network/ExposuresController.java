@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.desktop.link.CodeLink;
 import org.tomes.finding.Finding;
-import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.analysis.InternetReachability;
 import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.AddressSet;
@@ -45,7 +40,7 @@ final class ExposuresController {
     @FXML
     private Label sources;
     @FXML
-    private FlowPane links;
+    private SecurityGroupLinks links;
     private Map<String, List<Finding>> findings = Map.of();
 
     ExposuresController(Workspace workspace) {
@@ -119,21 +114,8 @@ final class ExposuresController {
         reason.setText(single ? texts.get(selected.getFirst().exposure().reason()) : "");
         path.setText(single ? texts.get(selected.getFirst().reachability().path()) : "");
         sources.setText(single ? sources(selected.getFirst().exposure().sources()) : "");
-        links.getChildren().clear();
-        selected.stream().filter(row -> single).forEach(row -> showLinks(row.group()));
-    }
-
-    private void showLinks(SecurityGroup group) {
-        Hyperlink resource = new Hyperlink(texts.get("desktop_network.openGroup"));
-        resource.setOnAction(chosen -> workspace.frame().show("azure", "resource/" + group.id()));
-        links.getChildren().add(resource);
-        List<Finding> open = findings.getOrDefault(group.id().toLowerCase(Locale.ROOT), List.of());
-        if (!open.isEmpty()) {
-            links.getChildren().add(new Label(texts.get("desktop_network.openFindings")));
-        }
-        open.forEach(finding -> links.getChildren()
-                .add(new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
-                        () -> workspace.frame().show("findings", finding.id().toString()), workspace)));
+        links.setVisible(single);
+        selected.stream().filter(row -> single).forEach(row -> links.show(row.group(), findings, workspace));
     }
 
     /** Returns a summary such as "almost the whole internet", which is clearer than a list of two hundred prefixes. */

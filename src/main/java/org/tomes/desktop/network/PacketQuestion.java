@@ -9,6 +9,7 @@ import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.analysis.FilterLevel;
 import org.tomes.nsg.analysis.Flow;
 import org.tomes.nsg.analysis.FlowAnswer;
@@ -35,8 +36,8 @@ record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol
     private static final String INTERNET = "internet";
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
 
-    /** The answer of one level that the packet passes. */
-    record LevelAnswer(Message place, FlowAnswer answer) {
+    /** The answer of one level that the packet passes, with its NSG if that was read. */
+    record LevelAnswer(Message place, FlowAnswer answer, Optional<SecurityGroup> group) {
     }
 
     /**
@@ -107,8 +108,8 @@ record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol
         }
         if (target.nic().isEmpty()) {
             FlowAnswer answer = evaluators.through(target.group().orElseThrow()).answer(flow);
-            return new Answer(answer,
-                    List.of(new LevelAnswer(Message.of("desktop_network.step.group", target.name()), answer)),
+            return new Answer(answer, List.of(
+                    new LevelAnswer(Message.of("desktop_network.step.group", target.name()), answer, target.group())),
                     Optional.empty());
         }
         Nic nic = target.nic().get();
@@ -121,7 +122,7 @@ record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol
                     level.group()
                             .map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
                             .orElseGet(() -> Message.of("desktop_network.step.unread")),
-                    evaluators.through(nic, level).answer(flow)));
+                    evaluators.through(nic, level).answer(flow), level.group()));
         }
         return new Answer(evaluators.through(nic).answer(flow), steps, entranceNote(network, nic, there, to));
     }

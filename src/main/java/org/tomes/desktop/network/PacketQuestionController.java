@@ -19,6 +19,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.Finding;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
@@ -32,6 +33,7 @@ final class PacketQuestionController {
     private final Texts texts;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private Network network = NetworkData.NOTHING;
+    private Map<String, List<Finding>> findings = Map.of();
 
     @FXML
     private VBox form;
@@ -102,6 +104,7 @@ final class PacketQuestionController {
 
     void show(NetworkData data) {
         network = data.network();
+        findings = data.findings();
         Optional<String> chosen = Optional.ofNullable(target.getValue()).map(PacketQuestionTarget::name);
         List<PacketQuestionTarget> targets = PacketQuestionTarget.of(network);
         ComboBoxes.offer(target, targets,
@@ -168,6 +171,12 @@ final class PacketQuestionController {
             Label head = NetworkText.of(question, step.answer().fate(), texts).label();
             head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
             add(head, step.answer().sentence(texts));
+            step.group().ifPresent(group -> {
+                SecurityGroupLinks links = new SecurityGroupLinks();
+                links.setId("answer-links");
+                links.show(group, findings, workspace);
+                steps.getChildren().add(links);
+            });
         }
         if (answer.steps().isEmpty()) {
             add(null, answer.overall().sentence(texts));

@@ -18,9 +18,12 @@ final class CostCard {
 
     private final Texts texts;
     private final VBox box;
+    private final Runnable open;
     private final DateTimeFormatter months;
 
-    CostCard(Texts texts, VBox box) {
+    /** @param open shows all costs */
+    CostCard(Texts texts, VBox box, Runnable open) {
+        this.open = open;
         this.texts = texts;
         this.box = box;
         this.months = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"), texts.language().locale());
@@ -64,7 +67,7 @@ final class CostCard {
         if (values.size() > 1) {
             box.getChildren()
                     .add(MiniChart.line(MiniChart.Sparkline.of(values), HEIGHT, texts.get("overview.costLine",
-                            values.size(), values.getFirst(), values.getLast(), currency)));
+                            values.size(), values.getFirst(), values.getLast(), currency)).opening(open));
         }
     }
 }

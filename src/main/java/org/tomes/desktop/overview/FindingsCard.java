@@ -12,9 +12,12 @@ import javafx.scene.layout.VBox;
 import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.finding.FindingTrend;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Texts;
 
 /** The open findings by severity: their number now, as links, and over the last year. */
@@ -72,13 +75,24 @@ final class FindingsCard {
         List<MiniChart.Column> columns = read.points()
                 .stream()
                 .map(point -> new MiniChart.Column(dates.dayAndMonth(point.day()),
-                        ORDER.stream().map(severity -> (double) point.open().get(severity)).toList(), words(point)))
+                        ORDER.stream().map(severity -> (double) point.open().get(severity)).toList(), words(point))
+                        .clicked(() -> list(point, dates)))
                 .toList();
         String accessibleText = texts.get("overview.findingsTrend",
                 Stream.of(read.points().getFirst(), read.points().getLast())
                         .map(this::words)
                         .collect(Collectors.joining("; ")));
         trend.getChildren().add(MiniChart.columns(columns, STYLES, HEIGHT, accessibleText));
+    }
+
+    /** Shows the findings that were open on this day. */
+    private void list(FindingTrend.Point point, Dates dates) {
+        RecordScreens.listing(texts.get("overview.findingsOpenOn"), dates.show(point.day()),
+                point.findings()
+                        .stream()
+                        .map(id -> new RecordRef(RecordType.FINDING, String.valueOf(id.number()), id.toString()))
+                        .toList(),
+                "findings", workspace.frame()).run();
     }
 
     private String words(FindingTrend.Point point) {

@@ -1,16 +1,21 @@
 package org.tomes.desktop.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.text.Texts;
@@ -24,7 +29,7 @@ final class NewsCard {
     private static final int MAX_ENTRIES = 500;
 
     /** @param kinds the newest entries by kind of record, the most frequent first */
-    record News(LocalDate since, long entries, Map<String, Long> kinds) {
+    record News(LocalDate since, long entries, Map<String, List<AuditEntry>> kinds) {
     }
 
     private final Workspace workspace;
@@ -55,17 +60,19 @@ final class NewsCard {
         return visits.before().map(before -> new News(before.day(), newest - before.entry(), kinds(before.entry())));
     }
 
-    private Map<String, Long> kinds(long after) {
-        Map<String, Long> counted = workspace.register()
+    private Map<String, List<AuditEntry>> kinds(long after) {
+        Map<String, List<AuditEntry>> counted = workspace.register()
                 .records()
                 .trail()
                 .entries(AuditQuery.newest(MAX_ENTRIES))
                 .stream()
                 .filter(entry -> entry.number() > after)
-                .collect(Collectors.groupingBy(NewsCard::kind, Collectors.counting()));
+                .collect(Collectors.groupingBy(NewsCard::kind));
         return counted.entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<AuditEntry>> kind) -> kind.getValue().size())
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
                         LinkedHashMap::new));
     }
@@ -85,15 +92,34 @@ final class NewsCard {
         summary.setWrapText(true);
         summary.getStyleClass().add("text-muted");
         lines.getChildren().setAll(summary);
-        news.kinds().forEach((type, count) -> lines.getChildren().add(link(type, count)));
+        news.kinds().forEach((type, entries) -> lines.getChildren().add(link(type, entries, news.since())));
     }
 
-    private Hyperlink link(String type, long count) {
+    private Hyperlink link(String type, List<AuditEntry> entries, LocalDate since) {
         String key = "audit.type." + type;
         Hyperlink link = new Hyperlink(
-                texts.get("overview.news.kind", texts.containsKey(key) ? texts.get(key) : type, count));
+                texts.get("overview.news.kind", texts.containsKey(key) ? texts.get(key) : type, entries.size()));
         link.setWrapText(true);
-        link.setOnAction(chosen -> workspace.frame().show(RecordScreens.of(type).orElse("audit")));
+        link.setOnAction(chosen -> list(type, entries, since));
         return link;
+    }
+
+    /** Shows the changed records in their list; for other kinds, and for deleted records, the entries of the trail. */
+    private void list(String type, List<AuditEntry> entries, LocalDate since) {
+        String reason = texts.get("overview.news.reason");
+        String label = new Dates(texts.language()).show(since);
+        boolean listed = RecordScreens.hasList(type)
+                && entries.stream().noneMatch(entry -> entry.action() == AuditAction.DELETED);
+        if (listed) {
+            RecordScreens
+                    .listing(reason, label, entries.stream().map(AuditEntry::record).toList(),
+                            RecordScreens.of(type).orElseThrow(), workspace.frame())
+                    .run();
+        } else {
+            Set<String> numbers = entries.stream()
+                    .map(entry -> String.valueOf(entry.number()))
+                    .collect(Collectors.toSet());
+            workspace.frame().showFiltered("audit", ListFilter.only(new ListFilter.Records(reason, label, numbers)));
+        }
     }
 }

@@ -14,16 +14,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
-import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.due.DueItem;
 import org.tomes.desktop.due.DueItems;
 import org.tomes.desktop.link.HoverCard;
 import org.tomes.desktop.measure.MeasureStatusBadge;
@@ -40,6 +35,7 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendRange;
@@ -52,7 +48,8 @@ import org.tomes.text.Texts;
  */
 public final class OverviewController implements Screen {
 
-    private static final int MAX_REVIEWS = 8;
+    /** So many that the column is about as high as the other one. */
+    private static final int MAX_REVIEWS = 16;
     private static final double SPARK_HEIGHT = 56;
 
     private final Workspace workspace;
@@ -60,8 +57,8 @@ public final class OverviewController implements Screen {
     private final Dates dates;
     private final GuidedStart guide;
 
-    /** The data shown first: the figures, and the progress of the guided start. */
-    private record LoadedOverview(OverviewModel model, GuidedStartState start) {
+    /** The data shown first: the figures, the annotations of the score, and the progress of the guided start. */
+    private record LoadedOverview(OverviewModel model, List<ScoreAnnotation> notes, GuidedStartState start) {
     }
 
     @FXML
@@ -115,6 +112,7 @@ public final class OverviewController implements Screen {
     private FindingsCard findingsCard;
     private CostCard costCard;
     private NewsCard news;
+    private NextStepsCard nextSteps;
     private Optional<OverviewModel> shownModel = Optional.empty();
 
     public OverviewController(Workspace workspace) {
@@ -128,8 +126,9 @@ public final class OverviewController implements Screen {
     private void initialize() {
         policy = new PolicyCard(workspace, statements, topics);
         findingsCard = new FindingsCard(workspace, findings, findingTrend);
-        costCard = new CostCard(texts, costs);
+        costCard = new CostCard(texts, costs, this::openCosts);
         news = new NewsCard(workspace, newsCard, newsLines);
+        nextSteps = new NextStepsCard(workspace, steps);
         squares = new ControlSquares(workspace);
         controls.getChildren().add(squares);
         cards.managedProperty().bind(cards.visibleProperty());
@@ -141,6 +140,8 @@ public final class OverviewController implements Screen {
         workspace.background().read(this::read, read -> {
             boolean guided = guide.isVisible();
             show(read.model());
+            nextSteps.show(read.model(), read.start().released());
+            showScoreTrend(read.model(), read.notes());
             guide.show(read.start());
             if (guided && !guide.isVisible()) {
                 // After the layout, which keeps the scroll position of the content below the guide.
@@ -154,8 +155,12 @@ public final class OverviewController implements Screen {
     /** Reads the slower figures, after the first ones were shown. */
     private void readSlowFigures(OverviewModel model) {
         OpenRegister register = workspace.register();
-        workspace.background().read(() -> DueItems.read(register, model.today(), texts), due -> showDue(model, due));
-        workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
+        workspace.background()
+                .read(() -> DueItems.read(register, model.today(), texts), due -> nextSteps.showDue(model, due));
+        workspace.background().read(() -> register.records().soa().rows(texts.language()), rows -> {
+            squares.show(rows);
+            nextSteps.showUndecided(model, rows);
+        });
         workspace.background()
                 .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
                         register.azure().checkRuns().all(), new FindingsByCause(model.findings())::onePerCause,
@@ -164,7 +169,7 @@ public final class OverviewController implements Screen {
         workspace.background().read(news::read, news::show);
         workspace.background()
                 .read(() -> register.records().reviews().all(),
-                        all -> new ReviewTimeline(texts, model.today()).show(all, reviewTimeline));
+                        all -> new ReviewTimeline(texts, model.today(), workspace.frame()).show(all, reviewTimeline));
         workspace.background()
                 .read(() -> register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY),
                         policy::show);
@@ -172,7 +177,9 @@ public final class OverviewController implements Screen {
 
     private LoadedOverview read() {
         OverviewModel model = model();
-        return new LoadedOverview(model, GuidedStartState.read(workspace, model.hasMeasures()));
+        return new LoadedOverview(model,
+                workspace.register().azure().scoreServices().annotations().visibleIn(Optional.empty()),
+                GuidedStartState.read(workspace, model.hasMeasures()));
     }
 
     private OverviewModel model() {
@@ -191,10 +198,6 @@ public final class OverviewController implements Screen {
 
     private void show(OverviewModel model) {
         shownModel = Optional.of(model);
-        // Its place is kept until overdue entries are counted, which takes longer.
-        Node due = steps.getChildren().getFirst();
-        steps.getChildren().setAll(model.nextSteps().stream().map(this::step).toList());
-        steps.getChildren().addFirst(due);
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
         score.getStyleClass().setAll("label", model.trend().isEmpty() ? Styles.TEXT_MUTED : "card-value");
@@ -202,7 +205,6 @@ public final class OverviewController implements Screen {
         headline.targetBadge().show(scoreTarget);
         headline.change(ScoreHeadline.MONTH).show(scoreMonth);
         headline.change(ScoreHeadline.QUARTER).show(scoreQuarter);
-        showScoreTrend(model);
         showStatuses(model);
         showReviews(model);
         findingsCard.show(model);
@@ -210,36 +212,6 @@ public final class OverviewController implements Screen {
         findings.setManaged(model.isAssessed());
         showEmptyHint(model.findings().isEmpty(), noFindings,
                 model.isAssessed() ? "overview.noFindings" : "overview.noAzure");
-    }
-
-    /** Shows the number of overdue entries of all kinds as the first step; it leads to their common list. */
-    private void showDue(OverviewModel model, List<DueItem> due) {
-        long overdue = due.stream().filter(DueItem::isOverdue).count();
-        if (shownModel.filter(model::equals).isPresent()) {
-            steps.getChildren()
-                    .set(0, overdue > 0
-                            ? step(new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
-                                    Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE"))))
-                            : new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("overview.step.nothingDue"))
-                                    .label());
-        }
-    }
-
-    private Node step(OverviewModel.NextStep step) {
-        Hyperlink link = new Hyperlink(texts.get(step.text()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
-        link.setWrapText(true);
-        link.setOnAction(chosen -> open(step));
-        return link;
-    }
-
-    private void open(OverviewModel.NextStep step) {
-        if (step.record().isPresent()) {
-            workspace.frame().show(step.screen(), step.record().get());
-        } else if (step.filters().isEmpty()) {
-            workspace.frame().show(step.screen());
-        } else {
-            workspace.frame().showFiltered(step.screen(), step.filters().stream().map(texts::get).toList());
-        }
     }
 
     private Label nothing(String text) {
@@ -272,7 +244,7 @@ public final class OverviewController implements Screen {
         }
     }
 
-    private void showScoreTrend(OverviewModel model) {
+    private void showScoreTrend(OverviewModel model, List<ScoreAnnotation> notes) {
         TrendLine line = model.trend().within(TrendRange.DAYS_365, model.today()).aggregate();
         List<MiniChart.Point> values = line.stretches()
                 .stream()
@@ -281,10 +253,14 @@ public final class OverviewController implements Screen {
                                 point.equals(stretch.getFirst()))))
                 .toList();
         OptionalDouble target = model.target().stream().mapToDouble(ScoreTarget::target).findFirst();
+        List<MiniChart.Mark> marks = notes.stream()
+                .map(note -> new MiniChart.Mark(note.day().toEpochDay(), dates.show(note.day()) + "\n" + note.text()))
+                .toList();
         scoreTrend.getChildren()
                 .setAll(values.size() < 2 ? List.of()
-                        : List.of(MiniChart.line(new MiniChart.Sparkline(values, target), SPARK_HEIGHT,
-                                texts.get("overview.scoreLine", values.getFirst().value(), values.getLast().value()))));
+                        : List.of(MiniChart.line(new MiniChart.Sparkline(values, target, marks), SPARK_HEIGHT,
+                                texts.get("overview.scoreLine", values.getFirst().value(), values.getLast().value()))
+                                .opening(this::openScore)));
     }
 
     private void showReviews(OverviewModel model) {

@@ -45,8 +45,7 @@ record OverviewPdf(Workspace workspace) {
         ScoreHeadline score = new ScoreHeadline(model.trend(), model.target(), texts);
         List<SoaRow> controls = register.records().soa().rows(texts.language());
         StatementResults statements = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
-        ReviewTimeline.Counts reviews = new ReviewTimeline(texts, model.today())
-                .count(register.records().reviews().all());
+        ReviewTimeline.Counts reviews = ReviewTimeline.count(register.records().reviews().all(), model.today());
         return List.of(
                 new KeyFigure(texts.get("overview.score"),
                         lines(Stream.of(score.value(), score.asOfText(), score.targetBadge().text(),

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Cursor;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
+import org.tomes.desktop.document.StatementsController;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
@@ -60,10 +64,17 @@ final class PolicyCard {
                         Collectors.toList()));
         List<StatementChapter> all = new ArrayList<>(chapters.keySet());
         for (int row = 0; row < all.size(); row++) {
-            Label name = new Label(texts.name("statement", all.get(row)));
+            String topic = texts.name("statement", all.get(row));
+            MiniChart bar = bar(all.get(row), chapters.get(all.get(row)));
+            Hyperlink name = new Hyperlink(topic);
             name.setWrapText(true);
             name.setMinHeight(Label.USE_PREF_SIZE);
-            topics.addRow(row, name, bar(all.get(row), chapters.get(all.get(row))));
+            name.setAccessibleText(bar.getAccessibleText());
+            name.setOnAction(pressed -> workspace.frame()
+                    .showFiltered("documents", ListFilter.chosen(StatementsController.CHAPTER, topic)));
+            bar.setCursor(Cursor.HAND);
+            bar.setOnMouseClicked(clicked -> name.fire());
+            topics.addRow(row, name, bar);
         }
     }
 

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
@@ -28,6 +29,8 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.link.LinkedText;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.files.OutputFile;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
@@ -67,7 +70,7 @@ public final class ReviewsController implements Screen {
     @FXML
     private VBox detail;
     @FXML
-    private Label heading;
+    private LinkedText heading;
     @FXML
     private Label standing;
     @FXML
@@ -101,7 +104,8 @@ public final class ReviewsController implements Screen {
         detail.getChildren().add(signed);
         open.managedProperty().bind(open.visibleProperty());
         table.openFirstAutomatically();
-        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
+                table.selected().stream().map(status -> status.subject().ref()), workspace));
         table.onSelection(this::show);
         show(List.of());
     }
@@ -160,14 +164,14 @@ public final class ReviewsController implements Screen {
         chosen = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
         Stream.of(buttons, signedHeading, signed).forEach(part -> part.setVisible(chosen.isPresent()));
         if (chosen.isEmpty()) {
-            heading.setText("");
+            heading.show("", workspace);
             standing.setText(texts.get("desktop_review.chooseOne"));
             standing.setGraphic(null);
             signed.clear();
             return;
         }
         ReviewStatus status = chosen.get();
-        heading.setText((status.subject().code() + "  " + name(status)).strip());
+        heading.show((status.subject().code() + "  " + name(status)).strip(), workspace);
         ReviewBadge.of(status, dates, texts).show(standing);
         open.setVisible(RecordScreens.showing(status.subject().ref(), workspace.frame()).isPresent());
         plan.setDisable(true);
@@ -250,6 +254,12 @@ public final class ReviewsController implements Screen {
     public void filter(List<String> labels) {
         tabs.getSelectionModel().selectFirst();
         table.filter(labels);
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        tabs.getSelectionModel().selectFirst();
+        table.narrow(filter);
     }
 
     @Override

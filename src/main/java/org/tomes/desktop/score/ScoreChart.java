@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ final class ScoreChart {
     private final CrossHairChart chart;
     private final Tooltip nearest = new Tooltip();
     private List<TrendPoint> points = List.of();
+    private List<ScoreAnnotation> notes = List.of();
 
     ScoreChart(Texts texts, Pane legend) {
         this.texts = texts;
@@ -91,7 +93,21 @@ final class ScoreChart {
      * @param day position in days since 1970, as on the axis
      */
     String nearest(Number day) {
-        return closest(day).map(this::value).orElse("");
+        return closest(day)
+                .map(point -> Stream.concat(Stream.of(value(point)), notesAt(point)).collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
+    /** Returns the annotations that are closer to this measured day than to any other. */
+    private Stream<String> notesAt(TrendPoint point) {
+        return notes.stream()
+                .filter(note -> days.holds(note.day())
+                        && closest(note.day().toEpochDay()).filter(point::equals).isPresent())
+                .map(this::text);
+    }
+
+    private String text(ScoreAnnotation note) {
+        return dates.show(note.day()) + "\n" + note.text();
     }
 
     private Optional<TrendPoint> closest(Number day) {
@@ -126,9 +142,10 @@ final class ScoreChart {
 
     /**
      * @param perSubscription whether to show a separate line for every subscription as well
-     * @param notes the annotations marked on their days
+     * @param newNotes the annotations marked on their days
      */
-    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean perSubscription, List<ScoreAnnotation> notes) {
+    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean perSubscription, List<ScoreAnnotation> newNotes) {
+        notes = newNotes;
         List<TrendLine> lines = perSubscription
                 ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
                 : List.of();
@@ -193,7 +210,7 @@ final class ScoreChart {
         series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));
         XYChart.Data<Number, Number> top = new XYChart.Data<>(note.day().toEpochDay(), WHOLE);
         StackPane symbol = new StackPane();
-        Tooltip tooltip = new Tooltip(dates.show(note.day()) + "\n" + note.text());
+        Tooltip tooltip = new Tooltip(text(note));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDEST_TOOLTIP);
         tooltip.setShowDelay(AT_ONCE);

@@ -32,6 +32,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.trail.AuditText;
+import org.tomes.desktop.trail.TrailAction;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -94,7 +95,8 @@ public final class SoaController implements ListScreen {
         table.addBulkAction(bulkOwner);
         table.openFirstAutomatically(form.dirty()::get);
         table.offerViews();
-        table.offerActions(() -> ButtonActions.actions(List.of(editor.buttons())));
+        table.offerActions(() -> TrailAction.added(ButtonActions.actions(List.of(editor.buttons())),
+                table.selected().stream().map(row -> row.entry().ref()), workspace));
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
     }

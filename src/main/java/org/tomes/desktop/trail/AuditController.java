@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -28,6 +29,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.TrailMismatch;
@@ -114,6 +116,11 @@ public final class AuditController implements Screen {
         show(List.of());
     }
 
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
+    }
+
     /** Returns the action that shows the record of an entry; empty if it was deleted or has no page. */
     private Optional<Screen.Action> opening(AuditEntry entry) {
         return RecordScreens.opening(entry.record(), workspace.frame())
@@ -141,9 +148,8 @@ public final class AuditController implements Screen {
             return;
         }
         AuditEntry entry = selected.getFirst();
-        Label title = new Label(words.typeAndRecord(entry));
+        LinkedText title = new LinkedText(words.typeAndRecord(entry), workspace);
         title.getStyleClass().add(Styles.TITLE_4);
-        title.setWrapText(true);
         Label authorLabel = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()),
                 entry.actor().account(), entry.actor().host()));
         authorLabel.setWrapText(true);
@@ -163,22 +169,19 @@ public final class AuditController implements Screen {
         detail.getChildren().add(hash);
     }
 
-    private static Node field(EntryText.FieldChange change) {
+    private Node field(EntryText.FieldChange change) {
         VBox box = new VBox();
         box.getStyleClass().add("field");
         Label name = new Label(change.field());
         name.getStyleClass().add("field-label");
         box.getChildren().add(name);
         if (!change.removed().isEmpty()) {
-            Label before = new Label("− " + change.removed());
-            before.setWrapText(true);
+            LinkedText before = new LinkedText("− " + change.removed(), workspace);
             before.getStyleClass().add(Styles.TEXT_MUTED);
             box.getChildren().add(before);
         }
         if (!change.added().isEmpty()) {
-            Label after = new Label("+ " + change.added());
-            after.setWrapText(true);
-            box.getChildren().add(after);
+            box.getChildren().add(new LinkedText("+ " + change.added(), workspace));
         }
         return box;
     }

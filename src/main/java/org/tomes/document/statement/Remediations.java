@@ -103,6 +103,19 @@ public final class Remediations {
                 .within(ownRemedy(finding).deadline());
     }
 
+    /** Returns the open findings of each measure that remediates one. */
+    public Map<MeasureId, List<Finding>> openByMeasure(Collection<Finding> findings) {
+        Map<MeasureId, List<Finding>> open = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.state() == FindingState.OPEN)
+                .forEach(finding -> of(finding).measures()
+                        .stream()
+                        .map(Measure::id)
+                        .distinct()
+                        .forEach(id -> open.computeIfAbsent(id, key -> new ArrayList<>()).add(finding)));
+        return open;
+    }
+
     /** Returns the groups of findings that repeat each other. */
     public FindingsByCause causes() {
         return causes;

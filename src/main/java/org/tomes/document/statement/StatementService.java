@@ -13,6 +13,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
@@ -82,6 +83,43 @@ public final class StatementService {
                 .map(stored -> statementImplementations.update(tx,
                         new StatementMeasures(statement, measures, stored.revision())))
                 .orElseGet(() -> statementImplementations.add(tx, new StatementMeasures(statement, measures, 0))));
+    }
+
+    /** Returns the statements that a measure implements, in the order of the catalogue. */
+    public List<StatementKey> implementedBy(MeasureId measure) {
+        return linked(Statements.ALL).stream()
+                .filter(link -> link.measure().equals(measure))
+                .map(link -> link.statement().key())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the measures in use that implement a statement. */
+    public List<Measure> implementing(StatementKey statement) {
+        return sources.measures()
+                .find(linked(Statements.find(statement).stream().toList()).stream()
+                        .map(Link::measure)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
+                .toList();
+    }
+
+    /**
+     * Returns the remediation of findings by measures alone; only measures linked with a finding or a statement are
+     * read.
+     *
+     * @param findings all findings
+     */
+    public Remediations remediesByMeasures(List<Finding> findings) {
+        List<Link> linked = linked(Statements.ALL);
+        List<Measure> measures = sources.measures()
+                .find(Stream
+                        .concat(linked.stream().map(Link::measure),
+                                findings.stream().flatMap(finding -> finding.measures().stream()))
+                        .collect(Collectors.toSet()));
+        return Remediations.of(measures, List.of(), List.of(), links(linked, measures), sources.inventory()::latest,
+                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()), findings);
     }
 
     /** Returns the current planned remediation of findings, with dates. */

@@ -43,6 +43,7 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.desktop.shell.Themes;
 import org.tomes.passphrase.Secret;
 import org.tomes.settings.Appearance;
@@ -112,6 +113,7 @@ class AuditModeTest {
         List<String> words = new ArrayList<>();
         view.lookupAll(".label").forEach(label -> words.add(((Label) label).getText()));
         view.lookupAll(".hyperlink").forEach(link -> words.add(((Hyperlink) link).getText()));
+        view.lookupAll(".linked-text").forEach(text -> words.add(((LinkedText) text).text()));
         return words;
     }
 

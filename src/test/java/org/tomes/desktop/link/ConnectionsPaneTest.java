@@ -16,14 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Controls;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.statement.Remediations;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -156,12 +160,13 @@ class ConnectionsPaneTest {
         for (Measure measure : register.records().measures().all()) {
             for (LinkedRecord linked : graph.linkedRecords(measure.ref())) {
                 RecordSummary card = RecordSummary.of(linked.ref(), register, EN).orElseThrow();
-                assertThat(card.name()).isEqualTo(linked.name());
+                assertThat(card.name()).startsWith(linked.name());
                 assertThat(card.facts()).hasSizeGreaterThan(1);
                 kinds.add(linked.type());
             }
         }
-        assertThat(kinds).contains(RecordType.SOA, RecordType.FINDING, RecordType.CHANGE, RecordType.EVIDENCE);
+        assertThat(kinds).contains(RecordType.SOA, RecordType.STATEMENT, RecordType.FINDING, RecordType.RESOURCE,
+                RecordType.CHANGE, RecordType.EVIDENCE);
     }
 
     @Test
@@ -194,5 +199,82 @@ class ConnectionsPaneTest {
                         .contains(measure.id().toString());
             }
         }
+    }
+
+    @Test
+    void resourceAndStatementNameTheFindingsMeasuresAndEachOther() {
+        Finding finding = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(candidate -> candidate.state() == FindingState.OPEN && !candidate.measures().isEmpty())
+                .filter(candidate -> !around(candidate.ref(), RecordType.STATEMENT).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String statement = around(finding.ref(), RecordType.STATEMENT).getFirst();
+        RecordRef statementRef = new RecordRef(RecordType.STATEMENT, statement, "");
+        RecordRef resource = new RecordRef(RecordType.RESOURCE, finding.resource().id(), "");
+        String measure = finding.measures().getFirst().toString();
+        assertThat(around(finding.ref(), RecordType.RESOURCE)).containsExactly(resource.id());
+        assertThat(around(resource, RecordType.FINDING)).contains(finding.ref().id());
+        assertThat(around(resource, RecordType.MEASURE)).contains(measure);
+        assertThat(around(resource, RecordType.STATEMENT)).contains(statement);
+        assertThat(around(statementRef, RecordType.FINDING)).contains(finding.ref().id());
+        assertThat(around(statementRef, RecordType.RESOURCE)).contains(resource.id());
+        String control = around(statementRef, RecordType.SOA).getFirst();
+        assertThat(around(SoaEntry.open(control).ref(), RecordType.STATEMENT)).isNotEmpty();
+    }
+
+    /** The head of a measure and the documents name these findings, too. */
+    @Test
+    void measureNamesTheOpenFindingsThatItRemediatesAccordingToDocuments() {
+        List<Finding> all = register.azure().findings().all();
+        Remediations remedies = register.documents().statements().remedies();
+        for (Measure measure : register.records().measures().all()) {
+            List<String> expected = remedies.openByMeasure(all)
+                    .getOrDefault(measure.id(), List.of())
+                    .stream()
+                    .map(finding -> finding.ref().id())
+                    .toList();
+            List<String> listed = around(measure.ref(), RecordType.FINDING);
+            assertThat(listed).as(measure.code()).containsAll(expected);
+            assertThat(all.stream()
+                    .filter(finding -> finding.state() == FindingState.OPEN && listed.contains(finding.ref().id()))
+                    .map(finding -> finding.ref().id())).as(measure.code())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void furtherRecordsOpenAListWithAllOfThem() throws Exception {
+        RecordedFrame frame = new RecordedFrame();
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), new RecordedDialogs(), frame);
+        RecordRef control = Controls.all()
+                .stream()
+                .map(candidate -> SoaEntry.open(candidate.id().toString()).ref())
+                .filter(candidate -> around(candidate, RecordType.FINDING).size() > RecordGraph.MAX_RECORDS_PER_KIND)
+                .findFirst()
+                .orElseThrow();
+        int linked = around(control, RecordType.FINDING).size();
+        DesktopFixture.onScreen(() -> {
+            ConnectionsPane connections = new ConnectionsPane();
+            connections.show(control, workspace);
+            connections.getChildren()
+                    .stream()
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .filter(link -> String.valueOf(link.getAccessibleText())
+                            .startsWith(EN.get("desktop.connections.finding")))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return connections;
+        });
+        assertThat(frame.shown).containsExactly("findings filtered");
+        ListFilter.Records records = frame.filters.getFirst().records().orElseThrow();
+        assertThat(records.ids()).hasSize(linked).allMatch(id -> id.startsWith("f-"));
+        assertThat(records.label()).isEqualTo(control.label());
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -43,6 +46,13 @@ class MeasureStatusHeaderTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
             window.see("#nav-measures");
             window.palette("TOM-004");
+            window.see("#sign-due-review");
+            window.robot.lookup(".table-view").<TableView<?>>queryAll().forEach(table -> window.robot.interact(() -> {
+                ContextMenu menu = table.getContextMenu();
+                menu.getOnShowing().handle(null);
+                assertThat(menu.getItems()).extracting(MenuItem::getText)
+                        .contains(window.texts.get("desktop_review.signButton"), window.texts.get("audit.showEntries"));
+            }));
             window.click(window.see("#sign-due-review"));
             window.seeText(window.texts.get("desktop_review.signTitle", "TOM-004"));
             assertThat(

@@ -7,20 +7,24 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +40,23 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.StatementChapter;
+import org.tomes.document.statement.StatementsByKind;
 import org.tomes.finding.FindingState;
+import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -84,11 +98,14 @@ class BoardTest {
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 900));
             stage.show();
-            overview.refresh();
-            view.applyCss();
-            view.layout();
-            look.at(view, stage);
-            stage.hide();
+            try {
+                overview.refresh();
+                view.applyCss();
+                view.layout();
+                look.at(view, stage);
+            } finally {
+                stage.hide();
+            }
             return view;
         });
     }
@@ -111,7 +128,7 @@ class BoardTest {
     @Test
     void reviewsThatAreDueWithoutADayAreCounted(@TempDir Path empty) throws Exception {
         try (OpenRegister register = DesktopFixture.empty(context, empty.resolve("r"))) {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 20; i++) {
                 register.records()
                         .measures()
                         .add(DesktopFixture.ACTOR,
@@ -199,7 +216,7 @@ class BoardTest {
         try (OpenRegister register = context.open(folder.resolve("r"))) {
             LocalDate today = LocalDate.now(context.clock());
             List<ReviewStatus> all = register.records().reviews().all();
-            ReviewTimeline.Counts counts = new ReviewTimeline(EN, today).count(all);
+            ReviewTimeline.Counts counts = ReviewTimeline.count(all, today);
             long planned = all.stream()
                     .flatMap(review -> review.next().stream())
                     .filter(day -> day.isBefore(today.withDayOfMonth(1).plusMonths(ReviewTimeline.MONTHS)))
@@ -221,7 +238,116 @@ class BoardTest {
                     .map(Hyperlink.class::cast)
                     .toList();
             assertThat(links).isNotEmpty();
+            links.forEach(Hyperlink::fire);
+            assertThat(frame.filters).hasSameSizeAs(links)
+                    .allSatisfy(filter -> assertThat(filter.records().orElseThrow().ids()).isNotEmpty());
         });
+    }
+
+    @Test
+    void undecidedControlsAndAnUnreleasedPolicyAreNextSteps() throws Exception {
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+                throw new AssertionError(failure);
+            }), dialogs, frame);
+            List<Measure> measures = register.records().measures().all();
+            OverviewModel model = new OverviewModel(LocalDate.now(context.clock()), ZoneOffset.UTC, measures, List.of(),
+                    List.of(), List.of(), Optional.empty(), Optional.empty(),
+                    ScoreTrend.of(List.of(), List.of(), ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(),
+                    register.records().company().profile(), List.of());
+            SoaRow row = register.records().soa().rows(Language.EN).getFirst();
+            SoaRow undecided = new SoaRow(SoaEntry.open(row.control()), row.title(), row.text(), List.of(), List.of(),
+                    false);
+            DesktopFixture.onScreen(() -> {
+                VBox steps = new VBox(new Label());
+                NextStepsCard card = new NextStepsCard(workspace, steps);
+                card.show(model, false);
+                card.showUndecided(model, List.of(undecided));
+                List<Hyperlink> links = steps.getChildren()
+                        .stream()
+                        .filter(Hyperlink.class::isInstance)
+                        .map(Hyperlink.class::cast)
+                        .toList();
+                assertThat(links).extracting(Hyperlink::getText)
+                        .endsWith(EN.get("overview.step.release"), EN.get("overview.step.undecided", 1));
+                links.reversed().stream().limit(2).forEach(Hyperlink::fire);
+                assertThat(frame.shown).containsExactly("soa [" + EN.get("soa.applicability.OPEN") + "]",
+                        "documents cloud-security-policy/versions");
+                return steps;
+            });
+        }
+    }
+
+    private static List<Node> columns(Parent view, String place) {
+        return List.copyOf(view.lookup(place).lookupAll(".mini-chart-column"));
+    }
+
+    private static void press(Node column, KeyCode key) {
+        Event.fireEvent(column, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
+    void columnsOpenTheirFindingsAndReviewsWithTheKeyboard() throws Exception {
+        look((view, stage) -> {
+            List<Node> findings = columns(view, "#findingTrend");
+            List<Node> reviews = columns(view, "#reviewTimeline");
+            assertThat(findings).isNotEmpty();
+            assertThat(reviews).hasSize(1 + ReviewTimeline.MONTHS);
+            assertThat(Stream.concat(findings.stream(), reviews.stream()))
+                    .allMatch(column -> column.isFocusTraversable() && !column.getAccessibleText().isBlank()
+                            && column.getAccessibleRole() == AccessibleRole.BUTTON);
+            press(findings.getLast(), KeyCode.ENTER);
+            reviews.forEach(column -> press(column, KeyCode.SPACE));
+            assertThat(frame.shown).startsWith("findings filtered",
+                    "reviews [" + EN.name("review", ReviewState.OVERDUE) + "]", "reviews filtered");
+            assertThat(frame.filters.getFirst().records().orElseThrow().ids()).isNotEmpty();
+            assertThat(frame.filters.stream().skip(1).mapToInt(one -> one.records().orElseThrow().ids().size()).sum())
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void topicsOpenTheirStatementsAndLinesTheirScreens() throws Exception {
+        look((view, stage) -> {
+            String network = EN.name("statement", StatementChapter.NETWORK);
+            link(view, text -> text.startsWith(network)).fire();
+            assertThat(frame.filters).containsExactly(ListFilter.chosen("chapter", network));
+            press(view.lookup("#scoreTrend").lookup(".mini-chart"), KeyCode.ENTER);
+            assertThat(frame.shown).endsWith("score");
+        });
+    }
+
+    @Test
+    void annotationsAreMarkedOnTheLineOfTheScore() throws Exception {
+        look((view, stage) -> {
+            assertThat(view.lookup("#scoreTrend").lookupAll(".spark-mark")).isNotEmpty();
+            assertThat(((MiniChart) view.lookup("#scoreTrend").lookup(".mini-chart")).getAccessibleText())
+                    .contains("\n");
+        });
+    }
+
+    /** The first selection of the list must not remove the filter. */
+    @Test
+    void topicShowsOnlyItsStatements() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            String cost = EN.name("statement", StatementChapter.COST);
+            window.go("overview");
+            window.waitFor(() -> window.robot.lookup(node -> isTopic(node, cost)).tryQuery().isPresent());
+            Hyperlink topic = window.robot.lookup(node -> isTopic(node, cost)).query();
+            window.robot.interact(topic::fire);
+            int expected = (int) StatementsByKind.kind(DocumentKind.CLOUD_SECURITY_POLICY)
+                    .stream()
+                    .filter(statement -> statement.chapter() == StatementChapter.COST)
+                    .count();
+            window.waitFor(() -> window.robot.lookup(".table-view")
+                    .<TableView<?>>queryAll()
+                    .stream()
+                    .anyMatch(table -> table.getItems().size() == expected));
+        }
+    }
+
+    private static boolean isTopic(Node node, String topic) {
+        return node instanceof Hyperlink link && topic.equals(link.getText());
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.tomes.desktop.common.ListFilter.Choice;
 /** Converts the filters of a table for storage, and restores them. */
 final class SavedFilters<R> {
 
+    /** The group of a filter that shows selected records only, which is not saved. */
+    static final String RECORDS = "records";
+
     private final List<FilterChip<R>> fixed;
     private final FilterChipLine line;
     private List<Choice> awaited = List.of();
@@ -28,6 +31,11 @@ final class SavedFilters<R> {
                 .map(toggle -> (FilterChip<?>) toggle.getUserData())
                 .map(chip -> new Choice(chip.group(), number(chip), chip.label()))
                 .toList();
+    }
+
+    /** Returns the active filters that can be restored later. */
+    List<Choice> savable() {
+        return chosen().stream().filter(choice -> !choice.group().equals(RECORDS)).toList();
     }
 
     private int number(FilterChip<?> target) {

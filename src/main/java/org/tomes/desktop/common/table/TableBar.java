@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -317,7 +318,7 @@ final class TableBar<R> extends VBox {
     }
 
     ListFilter narrowed() {
-        return new ListFilter(search.getText(), saved.chosen());
+        return new ListFilter(search.getText(), saved.savable());
     }
 
     /** @param rowsKnown whether filters that depend on the rows are already available */
@@ -325,9 +326,16 @@ final class TableBar<R> extends VBox {
         clear();
         search.setText(listFilter.search());
         saved.await(listFilter.choices());
+        listFilter.records().ifPresent(this::showOnly);
         if (rowsKnown) {
             activateAwaitedFilters();
         }
+    }
+
+    private void showOnly(ListFilter.Records records) {
+        FilterChip<R> chip = new FilterChip<>(SavedFilters.RECORDS, records.label(),
+                row -> records.ids().contains(String.valueOf(spec.id().apply(row)).toLowerCase(Locale.ROOT)));
+        menu().add(new FilterGroup<>(records.reason(), List.of(chip)), chip);
     }
 
     /** Activates the filters deferred until the rows are known, and reports those that no longer exist. */
