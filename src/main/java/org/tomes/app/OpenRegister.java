@@ -139,7 +139,7 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the example data for an empty register. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(records.company(), records.people(), records.responsibilities(), records.measures(),
-                records.library(), records.soa(), azure.inventory(), azure.scores(), azure.findings(),
+                records.library(), records.soa(), azure.rules(), azure.inventory(), azure.scores(), azure.findings(),
                 records.changes(), records.reviews(), records.evidence(), documents.statements(), documents.texts(),
                 documents.versions(), documents.releases(), azure.scoreServices().sets(),
                 azure.scoreServices().annotations(), azure.costs(), azure.scoreServices().links());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.cost.CostService;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
@@ -40,11 +41,11 @@ import org.tomes.text.Language;
  * Azure: their design is sound apart from typical mistakes, so that every feature of Tomes has something to show.
  */
 public record ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-        MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
-        ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
-        EvidenceService evidence, StatementService statements, TextService texts, VersionService versions,
-        ReleaseService releases, SubscriptionGroupService sets, AnnotationService annotations, CostService costs,
-        ControlLinkService controlLinks) {
+        MeasureService measures, LibraryService library, SoaService soa, CheckRulesService rules,
+        InventoryService inventory, ScoreService scores, FindingService findings, ChangeService changes,
+        ReviewService reviews, EvidenceService evidence, StatementService statements, TextService texts,
+        VersionService versions, ReleaseService releases, SubscriptionGroupService sets, AnnotationService annotations,
+        CostService costs, ControlLinkService controlLinks) {
 
     private static final String ISMS_MANAGER = "demirci";
 
@@ -67,6 +68,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
         company.save(manager, example.profile(cast, language));
         company.contracts().save(manager, example.contract(language));
+        rules.save(manager, example.rules(rules.book()));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         progress.accept(ExampleStep.MEASURES);
@@ -75,8 +77,10 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast, ISMS_MANAGER, today).all());
         new ExampleTexts(texts, language, today).save(manager, example.text().in(language));
-        progress.accept(ExampleStep.EARLIER_SNAPSHOT);
         ExampleAzure azure = new ExampleAzure(today);
+        ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
+        kpi.setTargets(manager, cast, language, azure.subscriptionNames());
+        progress.accept(ExampleStep.EARLIER_SNAPSHOT);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);
         progress.accept(ExampleStep.DOCUMENTS);
@@ -89,10 +93,8 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, true, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
         progress.accept(ExampleStep.SCORE_AND_COSTS);
-        scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
-        ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
-        kpi.keep(manager, cast, language, azure.subscriptionNames());
+        kpi.keep(manager, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         progress.accept(ExampleStep.CHANGES_AND_REVIEWS);
         addEvidence(cast, manager, language, today, before, after, proofs);

@@ -3,6 +3,7 @@ package org.tomes.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.ProcessingContract;
@@ -13,9 +14,12 @@ import org.tomes.text.Language;
  * The example company itself.
  *
  * @param domain of its e-mail addresses, below a top-level domain reserved for examples
+ * @param officeAddresses addresses of the office network in its NSGs
+ * @param allowedRegions regions of its resources and of the second copies of its backups
  */
 record ExampleCompanyProfile(String name, String legalForm, String street, String postalCode, String town,
-        String domain, int employees, String author, String approver, BilingualValue<Wording> text) {
+        String domain, int employees, String author, String approver, List<String> officeAddresses,
+        List<String> allowedRegions, BilingualValue<Wording> text) {
 
     /**
      * @param snapshot label of its Azure snapshot
@@ -44,6 +48,10 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
     ProcessingContract contract(Language language) {
         Contract contract = text.in(language).contract();
         return new ProcessingContract(contract.terms(), contract.subProcessors(), contract.notificationHours(), 0);
+    }
+
+    CheckRules rules(CheckRules initial) {
+        return initial.with(initial.rules().withOfficeAddresses(officeAddresses).withAllowedRegions(allowedRegions));
     }
 
     CompanyProfile profile(ExamplePeople people, Language language) {

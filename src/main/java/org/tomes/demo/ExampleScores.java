@@ -11,7 +11,6 @@ import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.ScoreTarget;
 import org.tomes.score.importing.ScoreReading;
 
 /**
@@ -20,8 +19,6 @@ import org.tomes.score.importing.ScoreReading;
  * after it are missing, and at the end they have just reached the target.
  */
 final class ExampleScores {
-
-    static final ScoreTarget TARGET = new ScoreTarget(0.75, 0.65, 0);
 
     private static final LocalTime WHEN_READ = LocalTime.of(5, 0);
     private static final String FILE = "scores.csv";

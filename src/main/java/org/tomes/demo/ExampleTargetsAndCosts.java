@@ -63,7 +63,7 @@ final class ExampleTargetsAndCosts {
     }
 
     /** @param subscriptions names by id */
-    void keep(Actor manager, ExamplePeople cast, Language language, Map<String, String> subscriptions) {
+    void setTargets(Actor manager, ExamplePeople cast, Language language, Map<String, String> subscriptions) {
         Kpi kpi = new DemoFile("kpi.json").json(Kpi.class);
         Optional<PersonId> owner = Optional.of(cast.id(kpi.owner()));
         List<String> production = subscriptions.entrySet()
@@ -73,11 +73,15 @@ final class ExampleTargetsAndCosts {
                 .sorted()
                 .toList();
         SubscriptionGroup set = sets.save(manager, SubscriptionGroup.create(kpi.set().in(language), production));
-        ScoreTarget all = scores.target().orElseThrow();
-        scores.setTarget(manager, new ScoreTarget(Optional.empty(), all.target(), all.warning(), owner, kpi.months(),
-                Optional.of(today.plusDays(UNTIL_REVIEW)), all.revision()));
+        scores.setTarget(manager, new ScoreTarget(Optional.empty(), 0.75, 0.65, owner, kpi.months(),
+                Optional.of(today.plusDays(UNTIL_REVIEW)), 0));
         scores.setTarget(manager, new ScoreTarget(Optional.of(set.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
-        kpi.annotations()
+    }
+
+    /** @param subscriptions names by id */
+    void keep(Actor manager, Language language, Map<String, String> subscriptions) {
+        new DemoFile("kpi.json").json(Kpi.class)
+                .annotations()
                 .forEach(note -> annotations.save(manager, ScoreAnnotation.of(today.minusDays(note.daysAgo()),
                         Optional.empty(), note.text().in(language))));
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);

@@ -482,13 +482,6 @@ class KindsOfExampleTest {
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
 
-    /** Auditors notice contradictions between two parts of one document. */
-    @Test
-    void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte"))
-                .anyMatch(row -> row.contains("vnet-hub-gwc: Die einzige anwendbare Vorgabe"));
-    }
-
     @Test
     void managementReviewCountsRulesNotAssessed() {
         long open = PolicyRuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))

@@ -29,7 +29,6 @@ import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Heading;
@@ -108,25 +107,6 @@ class EvidenceReportOfExampleTest {
                 .as("applies at once")
                 .isNotEmpty()
                 .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss der Leitung)"));
-    }
-
-    @Test
-    void measureIsNotCalledBrokenByAFindingThatTheNewestSnapshotDoesNotShow() {
-        FindingReasons reasons = new FindingReasons(
-                register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE).assessments());
-        List<Finding> stale = register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> finding.state() == FindingState.OPEN && !reasons.isCurrent(finding))
-                .toList();
-
-        assertThat(stale).isNotEmpty()
-                .allSatisfy(finding -> assertThat(rows(section("deviations")))
-                        .filteredOn(cells -> cells.getFirst().startsWith(finding.id() + ","))
-                        .singleElement()
-                        .satisfies(cells -> assertThat(cells.getLast()).contains("(nicht erneut bewertet)")
-                                .doesNotContain("(in Kraft mit Abweichungen)")));
     }
 
     /** The review of sign-ins with multi-factor authentication shows nothing about emergency accounts. */

@@ -406,7 +406,7 @@ class ReviewOfExampleTest {
         assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum behobene Feststellungen")))
                 .singleElement()
                 .satisfies(
-                        cells -> assertThat(cells.getLast()).matches("0 \\(erfasst seit \\d\\d\\.\\d\\d\\.\\d{4}\\)"));
+                        cells -> assertThat(cells.getLast()).matches("1 \\(erfasst seit \\d\\d\\.\\d\\d\\.\\d{4}\\)"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
@@ -66,6 +67,20 @@ class PolicyOfExampleTest {
     void closeRegisters() {
         registers.values().forEach(OpenRegister::close);
         empty.close();
+    }
+
+    /** Its draft of version 1.1 is summarized as an editorial revision with unchanged rules. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void draftContainsTheRulesAndValuesOfTheReleasedVersion(Language language) {
+        OpenRegister register = registers.get(language);
+        CurrentVersions policy = CurrentVersions.of(KIND, register.documents().versions().of(KIND));
+
+        assertThat(register.documents()
+                .releases()
+                .compare(policy.inForce().orElseThrow(), policy.newer().orElseThrow(), language))
+                .extracting(difference -> difference.anchor() + difference.lines())
+                .isEmpty();
     }
 
     @ParameterizedTest
