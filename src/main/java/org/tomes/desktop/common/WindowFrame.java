@@ -43,6 +43,11 @@ public interface WindowFrame {
         show(screen);
     }
 
+    /** Shows the user guide at the section about the current screen. */
+    default void showHelp() {
+        // Only a window has a guide.
+    }
+
     /** Lets the user choose the acting person from the people of the register. */
     default void chooseActor() {
         // Only a window has the menu for it.

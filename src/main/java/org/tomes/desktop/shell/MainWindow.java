@@ -26,6 +26,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.help.HelpWindow;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
 import org.tomes.register.RegisterFile;
@@ -59,6 +60,7 @@ public final class MainWindow implements WindowActions {
     private final ReviewReminder reminder;
     private Zoom zoom;
     private FxDialogs dialogs;
+    private HelpWindow help;
     private RegisterFileChooser choice;
     private RegisterOpener opener;
     private Texts texts;
@@ -109,7 +111,7 @@ public final class MainWindow implements WindowActions {
         zoom = Zoom.stored(scene, context, background, () -> shell);
         applyLanguage(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
-        new Shortcuts(() -> shell, zoom).install(scene);
+        new Shortcuts(() -> shell, this::showHelp, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
         new FocusRestorer(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
@@ -118,7 +120,7 @@ public final class MainWindow implements WindowActions {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        settings.window().ifPresent(this::place);
+        settings.window().ifPresent(new WindowPlacement(stage)::restore);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed = true);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -139,23 +141,16 @@ public final class MainWindow implements WindowActions {
         zoom.show(settings.look().zoom());
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
+        Optional.ofNullable(help).ifPresent(HelpWindow::close);
+        help = new HelpWindow(stage, texts, background, outside::link);
         choice = new RegisterFileChooser(stage, texts, context.paths().defaultRegister());
         opener = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 message -> news = Optional.of(message), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));
     }
 
-    private void place(WindowBounds place) {
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximised());
-    }
-
     private void rememberPlace() {
-        WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                stage.isMaximized());
+        WindowBounds place = new WindowPlacement(stage).current();
         Optional<String> screen = shell.map(ShellController::currentScreenKey);
         background.job(
                 progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen))))
@@ -388,6 +383,11 @@ public final class MainWindow implements WindowActions {
     @Override
     public void openLink(String address) {
         outside.link(address);
+    }
+
+    @Override
+    public void showHelp() {
+        help.show(shell.map(ShellController::currentScreenKey));
     }
 
     /** Closes the open register, if any; called off the FX thread after the window is closed. */

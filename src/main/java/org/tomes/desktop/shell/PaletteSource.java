@@ -40,6 +40,7 @@ final class PaletteSource {
         if (workspace.isFileRegister()) {
             fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
         }
+        fixed.add(action("help.menu", workspace.frame()::showHelp));
         fixed.addAll(views);
         if (workspace.mayWrite()) {
             fixed.add(action("start.menu", showGuidedStart));

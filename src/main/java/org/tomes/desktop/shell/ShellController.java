@@ -126,6 +126,7 @@ public final class ShellController implements WindowFrame {
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
         registerName = new RegisterNameButton(registerMenu, workspace);
         backupsItem.setVisible(workspace.isFileRegister());
+        registerMenu.getItems().addAll(HelpMenu.items(workspace.texts(), this));
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         CompactHeight.mark(root, registerMenu);
@@ -249,14 +250,13 @@ public final class ShellController implements WindowFrame {
                 : palette.everything(current(), views.entries(), this::showGuidedStart, visited));
     }
 
-    @FXML
     void showKeys() {
         overlay.showKeys();
     }
 
-    @FXML
-    private void showAbout() {
-        show("settings", "settings.about.title");
+    @Override
+    public void showHelp() {
+        window.showHelp();
     }
 
     void reverse(Consumer<Notices> step) {

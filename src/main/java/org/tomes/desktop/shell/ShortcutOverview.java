@@ -56,7 +56,8 @@ final class ShortcutOverview extends VBox {
                 new Line("Alt+↑ / Alt+↓", "move"), new Line("R A C I", "duty"),
                 new Line("F6 / " + shift + "+F6", "pane"), new Line("F8", "detail"), new Line("F5", "reload"),
                 new Line(control + "+" + texts.get("shell.keys.page") + " ↓ / ↑", "question"),
-                new Line(control + "++ / − / 0", "zoom"), new Line(control + "+Q", "quit"), new Line("F1 / ?", "help"));
+                new Line(control + "++ / − / 0", "zoom"), new Line(control + "+Q", "quit"), new Line("F1", "guide"),
+                new Line("?", "help"));
     }
 
     void focus() {

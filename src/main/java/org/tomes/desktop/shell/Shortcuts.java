@@ -22,9 +22,10 @@ import org.tomes.desktop.common.Screen;
  * of the window, and JavaFX does not allow removing accelerators while one is being handled.
  *
  * @param shell the screens of the open register; empty if there are none
+ * @param help shows the user guide
  * @param zoom works in every state of the window
  */
-record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
+record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom zoom) {
 
     private static final List<KeyCombination> REDO = List.of(control(KeyCode.Y),
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
@@ -47,7 +48,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
                 .ifPresent(ProportionalSplitPane::toggleLastPane));
         put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(-1));
         put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(1));
-        put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), help);
         Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).forEach(key -> zoom(scene, key, zoom::larger));
         Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT).forEach(key -> zoom(scene, key, zoom::smaller));
         Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));

@@ -60,6 +60,10 @@ interface WindowActions {
     default void createRecoveryKey() {
     }
 
+    /** Shows the user guide at the section about the current page; does nothing in a window without one. */
+    default void showHelp() {
+    }
+
     /** Opens a web address in the browser; does nothing in a window without one. */
     default void openLink(String address) {
     }

@@ -140,7 +140,8 @@ class MainJobTest {
             scene.getStylesheets().add(ViewLoader.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             Zoom zoom = new Zoom(scene, percent -> {
             });
-            new Shortcuts(() -> Optional.of(shell), zoom).install(scene);
+            new Shortcuts(() -> Optional.of(shell), () -> {
+            }, zoom).install(scene);
             stage = new Stage();
             stage.setX(0);
             stage.setY(0);

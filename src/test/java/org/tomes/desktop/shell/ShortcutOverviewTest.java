@@ -31,7 +31,8 @@ class ShortcutOverviewTest {
         DesktopFixture.startToolkit();
         Scene scene = DesktopFixture.onScreen(() -> {
             Scene made = new Scene(new Region());
-            new Shortcuts(Optional::empty, new Zoom(made, percent -> {
+            new Shortcuts(Optional::empty, () -> {
+            }, new Zoom(made, percent -> {
             })).install(made);
             return made;
         });

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,9 +171,11 @@ class WindowKeysTest {
     }
 
     @Test
-    void f1ShowsTheKeysUntilEscape() throws Exception {
+    void questionMarkShowsTheKeysUntilEscape() throws Exception {
         try (OpenWindow window = open()) {
-            window.press(KeyCode.F1);
+            window.go("changes").see(".record-table");
+            window.robot.interact(() -> Event.fireEvent(window.focused().orElseThrow(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false)));
             window.see(".key-sheet");
             window.press(KeyCode.ESCAPE);
             window.waitFor(() -> !window.sees(".key-sheet"));

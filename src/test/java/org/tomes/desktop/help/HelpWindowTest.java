@@ -1,0 +1,139 @@
+package org.tomes.desktop.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.shell.ScreenEntry;
+import org.tomes.desktop.shell.Screens;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The user guide in a window of the program. */
+class HelpWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private OpenWindow open(Language language) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, context.paths().defaultRegister()).close();
+        OpenWindow window = OpenWindow.on(context, language, Optional.empty());
+        window.see("#nav-overview");
+        return window;
+    }
+
+    private static Optional<Stage> guide(OpenWindow window) {
+        return Window.getWindows()
+                .stream()
+                .filter(one -> one instanceof Stage stage && stage.isShowing()
+                        && window.texts.get("help.title").equals(stage.getTitle()))
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private static String selected(OpenWindow window) {
+        ListView<?> contents = (ListView<?>) guide(window).orElseThrow().getScene().lookup("#guide-contents");
+        return contents.getSelectionModel().getSelectedItem() instanceof GuideSection section ? section.title() : "";
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void f1OpensTheGuideAtTheSectionAboutThePage(Language language) throws Exception {
+        try (OpenWindow window = open(language)) {
+            window.go("findings").press(KeyCode.F1);
+            window.waitFor(() -> selected(window).equals(window.texts.get("help.section.findings")));
+            ScrollPane page = (ScrollPane) guide(window).orElseThrow().getScene().lookup(".scroll-pane");
+            window.waitFor(() -> page.getContent().lookup(".image-view") != null);
+            // In the tests, keys may go to the window that was shown last.
+            window.go("changes");
+            Runnable f1 = window.see("#nav-changes")
+                    .getScene()
+                    .getAccelerators()
+                    .get(new KeyCodeCombination(KeyCode.F1));
+            window.robot.interact(f1);
+            window.waitFor(() -> selected(window).equals(window.texts.get("help.section.changes")));
+            Node heading = page.getContent()
+                    .lookupAll(".guide-heading")
+                    .stream()
+                    .filter(node -> node.toString().contains(selected(window)))
+                    .reduce((first, last) -> last)
+                    .orElseThrow();
+            window.waitFor(() -> Math.abs(heading.localToScene(0, 0).getY() - page.localToScene(0, 0).getY()) < 40);
+            DesktopFixture.writePicture(
+                    DesktopFixture.onScreen(() -> guide(window).orElseThrow().getScene().snapshot(null)),
+                    Path.of("target/screens/help-" + language.tag() + ".png"));
+            window.askToClose();
+            window.waitFor(() -> guide(window).isEmpty());
+        }
+    }
+
+    @Test
+    void searchFindsSectionsByTheirText() throws Exception {
+        try (OpenWindow window = open(Language.EN)) {
+            window.palette(window.texts.get("help.menu"));
+            window.waitFor(() -> guide(window).isPresent());
+            ListView<?> contents = (ListView<?>) guide(window).orElseThrow().getScene().lookup("#guide-contents");
+            int all = contents.getItems().size();
+            window.type("guide-search", "PASSPHRASE recovery");
+            window.waitFor(() -> contents.getItems().size() < all / 3 && !contents.getItems().isEmpty());
+            window.robot.interact(window.field("guide-search").orElseThrow()::clear);
+            window.waitFor(() -> contents.getItems().size() == all);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageHasASection(Language language) {
+        UserGuide guide = UserGuide.read(language);
+        Texts texts = Texts.in(language);
+        assertThat(Screens.all()).extracting(ScreenEntry::key)
+                .allSatisfy(key -> assertThat(guide.titled(texts.get("help.section." + key))).as(key).isPresent());
+    }
+
+    /** The guides are read completely: no markup remains in the text, and links and pictures exist. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingOfTheGuideIsLost(Language language) throws IOException {
+        UserGuide guide = UserGuide.read(language);
+        List<GuideSpan> spans = guide.sections().stream().flatMap(section -> spans(section.blocks())).toList();
+        assertThat(spans).hasSizeGreaterThan(1000);
+        assertThat(spans.stream().filter(span -> span.style() != GuideSpan.Style.CODE).map(GuideSpan::text))
+                .noneMatch(text -> text.matches("(?s).*(`|\\*\\*|]\\(|^\\||^#).*"));
+        assertThat(spans.stream().map(GuideSpan::target).filter(target -> target.startsWith("#")))
+                .allSatisfy(target -> assertThat(guide.at(target.substring(1))).as(target).isPresent());
+        assertThat(guide.sections().stream().flatMap(section -> section.blocks().stream()))
+                .filteredOn(GuideBlock.Picture.class::isInstance)
+                .hasSize(8)
+                .allSatisfy(picture -> assertThat(Files.exists(Path.of("docs", ((GuideBlock.Picture) picture).file())))
+                        .isTrue());
+    }
+
+    private static Stream<GuideSpan> spans(List<GuideBlock> blocks) {
+        return blocks.stream().flatMap(block -> switch (block) {
+            case GuideBlock.Paragraph paragraph -> paragraph.spans().stream();
+            case GuideBlock.Items items -> items.items().stream().flatMap(HelpWindowTest::spans);
+            case GuideBlock.Table table -> table.rows().stream().flatMap(List::stream).flatMap(List::stream);
+            case GuideBlock.Code code -> Stream.empty();
+            case GuideBlock.Picture picture -> Stream.empty();
+        });
+    }
+}
