@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +107,9 @@ public final class Remediations {
         Map<MeasureId, List<Finding>> open = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN)
-                .forEach(finding -> of(finding).measures()
+                .forEach(finding -> causes.group(finding)
                         .stream()
+                        .flatMap(this::ownMeasures)
                         .map(Measure::id)
                         .distinct()
                         .forEach(id -> open.computeIfAbsent(id, key -> new ArrayList<>()).add(finding)));
@@ -194,25 +194,27 @@ public final class Remediations {
     }
 
     private Remediation ownRemedy(Finding finding) {
-        Map<MeasureId, Measure> all = new LinkedHashMap<>();
-        finding.measures()
+        List<MeasureLink> others = keeping.getOrDefault(finding.check(), List.of())
                 .stream()
-                .filter(measures::containsKey)
-                .forEach(measure -> all.put(measure, measures.get(measure)));
-        boolean assigned = !all.isEmpty();
-        List<Measure> otherMeasures = new ArrayList<>();
-        for (MeasureLink link : keeping.getOrDefault(finding.check(), List.of())) {
-            if (isAbout(link, finding)) {
-                all.putIfAbsent(link.measure().id(), link.measure());
-            } else {
-                otherMeasures.add(link.measure());
-            }
-        }
-        return new Remediation(List.copyOf(all.values()), assigned,
+                .filter(link -> !isAbout(link, finding))
+                .toList();
+        return new Remediation(ownMeasures(finding).toList(),
+                finding.measures().stream().anyMatch(measures::containsKey),
                 changes.getOrDefault(finding.id().toString(), List.of()),
                 decisions.getOrDefault(finding.id(), List.of()),
                 finding.state() == FindingState.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
-                finding.decision().flatMap(FindingDecision::until), otherMeasures);
+                finding.decision().flatMap(FindingDecision::until), others.stream().map(MeasureLink::measure).toList());
+    }
+
+    private Stream<Measure> ownMeasures(Finding finding) {
+        Stream<MeasureId> keepingIt = keeping.getOrDefault(finding.check(), List.of())
+                .stream()
+                .filter(link -> isAbout(link, finding))
+                .map(link -> link.measure().id());
+        return Stream.concat(finding.measures().stream(), keepingIt)
+                .distinct()
+                .filter(measures::containsKey)
+                .map(measures::get);
     }
 
     /** Returns the deadlines by severity. */
