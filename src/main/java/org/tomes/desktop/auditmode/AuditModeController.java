@@ -24,6 +24,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -249,7 +250,7 @@ public final class AuditModeController implements Screen {
             return;
         }
         open = Optional.of(control.control());
-        heading.setText(control.control() + "  " + control.title());
+        heading.setText(RecordNames.of(control.control(), control.title()));
         int at = running.place(control.control());
         place.setText(texts.get("desktop_auditmode.place", at + 1, running.controls().size()));
         previous.setDisable(at == 0);

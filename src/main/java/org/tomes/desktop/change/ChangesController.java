@@ -178,7 +178,8 @@ public final class ChangesController implements Screen {
         actions.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
         editor.offer(read.measures()
                 .stream()
-                .map(measure -> new LinkChoice(measure.code(), measure.code() + "  " + measure.title(texts.language())))
+                .map(measure -> new LinkChoice(measure.code(),
+                        RecordNames.of(measure.code(), measure.title(texts.language()))))
                 .toList(), read.findings(), read.snapshots(), names);
         unrecorded.show(read.snapshots());
         table.show(read.changes());

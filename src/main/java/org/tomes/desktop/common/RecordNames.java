@@ -13,28 +13,33 @@ import org.tomes.text.Texts;
 /** Composes the names of records in links and searches from the code and the title. */
 public record RecordNames(FindingExplanations explanations, Texts texts) {
 
+    /** Returns the code and the title as one name. */
+    public static String of(String code, String title) {
+        return code + "  " + title;
+    }
+
     public String of(Measure measure) {
-        return measure.code() + "  " + measure.title(texts.language());
+        return of(measure.code(), measure.title(texts.language()));
     }
 
     public String of(SoaRow row) {
-        return row.control() + "  " + row.title();
+        return of(row.control(), row.title());
     }
 
     public String of(Finding finding) {
-        return finding.id() + "  " + FindingText.of(explanations.headline(finding), texts) + " – "
+        return of(finding.id().toString(), FindingText.of(explanations.headline(finding), texts)) + " – "
                 + finding.resource().name();
     }
 
     public String of(ChangeRecord change) {
-        return "#" + change.number() + "  " + change.title();
+        return of("#" + change.number(), change.title());
     }
 
     public String of(PolicyRule rule) {
-        return rule.id() + "  " + rule.text(texts);
+        return of(rule.id().toString(), rule.text(texts));
     }
 
     public String of(Evidence evidence) {
-        return evidence.code() + "  " + evidence.title();
+        return of(evidence.code(), evidence.title());
     }
 }

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
@@ -90,7 +91,7 @@ public final class AttachedEvidence extends VBox {
 
     private HBox row(Evidence evidence) {
         Label name = EvidenceBadge.of(evidence, workspace.today(), dates, texts).label();
-        name.setText(evidence.code() + "  " + evidence.title() + " · " + name.getText());
+        name.setText(RecordNames.of(evidence.code(), evidence.title()) + " · " + name.getText());
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

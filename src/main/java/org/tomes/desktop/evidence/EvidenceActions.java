@@ -20,6 +20,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
@@ -152,7 +153,7 @@ final class EvidenceActions {
             List<Choice> choices = byCode.values()
                     .stream()
                     .sorted(Comparator.comparing(Evidence::number))
-                    .map(evidence -> new Choice(evidence.code(), evidence.code() + "  " + evidence.title()))
+                    .map(evidence -> new Choice(evidence.code(), RecordNames.of(evidence.code(), evidence.title())))
                     .toList();
             fill("desktop_evidence.attach", Map.of(),
                     (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),

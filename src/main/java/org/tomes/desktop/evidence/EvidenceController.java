@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -172,7 +173,7 @@ public final class EvidenceController implements ListScreen {
             return;
         }
         Evidence evidence = selected.getFirst();
-        heading.setText(evidence.code() + "  " + evidence.title());
+        heading.setText(RecordNames.of(evidence.code(), evidence.title()));
         description.setText(evidence.description());
         buttons.getChildren()
                 .setAll(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(evidence)),

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
@@ -50,7 +51,7 @@ public final class EvidencePreview extends VBox {
             bar.getChildren()
                     .add(button("desktop_evidence.openIt", Feather.EXTERNAL_LINK, () -> actions.open(evidence)));
         }
-        getChildren().setAll(label(evidence.code() + "  " + evidence.title(), "title-4"), bar,
+        getChildren().setAll(label(RecordNames.of(evidence.code(), evidence.title()), "title-4"), bar,
                 label(texts.name("evidence", evidence.validity(workspace.today())), "audit-state"),
                 label(texts.get("desktop_evidence.version", String.valueOf(evidence.current().number()),
                         dates.show(evidence.current().capturedAt()), source.toString()), "text-muted"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
@@ -33,11 +34,11 @@ record EvidenceTargets(List<RecordRef> records, List<Choice> choices) {
         choices.add(new Choice("", workspace.texts().get("desktop_evidence.noTarget")));
         for (Measure measure : workspace.register().records().measures().all()) {
             choices.add(new Choice(String.valueOf(records.size()),
-                    measure.code() + "  " + measure.title(workspace.texts().language())));
+                    RecordNames.of(measure.code(), measure.title(workspace.texts().language()))));
             records.add(measure.ref());
         }
         for (SoaRow row : workspace.register().records().soa().rows(workspace.texts().language())) {
-            choices.add(new Choice(String.valueOf(records.size()), row.control() + "  " + row.title()));
+            choices.add(new Choice(String.valueOf(records.size()), RecordNames.of(row.control(), row.title())));
             records.add(row.entry().ref());
         }
         return new EvidenceTargets(records, choices);

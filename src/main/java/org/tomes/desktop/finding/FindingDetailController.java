@@ -19,6 +19,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.finding.Finding;
@@ -104,7 +105,7 @@ public final class FindingDetailController {
                     workspace.register().azure().findings().explanations(), model).of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
-            head(List.of(finding), finding.id() + "  " + row.headline(),
+            head(List.of(finding), RecordNames.of(finding.id().toString(), row.headline()),
                     List.of(words.severity(finding), words.state(finding), words.course(finding)));
             facts.getChildren().setAll(all);
             facts.getChildren().add(connections);
@@ -167,7 +168,7 @@ public final class FindingDetailController {
 
     private Node link(FindingRow row) {
         FindingBadges words = new FindingBadges(texts, dates);
-        Hyperlink link = new Hyperlink(row.finding().id() + "  " + row.headline());
+        Hyperlink link = new Hyperlink(RecordNames.of(row.finding().id().toString(), row.headline()));
         link.setWrapText(true);
         link.setOnAction(chosen -> onChosen.accept(row.finding()));
         Label resource = new Label(row.finding().resource().name());

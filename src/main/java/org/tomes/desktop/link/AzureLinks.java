@@ -76,7 +76,7 @@ final class AzureLinks {
         List<CheckId> checks = Statements.find(key).map(found -> found.checks()).orElse(List.of());
         List<Finding> findings = all.stream().filter(finding -> checks.contains(finding.check())).toList();
         List<RecordRef> links = new ArrayList<>(findings.stream().map(Finding::ref).toList());
-        statements.implementing(key).stream().map(AzureLinks::ref).forEach(links::add);
+        statements.implementing(key).stream().map(Measure::ref).forEach(links::add);
         StatementRefs.rule(new RecordRef(RecordType.STATEMENT, statement, ""))
                 .controls()
                 .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
@@ -94,11 +94,7 @@ final class AzureLinks {
                 .measures()
                 .find(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList())
                 .forEach(measure -> measures.putIfAbsent(measure.id(), measure));
-        return measures.values().stream().map(AzureLinks::ref).toList();
-    }
-
-    private static RecordRef ref(Measure measure) {
-        return new RecordRef(RecordType.MEASURE, measure.id().toString(), measure.code() + "  " + measure.title());
+        return measures.values().stream().map(Measure::ref).toList();
     }
 
     private static List<RecordRef> statements(List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
@@ -17,6 +18,7 @@ import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.MeasureId;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
@@ -43,8 +45,8 @@ final class RecordGraph {
     }
 
     /**
-     * Returns the records linked with a record; findings beyond the first {@link #MAX_RECORDS_PER_KIND} have no name.
-     * Reads the register, so call it in background work.
+     * Returns the records linked with a record; measures and findings beyond the first {@link #MAX_RECORDS_PER_KIND}
+     * have no full name. Reads the register, so call it in background work.
      */
     List<LinkedRecord> linkedRecords(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
@@ -66,7 +68,7 @@ final class RecordGraph {
             }
         }
         return Stream
-                .of(linksOfType(links, RecordType.MEASURE), controls(links), statements(links), findings(links),
+                .of(measures(links), controls(links), statements(links), findings(links),
                         linksOfType(links, RecordType.RESOURCE), linksOfType(links, RecordType.CHANGE),
                         linksOfType(links, RecordType.EVIDENCE))
                 .flatMap(List::stream)
@@ -84,6 +86,23 @@ final class RecordGraph {
 
     private static List<LinkedRecord> linksOfType(List<RecordRef> links, RecordType type) {
         return distinct(links, type).map(link -> new LinkedRecord(type, link.id(), link.label())).toList();
+    }
+
+    private List<LinkedRecord> measures(List<RecordRef> links) {
+        List<RecordRef> measures = distinct(links, RecordType.MEASURE).toList();
+        List<MeasureId> named = measures.stream()
+                .limit(MAX_RECORDS_PER_KIND)
+                .map(link -> new MeasureId(UUID.fromString(link.id())))
+                .toList();
+        Map<String, String> measureNames = register.records()
+                .measures()
+                .find(named)
+                .stream()
+                .collect(Collectors.toMap(measure -> measure.id().toString(), names::of));
+        return measures.stream()
+                .map(link -> new LinkedRecord(RecordType.MEASURE, link.id(),
+                        measureNames.getOrDefault(link.id(), link.label())))
+                .toList();
     }
 
     /** Returns one statement for each rule of the policy; a rule is cited by its number. */

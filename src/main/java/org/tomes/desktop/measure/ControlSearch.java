@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.text.Language;
 import org.tomes.text.SearchText;
 
@@ -23,7 +24,7 @@ record ControlSearch(Language language, Map<String, String> ownTitles) {
     record Choice(String number, String title, Optional<ControlId> annexA) {
 
         String numberAndTitle() {
-            return number + "  " + title;
+            return RecordNames.of(number, title);
         }
     }
 

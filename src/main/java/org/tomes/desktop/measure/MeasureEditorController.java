@@ -26,6 +26,7 @@ import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
@@ -166,7 +167,7 @@ public final class MeasureEditorController {
 
     private void show(Measure measure) {
         heading.setText(form.isNew() ? texts.get("desktop_measure.newMeasure")
-                : measure.code() + "  " + measure.title(texts.language()));
+                : RecordNames.of(measure.code(), measure.title(texts.language())));
         retire.setDisable(form.isNew() || measure.status() == MeasureStatus.RETIRED);
         duplicate.setDisable(form.isNew());
         sheet.setDisable(form.isNew());

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Measure;
@@ -117,7 +118,7 @@ public final class MeasureLinksController {
 
     private String relatedMeasureName(MeasureId id) {
         Measure measure = measures.get(id);
-        return measure == null ? id.toString() : measure.code() + "  " + measure.title(texts.language());
+        return measure == null ? id.toString() : RecordNames.of(measure.code(), measure.title(texts.language()));
     }
 
     private void say(String field, Message sentence) {

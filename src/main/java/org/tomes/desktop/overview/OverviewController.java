@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.due.DueItems;
@@ -271,7 +272,7 @@ public final class OverviewController implements Screen {
         for (ReviewStatus standing : due.stream().limit(MAX_REVIEWS).toList()) {
             boolean measure = standing.subject().ref().is(RecordType.MEASURE);
             String name = texts.get(standing.subject().name());
-            Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
+            Hyperlink link = new Hyperlink(measure ? RecordNames.of(standing.subject().ref().label(), name) : name);
             link.setWrapText(true);
             HoverCard.on(link, standing.subject().ref(), workspace);
             link.setOnAction(

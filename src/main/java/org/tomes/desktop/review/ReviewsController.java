@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
@@ -171,7 +172,7 @@ public final class ReviewsController implements Screen {
             return;
         }
         ReviewStatus status = chosen.get();
-        heading.show((status.subject().code() + "  " + name(status)).strip(), workspace);
+        heading.show(RecordNames.of(status.subject().code(), name(status)).strip(), workspace);
         ReviewBadge.of(status, dates, texts).show(standing);
         open.setVisible(RecordScreens.showing(status.subject().ref(), workspace.frame()).isPresent());
         plan.setDisable(true);

@@ -27,6 +27,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.link.ConnectionsPane;
@@ -198,7 +199,7 @@ public final class SoaEditorController {
         if (row.direct().isEmpty() && row.supporting().isEmpty()) {
             lines.add(line(texts.get("desktop_soa.noMeasures")));
         }
-        describe(row.control() + "  " + row.title(), lines);
+        describe(RecordNames.of(row.control(), row.title()), lines);
         standing.setVisible(now.isPresent());
         now.ifPresent(reviewStatus -> {
             ReviewBadge.of(reviewStatus, dates, texts).show(standing);

@@ -23,6 +23,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.Remediations;
 import org.tomes.evidence.Evidence;
@@ -66,6 +67,19 @@ class ConnectionsPaneTest {
         String control = measure.controls().getFirst().control().toString();
         assertThat(around(measure.ref(), RecordType.SOA)).contains(control);
         assertThat(around(SoaEntry.open(control).ref(), RecordType.MEASURE)).contains(measure.id().toString());
+    }
+
+    /** The example company has titles in both languages. */
+    @Test
+    void linkedMeasuresHaveTheirTitlesInTheLanguageOfTheWindow() {
+        Measure measure = register.records().measures().all().getFirst();
+        RecordRef control = SoaEntry.open(measure.controls().getFirst().control().toString()).ref();
+        for (Language language : Language.values()) {
+            assertThat(new RecordGraph(register, Texts.in(language)).linkedRecords(control))
+                    .extracting(LinkedRecord::name)
+                    .contains(RecordNames.of(measure.code(), measure.title(language)));
+        }
+        assertThat(measure.title(Language.DE)).isNotEqualTo(measure.title(Language.EN));
     }
 
     @Test
