@@ -123,9 +123,9 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Saves changed rules, and assesses the newest snapshot again, so that the findings are updated immediately. */
-    public CheckRules saveRules(Actor actor, CheckRules book) {
-        CheckRules before = azure.rules().book();
-        CheckRules saved = azure.rules().save(actor, book);
+    public CheckRules saveRules(Actor actor, CheckRules rules) {
+        CheckRules before = azure.rules().current();
+        CheckRules saved = azure.rules().save(actor, rules);
         if (!saved.equals(before)) {
             evaluateLatest(actor);
         }

@@ -20,7 +20,7 @@ public interface ChangeRecords {
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ChangeRecord update(WriteTransaction tx, ChangeRecord change);
 
-    Optional<ApprovalRule> policy();
+    Optional<ApprovalRule> approvalRule();
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ApprovalRule save(WriteTransaction tx, ApprovalRule policy);

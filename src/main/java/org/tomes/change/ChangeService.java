@@ -145,7 +145,7 @@ public final class ChangeService {
 
     /** Returns the reason why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, ChangeStep step, ChangeStepInput input) {
-        return ChangeTransitions.refusal(change, step, actingPerson(actor, change), policy(), input, today());
+        return ChangeTransitions.refusal(change, step, actingPerson(actor, change), approvalRule(), input, today());
     }
 
     /**
@@ -198,8 +198,8 @@ public final class ChangeService {
                 });
     }
 
-    public ApprovalRule policy() {
-        return changes.policy().orElse(ApprovalRule.STRICT);
+    public ApprovalRule approvalRule() {
+        return changes.approvalRule().orElse(ApprovalRule.STRICT);
     }
 
     /** @throws org.tomes.problem.StaleRecord if the rule was changed since it was read */

@@ -147,7 +147,7 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ApprovalRule before = register.records().changes().policy();
+            ApprovalRule before = register.records().changes().approvalRule();
             ApprovalRule policy = selfApproval == null ? before
                     : register.records()
                             .changes()

@@ -23,7 +23,9 @@ final class DocumentStatementLinkCommand extends OpenRegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
-        register.documents().statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
+        register.documents()
+                .statements()
+                .setMeasures(actor(register), key(), measures.stream().map(Measure::id).toList());
         List<String> measureCodes = measures.stream().map(Measure::code).toList();
         return output.reply(
                 () -> JsonObject.of("statement",

@@ -33,7 +33,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return RulesPrinter.print(register.azure().rules().book(), output);
+            return RulesPrinter.print(register.azure().rules().current(), output);
         }
     }
 
@@ -43,7 +43,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return RuleValuesPrinter.print(register.azure().rules().book().rules().values(), output);
+            return RuleValuesPrinter.print(register.azure().rules().current().rules().values(), output);
         }
     }
 
@@ -84,7 +84,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CheckRules before = register.azure().rules().book();
+            CheckRules before = register.azure().rules().current();
             CheckCriteria rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));

@@ -15,13 +15,13 @@ final class RulesPrinter {
     private RulesPrinter() {
     }
 
-    static int print(CheckRules book, CommandOutput output) {
-        return output.reply(() -> JsonObject.of("rules", json(book)), () -> lines(book, output));
+    static int print(CheckRules rules, CommandOutput output) {
+        return output.reply(() -> JsonObject.of("rules", json(rules)), () -> lines(rules, output));
     }
 
-    private static void lines(CheckRules book, CommandOutput output) {
+    private static void lines(CheckRules checkRules, CommandOutput output) {
         Texts texts = output.texts();
-        CheckCriteria rules = book.rules();
+        CheckCriteria rules = checkRules.rules();
         line("productionTags", rules.production().tags(), output);
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
@@ -56,8 +56,8 @@ final class RulesPrinter {
                 + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
     }
 
-    private static JsonObject json(CheckRules book) {
-        CheckCriteria rules = book.rules();
+    private static JsonObject json(CheckRules checkRules) {
+        CheckCriteria rules = checkRules.rules();
         JsonObject json = JsonObject.of("productionTags", rules.production().tags())
                 .with("productionWords", rules.production().words())
                 .with("requiredTags", rules.requiredTags())
@@ -70,7 +70,7 @@ final class RulesPrinter {
                         entry -> JsonObject.of("workspace", entry.getKey()).with("reason", entry.getValue()));
         JsonObject values = JsonObject.empty();
         Stream.of(Parameter.values()).forEach(parameter -> values.with(parameter.key(), rules.values().get(parameter)));
-        return json.with("values", values).with("revision", book.revision());
+        return json.with("values", values).with("revision", checkRules.revision());
     }
 
     private static JsonObject json(Price price) {

@@ -43,7 +43,7 @@ final class ScoreAnnotationCommand extends CommandGroup {
 
     private static Map<SubscriptionGroupId, String> sets(OpenRegister register) {
         Map<SubscriptionGroupId, String> sets = new LinkedHashMap<>();
-        register.azure().scoreServices().sets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.azure().scoreServices().sets().all().forEach(group -> sets.put(group.id(), group.name()));
         return sets;
     }
 

@@ -20,20 +20,20 @@ import picocli.CommandLine.Parameters;
     SubscriptionGroupCommand.Change.class, SubscriptionGroupCommand.Remove.class})
 final class SubscriptionGroupCommand extends CommandGroup {
 
-    static JsonObject json(SubscriptionGroup set, AggregateScore aggregate) {
-        return JsonObject.of("name", set.name())
-                .with("subscriptions", set.subscriptions())
+    static JsonObject json(SubscriptionGroup group, AggregateScore aggregate) {
+        return JsonObject.of("name", group.name())
+                .with("subscriptions", group.subscriptions())
                 .with("percentage", ScoreJson.rounded(aggregate.fraction()))
                 .with("counted", aggregate.subscriptions());
     }
 
-    private static AggregateScore aggregate(OpenRegister register, SubscriptionGroup set) {
-        return AggregateScore.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
+    private static AggregateScore aggregate(OpenRegister register, SubscriptionGroup group) {
+        return AggregateScore.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(group)));
     }
 
-    private static int reply(OpenRegister register, SubscriptionGroup set, String key, CommandOutput output) {
-        return output.reply(() -> JsonObject.of("set", json(set, aggregate(register, set))),
-                Message.of(key, set.name(), set.subscriptions().size()));
+    private static int reply(OpenRegister register, SubscriptionGroup group, String key, CommandOutput output) {
+        return output.reply(() -> JsonObject.of("set", json(group, aggregate(register, group))),
+                Message.of(key, group.name(), group.subscriptions().size()));
     }
 
     @Command(name = "list")
@@ -42,12 +42,12 @@ final class SubscriptionGroupCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<SubscriptionGroup> sets = register.azure().scoreServices().sets().all();
-            return output.reply(() -> JsonObject.of("sets", sets, set -> json(set, aggregate(register, set))),
+            return output.reply(() -> JsonObject.of("sets", sets, group -> json(group, aggregate(register, group))),
                     () -> output.table(sets, column("score.field.set", SubscriptionGroup::name),
                             columnOrDash("score.field.percentage",
-                                    set -> ScoreCommand.percentage(aggregate(register, set).fraction())),
-                            column("score.field.counted", set -> Message.of("score.setCounted",
-                                    aggregate(register, set).subscriptions().size(), set.subscriptions().size())),
+                                    group -> ScoreCommand.percentage(aggregate(register, group).fraction())),
+                            column("score.field.counted", group -> Message.of("score.setCounted",
+                                    aggregate(register, group).subscriptions().size(), group.subscriptions().size())),
                             column("score.field.subscriptions", SubscriptionGroup::subscriptions)));
         }
     }
@@ -107,9 +107,9 @@ final class SubscriptionGroupCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionGroup set = register.azure().scoreServices().sets().get(name);
-            register.azure().scoreServices().sets().remove(actor(register), set);
-            return reply(register, set, "score.setRemoved", output);
+            SubscriptionGroup group = register.azure().scoreServices().sets().get(name);
+            register.azure().scoreServices().sets().remove(actor(register), group);
+            return reply(register, group, "score.setRemoved", output);
         }
     }
 }

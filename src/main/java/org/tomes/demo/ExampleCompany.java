@@ -68,7 +68,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
         company.save(manager, example.profile(cast, language));
         company.contracts().save(manager, example.contract(language));
-        rules.save(manager, example.rules(rules.book()));
+        rules.save(manager, example.rules(rules.current()));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
         progress.accept(ExampleStep.MEASURES);

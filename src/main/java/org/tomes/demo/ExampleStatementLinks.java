@@ -24,7 +24,7 @@ final class ExampleStatementLinks {
 
     void keep(Actor actor) {
         for (Entry entry : new DemoFile("statements.json").json(Entry[].class)) {
-            statements.keep(actor, new StatementKey(entry.statement()),
+            statements.setMeasures(actor, new StatementKey(entry.statement()),
                     entry.measures().stream().map(measures::get).toList());
         }
     }

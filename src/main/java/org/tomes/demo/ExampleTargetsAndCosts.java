@@ -72,10 +72,10 @@ final class ExampleTargetsAndCosts {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        SubscriptionGroup set = sets.save(manager, SubscriptionGroup.create(kpi.set().in(language), production));
+        SubscriptionGroup group = sets.save(manager, SubscriptionGroup.create(kpi.set().in(language), production));
         scores.setTarget(manager, new ScoreTarget(Optional.empty(), 0.75, 0.65, owner, kpi.months(),
                 Optional.of(today.plusDays(UNTIL_REVIEW)), 0));
-        scores.setTarget(manager, new ScoreTarget(Optional.of(set.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
+        scores.setTarget(manager, new ScoreTarget(Optional.of(group.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
     }
 
     /** @param subscriptions names by id */

@@ -49,10 +49,10 @@ public enum Protocol {
     }
 
     /** Returns the protocols in a set, in order. */
-    public static List<Protocol> in(RangeSet set) {
+    public static List<Protocol> in(RangeSet rangeSet) {
         List<Protocol> protocols = new ArrayList<>();
         for (Protocol protocol : values()) {
-            if (set.contains(0, protocol.ordinal())) {
+            if (rangeSet.contains(0, protocol.ordinal())) {
                 protocols.add(protocol);
             }
         }

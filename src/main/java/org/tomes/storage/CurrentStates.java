@@ -91,7 +91,7 @@ final class CurrentStates {
                 many(RecordType.DECISION, () -> register.decisions().all()),
                 many(RecordType.REVIEW_CYCLE, () -> register.reviews().cycles()),
                 many(RecordType.CHANGE, () -> register.changes().all()),
-                one(RecordType.CHANGE_POLICY, () -> register.changes().policy()),
+                one(RecordType.CHANGE_POLICY, () -> register.changes().approvalRule()),
                 many(RecordType.EVIDENCE, () -> register.evidence().all()),
                 many(RecordType.FINDING, () -> register.findings().all()),
                 kind(RecordType.FINDING_RUN, () -> register.checkRuns().all().stream().map(State::of)),

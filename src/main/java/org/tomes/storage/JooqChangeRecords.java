@@ -167,7 +167,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     @Override
-    public Optional<ApprovalRule> policy() {
+    public Optional<ApprovalRule> approvalRule() {
         return policies.find();
     }
 

@@ -76,31 +76,31 @@ final class JooqCheckRules extends AuditedRepository<CheckRules> implements Chec
     }
 
     @Override
-    Optional<CheckRules> stored(DSLContext transaction, CheckRules book) {
+    Optional<CheckRules> stored(DSLContext transaction, CheckRules rules) {
         return find(transaction);
     }
 
     @Override
-    CheckRules withRevision(CheckRules book, int revision) {
-        return new CheckRules(book.rules(), revision);
+    CheckRules withRevision(CheckRules rules, int revision) {
+        return new CheckRules(rules.rules(), revision);
     }
 
     @Override
-    void insert(DSLContext transaction, CheckRules book) {
-        transaction.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
-        lists(transaction, book);
+    void insert(DSLContext transaction, CheckRules rules) {
+        transaction.insertInto(RULE_BOOK).values(ONLY, rules.rules().maxAdministrators(), rules.revision()).execute();
+        lists(transaction, rules);
     }
 
     @Override
-    void overwrite(DSLContext transaction, CheckRules book) {
-        delete(transaction, book);
-        insert(transaction, book);
+    void overwrite(DSLContext transaction, CheckRules rules) {
+        delete(transaction, rules);
+        insert(transaction, rules);
     }
 
-    private static void lists(DSLContext transaction, CheckRules book) {
-        CheckCriteria rules = book.rules();
+    private static void lists(DSLContext transaction, CheckRules checkRules) {
+        CheckCriteria rules = checkRules.rules();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
-                rules.requiredTags(), OWNER_TAG, book.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
+                rules.requiredTags(), OWNER_TAG, checkRules.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
                 ALLOWED_REGION, rules.allowedRegions()).forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {
                         transaction.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
@@ -122,7 +122,7 @@ final class JooqCheckRules extends AuditedRepository<CheckRules> implements Chec
     }
 
     @Override
-    void delete(DSLContext transaction, CheckRules book) {
+    void delete(DSLContext transaction, CheckRules rules) {
         transaction.deleteFrom(RULE_BOOK).execute();
         transaction.deleteFrom(RULE_WORD).execute();
         transaction.deleteFrom(RULE_PRICE).execute();

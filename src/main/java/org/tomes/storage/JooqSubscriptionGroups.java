@@ -39,45 +39,45 @@ final class JooqSubscriptionGroups extends AuditedRepository<SubscriptionGroup> 
     }
 
     @Override
-    Optional<SubscriptionGroup> stored(DSLContext transaction, SubscriptionGroup set) {
+    Optional<SubscriptionGroup> stored(DSLContext transaction, SubscriptionGroup group) {
         return all(transaction).stream()
-                .filter(subscriptionGroup -> subscriptionGroup.id().equals(set.id()))
+                .filter(subscriptionGroup -> subscriptionGroup.id().equals(group.id()))
                 .findFirst();
     }
 
     @Override
-    SubscriptionGroup withRevision(SubscriptionGroup set, int revision) {
-        return set.withRevision(revision);
+    SubscriptionGroup withRevision(SubscriptionGroup group, int revision) {
+        return group.withRevision(revision);
     }
 
     @Override
-    void insert(DSLContext transaction, SubscriptionGroup set) {
-        transaction.insertInto(SUBSCRIPTION_SET).values(set.id().value(), set.name(), set.revision()).execute();
-        insertMembers(transaction, set);
+    void insert(DSLContext transaction, SubscriptionGroup group) {
+        transaction.insertInto(SUBSCRIPTION_SET).values(group.id().value(), group.name(), group.revision()).execute();
+        insertMembers(transaction, group);
     }
 
     @Override
-    void overwrite(DSLContext transaction, SubscriptionGroup set) {
+    void overwrite(DSLContext transaction, SubscriptionGroup group) {
         transaction.update(SUBSCRIPTION_SET)
-                .set(SUBSCRIPTION_SET.NAME, set.name())
-                .set(SUBSCRIPTION_SET.REVISION, set.revision())
-                .where(SUBSCRIPTION_SET.ID.eq(set.id().value()))
+                .set(SUBSCRIPTION_SET.NAME, group.name())
+                .set(SUBSCRIPTION_SET.REVISION, group.revision())
+                .where(SUBSCRIPTION_SET.ID.eq(group.id().value()))
                 .execute();
         transaction.deleteFrom(SUBSCRIPTION_SET_MEMBER)
-                .where(SUBSCRIPTION_SET_MEMBER.SET_ID.eq(set.id().value()))
+                .where(SUBSCRIPTION_SET_MEMBER.SET_ID.eq(group.id().value()))
                 .execute();
-        insertMembers(transaction, set);
+        insertMembers(transaction, group);
     }
 
-    private static void insertMembers(DSLContext transaction, SubscriptionGroup set) {
-        set.subscriptions()
+    private static void insertMembers(DSLContext transaction, SubscriptionGroup group) {
+        group.subscriptions()
                 .forEach(text -> transaction.insertInto(SUBSCRIPTION_SET_MEMBER)
-                        .values(set.id().value(), text)
+                        .values(group.id().value(), text)
                         .execute());
     }
 
     @Override
-    void delete(DSLContext transaction, SubscriptionGroup set) {
-        transaction.deleteFrom(SUBSCRIPTION_SET).where(SUBSCRIPTION_SET.ID.eq(set.id().value())).execute();
+    void delete(DSLContext transaction, SubscriptionGroup group) {
+        transaction.deleteFrom(SUBSCRIPTION_SET).where(SUBSCRIPTION_SET.ID.eq(group.id().value())).execute();
     }
 }

@@ -168,32 +168,32 @@ class AutomaticBackupTest {
     void manualBackupContainsTheNewestWrite() {
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
-            StoredBackup made = context.backups().createManually(register);
-            assertThat(peopleIn(made)).isEqualTo(1);
+            StoredBackup backup = context.backups().createManually(register);
+            assertThat(peopleIn(backup)).isEqualTo(1);
             assertThat(context.backups().createManually(register).name()).as("within the same second")
-                    .isNotEqualTo(made.name());
+                    .isNotEqualTo(backup.name());
         }
     }
 
     @Test
     void reportsDamagedBackupAsProblem() throws IOException {
-        StoredBackup made;
+        StoredBackup backup;
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
-            made = context.backups().createManually(register);
+            backup = context.backups().createManually(register);
         }
-        byte[] whole = Files.readAllBytes(made.file().file());
+        byte[] whole = Files.readAllBytes(backup.file().file());
         for (int part = 1; part < 16; part++) {
             byte[] torn = whole.clone();
             Arrays.fill(torn, whole.length * part / 16, whole.length * (part + 1) / 16, (byte) 0x55);
-            Files.write(made.file().file(), torn);
+            Files.write(backup.file().file(), torn);
 
-            VerifiedBackup checked = context.backups().check(made.file().file(), Optional.empty());
+            VerifiedBackup checked = context.backups().check(backup.file().file(), Optional.empty());
 
             checked.reason().ifPresent(why -> assertThat(why.key()).startsWith("storage."));
         }
-        Files.write(made.file().file(), Arrays.copyOf(whole, whole.length / 3));
-        assertThat(context.backups().check(made.file().file(), Optional.empty()).verified()).isFalse();
+        Files.write(backup.file().file(), Arrays.copyOf(whole, whole.length / 3));
+        assertThat(context.backups().check(backup.file().file(), Optional.empty()).verified()).isFalse();
     }
 
     @Test

@@ -80,12 +80,12 @@ class ExampleRegistersTest {
     void eachCopyHasItsOwnIdWhichItsTrailRecordsAndStartsOnAnIntactTrail() {
         try (OpenRegister one = copy("one"); OpenRegister other = copy("other")) {
             assertThat(one.register().id()).isNotEqualTo(other.register().id());
-            for (OpenRegister made : List.of(one, other)) {
-                Verification trail = made.records().trail().verify(Optional.empty());
+            for (OpenRegister register : List.of(one, other)) {
+                Verification trail = register.records().trail().verify(Optional.empty());
                 assertThat(trail.reason()).isEmpty();
-                assertThat(identities(made)).singleElement().satisfies(entry -> {
+                assertThat(identities(register)).singleElement().satisfies(entry -> {
                     assertThat(entry.number()).isEqualTo(trail.head().number());
-                    assertThat(entry.record().id()).isEqualTo(made.register().id().toString());
+                    assertThat(entry.record().id()).isEqualTo(register.register().id().toString());
                     assertThat(entry.at()).isEqualTo(LATER.instant());
                 });
             }

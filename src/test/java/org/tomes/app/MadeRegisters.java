@@ -40,14 +40,14 @@ public final class MadeRegisters {
     }
 
     public static void empty(Path register) {
-        copy("empty", register, NOVEMBER, made -> {
+        copy("empty", register, NOVEMBER, openRegister -> {
         });
     }
 
     /** Opens an empty register in a folder, as of this clock and without automatic backups. */
     public static OpenRegister open(Path folder, Clock clock) {
         Path register = folder.resolve("r");
-        copy("empty-" + clock, register, clock, made -> {
+        copy("empty-" + clock, register, clock, openRegister -> {
         });
         AppContext context = new AppContext(clock, new AppPaths(folder, folder));
         context.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
@@ -57,7 +57,7 @@ public final class MadeRegisters {
     /** Creates the example company as of this clock's day. */
     public static void exampleCompany(Path register, Language language, Clock clock) {
         copy("example-" + language.tag() + "-" + LocalDate.now(clock) + "-" + clock, register, clock,
-                made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
+                openRegister -> openRegister.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
     }
 
     /** Creates the example company as of this clock's day in a folder, and opens it at that time. */

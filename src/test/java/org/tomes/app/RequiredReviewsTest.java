@@ -29,7 +29,7 @@ class RequiredReviewsTest {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder));
         try (OpenRegister open = context.open(folder.resolve("r"))) {
             Measure measure = open.records().measures().add(ACTOR, new MeasureBuilder().title("One").build());
-            open.documents().statements().keep(ACTOR, new StatementKey("review.nsg"), List.of(measure.id()));
+            open.documents().statements().setMeasures(ACTOR, new StatementKey("review.nsg"), List.of(measure.id()));
 
             assertThat(withoutReadingAll(open).requiredReviews()).flatExtracting(RequiredReview::subjects)
                     .contains(RequiredReview.Subject.of(measure.ref()));

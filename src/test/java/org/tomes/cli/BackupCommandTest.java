@@ -92,8 +92,8 @@ class BackupCommandTest {
 
         assertThat(run("restore", "b").out()).contains("stored in");
         assertThat(run("measure", "list").out()).contains("Kept");
-        JsonNode made = run("restore", "b", "--register", "sub/new", "--json").json();
-        assertThat(made.get("replaced").isNull()).isTrue();
+        JsonNode node = run("restore", "b", "--register", "sub/new", "--json").json();
+        assertThat(node.get("replaced").isNull()).isTrue();
         assertThat(run("measure", "list", "--register", "sub/new").out()).contains("Kept");
     }
 

@@ -134,9 +134,9 @@ class ChangeUnrecordedTest {
     void unrecordedChangeBecomesADraftWithActivityLogData() {
         var entry = cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findParent("name");
         assertThat(entry).isNotNull();
-        CliFixture.Result made = cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna", "--json");
-        assertThat(made.exitCode()).as(made.err()).isZero();
-        var change = made.json().get("change");
+        CliFixture.Result result = cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        var change = result.json().get("change");
         assertThat(change.get("kind").asText()).isEqualTo("NSG");
         assertThat(change.get("afterTheFact").asBoolean()).isTrue();
         assertThat(change.get("resources").get(0).asText()).isEqualTo(GROUP);

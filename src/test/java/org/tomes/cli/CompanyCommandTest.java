@@ -101,12 +101,12 @@ class CompanyCommandTest {
 
     @Test
     void contractDetailsCanBeChangedIndividuallyAndMissingOnesAreShown() {
-        CliFixture.Result set = cli.run("company", "contract", "set", "--sub-processor", "Zeta GmbH | Ulm | Support",
+        CliFixture.Result result = cli.run("company", "contract", "set", "--sub-processor", "Zeta GmbH | Ulm | Support",
                 "--sub-processor", "Alpha|Bern|Backup", "--notification-hours", "24", "--as", "Ada", "--json");
 
-        assertThat(set.exitCode()).as(set.err()).isZero();
-        assertThat(set.json().at("/contract/subProcessors/1/location").asText()).isEqualTo("Bern");
-        assertThat(set.json().at("/contract/missing/0").asText()).isEqualTo("protectionOfficer");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.json().at("/contract/subProcessors/1/location").asText()).isEqualTo("Bern");
+        assertThat(result.json().at("/contract/missing/0").asText()).isEqualTo("protectionOfficer");
         assertThat(cli.run("company", "contract", "show").out()).contains("Zeta GmbH (Ulm): Support")
                 .containsPattern("Data protection officer +\\(missing\\)");
         assertThat(cli
@@ -133,9 +133,9 @@ class CompanyCommandTest {
         Path template = template("{{company}}", "{{body}}");
         assertThat(cli.run("company", "template", "check", template.toString()).exitCode()).as("something is missing")
                 .isOne();
-        CliFixture.Result set = cli.run("company", "template", "set", template.toString(), "--as", "Ada", "--json");
-        assertThat(set.exitCode()).as(set.err()).isZero();
-        assertThat(set.json().at("/hints")).isNotEmpty();
+        CliFixture.Result result = cli.run("company", "template", "set", template.toString(), "--as", "Ada", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.json().at("/hints")).isNotEmpty();
         cli.run("company", "set", "--name", "Brenner Präzision", "--as", "Ada");
 
         assertThat(export()).startsWith("Brenner Präzision\n").contains("Purpose");

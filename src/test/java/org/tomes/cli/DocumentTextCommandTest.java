@@ -38,9 +38,9 @@ class DocumentTextCommandTest {
 
         Files.writeString(folder.resolve("cost.md"),
                 printed.out().replace("# Cost control", "# Money") + "\nSpend {scoer} less.\n");
-        Result set = cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
-        assertThat(set.exitCode()).as(set.err()).isZero();
-        assertThat(set.err()).contains("Line ", "Placeholder {scoer} does not exist");
+        Result result = cli.run("document", "text", "set", KEY, "--section", "cost", "--file", "cost.md");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("Line ", "Placeholder {scoer} does not exist");
         assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n")
                 .endsWith("Spend {scoer} less.\n");
         assertThat(cli.run("document", "text", KEY).out()).contains("custom text");

@@ -172,9 +172,9 @@ class PassphraseCommandTest {
 
         run("restore", context.backups().all(folder.resolve("r")).getFirst().file().file().toString());
 
-        JsonNode set = run("passphrase", "set", "--new-passphrase-file", "one", "--json").json();
-        assertThat(set.get("oldBackups")).hasSize(1);
-        assertThat(set.at("/keptAside/0").asText()).contains("r-replaced-");
+        JsonNode node = run("passphrase", "set", "--new-passphrase-file", "one", "--json").json();
+        assertThat(node.get("oldBackups")).hasSize(1);
+        assertThat(node.at("/keptAside/0").asText()).contains("r-replaced-");
         assertThat(run("backup", "--list").out()).contains("yes");
         assertThat(run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two",
                 "--delete-old-backups").out()).contains("One older backup was deleted");

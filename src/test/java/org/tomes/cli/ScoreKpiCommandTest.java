@@ -59,8 +59,8 @@ class ScoreKpiCommandTest {
                 .get("percentage")
                 .asDouble()).isEqualTo(0.25);
         assertThat(run("score", "list", "--set", "Production", "--json").json().get("samples")).hasSize(1);
-        JsonNode set = run("score", "set", "list", "--json").json().get("sets").get(0);
-        assertThat(set.get("percentage").asDouble()).isEqualTo(0.25);
+        JsonNode node = run("score", "set", "list", "--json").json().get("sets").get(0);
+        assertThat(node.get("percentage").asDouble()).isEqualTo(0.25);
 
         run("score", "set", "change", "Production", "--name", "All", "--subscription", SHOP, "--subscription", PLANT);
         assertThat(run("score", "list", "--set", "All", "--json").json().get("aggregate").get("percentage").asDouble())

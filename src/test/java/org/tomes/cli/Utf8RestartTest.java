@@ -20,10 +20,10 @@ class Utf8RestartTest {
     @Test
     void namesWithUmlautsWorkInTheLocaleC() throws IOException, InterruptedException {
         ProgramFixture program = new ProgramFixture(folder, folder, Map.of("LC_ALL", "C"));
-        CliFixture.Result made = program.run("--register", folder + "/Größe 🗝", "init");
-        assertThat(made.err()).isEmpty();
-        assertThat(made.exitCode()).isZero();
-        assertThat(made.out()).isEqualTo(folder + "/Größe 🗝.mv.db\n");
+        CliFixture.Result result = program.run("--register", folder + "/Größe 🗝", "init");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo(folder + "/Größe 🗝.mv.db\n");
         CliFixture.Result missing = program.run("--register", folder + "/nöd", "measure", "export",
                 folder + "/Übung.xlsx");
         assertThat(missing.err()).contains(folder + "/nöd.mv.db").hasLineCount(1);

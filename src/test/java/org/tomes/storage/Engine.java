@@ -24,10 +24,10 @@ public enum Engine {
         }
 
         @Override
-        public RegisterLocation place(Path folder, RegisterLocation made) {
+        public RegisterLocation place(Path folder, RegisterLocation location) {
             try {
                 RegisterFile file = RegisterFile.at(folder.resolve("r"));
-                Files.copy(((RegisterFile) made).file(), file.file());
+                Files.copy(((RegisterFile) location).file(), file.file());
                 return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -69,8 +69,8 @@ public enum Engine {
         }
 
         @Override
-        public RegisterLocation place(Path folder, RegisterLocation made) {
-            return remembered(folder, PostgresServer.copyOf((ServerAddress) made));
+        public RegisterLocation place(Path folder, RegisterLocation location) {
+            return remembered(folder, PostgresServer.copyOf((ServerAddress) location));
         }
 
         private RegisterLocation remembered(Path folder, ServerAddress address) {
@@ -118,7 +118,7 @@ public enum Engine {
     public abstract RegisterLocation place(Path folder);
 
     /** Returns the location of a copy of a register that was created on this engine and is not open. */
-    public abstract RegisterLocation place(Path folder, RegisterLocation made);
+    public abstract RegisterLocation place(Path folder, RegisterLocation location);
 
     /** Opens an empty register for one test. */
     public Register empty(Path folder) {

@@ -32,13 +32,13 @@ public final class CheckRulesService {
     }
 
     /** Returns the stored rules, or {@link CheckRules#initial()} if none were saved. */
-    public CheckRules book() {
+    public CheckRules current() {
         return books.find().orElseGet(CheckRules::initial);
     }
 
     /** Returns the complete rules for checks. */
     public CheckCriteria rules() {
-        return book().rules().withScoreGoal(scoreGoal.get());
+        return current().rules().withScoreGoal(scoreGoal.get());
     }
 
     /** Returns the values of the rules for documents. */
@@ -50,8 +50,8 @@ public final class CheckRulesService {
      * @throws InvalidRecord if a value is invalid, each with its field
      * @throws StaleRecord if the rules were changed since they were read
      */
-    public CheckRules save(Actor actor, CheckRules book) {
-        InvalidRecord.throwIfAny(book.errors());
-        return ledger.write(actor, tx -> books.find().isPresent() ? books.update(tx, book) : books.add(tx, book));
+    public CheckRules save(Actor actor, CheckRules rules) {
+        InvalidRecord.throwIfAny(rules.errors());
+        return ledger.write(actor, tx -> books.find().isPresent() ? books.update(tx, rules) : books.add(tx, rules));
     }
 }

@@ -9,8 +9,8 @@ public interface CheckRulesStore {
     /** Returns the stored rules; empty until rules are saved. */
     Optional<CheckRules> find();
 
-    CheckRules add(WriteTransaction tx, CheckRules book);
+    CheckRules add(WriteTransaction tx, CheckRules rules);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    CheckRules update(WriteTransaction tx, CheckRules book);
+    CheckRules update(WriteTransaction tx, CheckRules rules);
 }

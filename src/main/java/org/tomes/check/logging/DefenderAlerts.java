@@ -157,8 +157,8 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     /** Whether the set includes alerts of high severity; all of its rules must match. */
-    private static boolean matchesHighSeverity(JsonNodeView set) {
-        return set.objects("rules")
+    private static boolean matchesHighSeverity(JsonNodeView node) {
+        return node.objects("rules")
                 .stream()
                 .allMatch(rule -> rule.text("propertyJPath").filter(DefenderAlerts::isSeverity).isPresent()
                         && rule.text("expectedValue").filter("High"::equalsIgnoreCase).isPresent()

@@ -33,9 +33,9 @@ final class SubnetIngress {
     SubnetIngress(Network network) {
         this.reach = new FlowEvaluators(network, AddressSet.NONE);
         network.entrances()
-                .forEach(way -> Stream.concat(way.subnets().stream(), way.configurations().stream())
-                        .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(way)));
-        this.byAddress = network.entrances().stream().filter(way -> !way.addresses().isEmpty()).toList();
+                .forEach(path -> Stream.concat(path.subnets().stream(), path.configurations().stream())
+                        .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(path)));
+        this.byAddress = network.entrances().stream().filter(path -> !path.addresses().isEmpty()).toList();
     }
 
     /**
@@ -47,35 +47,36 @@ final class SubnetIngress {
      */
     record Entrances(Set<String> open, Set<String> unknown, Set<String> closed) {
 
-        private void add(IngressPath way, Fate fate) {
-            (fate == Fate.ALLOW ? open : fate == Fate.DENY ? closed : unknown).add(way.name());
+        private void add(IngressPath path, Fate fate) {
+            (fate == Fate.ALLOW ? open : fate == Fate.DENY ? closed : unknown).add(path.name());
         }
     }
 
     Entrances into(Subnet subnet, List<Nic> nics) {
         Entrances found = new Entrances(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        ways.getOrDefault(subnet.id(), List.of()).forEach(way -> found.add(way, Fate.ALLOW));
+        ways.getOrDefault(subnet.id(), List.of()).forEach(path -> found.add(path, Fate.ALLOW));
         Set<String> unread = new HashSet<>(subnet.occupants());
         for (Nic nic : nics) {
             for (IpConfiguration configuration : nic.configurations()) {
                 unread.remove(configuration.id());
                 Stream.concat(ways.getOrDefault(configuration.id(), List.of()).stream(),
-                        byAddress.stream().filter(way -> way.leadsTo(configuration)))
-                        .forEach(way -> found.add(way, through(way, nic, configuration)));
+                        byAddress.stream().filter(path -> path.leadsTo(configuration)))
+                        .forEach(path -> found.add(path, through(path, nic, configuration)));
             }
         }
         // The NSG of an interface that was not read is unknown.
-        unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(way -> found.add(way, Fate.UNDECIDED)));
+        unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(path -> found.add(path, Fate.UNDECIDED)));
         return found;
     }
 
-    private Fate through(IngressPath way, Nic nic, IpConfiguration configuration) {
-        if (way.kind().isUncertain()) {
+    private Fate through(IngressPath path, Nic nic, IpConfiguration configuration) {
+        if (path.kind().isUncertain()) {
             return Fate.UNDECIDED;
         }
         FlowAnswer answer = reach.through(nic)
-                .answer(new Flow(Direction.INBOUND, way.protocols(), reach.tagsFor(nic).publicSpace(), PortNotation.ALL,
-                        configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), way.ports()));
+                .answer(new Flow(Direction.INBOUND, path.protocols(), reach.tagsFor(nic).publicSpace(),
+                        PortNotation.ALL,
+                        configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), path.ports()));
         return answer.isPartlyAllowed() ? Fate.ALLOW : answer.fate();
     }
 }

@@ -96,7 +96,7 @@ public final class StatementMeasuresController {
     }
 
     private StatementMeasures keep(StatementKey written, List<MeasureId> measures) {
-        return workspace.register().documents().statements().keep(workspace.actor(), written, measures);
+        return workspace.register().documents().statements().setMeasures(workspace.actor(), written, measures);
     }
 
     @FXML

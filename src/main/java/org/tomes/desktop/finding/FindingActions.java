@@ -38,12 +38,12 @@ final class FindingActions {
                         .remedies()
                         .makeMeasure(workspace.actor(), findings, workspace.texts()))
                 .onSuccess(measure -> {
-                    Notice made = Notice.success(
+                    Notice notice = Notice.success(
                             Message.of("desktop_finding.measureMade", measure.code(), findings.size(),
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("measures", measure.id().toString()));
                     workspace.frame()
-                            .showNotice(workspace.reversible(made, measure, this::withdraw,
+                            .showNotice(workspace.reversible(notice, measure, this::withdraw,
                                     now -> recreateMeasure(measure, now, findings), stored -> onWritten.run()));
                     onWritten.run();
                 })
@@ -58,12 +58,12 @@ final class FindingActions {
                 .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
                 .onSuccess(change -> {
                     onCreated.accept(change);
-                    Notice made = Notice.success(
+                    Notice notice = Notice.success(
                             Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size(),
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
                     workspace.frame()
-                            .showNotice(ChangeActions.reversible(workspace, made, ChangeStep.WITHDRAW,
+                            .showNotice(ChangeActions.reversible(workspace, notice, ChangeStep.WITHDRAW,
                                     ChangeStep.REVISE, change, stored -> onWritten.run()));
                     onWritten.run();
                 })
@@ -80,9 +80,9 @@ final class FindingActions {
         return retired.getFirst();
     }
 
-    private Measure recreateMeasure(Measure made, Measure retired, List<Finding> findings) {
+    private Measure recreateMeasure(Measure measure, Measure retired, List<Finding> findings) {
         FindingService service = workspace.register().azure().findings();
-        Measure restored = new MeasureUndo(workspace).restore(List.of(made), List.of(retired)).getFirst();
+        Measure restored = new MeasureUndo(workspace).restore(List.of(measure), List.of(retired)).getFirst();
         Set<FindingId> linked = findings.stream().map(Finding::id).collect(Collectors.toSet());
         service.link(workspace.actor(),
                 service.all().stream().filter(finding -> linked.contains(finding.id())).toList(), restored);

@@ -28,7 +28,7 @@ import org.tomes.nsg.space.Cidr;
  * @param findings open findings by id of the resource in lower case
  */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
-        Network network, List<NsgAnalysis> checks, NetworkPlan plan, CheckRules book, Zones zones,
+        Network network, List<NsgAnalysis> checks, NetworkPlan plan, CheckRules rules, Zones zones,
         List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
@@ -45,10 +45,10 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
         Optional<Snapshot> opened = requested.filter(all::contains).or(() -> all.stream().findFirst());
         Network network = opened.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
         NetworkPlan plan = register.azure().networkPlans().plan();
-        CheckRules book = register.azure().rules().book();
+        CheckRules rules = register.azure().rules().current();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
-                NsgAnalysis.of(network), plan, book, zones, Segmentation.of(network, zones, addresses(book)),
+                NsgAnalysis.of(network), plan, rules, zones, Segmentation.of(network, zones, addresses(rules)),
                 register.azure().serviceTags().list(), openFindings(register));
     }
 
@@ -67,8 +67,8 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
 
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
-        return new NetworkData(snapshots, snapshot, partial, network, checks, changed, book, changedZones,
-                Segmentation.of(network, changedZones, addresses(book)), tags, findings);
+        return new NetworkData(snapshots, snapshot, partial, network, checks, changed, rules, changedZones,
+                Segmentation.of(network, changedZones, addresses(rules)), tags, findings);
     }
 
     NetworkData with(CheckRules changed) {
@@ -78,11 +78,11 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
 
     /** Returns the addresses from which administrators work. */
     List<String> office() {
-        return book.rules().officeAddresses();
+        return rules.rules().officeAddresses();
     }
 
-    private static AddressSet addresses(CheckRules book) {
-        return AddressSet.unionOf(book.rules()
+    private static AddressSet addresses(CheckRules rules) {
+        return AddressSet.unionOf(rules.rules()
                 .officeAddresses()
                 .stream()
                 .flatMap(text -> Cidr.parse(text).stream())

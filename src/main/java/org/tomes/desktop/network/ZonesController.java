@@ -174,7 +174,7 @@ final class ZonesController {
                         .azure()
                         .rules()
                         .save(workspace.actor(),
-                                current.book().with(current.book().rules().withOfficeAddresses(prefixes)))))
+                                current.rules().with(current.rules().rules().withOfficeAddresses(prefixes)))))
                 .onSuccess(now -> {
                     errors.clear();
                     changed.accept(now);

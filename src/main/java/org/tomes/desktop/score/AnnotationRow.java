@@ -15,12 +15,12 @@ record AnnotationRow(LocalDate day, String text, String whose, Optional<ScoreAnn
     static List<AnnotationRow> of(ScoreScreenData content, Texts texts) {
         List<AnnotationRow> rows = new ArrayList<>();
         content.annotations()
-                .forEach(annotation -> rows.add(new AnnotationRow(annotation.day(), annotation.text(),
-                        annotation.scope()
-                                .flatMap(id -> content.sets().stream().filter(set -> set.id().equals(id)).findFirst())
-                                .map(set -> set.name())
-                                .orElseGet(() -> texts.get("score.allSubscriptions")),
-                        Optional.of(annotation), Optional.empty())));
+                .forEach(annotation -> rows.add(new AnnotationRow(annotation.day(), annotation.text(), annotation
+                        .scope()
+                        .flatMap(id -> content.sets().stream().filter(group -> group.id().equals(id)).findFirst())
+                        .map(group -> group.name())
+                        .orElseGet(() -> texts.get("score.allSubscriptions")), Optional.of(annotation),
+                        Optional.empty())));
         content.proposals()
                 .forEach(proposal -> rows.add(new AnnotationRow(proposal.day(), texts.get(proposal.text()),
                         texts.get("score.allSubscriptions"), Optional.empty(), Optional.of(proposal))));

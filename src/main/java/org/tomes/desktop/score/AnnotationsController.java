@@ -118,7 +118,7 @@ final class AnnotationsController {
     /** Shows the form with its errors until the input is accepted. */
     private void ask(ScoreAnnotation annotation, List<FieldError> wrong) {
         List<Choice> scopes = new ArrayList<>(List.of(new Choice(ALL, texts.get("score.allSubscriptions"))));
-        content.sets().forEach(set -> scopes.add(new Choice(set.id().toString(), set.name())));
+        content.sets().forEach(group -> scopes.add(new Choice(group.id().toString(), group.name())));
         Map<String, String> values = new LinkedHashMap<>();
         values.put("day", annotation.day().toString());
         values.put("text", annotation.text());
@@ -135,7 +135,7 @@ final class AnnotationsController {
                 .ifPresent(answer -> keep(annotation.with(answer.day("day").orElse(annotation.day()),
                         content.sets()
                                 .stream()
-                                .filter(set -> set.id().toString().equals(answer.value("scope")))
+                                .filter(group -> group.id().toString().equals(answer.value("scope")))
                                 .map(SubscriptionGroup::id)
                                 .findFirst(),
                         answer.value("text"))));

@@ -185,7 +185,7 @@ public final class ScoreController implements Screen {
             scopes.getItems()
                     .setAll(Stream
                             .concat(Stream.of(ScoreScope.ALL),
-                                    read.sets().stream().map(set -> new ScoreScope(Optional.of(set))))
+                                    read.sets().stream().map(group -> new ScoreScope(Optional.of(group))))
                             .toList());
             scopes.setValue(scope);
         });

@@ -45,7 +45,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         ScoreModel model = models.isEmpty() || models.contains(requestedModel) ? requestedModel : models.getFirst();
         List<SubscriptionGroup> sets = register.azure().scoreServices().sets().all();
         ScoreScope scope = new ScoreScope(
-                chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
+                chosen.id().flatMap(id -> sets.stream().filter(group -> group.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(
                 samples.stream().filter(scoreSample -> scope.holds(scoreSample.subscription())).toList(),
                 absences.stream().filter(notOnboarded -> scope.holds(notOnboarded.subscription())).toList(), model,

@@ -70,9 +70,9 @@ final class SubscriptionGroupsController {
     private void initialize() {
         sets.setCellFactory(list -> new ListCell<>() {
             @Override
-            protected void updateItem(SubscriptionGroup set, boolean nothing) {
-                super.updateItem(set, nothing);
-                setText(nothing || set == null ? null : described(set));
+            protected void updateItem(SubscriptionGroup group, boolean nothing) {
+                super.updateItem(group, nothing);
+                setText(nothing || group == null ? null : described(group));
             }
         });
         sets.getSelectionModel()
@@ -99,15 +99,15 @@ final class SubscriptionGroupsController {
         return chosen.computeIfAbsent(id, key -> new SimpleBooleanProperty());
     }
 
-    private String described(SubscriptionGroup set) {
+    private String described(SubscriptionGroup group) {
         Map<String, ScoreSample> latest = content.samples()
                 .stream()
                 .filter(scoreSample -> scoreSample.model() == content.trend().model() && scoreSample.counts()
-                        && set.holds(scoreSample.subscription()))
+                        && group.holds(scoreSample.subscription()))
                 .collect(Collectors.toMap(ScoreSample::subscription, scoreSample -> scoreSample,
                         (earlier, later) -> later));
         OptionalDouble fraction = AggregateScore.of(latest.values()).fraction();
-        return texts.get("score.screen.set", set.name(), set.subscriptions().size(),
+        return texts.get("score.screen.set", group.name(), group.subscriptions().size(),
                 fraction.isEmpty() ? texts.get("score.screen.noValue")
                         : texts.get("score.percentage", fraction.getAsDouble()));
     }
@@ -122,16 +122,16 @@ final class SubscriptionGroupsController {
         subscriptions.getItems()
                 .setAll(Stream
                         .concat(read.names().keySet().stream(),
-                                read.sets().stream().flatMap(set -> set.subscriptions().stream()))
+                                read.sets().stream().flatMap(group -> group.subscriptions().stream()))
                         .distinct()
                         .sorted((one, other) -> read.label(one).compareToIgnoreCase(read.label(other)))
                         .toList());
         sets.getItems().setAll(read.sets());
         read.sets()
                 .stream()
-                .filter(set -> before.filter(set.id()::equals).isPresent())
+                .filter(group -> before.filter(group.id()::equals).isPresent())
                 .findFirst()
-                .ifPresentOrElse(set -> sets.getSelectionModel().select(set), () -> edit(Optional.empty()));
+                .ifPresentOrElse(group -> sets.getSelectionModel().select(group), () -> edit(Optional.empty()));
     }
 
     private void edit(Optional<SubscriptionGroup> set) {
@@ -175,10 +175,10 @@ final class SubscriptionGroupsController {
     /** @param then called after saving */
     void save(Runnable then) {
         Optional<SubscriptionGroup> before = edited;
-        SubscriptionGroup set = edited.map(old -> old.with(name.getText(), chosenSubscriptions()))
+        SubscriptionGroup group = edited.map(old -> old.with(name.getText(), chosenSubscriptions()))
                 .orElseGet(() -> SubscriptionGroup.create(name.getText(), chosenSubscriptions()));
         workspace.background()
-                .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
+                .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), group))
                 .onSuccess(saved -> {
                     edit(Optional.of(saved));
                     workspace.showReversible(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
@@ -204,7 +204,7 @@ final class SubscriptionGroupsController {
     private Optional<SubscriptionGroup> rewrite(Optional<SubscriptionGroup> version, Optional<SubscriptionGroup> over) {
         SubscriptionGroupService service = workspace.register().azure().scoreServices().sets();
         if (over.isEmpty()) {
-            return version.map(set -> service.save(workspace.actor(), set.withRevision(0)));
+            return version.map(group -> service.save(workspace.actor(), group.withRevision(0)));
         }
         SubscriptionGroup saved = over.get();
         SubscriptionGroup stored = service.get(saved.id().toString());
@@ -217,12 +217,12 @@ final class SubscriptionGroupsController {
 
     @FXML
     void remove() {
-        edited.filter(set -> workspace.dialogs()
-                .confirm(Confirmation.ofIrreversible(Message.of("score.screen.removeSet", set.name()),
+        edited.filter(group -> workspace.dialogs()
+                .confirm(Confirmation.ofIrreversible(Message.of("score.screen.removeSet", group.name()),
                         Message.of("score.screen.removeSetText"), Message.of("score.screen.remove"))))
-                .ifPresent(set -> workspace.background().<String>job(progress -> {
-                    workspace.register().azure().scoreServices().sets().remove(workspace.actor(), set);
-                    return set.name();
+                .ifPresent(group -> workspace.background().<String>job(progress -> {
+                    workspace.register().azure().scoreServices().sets().remove(workspace.actor(), group);
+                    return group.name();
                 }).onSuccess(removedName -> {
                     edited = Optional.empty();
                     workspace.frame().showNotice(Message.of("score.setRemoved", removedName));

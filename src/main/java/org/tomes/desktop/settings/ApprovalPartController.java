@@ -27,7 +27,7 @@ public final class ApprovalPartController extends RecordSettingsPart<ApprovalRul
 
     @Override
     protected ApprovalRule read() {
-        return workspace.register().records().changes().policy();
+        return workspace.register().records().changes().approvalRule();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
      * their retention in days if known
      */
-    private record LoadedRules(CheckRules book, Map<ResourceId, Optional<Integer>> workspaces) {
+    private record LoadedRules(CheckRules rules, Map<ResourceId, Optional<Integer>> workspaces) {
     }
 
     private final Map<PriceItem, TextField> prices = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
 
     @Override
     protected CheckRules read() {
-        return workspace.register().azure().rules().book();
+        return workspace.register().azure().rules().current();
     }
 
     @Override
@@ -127,10 +127,10 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
     }
 
     private LoadedRules readShown() {
-        CheckRules book = read();
-        int usual = book.rules().values().get(Parameter.LOG_RETENTION);
+        CheckRules rules = read();
+        int usual = rules.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> daysByWorkspace = new TreeMap<>();
-        book.rules().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
+        rules.rules().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
         workspace.register()
                 .azure()
                 .inventory()
@@ -140,17 +140,17 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
                         .filter(candidate -> candidate.retentionDays().filter(days -> days > usual).isPresent()
                                 || daysByWorkspace.containsKey(candidate.id()))
                         .forEach(candidate -> daysByWorkspace.put(candidate.id(), candidate.retentionDays())));
-        return new LoadedRules(book, daysByWorkspace);
+        return new LoadedRules(rules, daysByWorkspace);
     }
 
     private void show(LoadedRules current) {
         workspaces = current.workspaces();
-        load(current.book());
+        load(current.rules());
     }
 
     @Override
-    protected void fill(CheckRules book) {
-        CheckCriteria rules = book.rules();
+    protected void fill(CheckRules checkRules) {
+        CheckCriteria rules = checkRules.rules();
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));

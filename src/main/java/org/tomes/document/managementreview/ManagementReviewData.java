@@ -89,8 +89,8 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
                         Collectors.mapping(Decision::code, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(made -> texts.get("managementreview.decisions.atOnce", made.getValue().size(),
-                        String.join(", ", made.getValue()), formats.date(made.getKey()),
+                .map(entry -> texts.get("managementreview.decisions.atOnce", entry.getValue().size(),
+                        String.join(", ", entry.getValue()), formats.date(entry.getKey()),
                         topManagement().orElse(texts.get("document.format.nobody"))))
                 .toList();
     }

@@ -251,7 +251,7 @@ public final class VersionService {
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return VersionTransitions
-                .refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark)
+                .refusal(version, step, human(actor), changes.approvalRule().orElse(ApprovalRule.STRICT), remark)
                 .or(() -> step == VersionStep.SUBMIT ? brokenBlock(version.kind()) : Optional.empty());
     }
 

@@ -96,7 +96,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     /** Returns the measures that implement a statement. */
-    public List<Measure> keeping(StatementKey statement) {
+    public List<Measure> implementing(StatementKey statement) {
         return links(statement).stream().map(MeasureLink::measure).toList();
     }
 
@@ -105,7 +105,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
      * and linked to no other such statement. The review of a technical measure examines a configuration.
      */
     Stream<ReviewStatus> reviewsHeldBy(StatementKey statement) {
-        return keeping(statement).stream()
+        return implementing(statement).stream()
                 .filter(measure -> measure.kind() == MeasureKind.ORGANISATIONAL && measure.status().isInForce())
                 .filter(measure -> links.stream()
                         .filter(link -> link.measure().equals(measure))

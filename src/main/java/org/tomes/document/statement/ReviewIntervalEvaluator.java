@@ -75,7 +75,7 @@ record ReviewIntervalEvaluator(StatementKey key, String subject, Parameter every
     @Override
     public StatementEvidence evaluate(StatementFacts facts) {
         List<ReviewStatus> ofMeasures = facts.register()
-                .keeping(key)
+                .implementing(key)
                 .stream()
                 .flatMap(measure -> facts.register().review(measure.ref()).stream())
                 .toList();

@@ -113,7 +113,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         }
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
                 exhibits.ofSnapshot() ? facts.snapshotReference() : Optional.empty(),
-                facts.register().keeping(statement.key()), Map.of());
+                facts.register().implementing(statement.key()), Map.of());
     }
 
     /** Counts deviations out of all items, including those not assessed; their containers are not counted. */

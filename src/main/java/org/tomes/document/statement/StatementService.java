@@ -61,7 +61,7 @@ public final class StatementService {
                 .orElse(List.of());
         StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory,
                 inventory.map(latest -> sources.inventory().missing(latest.snapshot())).orElse(List.of()), assessments,
-                sources.findings().all(), register(), sources.rules().book().rules().values());
+                sources.findings().all(), register(), sources.rules().current().rules().values());
         return new EvaluationBasis(inventory, assessments,
                 new StatementResults(
                         StatementsByKind.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
@@ -75,7 +75,7 @@ public final class StatementService {
      * @param measures empty if no measure implements it, not even one of the library
      * @throws Problem if there is no such statement
      */
-    public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
+    public StatementMeasures setMeasures(Actor actor, StatementKey statement, List<MeasureId> measures) {
         if (Statements.find(statement).isEmpty() && !Statements.isPartOfStatement(statement)) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
@@ -119,7 +119,7 @@ public final class StatementService {
                                 findings.stream().flatMap(finding -> finding.measures().stream()))
                         .collect(Collectors.toSet()));
         return Remediations.of(measures, List.of(), List.of(), links(linked, measures), sources.inventory()::latest,
-                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()), findings);
+                new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()), findings);
     }
 
     /** Returns the current planned remediation of findings, with dates. */
@@ -127,7 +127,7 @@ public final class StatementService {
         List<Measure> measures = sources.measures().all();
         return Remediations.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
                 sources.inventory()::latest,
-                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()),
+                new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()),
                 sources.findings().all());
     }
 
@@ -146,7 +146,7 @@ public final class StatementService {
         List<MeasureLink> links = links(linked,
                 sources.measures().find(linked.stream().map(Link::measure).collect(Collectors.toSet())));
         List<Responsibility> topics = sources.responsibilities().topics();
-        ParameterValues values = sources.rules().book().rules().values();
+        ParameterValues values = sources.rules().current().rules().values();
         return Statements.ALL.stream()
                 .map(Statement::binding)
                 .flatMap(binding -> binding instanceof ReviewIntervalEvaluator reviewed

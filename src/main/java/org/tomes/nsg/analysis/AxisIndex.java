@@ -40,11 +40,11 @@ final class AxisIndex {
         List<Border> borders = new ArrayList<>();
         borders.add(new Border(0, 0, -1));
         for (int i = 0; i < pieces.size(); i++) {
-            RangeSet set = pieces.get(i).box().get(dimension);
-            for (int range = 0; range < set.count(); range++) {
-                borders.add(new Border(set.firstHighBits(range), set.firstLowBits(range), i));
-                long nextLow = set.lastLowBits(range) + 1;
-                long nextHigh = set.lastHighBits(range) + (nextLow == 0 ? 1 : 0);
+            RangeSet rangeSet = pieces.get(i).box().get(dimension);
+            for (int range = 0; range < rangeSet.count(); range++) {
+                borders.add(new Border(rangeSet.firstHighBits(range), rangeSet.firstLowBits(range), i));
+                long nextLow = rangeSet.lastLowBits(range) + 1;
+                long nextHigh = rangeSet.lastHighBits(range) + (nextLow == 0 ? 1 : 0);
                 if (nextLow != 0 || nextHigh != 0) {
                     borders.add(new Border(nextHigh, nextLow, i));
                 }
@@ -148,12 +148,12 @@ final class AxisIndex {
      * Returns the pieces, in order, that cover some value of the set; null if there are many. May include pieces that
      * cover none.
      */
-    int[] few(RangeSet set) {
+    int[] few(RangeSet rangeSet) {
         int[] result = new int[MAX_LISTED];
         int length = 0;
-        for (int range = 0; range < set.count(); range++) {
-            int first = stretch(set.firstHighBits(range), set.firstLowBits(range));
-            int last = stretch(set.lastHighBits(range), set.lastLowBits(range));
+        for (int range = 0; range < rangeSet.count(); range++) {
+            int first = stretch(rangeSet.firstHighBits(range), rangeSet.firstLowBits(range));
+            int last = stretch(rangeSet.lastHighBits(range), rangeSet.lastLowBits(range));
             if (few[first] == null || last - first > MAX_LISTED) {
                 return null;
             }
@@ -185,11 +185,11 @@ final class AxisIndex {
      * Returns the stretch within the set that is covered by the fewest pieces. The borders of the set must be borders
      * of pieces or coarser.
      */
-    int leastCoveredRange(RangeSet set) {
+    int leastCoveredRange(RangeSet rangeSet) {
         int best = -1;
-        for (int range = 0; range < set.count(); range++) {
-            int from = stretch(set.firstHighBits(range), set.firstLowBits(range)) + high.length;
-            int to = stretch(set.lastHighBits(range), set.lastLowBits(range)) + high.length + 1;
+        for (int range = 0; range < rangeSet.count(); range++) {
+            int from = stretch(rangeSet.firstHighBits(range), rangeSet.firstLowBits(range)) + high.length;
+            int to = stretch(rangeSet.lastHighBits(range), rangeSet.lastLowBits(range)) + high.length + 1;
             for (; from < to; from >>= 1, to >>= 1) {
                 if ((from & 1) == 1) {
                     best = best < 0 ? fewestTree[from] : fewer(best, fewestTree[from]);
@@ -205,12 +205,12 @@ final class AxisIndex {
     }
 
     /** Removes pieces that cover no value of the set from the candidates. Wide sets may not remove all of them. */
-    void narrow(BitSet candidates, RangeSet set) {
+    void narrow(BitSet candidates, RangeSet rangeSet) {
         BitSet holding = new BitSet();
-        for (int range = 0; range < set.count(); range++) {
-            int first = stretch(set.firstHighBits(range), set.firstLowBits(range));
-            int last = stretch(set.lastHighBits(range), set.lastLowBits(range));
-            if (last - first > MAX_QUERY_STRETCHES || set.count() > MAX_QUERY_STRETCHES) {
+        for (int range = 0; range < rangeSet.count(); range++) {
+            int first = stretch(rangeSet.firstHighBits(range), rangeSet.firstLowBits(range));
+            int last = stretch(rangeSet.lastHighBits(range), rangeSet.lastLowBits(range));
+            if (last - first > MAX_QUERY_STRETCHES || rangeSet.count() > MAX_QUERY_STRETCHES) {
                 return;
             }
             holding.or(holding(first));

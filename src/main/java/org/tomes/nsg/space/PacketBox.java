@@ -33,15 +33,15 @@ public final class PacketBox {
         return sets[dimension.ordinal()];
     }
 
-    public PacketBox with(Dimension dimension, RangeSet set) {
+    public PacketBox with(Dimension dimension, RangeSet rangeSet) {
         RangeSet[] changed = sets.clone();
-        changed[dimension.ordinal()] = set;
+        changed[dimension.ordinal()] = rangeSet;
         return new PacketBox(family, changed);
     }
 
     public boolean isEmpty() {
-        for (RangeSet set : sets) {
-            if (set.isEmpty()) {
+        for (RangeSet rangeSet : sets) {
+            if (rangeSet.isEmpty()) {
                 return true;
             }
         }

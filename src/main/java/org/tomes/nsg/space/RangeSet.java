@@ -34,9 +34,9 @@ public final class RangeSet {
 
     public static RangeSet unionOf(Collection<RangeSet> sets) {
         List<long[]> parts = new ArrayList<>();
-        for (RangeSet set : sets) {
-            for (int i = 0; i < set.ends.length; i += WIDTH) {
-                parts.add(Arrays.copyOfRange(set.ends, i, i + WIDTH));
+        for (RangeSet rangeSet : sets) {
+            for (int i = 0; i < rangeSet.ends.length; i += WIDTH) {
+                parts.add(Arrays.copyOfRange(rangeSet.ends, i, i + WIDTH));
             }
         }
         parts.sort((a, b) -> compare(a[0], a[1], b[0], b[1]));

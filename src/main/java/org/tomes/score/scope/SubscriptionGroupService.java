@@ -40,7 +40,8 @@ public final class SubscriptionGroupService {
     public SubscriptionGroup get(String name) {
         return sets.all()
                 .stream()
-                .filter(set -> set.name().equalsIgnoreCase(name.strip()) || set.id().toString().equals(name.strip()))
+                .filter(group -> group.name().equalsIgnoreCase(name.strip())
+                        || group.id().toString().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.set.unknown", name)));
     }
@@ -50,28 +51,28 @@ public final class SubscriptionGroupService {
      *
      * @throws InvalidRecord if a field is missing or another group has the name
      */
-    public SubscriptionGroup save(Actor actor, SubscriptionGroup set) {
+    public SubscriptionGroup save(Actor actor, SubscriptionGroup group) {
         return ledger.write(actor, tx -> {
-            List<FieldError> errors = new ArrayList<>(set.errors());
+            List<FieldError> errors = new ArrayList<>(group.errors());
             if (sets.all()
                     .stream()
-                    .anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
-                errors.add(new FieldError("name", Message.of("score.set.nameTaken", set.name())));
+                    .anyMatch(other -> !other.id().equals(group.id()) && other.name().equalsIgnoreCase(group.name()))) {
+                errors.add(new FieldError("name", Message.of("score.set.nameTaken", group.name())));
             }
             InvalidRecord.throwIfAny(errors);
-            return set.revision() == 0 ? sets.add(tx, set) : sets.update(tx, set);
+            return group.revision() == 0 ? sets.add(tx, group) : sets.update(tx, group);
         });
     }
 
     /** Removes a group with its target and its annotations; samples remain. */
-    public void remove(Actor actor, SubscriptionGroup set) {
+    public void remove(Actor actor, SubscriptionGroup group) {
         ledger.write(actor, tx -> {
-            targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));
+            targets.find(Optional.of(group.id())).ifPresent(target -> targets.remove(tx, target));
             annotations.all()
                     .stream()
-                    .filter(annotation -> annotation.scope().filter(set.id()::equals).isPresent())
+                    .filter(annotation -> annotation.scope().filter(group.id()::equals).isPresent())
                     .forEach(annotation -> annotations.remove(tx, annotation));
-            sets.remove(tx, set);
+            sets.remove(tx, group);
             return null;
         });
     }

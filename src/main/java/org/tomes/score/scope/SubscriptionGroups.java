@@ -9,10 +9,10 @@ public interface SubscriptionGroups {
     /** Returns all groups, by name. */
     List<SubscriptionGroup> all();
 
-    SubscriptionGroup add(WriteTransaction tx, SubscriptionGroup set);
+    SubscriptionGroup add(WriteTransaction tx, SubscriptionGroup group);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    SubscriptionGroup update(WriteTransaction tx, SubscriptionGroup set);
+    SubscriptionGroup update(WriteTransaction tx, SubscriptionGroup group);
 
-    void remove(WriteTransaction tx, SubscriptionGroup set);
+    void remove(WriteTransaction tx, SubscriptionGroup group);
 }

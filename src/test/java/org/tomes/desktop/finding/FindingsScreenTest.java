@@ -269,13 +269,13 @@ class FindingsScreenTest {
             return null;
         });
         List<ChangeRecord> changes = register.records().changes().all();
-        ChangeRecord made = changes.stream()
+        ChangeRecord changeRecord = changes.stream()
                 .filter(change -> change.links().findings().contains("F-1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(made.links().resources()).containsExactly(first().resource().id());
-        assertThat(made.links().before()).contains(register.azure().inventory().all().getFirst().number());
-        assertThat(made.plan().reason()).contains("F-1");
+        assertThat(changeRecord.links().resources()).containsExactly(first().resource().id());
+        assertThat(changeRecord.links().before()).contains(register.azure().inventory().all().getFirst().number());
+        assertThat(changeRecord.plan().reason()).contains("F-1");
     }
 
     @Test

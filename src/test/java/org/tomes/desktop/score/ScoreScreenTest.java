@@ -236,7 +236,7 @@ class ScoreScreenTest {
                 && robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getItems().size() == 2);
 
         assertThat(register.azure().scoreServices().sets().all()).singleElement()
-                .satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
+                .satisfies(group -> assertThat(group.subscriptions()).containsExactly(SHOP));
         String together = text(robot, "#value");
         robot.interact(
                 () -> robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getSelectionModel().select(1));

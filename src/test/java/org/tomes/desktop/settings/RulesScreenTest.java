@@ -142,7 +142,7 @@ class RulesScreenTest {
         });
         assertThat(error("officeAddresses")).contains("„Büro“ muss eine IP-Adresse");
         assertThat(error("maxAdministrators")).contains("von 1 bis");
-        assertThat(register.azure().rules().book().revision()).isZero();
+        assertThat(register.azure().rules().current().revision()).isZero();
     }
 
     @Test
@@ -171,7 +171,7 @@ class RulesScreenTest {
             return null;
         });
         assertThat(error(CheckRules.field(Parameter.VAULT_SOFT_DELETE))).contains("zwischen 7 und 90");
-        assertThat(register.azure().rules().book().revision()).isZero();
+        assertThat(register.azure().rules().current().revision()).isZero();
         onScreen(() -> {
             value(Parameter.VAULT_SOFT_DELETE).setText("");
             find("#save", Button.class).fire();

@@ -178,7 +178,7 @@ class SettingsScreenTest {
             window.seeText(window.texts.get("settings.approval.saved"));
         }
         try (OpenRegister register = context.open(folder.resolve("r"))) {
-            assertThat(register.records().changes().policy().selfApproval()).isTrue();
+            assertThat(register.records().changes().approvalRule().selfApproval()).isTrue();
         }
     }
 }

@@ -47,8 +47,8 @@ class ConflictWindowTest {
     void versionIsChosenForEachFieldAndEnterContinuesEditing() throws Exception {
         AppContext context = contextOfWriter();
         Path register = folder.resolve("r");
-        try (OpenRegister made = DesktopFixture.empty(context, register)) {
-            made.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
+        try (OpenRegister openRegister = DesktopFixture.empty(context, register)) {
+            openRegister.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("measures");

@@ -35,9 +35,9 @@ class FirstStartTest {
             window.go("measures");
             window.seeText("TOM-001");
         }
-        try (OpenRegister made = context.open(context.paths().defaultRegister())) {
-            assertThat(made.records().measures().all()).hasSizeGreaterThanOrEqualTo(30);
-            assertThat(context.settings().read().register()).contains(made.register().file().base().toString());
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            assertThat(register.records().measures().all()).hasSizeGreaterThanOrEqualTo(30);
+            assertThat(context.settings().read().register()).contains(register.register().file().base().toString());
         }
     }
 

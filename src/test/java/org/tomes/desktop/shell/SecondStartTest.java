@@ -72,8 +72,8 @@ class SecondStartTest {
             return new HandoverResponse("", "", 0);
         });
         Path register = folder.resolve("r");
-        try (OpenRegister made = DesktopFixture.empty(context, register)) {
-            made.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
+        try (OpenRegister openRegister = DesktopFixture.empty(context, register)) {
+            openRegister.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("measures");

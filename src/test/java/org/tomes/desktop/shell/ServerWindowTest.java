@@ -89,8 +89,8 @@ class ServerWindowTest {
             window.click(window.see("#create"));
             window.see("#nav-measures");
         }
-        try (OpenRegister made = context.open(address, Optional.empty())) {
-            assertThat(made.records().measures().all()).isEmpty();
+        try (OpenRegister register = context.open(address, Optional.empty())) {
+            assertThat(register.records().measures().all()).isEmpty();
         }
     }
 

@@ -387,12 +387,12 @@ class AnnexOfExampleTest {
     void changedRuleValueIsInTheTargetOfTheMeasureThatRefersToIt() {
         assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
 
-        CheckRules book = register.azure().rules().book();
-        CheckCriteria rules = book.rules();
+        CheckRules checkRules = register.azure().rules().current();
+        CheckCriteria rules = checkRules.rules();
         register.azure()
                 .rules()
                 .save(actor("Susanne Feldkötter"),
-                        book.with(rules.withValues(rules.values().with(Parameter.SECRET_ROTATION, 45))));
+                        checkRules.with(rules.withValues(rules.values().with(Parameter.SECRET_ROTATION, 45))));
 
         assertThat(row("TOM-013")).contains("höchstens 45 Tage");
     }
@@ -484,7 +484,9 @@ class AnnexOfExampleTest {
     void decisionHasNoEffectWithoutDeviationsAndWithSignedReview() {
         decide(SOFT_DELETE, AnnexPresentation.DEVELOPMENT);
         for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
-            register.documents().statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
+            register.documents()
+                    .statements()
+                    .setMeasures(actor("Aylin Demirci"), new StatementKey(statement), List.of());
         }
         register.azure()
                 .findings()
@@ -524,7 +526,8 @@ class AnnexOfExampleTest {
         DocumentVersion approved = approved();
         register.documents()
                 .statements()
-                .keep(actor("Aylin Demirci"), new StatementKey("key-vault.soft-delete"), List.of(measure("TOM-010")));
+                .setMeasures(actor("Aylin Demirci"), new StatementKey("key-vault.soft-delete"),
+                        List.of(measure("TOM-010")));
         register.documents()
                 .annex()
                 .treat(actor("Aylin Demirci"), List.of(register.records().measures().get("TOM-010")),
@@ -547,7 +550,7 @@ class AnnexOfExampleTest {
         String before = row(SOFT_DELETE);
         register.documents()
                 .statements()
-                .keep(actor("Aylin Demirci"), new StatementKey("key-vault.rbac"), List.of(measure(SOFT_DELETE)));
+                .setMeasures(actor("Aylin Demirci"), new StatementKey("key-vault.rbac"), List.of(measure(SOFT_DELETE)));
 
         assertThat(row(SOFT_DELETE)).isNotEqualTo(before);
         assertThatThrownBy(() -> register.documents()

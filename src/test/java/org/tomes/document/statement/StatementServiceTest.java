@@ -65,10 +65,10 @@ class StatementServiceTest {
     void assignedMeasuresCanBeChangedAndAreInTheTrail() {
         Measure one = measure("One");
         Measure two = measure("Two");
-        register.documents().statements().keep(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
+        register.documents().statements().setMeasures(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
         assertThat(kept()).containsExactly(two.code(), one.code());
 
-        register.documents().statements().keep(ACTOR, NSG, List.of());
+        register.documents().statements().setMeasures(ACTOR, NSG, List.of());
         assertThat(kept()).isEmpty();
         assertThat(register.records().trail().entries(AuditQuery.newest(100)))
                 .filteredOn(entry -> entry.record().type().equals("statement"))
@@ -81,14 +81,14 @@ class StatementServiceTest {
         assertThat(kept()).hasSize(1);
 
         Measure own = measure("Own");
-        register.documents().statements().keep(ACTOR, NSG, List.of(own.id()));
+        register.documents().statements().setMeasures(ACTOR, NSG, List.of(own.id()));
         assertThat(kept()).containsExactly(own.code());
     }
 
     @Test
     void retiredMeasureIsNotAssigned() {
         Measure one = measure("One");
-        register.documents().statements().keep(ACTOR, NSG, List.of(one.id()));
+        register.documents().statements().setMeasures(ACTOR, NSG, List.of(one.id()));
         register.records().measures().retire(ACTOR, one, "no longer needed");
 
         assertThat(kept()).isEmpty();
@@ -99,7 +99,7 @@ class StatementServiceTest {
         Measure one = measure("One");
         Measure retired = measure("Two");
         measure("Three");
-        register.documents().statements().keep(ACTOR, NSG, List.of(one.id(), retired.id()));
+        register.documents().statements().setMeasures(ACTOR, NSG, List.of(one.id(), retired.id()));
         register.records().measures().retire(ACTOR, retired, "no longer needed");
 
         assertThat(register.documents().statements().requiredReviews()).flatExtracting(RequiredReview::subjects)
@@ -109,8 +109,9 @@ class StatementServiceTest {
 
     @Test
     void rejectsUnknownStatement() {
-        assertThatThrownBy(
-                () -> register.documents().statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
+        assertThatThrownBy(() -> register.documents()
+                .statements()
+                .setMeasures(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
                 .satisfies(Refused.with("statement.unknown"));
     }
 

@@ -74,11 +74,11 @@ class InternetReachabilityTest {
         Network network = NsgFixture.network(
                 "[" + own + "," + vnet("") + "," + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "]");
         NsgAnalysis analysis = NsgAnalysis.of(network).getFirst();
-        InternetReachability way = analysis.reachability()
+        InternetReachability reachability = analysis.reachability()
                 .get(analysis.exposures().indexOf(NsgFixture.exposure(analysis, 22)));
 
-        assertThat(way.state()).isEqualTo(State.NO);
-        assertThat(way.path().key()).isEqualTo("nsg.reachable.otherAddress");
+        assertThat(reachability.state()).isEqualTo(State.NO);
+        assertThat(reachability.path().key()).isEqualTo("nsg.reachable.otherAddress");
     }
 
     /** A resource id identifies one resource; Microsoft's page "Resource IDs". */
@@ -111,10 +111,11 @@ class InternetReachabilityTest {
 
     @Test
     void machineWithPublicAddressIsReachableByIt() {
-        InternetReachability way = on(3389, vnet(""), NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}"));
+        InternetReachability reachability = on(3389, vnet(""),
+                NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}"));
 
-        assertThat(way.state()).isEqualTo(State.YES);
-        assertThat(way.path().arguments()).containsExactly("pip-one", "one");
+        assertThat(reachability.state()).isEqualTo(State.YES);
+        assertThat(reachability.path().arguments()).containsExactly("pip-one", "one");
     }
 
     @Test

@@ -55,11 +55,11 @@ class NetworkVersionsTest {
     @Test
     void publicAddressInOneVersionOnlyMakesReachabilityUnknown() {
         for (List<String> order : List.of(List.of(OPEN, ""), List.of("", OPEN))) {
-            InternetReachability way = reachability(
+            InternetReachability internetReachability = reachability(
                     network(vnet(REFERENCE), nic("", order.getFirst()), nic("", order.getLast())));
 
-            assertThat(way.state()).isEqualTo(State.UNKNOWN);
-            assertThat(way.path().key()).isEqualTo("nsg.reachable.UNCERTAIN");
+            assertThat(internetReachability.state()).isEqualTo(State.UNKNOWN);
+            assertThat(internetReachability.path().key()).isEqualTo("nsg.reachable.UNCERTAIN");
         }
     }
 

@@ -44,11 +44,11 @@ class OddNetworksPropertyTest {
                 + NsgFixture.json(List.of(NsgFixture.inbound("six", 100, "Allow", "2001:db8::/32", "443"))) + ","
                 + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "nsg") + "]");
         NsgAnalysis analysis = NsgAnalysis.of(network).getFirst();
-        InternetReachability way = analysis.reachability()
+        InternetReachability reachability = analysis.reachability()
                 .get(analysis.exposures().indexOf(NsgFixture.exposure(analysis, 443)));
 
-        assertThat(way.state()).isEqualTo(State.NO);
-        assertThat(Texts.in(Language.EN).get(way.path())).contains("IPv4", "IPv6", "n0");
+        assertThat(reachability.state()).isEqualTo(State.NO);
+        assertThat(Texts.in(Language.EN).get(reachability.path())).contains("IPv4", "IPv6", "n0");
     }
 
     @Test

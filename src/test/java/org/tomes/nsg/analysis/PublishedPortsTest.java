@@ -78,7 +78,8 @@ class PublishedPortsTest {
         NsgAnalysis check = check(translation("*", "10.0.0.4"), inbound("ssh", 100, "Allow", "*", "22"));
 
         assertThat(onPort(22, check)).containsExactly("OPEN YES");
-        assertThat(check.reachability()).extracting(way -> way.path().key()).contains("nsg.reachable.FIREWALL");
+        assertThat(check.reachability()).extracting(reachability -> reachability.path().key())
+                .contains("nsg.reachable.FIREWALL");
     }
 
     @Test

@@ -75,9 +75,9 @@ class FileRegistersTest {
 
     @Test
     void registerThatCannotBeFilledToItsEndIsNotMade() throws IOException {
-        assertThatThrownBy(() -> RegisterFixture.store().create(RegisterFile.at(file()), Optional.empty(), made -> {
-            made.ledger()
-                    .write(RegisterFixture.ACTOR, tx -> made.people()
+        assertThatThrownBy(() -> RegisterFixture.store().create(RegisterFile.at(file()), Optional.empty(), register -> {
+            register.ledger()
+                    .write(RegisterFixture.ACTOR, tx -> register.people()
                             .add(tx, new Person(PersonId.random(), "Jana Kohl", "", "", Optional.empty(), true, 0)));
             throw new IllegalStateException("half of it");
         })).hasMessage("half of it");

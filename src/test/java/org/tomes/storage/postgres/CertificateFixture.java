@@ -39,18 +39,18 @@ public final class CertificateFixture {
      * @param more options of keytool
      */
     public static CertificateFixture make(Path folder, String name, String common, String... more) throws Exception {
-        CertificateFixture made = new CertificateFixture(folder, name);
+        CertificateFixture fixture = new CertificateFixture(folder, name);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
                         name, "-keyalg", "EC", "-dname", "CN=" + common, "-ext", "san=dns:" + common, "-storetype",
-                        "PKCS12", "-keystore", made.store().toString(), "-storepass", PASSPHRASE));
+                        "PKCS12", "-keystore", fixture.store().toString(), "-storepass", PASSPHRASE));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
                 .start();
         assertThat(keytool.waitFor()).isZero();
-        made.writePem();
-        return made;
+        fixture.writePem();
+        return fixture;
     }
 
     private void writePem() throws Exception {

@@ -86,11 +86,11 @@ class ServerRightsTest {
         try (Register register = PostgresServer.registers().create(address("setup"), Optional.empty(), empty -> {
         })) {
             edith = register.ledger().write(new Actor("", "setup", "here"), tx -> {
-                Person made = register.people().add(tx, Person.ofName("Edith"));
-                register.personLogins().add(tx, new PersonLogin("edith", made.id(), 0));
+                Person person = register.people().add(tx, Person.ofName("Edith"));
+                register.personLogins().add(tx, new PersonLogin("edith", person.id(), 0));
                 Person emil = register.people().add(tx, Person.ofName("Emil"));
                 register.personLogins().add(tx, new PersonLogin("emil", emil.id(), 0));
-                return made;
+                return person;
             });
         }
     }
@@ -345,7 +345,7 @@ class ServerRightsTest {
     void onlyOwnersCanCreateARegister() throws SQLException {
         String empty = server.database();
         assertRefused("storage.server.notOwner",
-                () -> PostgresServer.registers().create(server.address("edith", empty), Optional.empty(), made -> {
+                () -> PostgresServer.registers().create(server.address("edith", empty), Optional.empty(), register -> {
                 }));
     }
 

@@ -87,7 +87,7 @@ final class NetworkFixture {
 
     /** Returns random networks with random content. */
     static NetworkFixture random(Random random, int networks) {
-        NetworkFixture made = new NetworkFixture();
+        NetworkFixture fixture = new NetworkFixture();
         for (int i = 0; i < networks; i++) {
             String name = "vnet-" + "x".repeat(random.nextInt(30)) + i;
             StringBuilder subnets = new StringBuilder();
@@ -98,7 +98,7 @@ final class NetworkFixture {
                         .append(subnet(name, subnet, "10." + i + "." + j + ".0/24",
                                 random.nextBoolean() ? "nsg-" + "z".repeat(random.nextInt(60)) : ""));
                 for (int k = random.nextInt(4) == 0 ? random.nextInt(40) : 0; k > 0; k--) {
-                    made.machine("vm-" + i + "-" + j + "-" + k, name, subnet, "10." + i + "." + j + "." + (k + 3),
+                    fixture.machine("vm-" + i + "-" + j + "-" + k, name, subnet, "10." + i + "." + j + "." + (k + 3),
                             random.nextInt(5) == 0 ? "203.0.113." + k : "");
                 }
             }
@@ -108,8 +108,8 @@ final class NetworkFixture {
                         .append(peering("vnet-" + random.nextInt(networks),
                                 random.nextBoolean() ? "Connected" : "Initiated"));
             }
-            made.net(name, "10." + i + ".0.0/16", subnets.toString(), peerings.toString());
+            fixture.net(name, "10." + i + ".0.0/16", subnets.toString(), peerings.toString());
         }
-        return made;
+        return fixture;
     }
 }

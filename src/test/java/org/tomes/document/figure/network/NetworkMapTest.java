@@ -139,11 +139,11 @@ class NetworkMapTest {
 
     @Test
     void hubIsGroupedWithItsOwnSpokesOnly() {
-        NetworkFixture made = new NetworkFixture();
-        made.net("hub-1", "10.0.0.0/16", "", peerings("hub-2", "a", "b", "c"));
-        made.net("hub-2", "10.1.0.0/16", "", peerings("x", "y"));
-        List.of("a", "b", "c", "x", "y").forEach(name -> made.net(name, "10.9.0.0/16", "", ""));
-        List<HubWithSpokes> clusters = HubWithSpokes.of(made.model().nets());
+        NetworkFixture fixture = new NetworkFixture();
+        fixture.net("hub-1", "10.0.0.0/16", "", peerings("hub-2", "a", "b", "c"));
+        fixture.net("hub-2", "10.1.0.0/16", "", peerings("x", "y"));
+        List.of("a", "b", "c", "x", "y").forEach(name -> fixture.net(name, "10.9.0.0/16", "", ""));
+        List<HubWithSpokes> clusters = HubWithSpokes.of(fixture.model().nets());
         assertThat(clusters).extracting(cluster -> cluster.hub().name()).containsExactly("hub-1", "hub-2");
         assertThat(clusters.getFirst().spokes()).extracting(Net::name).containsExactly("a", "b", "c");
         assertThat(clusters.getLast().spokes()).extracting(Net::name).containsExactly("x", "y");
@@ -175,11 +175,11 @@ class NetworkMapTest {
 
     @Test
     void aPeeringThatOnlyOneSideCallsConnectedIsBroken() {
-        NetworkFixture made = new NetworkFixture();
-        made.net("hub", "10.0.0.0/16", "", peerings("a", "b"));
-        made.net("a", "10.1.0.0/16", "", peerings("hub"));
-        made.net("b", "10.2.0.0/16", "", NetworkFixture.peering("hub", "Disconnected"));
-        List<Stroke> lines = NetworkMap.ofAllNetworks(made.model(), "", EN)
+        NetworkFixture fixture = new NetworkFixture();
+        fixture.net("hub", "10.0.0.0/16", "", peerings("a", "b"));
+        fixture.net("a", "10.1.0.0/16", "", peerings("hub"));
+        fixture.net("b", "10.2.0.0/16", "", NetworkFixture.peering("hub", "Disconnected"));
+        List<Stroke> lines = NetworkMap.ofAllNetworks(fixture.model(), "", EN)
                 .orElseThrow()
                 .drawing()
                 .shapes()
