@@ -52,9 +52,9 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
         return textLanguage.filter(entered -> entered != language).isPresent() && !scopeTranslation.isBlank();
     }
 
-    /** Returns name and legal form, without repeating the form if it is part of the name already. */
+    /** Returns name and legal form, without repeating the form if it is part of the name already; empty if unnamed. */
     public String fullName() {
-        return legalForm.isBlank() || name.endsWith(legalForm) ? name : name + " " + legalForm;
+        return legalForm.isBlank() || name.isBlank() || name.endsWith(legalForm) ? name : name + " " + legalForm;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.SlowTest;
 import org.tomes.app.AppContext;
@@ -20,8 +21,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.policyrule.PolicyRules;
+import org.tomes.document.release.ReleaseRemark;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Content of documents of an empty register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +71,33 @@ class EmptyRegisterTest {
         assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
                 .contains("ist keine erfüllt, 2 sind nicht erfüllt und " + (PolicyRules.all().size() - 2)
                         + " sind nicht bewertet");
+    }
+
+    /** What the register does not contain is omitted from cover, header and signatures; a remark names it before. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void documentsNameNoMissingCompanyOrPeople(Language language) {
+        Texts texts = Texts.in(language);
+        for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.TOM_ANNEX,
+                DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.MANAGEMENT_REVIEW)) {
+            DocumentContent content = register.documents()
+                    .releases()
+                    .content(register.documents().versions().working(kind), language);
+
+            assertThat(content.info().company()).isEmpty();
+            assertThat(content.blocks().toString()).doesNotContain(texts.get("document.format.nobody"));
+        }
+    }
+
+    @Test
+    void remarksBeforeTheReleaseStateWhereToEnterWhatIsMissing() {
+        assertThat(register.documents()
+                .releaseChecks()
+                .of(register.documents().versions().working(DocumentKind.CLOUD_SECURITY_POLICY))
+                .stream()
+                .filter(remark -> remark.place() == ReleaseRemark.Place.PROFILE)
+                .map(remark -> Texts.in(Language.EN).get(remark.sentence()))).hasSize(3)
+                .allMatch(remark -> remark.endsWith("in the company profile."));
     }
 
     /** On the first day, the policy can be signed as soon as its author and its approver are entered. */

@@ -22,7 +22,7 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
         String controller = data.contract().text(AgreementDetail.CONTROLLER);
         table.row(texts.get("annex.parties.controller"),
-                controller.isEmpty() ? texts.get("annex.parties.controllerBlank") : controller);
+                controller.isEmpty() ? texts.get("annex.parties.asNamed") : controller);
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         ContractTerms.Term officer = new ContractTerms(data, texts).protectionOfficer();
         table.row(officer.name(), officer.value());
@@ -33,10 +33,12 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
     }
 
     private static String processor(CompanyProfile company, Texts texts) {
-        String name = company.name().isBlank() ? texts.get("document.company.unnamed") : company.fullName();
+        if (company.name().isBlank()) {
+            return texts.get("annex.parties.asNamed");
+        }
         String town = (company.postalCode() + " " + company.town()).strip();
         String separator = company.street().isBlank() || town.isBlank() ? "" : ", ";
         String address = company.street().strip() + separator + town;
-        return address.isBlank() ? name : name + ", " + address;
+        return address.isBlank() ? company.fullName() : company.fullName() + ", " + address;
     }
 }

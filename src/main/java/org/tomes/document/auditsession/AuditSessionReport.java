@@ -107,11 +107,10 @@ final class AuditSessionReport {
 
     private DocumentInfo info(AuditSession session, String file) {
         String title = texts.get("auditsession.title");
-        String company = metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
-                : metadata.company().fullName();
         String classification = MetadataTexts.classification(metadata.company(), texts);
-        return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"), company,
-                session.presenter(), "", texts.get("auditsession.subtitle"), List.of(file),
-                formats.date(metadata.today()), formats.date(metadata.today()), classification, metadata.composedAt());
+        return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"),
+                metadata.company().fullName(), session.presenter(), "", texts.get("auditsession.subtitle"),
+                List.of(file), formats.date(metadata.today()), formats.date(metadata.today()), classification,
+                metadata.composedAt());
     }
 }

@@ -3,7 +3,6 @@ package org.tomes.document.compose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Picture;
@@ -19,31 +18,19 @@ import org.tomes.settings.CompanyProfile;
  * @param head newest entry of the audit trail, which covers all data that was read
  * @param author author; empty if none is defined
  * @param approver person who has to release it; empty if none is defined
- * @param functions functions of author and approver by name, as far as they are known
+ * @param signingAuthor author as shown beside a signature, with the function if it is known
+ * @param signingApprover approver as shown beside a signature
  * @param aboutAzure whether the document is based on a snapshot, so that it states if there is none
  */
 public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head,
         CompanyProfile company, Optional<String> author, Optional<String> approver, boolean aboutAzure,
-        Optional<Snapshot> snapshot, Optional<Picture> logo, Map<String, String> functions) {
+        Optional<Snapshot> snapshot, Optional<Picture> logo, Optional<String> signingAuthor,
+        Optional<String> signingApprover) {
 
     /** Returns the data of a document that is also based on a snapshot, if there is one. */
     public DocumentMetadata withSnapshot(Optional<Snapshot> newest) {
         return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo,
-                functions);
-    }
-
-    /** Returns the author as shown beside a signature. */
-    public Optional<String> signingAuthor() {
-        return author.map(this::withFunction);
-    }
-
-    /** Returns the approver as shown beside a signature. */
-    public Optional<String> signingApprover() {
-        return approver.map(this::withFunction);
-    }
-
-    private String withFunction(String name) {
-        return functions.containsKey(name) ? name + ", " + functions.get(name) : name;
+                signingAuthor, signingApprover);
     }
 
     /** Returns the document's date. */

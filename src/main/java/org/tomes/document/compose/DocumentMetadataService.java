@@ -2,13 +2,10 @@ package org.tomes.document.compose;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.inventory.Snapshot;
@@ -66,16 +63,25 @@ public final class DocumentMetadataService {
         return ledger.readConsistently(() -> reading.apply(ledger.head()));
     }
 
-    /** Creates the data of a document based on the register only. */
+    /**
+     * Creates the data of a document based on the register only. Author and approver are those of the company profile,
+     * otherwise the people responsible for the subject of the document.
+     */
     public DocumentMetadata of(DocumentKind kind, ChainHead head) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         PersonAndRoleNames names = names();
         Optional<Responsibility> topic = topic(topics.all(),
                 kind.isCustom() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
-        Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
-        Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
+        Optional<String> author = names.person(company.author())
+                .or(() -> topic.flatMap(subject -> names.assignees(subject, Duty.RESPONSIBLE)));
+        Optional<String> approver = names.person(company.approver())
+                .or(() -> topic.flatMap(subject -> names.assignees(subject, Duty.ACCOUNTABLE)));
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, false,
-                Optional.empty(), brand.logo(), functions(company, names));
+                Optional.empty(), brand.logo(),
+                names.nameAndFunction(company.author())
+                        .or(() -> topic.flatMap(subject -> names.signers(subject, Duty.RESPONSIBLE))),
+                names.nameAndFunction(company.approver())
+                        .or(() -> topic.flatMap(subject -> names.signers(subject, Duty.ACCOUNTABLE))));
     }
 
     /** Creates the data of a document based on the register and a snapshot. */
@@ -121,23 +127,7 @@ public final class DocumentMetadataService {
         return new PersonAndRoleNames(people.all(), roles.all());
     }
 
-    private static Map<String, String> functions(CompanyProfile company, PersonAndRoleNames names) {
-        Map<String, String> functions = new HashMap<>();
-        Stream.of(company.author(), company.approver())
-                .forEach(person -> names.person(person)
-                        .ifPresent(name -> names.function(person).ifPresent(title -> functions.put(name, title))));
-        return Map.copyOf(functions);
-    }
-
     private static Optional<Responsibility> topic(List<Responsibility> topics, String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
-    }
-
-    /**
-     * Returns the person named in the company profile, otherwise the one responsible for the subject of the document.
-     */
-    private static Optional<String> personName(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
-            PersonAndRoleNames names) {
-        return names.person(person).or(() -> topic.flatMap(responsibility -> names.assignees(responsibility, duty)));
     }
 }

@@ -44,8 +44,7 @@ public final class MetadataTexts {
     }
 
     public String company() {
-        return metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
-                : VersionFields.withoutSlots(metadata.company().fullName());
+        return VersionFields.withoutSlots(metadata.company().fullName());
     }
 
     /**
@@ -92,21 +91,20 @@ public final class MetadataTexts {
                         .orElse(entered);
     }
 
+    /** Returns the author; the line is omitted if none is known. */
     public String author() {
-        return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(texts.get("document.format.nobody")));
+        return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(""));
     }
 
+    /** Returns the approver; the line is omitted if none is known. */
     public String approver() {
         return VersionFields.of(VersionField.APPROVER,
-                metadata.approver()
-                        .map(name -> texts.get("document.control.approverPending", name))
-                        .orElse(texts.get("document.format.nobody")));
+                metadata.approver().map(name -> texts.get("document.control.approverPending", name)).orElse(""));
     }
 
     /** Returns the person who signs as top management; a version shows the person who approved it. */
     String signatory() {
-        return VersionFields.of(VersionField.SIGNATORY,
-                metadata.signingApprover().orElse(texts.get("document.format.nobody")));
+        return VersionFields.of(VersionField.SIGNATORY, metadata.signingApprover().orElse(SignatureTable.BLANK));
     }
 
     /** The release sets the date; before that, only a version can define one. */

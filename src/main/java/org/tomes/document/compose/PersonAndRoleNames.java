@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
@@ -29,8 +30,30 @@ public final class PersonAndRoleNames {
         return id.map(people::get).map(Person::name);
     }
 
+    /** Returns the person as shown beside a signature: with the function, if it is known. */
+    public Optional<String> nameAndFunction(Optional<PersonId> id) {
+        return person(id).map(name -> function(id).map(title -> name + ", " + title).orElse(name));
+    }
+
+    /** Returns the people who sign for a duty, with their functions, or roles without holders; empty if none. */
+    Optional<String> signers(Responsibility topic, Duty duty) {
+        String signers = topic.assignees(duty).flatMap(this::signers).distinct().collect(Collectors.joining("\n"));
+        return Optional.of(signers).filter(text -> !text.isEmpty());
+    }
+
+    private Stream<String> signers(Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson of -> nameAndFunction(Optional.of(of.person())).stream();
+            case Assignee.OfRole of -> {
+                Role role = roles.get(of.role());
+                yield role.holders().isEmpty() ? Stream.of(role.title())
+                        : role.holders().stream().flatMap(holder -> nameAndFunction(Optional.of(holder)).stream());
+            }
+        };
+    }
+
     /** Returns the function of a person: the job title, otherwise the first role. */
-    public Optional<String> function(Optional<PersonId> id) {
+    private Optional<String> function(Optional<PersonId> id) {
         return id.map(people::get)
                 .map(Person::jobTitle)
                 .filter(title -> !title.isBlank())

@@ -7,7 +7,7 @@ import org.tomes.text.Texts;
 public final class SignatureTable {
 
     /** A line without visible text that has the height of a line in all formats. */
-    private static final String BLANK = "\u00A0";
+    static final String BLANK = "\u00A0";
     /** Three lines of a table are at least 14 mm high. */
     private static final String ROOM = BLANK + "\n" + BLANK + "\n" + BLANK;
 

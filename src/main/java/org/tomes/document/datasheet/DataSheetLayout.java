@@ -73,12 +73,10 @@ final class DataSheetLayout {
     }
 
     private DocumentInfo info(DataSheet sheet) {
-        String company = metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
-                : metadata.company().fullName();
         String classification = MetadataTexts.classification(metadata.company(), texts);
-        return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
-                metadata.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
-                words.formats().date(metadata.today()), words.formats().date(metadata.today()), classification,
-                metadata.composedAt());
+        return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"),
+                metadata.company().fullName(), metadata.author().orElse(""), "", texts.get("datasheet.subtitle"),
+                List.of(sheet.file()), words.formats().date(metadata.today()), words.formats().date(metadata.today()),
+                classification, metadata.composedAt());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.StatementText;
@@ -13,7 +14,6 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
-import org.tomes.nsg.segment.RequirementResult.Verdict;
 import org.tomes.text.Texts;
 
 /**
@@ -99,19 +99,11 @@ final class PublicEndpointTables {
                 .column("access", 9);
         assessments.stream()
                 .filter(assessment -> REACHABILITY.contains(assessment.check().value()))
-                .forEach(assessment -> table.row(assessment.resource().name(),
-                        texts.name("segment", verdict(assessment)), statements.sentence(assessment.reason())));
+                .forEach(assessment -> table.row(assessment.resource().name(), texts.name("check", assessment.result()),
+                        statements.sentence(assessment.reason())));
         inventory.resources(ResourceType.WEB_APP)
-                .forEach(app -> table.row(app.name(), texts.name("segment", Verdict.NOT_ASSESSED),
+                .forEach(app -> table.row(app.name(), texts.name("check", CheckOutcome.NOT_ASSESSED),
                         texts.get("networkdocumentation.services.app")));
         return table.sorted(1);
-    }
-
-    private static Verdict verdict(Assessment assessment) {
-        return switch (assessment.result()) {
-            case MET -> Verdict.MET;
-            case NOT_MET -> Verdict.NOT_MET;
-            case NOT_ASSESSED -> Verdict.NOT_ASSESSED;
-        };
     }
 }

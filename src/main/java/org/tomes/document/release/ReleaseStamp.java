@@ -73,10 +73,7 @@ final class ReleaseStamp {
             case DATE -> releaseDay(version).map(formats::date);
             case AUTHOR -> names.person(approval.author());
             case APPROVER -> approvalDay().flatMap(day -> names.person(approval.approver()));
-            case SIGNATORY -> approvalDay().flatMap(day -> names.person(approval.approver()))
-                    .map(name -> names.function(approval.approver())
-                            .map(function -> name + ", " + function)
-                            .orElse(name));
+            case SIGNATORY -> approvalDay().flatMap(day -> names.nameAndFunction(approval.approver()));
             case NEXT_REVIEW -> version.nextReview().map(formats::date);
             case NOTE -> Optional.of(note());
             case VALID_FROM -> releaseDay(version).map(formats::date);
@@ -119,11 +116,11 @@ final class ReleaseStamp {
         return version.released().map(release -> release.at().atZone(zone).toLocalDate());
     }
 
-    /** @param otherwise author to use if the version has none */
+    /** @param otherwise author to use if the version has none; can be empty */
     private Row row(DocumentVersion version, String otherwise) {
         boolean approved = version.state().isReleased() || version.state() == VersionState.APPROVED;
         return Row.of(shownNumber(version), releaseDay(version).map(formats::date).orElse(NONE),
-                names.person(version.approval().author()).orElse(otherwise),
+                names.person(version.approval().author()).orElse(otherwise.isEmpty() ? NONE : otherwise),
                 approved ? names.person(version.approval().approver()).orElse(NONE) : NONE,
                 version.summary().isBlank() ? NONE : version.summary().replace('\n', ' '));
     }

@@ -101,7 +101,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                 .column("state", 8)
                 .column("due", 6)
                 .column("implementation", 32);
-        boolean hasOwners = data.soleOwner().isEmpty();
+        boolean hasOwners = data.ownersDiffer();
         if (hasOwners) {
             table.column("owner", 8);
         }

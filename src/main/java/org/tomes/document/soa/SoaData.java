@@ -63,7 +63,16 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
 
     /** Returns the person responsible for all controls; empty if there are several, or none. */
     Optional<PersonId> soleOwner() {
-        List<Optional<PersonId>> owners = rows.stream().map(row -> row.entry().owner()).distinct().toList();
+        List<Optional<PersonId>> owners = owners();
         return owners.size() == 1 ? owners.getFirst() : Optional.empty();
+    }
+
+    /** Returns whether not all controls have the same owner, or all none. */
+    boolean ownersDiffer() {
+        return owners().size() > 1;
+    }
+
+    private List<Optional<PersonId>> owners() {
+        return rows.stream().map(row -> row.entry().owner()).distinct().toList();
     }
 }

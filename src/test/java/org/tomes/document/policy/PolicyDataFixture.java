@@ -115,7 +115,7 @@ public final class PolicyDataFixture {
             Optional<Inventory> inventory) {
         return new DocumentMetadata(DocumentKind.CLOUD_SECURITY_POLICY, Instant.parse("2026-11-24T10:00:00Z"),
                 ZoneId.of("Europe/Berlin"), head, company, author, Optional.empty(), false,
-                inventory.map(Inventory::snapshot), Optional.empty(), Map.of());
+                inventory.map(Inventory::snapshot), Optional.empty(), author, Optional.empty());
     }
 
     private static ScoreTrend trend(ScoreSample... samples) {
