@@ -67,7 +67,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
         people.changeAll(manager, newcomers.stream().map(cast::withDeputy).toList());
         company.save(manager, example.profile(cast, language));
-        company.contracts().save(manager, example.contract(language));
+        company.contracts().save(manager, example.contract(language, today));
         rules.save(manager, example.rules(rules.current()));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());

@@ -1,5 +1,7 @@
 package org.tomes.demo;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +47,13 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
         return new DemoFile("company.json").json(ExampleCompanyProfile.class);
     }
 
-    ProcessingContract contract(Language language) {
+    /** @param today reference day of the dates in its terms */
+    ProcessingContract contract(Language language, LocalDate today) {
         Contract contract = text.in(language).contract();
-        return new ProcessingContract(contract.terms(), contract.subProcessors(), contract.notificationHours(), 0);
+        ExampleDates dates = new ExampleDates(language, today);
+        Map<AgreementDetail, String> terms = new EnumMap<>(contract.terms());
+        terms.replaceAll((detail, term) -> dates.fill(term));
+        return new ProcessingContract(terms, contract.subProcessors(), contract.notificationHours(), 0);
     }
 
     CheckRules rules(CheckRules initial) {

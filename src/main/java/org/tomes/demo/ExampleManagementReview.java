@@ -1,13 +1,10 @@
 package org.tomes.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.compose.Formats;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.TextService;
 import org.tomes.finding.Finding;
@@ -18,13 +15,9 @@ import org.tomes.ledger.Actor;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Language;
-import org.tomes.text.Texts;
 
 /** The manual contributions to the management review: the meeting, inputs without a record, and decisions. */
 final class ExampleManagementReview {
-
-    /** Placeholder for a date a number of days ago. */
-    private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
 
     /** @param findings findings to remediate, by check, with the names of the resources */
     record Decided(String owner, int inDays, Map<String, List<String>> findings, BilingualValue<String> text) {
@@ -39,6 +32,7 @@ final class ExampleManagementReview {
     private final ExamplePeople people;
     private final Language language;
     private final LocalDate today;
+    private final ExampleDates dates;
 
     ExampleManagementReview(TextService texts, DecisionService decisions, FindingService findings, ExamplePeople people,
             Language language, LocalDate today) {
@@ -48,14 +42,15 @@ final class ExampleManagementReview {
         this.people = people;
         this.language = language;
         this.today = today;
+        this.dates = new ExampleDates(language, today);
     }
 
     void hold(Actor actor) {
         Held minutes = new DemoFile("management-review.json").json(Held.class);
-        minutes.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
+        minutes.sections().forEach((section, text) -> write(actor, section, dates.fill(text.in(language))));
         minutes.decisions()
                 .forEach(decided -> decisions.save(actor,
-                        Decision.of(dated(decided.text().in(language)), today)
+                        Decision.of(dates.fill(decided.text().in(language)), today)
                                 .withOwner(Optional.of(people.id(decided.owner())),
                                         Optional.of(today.plusDays(decided.inDays())))
                                 .withFindings(findings(decided))));
@@ -77,10 +72,5 @@ final class ExampleManagementReview {
     private void write(Actor actor, String section, String text) {
         EditedSection suggested = texts.get(DocumentKind.MANAGEMENT_REVIEW, section, language).record();
         texts.save(actor, suggested.withText(suggested.title(), text));
-    }
-
-    private String dated(String text) {
-        Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
-        return DAY.matcher(text).replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
     }
 }

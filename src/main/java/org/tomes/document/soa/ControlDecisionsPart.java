@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlTheme;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
@@ -43,7 +40,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                 .filter(snapshot -> data.azure().isPresent())
                 .ifPresentOrElse(
                         snapshot -> document.paragraphs("soa.controls.azure.how",
-                                document.formats().day(snapshot.capturedAt()), assessed(data, document.texts())),
+                                document.formats().day(snapshot.capturedAt())),
                         () -> document.paragraphs("soa.controls.azure.none"));
         for (ControlTheme theme : ControlTheme.values()) {
             part(document, document.texts().get("soa.controlTheme." + theme),
@@ -118,30 +115,17 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         document.table(table);
     }
 
-    /** Lists the controls that Defender for Cloud assesses, by result. */
-    private static String assessed(SoaData data, Texts texts) {
-        Map<ComplianceState, List<String>> byState = new TreeMap<>();
-        data.rows()
-                .forEach(row -> data.assessed(row)
-                        .ifPresent(state -> byState.computeIfAbsent(state, first -> new ArrayList<>())
-                                .add(row.control())));
-        return byState.entrySet()
-                .stream()
-                .map(entry -> texts.get("soa.controls.azure.each", texts.get("azure.complianceState." + entry.getKey()),
-                        String.join(", ", entry.getValue())))
-                .collect(Collectors.joining("; "));
-    }
-
     /**
-     * Returns whether the control applies and its status with the number of open deviations and the mark of a status
-     * set by hand.
+     * Returns whether the control applies and its status with the number of open deviations, the mark of a status set
+     * by hand, and that of the result of Defender for Cloud.
      */
     private static String state(SoaRow row, Texts texts, SoaData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
         if (words.isEmpty()) {
             return "–";
         }
-        return data.proofs().isSetByCompany(row) ? texts.get("soa.controls.setMark", words) : words;
+        return (data.proofs().isSetByCompany(row) ? texts.get("soa.controls.setMark", words) : words)
+                + data.assessed(row).map(result -> " " + texts.get("soa.controls.azure." + result)).orElse("");
     }
 
     /** Returns the date; without one, a note for a control that is not fully implemented. */

@@ -175,7 +175,7 @@ class ExecutiveSummaryTest {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
                 .contains("Decide within 24 hours whether the RDP permissions at the service portal must be reported",
-                        "customers, BSI", "supervisory authority", "(D-9)");
+                        "customers and BSI", "supervisory authority", "(D-9)");
     }
 
     @Test

@@ -142,7 +142,7 @@ class ReviewOfExampleTest {
     @Test
     void subscriptionBelowTheWarningThresholdIsProposedForADecision() {
         assertThat(proposal("Abonnements unter der Warnschwelle")).contains("sub-hb-devtest")
-                .endsWith("Beschluss dazu: D-11.");
+                .endsWith("Beschlüsse dazu: D-11, D-13.");
     }
 
     @Test
@@ -346,7 +346,7 @@ class ReviewOfExampleTest {
 
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(16)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(18)
                 .allSatisfy(cells -> assertThat(cells.get(3))
                         .matches("\\p{L}.* .+\n\\d\\d\\.\\d\\d\\.\\d{4}, offen(\ngilt seit.*)?"));
 
@@ -355,9 +355,9 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(17)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(19)
                 .last()
-                .isEqualTo(List.of("D-17", "Zweite Firewall beschaffen", "–", "nicht zugeordnet\noffen"));
+                .isEqualTo(List.of("D-19", "Zweite Firewall beschaffen", "–", "nicht zugeordnet\noffen"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.tomes.document.compose.Formats;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Fills dates in texts of the example company: {@code {days:3}} is three days ago, {@code {days:-3}} in three days. */
+record ExampleDates(Language language, LocalDate today) {
+
+    private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
+
+    String fill(String text) {
+        Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
+        return DAY.matcher(text).replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
+    }
+}
