@@ -95,4 +95,17 @@ class UnknownOfficeAddressesTest extends ComposedExample {
                 .satisfies(gap -> assertThat(gap)
                         .contains(FindingText.of(assessment.reason(), texts).replace("\n", " ").substring(0, 40))));
     }
+
+    @Test
+    void systemThatWasNotReassessedIsNotNamedAmongTheDeviatingOnes() {
+        List<String> told = List
+                .of(row(DocumentKind.TOM_ANNEX, Language.DE, "TOM-002").getLast().split("Nicht erneut bewertet: "));
+        String sheet = told.getFirst().substring(told.getFirst().indexOf("Abweichungen: "));
+
+        assertThat(told).hasSize(2);
+        assertThat(sheet)
+                .contains("2 von 4 Netzwerken mit Zonen (2 nicht bewertet)", "ERP-Entwicklung", "Serviceportal")
+                .doesNotContain("ERP-System");
+        assertThat(told.getLast()).containsPattern("^ERP-System.*, gemeldet am \\d\\d\\.\\d\\d\\.\\d{4}\\.");
+    }
 }

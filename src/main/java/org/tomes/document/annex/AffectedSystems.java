@@ -14,11 +14,12 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data.
  * The name is that of the application, from a tag of the resource, of the resource that contains it, or of its resource
- * group. Without such a tag, the system is unknown. A subscription whose resources all belong to one system belongs to
- * it as well.
+ * group. Without such a tag, the system is unknown. A secret or certificate belongs to the system of its key vault, and
+ * a subscription to all systems that it contains.
  */
 final class AffectedSystems {
 
+    private static final String ADDRESS = "https://";
     /** Usual names of the tag, in lower case. */
     private static final Set<String> TAGS = Set.of("anwendung", "application", "applicationname", "app", "workload",
             "workloadname", "system");
@@ -26,12 +27,17 @@ final class AffectedSystems {
     private final Map<String, String> byResource = new HashMap<>();
     private final Map<String, String> byGroup = new HashMap<>();
     private final Map<String, Set<String>> bySubscription = new HashMap<>();
+    /** Ids of key vaults by name; the addresses of their items begin with it. */
+    private final Map<String, String> vaults = new HashMap<>();
 
     AffectedSystems(Optional<Inventory> inventory) {
         inventory.ifPresent(read -> read.resources().forEach(this::add));
     }
 
     private void add(Resource resource) {
+        if (resource.type().equals(ResourceType.KEY_VAULT)) {
+            vaults.put(resource.name().toLowerCase(Locale.ROOT), resource.id().toString());
+        }
         resource.tags()
                 .entrySet()
                 .stream()
@@ -52,8 +58,16 @@ final class AffectedSystems {
                 });
     }
 
-    /** Returns the name of the system; empty if it is unknown, or for subscriptions with several systems. */
-    Optional<String> of(String resource) {
+    /** Returns the names of the systems to which the resource belongs; empty if they are unknown. */
+    Set<String> all(String resource) {
+        return of(resource).map(Set::of).orElseGet(() -> ofSubscription(resource));
+    }
+
+    private Optional<String> of(String resource) {
+        if (resource.startsWith(ADDRESS)) {
+            String vault = resource.substring(ADDRESS.length()).split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+            return Optional.ofNullable(vaults.get(vault)).flatMap(this::of);
+        }
         Optional<ResourceId> id = ResourceId.parse(resource);
         for (Optional<ResourceId> part = id; part.isPresent(); part = part.get().parent()) {
             String name = byResource.get(part.get().key());
@@ -70,8 +84,7 @@ final class AffectedSystems {
                 .map(systems -> systems.iterator().next());
     }
 
-    /** Returns the names of all systems in a subscription; empty for other resources. */
-    Set<String> ofSubscription(String resource) {
+    private Set<String> ofSubscription(String resource) {
         return ResourceId.parse(resource)
                 .filter(id -> id.resourceGroup().isEmpty())
                 .flatMap(ResourceId::subscription)

@@ -88,12 +88,18 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return List.of(new Inline.Text(name + ":", Look.STRONG), new Inline.Text(" " + target, Look.PLAIN));
     }
 
-    /** States until when the commitment is not met everywhere; details could be of use to attackers. */
+    /**
+     * States until when the commitment is not met everywhere, separately for grave deviations that end earlier; details
+     * could be of use to attackers.
+     */
     private String deviation(ContradictedMeasure contradiction) {
-        return data.remedies()
-                .of(contradiction)
-                .last()
-                .map(day -> texts.get("annex.known.until", formats.date(day)))
+        Optional<LocalDate> last = data.remedies().of(contradiction).last();
+        return last
+                .map(day -> data.remedies()
+                        .lastOfHighSeverity(contradiction)
+                        .filter(day::isAfter)
+                        .map(high -> texts.get("annex.known.until.high", formats.date(day), formats.date(high)))
+                        .orElseGet(() -> texts.get("annex.known.until", formats.date(day))))
                 .orElseGet(() -> texts.get("annex.known.undated"));
     }
 
@@ -102,19 +108,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         Stream<String> deviating = contradiction.contradictedStatements()
                 .stream()
                 .flatMap(result -> result.deviations().stream())
-                .map(observation -> observation.subject().id());
+                .map(observation -> data.remedies().resource(observation).orElse(observation.subject().id()));
         Stream<String> found = Stream
                 .concat(contradiction.findings().stream(),
                         data.remedies().findingsToRemediate(contradiction.measure()).stream())
                 .map(finding -> finding.resource().id());
         List<String> resources = Stream.concat(deviating, found).distinct().toList();
         Set<String> systems = new TreeSet<>(NaturalOrder.of(texts.language()));
-        resources.forEach(resource -> data.systems()
-                .of(resource)
-                .ifPresentOrElse(systems::add, () -> systems.addAll(data.systems().ofSubscription(resource))));
+        resources.forEach(resource -> systems.addAll(data.systems().all(resource)));
         boolean hasUnknown = resources.stream()
-                .anyMatch(resource -> ResourceId.parse(resource).isPresent() && data.systems().of(resource).isEmpty()
-                        && data.systems().ofSubscription(resource).isEmpty());
+                .anyMatch(resource -> ResourceId.parse(resource).isPresent() && data.systems().all(resource).isEmpty());
         String named = String.join(", ", systems);
         return hasUnknown && !named.isEmpty() ? texts.get("annex.known.andOthers", named) : named;
     }
@@ -325,13 +328,18 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Returns the places of the findings, each once; empty if none is known. */
     private List<String> places(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Place(data.systems().of(finding.resource().id()).orElse(""),
-                        data.order().isProduction(finding)))
+                .flatMap(finding -> systemsOrUnknown(finding)
+                        .map(system -> new Place(system, data.order().isProduction(finding))))
                 .distinct()
                 .map(this::words)
                 .filter(place -> !place.isEmpty())
                 .sorted(NaturalOrder.of(texts.language()))
                 .toList();
+    }
+
+    private Stream<String> systemsOrUnknown(Finding finding) {
+        Set<String> systems = data.systems().all(finding.resource().id());
+        return systems.isEmpty() ? Stream.of("") : systems.stream();
     }
 
     private String words(Place place) {
@@ -357,7 +365,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the systems of the resources in the order of their names, without unknown ones. */
     private List<String> systems(Stream<String> resources) {
-        return resources.flatMap(resource -> data.systems().of(resource).stream())
+        return resources.flatMap(resource -> data.systems().all(resource).stream())
                 .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
                 .toList();

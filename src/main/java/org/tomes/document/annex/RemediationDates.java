@@ -14,10 +14,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.check.Severity;
 import org.tomes.document.annex.DeviationDueDates.Basis;
 import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementSubject;
@@ -71,6 +73,24 @@ final class RemediationDates {
      */
     DeviationDueDates of(ContradictedMeasure contradiction) {
         return of(records(contradiction), others(contradiction));
+    }
+
+    /** Returns the day by which the deviations of high severity are to be remedied; empty if there are none. */
+    Optional<LocalDate> lastOfHighSeverity(ContradictedMeasure contradiction) {
+        Set<RecordRef> high = records(contradiction).stream()
+                .filter(record -> Optional.ofNullable(open.get(record.id()))
+                        .filter(finding -> finding.severity() == Severity.HIGH)
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return of(high, List.of()).last();
+    }
+
+    /** Returns the resource of the open finding that a statement about findings counts. */
+    Optional<String> resource(Observation deviating) {
+        return deviating.record()
+                .filter(record -> record.is(RecordType.FINDING))
+                .map(record -> open.get(record.id()))
+                .map(finding -> finding.resource().id());
     }
 
     private Due firstDue(List<Decision> decisions) {

@@ -246,7 +246,22 @@ class AnnexOfExampleTest {
 
     @Test
     void remediationPlannedAfterItsDeadlineIsMarked() {
-        assertThat(rows()).anyMatch(cells -> String.join("\n", cells).contains("endet die Frist früher, ab "));
+        assertThat(rows()).anyMatch(cells -> String.join("\n", cells).contains(" endet die Frist schon am "));
+    }
+
+    /** Customers must not read that RDP may stay open until the last of all causes is remediated. */
+    @Test
+    void graveDeviationsHaveTheirEarlierDateInTheCommitment() {
+        assertThat(agreement().toString()).contains("Abweichung bis 25.05.2026, bei hohem Schweregrad bis 02.04.2026");
+    }
+
+    /** A secret belongs to the system of its key vault, and a subscription to all systems in it. */
+    @Test
+    void deviationsOfSecretsVaultsAndSubscriptionsNameTheirSystems() {
+        assertThat(row("TOM-013")).contains("ERP-System", "Serviceportal");
+        assertThat(row("TOM-027")).contains("Serviceportal");
+        assertThat(row("TOM-038")).contains("ERP-System", "Website");
+        assertThat(agreement().toString()).doesNotContain("weitere Ressourcen");
     }
 
     private List<Block> agreement() {
