@@ -1,5 +1,7 @@
 package org.tomes.desktop.common;
 
+import java.util.Collections;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -16,8 +18,8 @@ import javafx.scene.input.KeyEvent;
  */
 public final class EditingKeys {
 
-    /** The style class of text areas in which Tab inserts a tab character. */
-    private static final String TAB_IS_TEXT = "markup";
+    /** The style classes of text areas in which Tab inserts a tab character, or goes to the next cell of a table. */
+    private static final Set<String> OTHER_TAB = Set.of("markup", "table-cell-text");
 
     private EditingKeys() {
     }
@@ -37,7 +39,7 @@ public final class EditingKeys {
     }
 
     private static boolean leavesByTab(Node focused) {
-        return focused instanceof TextArea area && !area.getStyleClass().contains(TAB_IS_TEXT);
+        return focused instanceof TextArea area && Collections.disjoint(area.getStyleClass(), OTHER_TAB);
     }
 
     /** Commits the text of the focused field, or of the field that contains the focused editor. */

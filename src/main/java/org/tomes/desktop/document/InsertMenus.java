@@ -47,6 +47,16 @@ final class InsertMenus {
                 .toList();
     }
 
+    /** Returns the sections, for references to them; empty if the document contains no references. */
+    List<MenuItem> references() {
+        return entries.stream()
+                .filter(entry -> entry.name().equals("section"))
+                .flatMap(entry -> entry.arguments()
+                        .stream()
+                        .map(argument -> item(argument(entry, argument), entry, argument)))
+                .toList();
+    }
+
     private Menu menu(String key, List<? extends MenuItem> items) {
         Menu menu = menu(texts.get(key));
         menu.getItems().setAll(items);

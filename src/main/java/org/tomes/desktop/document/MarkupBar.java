@@ -35,10 +35,6 @@ final class MarkupBar {
         edit(MarkupEdit.lines(area.getText(), start(), end(), "> ", false));
     }
 
-    void table() {
-        edit(MarkupEdit.block(area.getText(), end(), texts.get("document.text.offered.table")));
-    }
-
     void link() {
         String linkText = start() == end() ? texts.get("document.text.offered.words") : area.getSelectedText();
         edit(MarkupEdit.words(area.getText(), start(), end(), "[" + linkText + "](https://)"));

@@ -3,18 +3,21 @@ package org.tomes.desktop.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.OpenElsewhereLine;
@@ -42,15 +45,22 @@ public final class SectionTextController {
     private final Runnable compare;
     private final LatestRequest<List<TextProblem>> checks;
     private MarkupBar bar;
+    private TableEditing tables;
 
     @FXML
     private VBox fields;
     @FXML
     private TextField title;
     @FXML
+    private Field textField;
+    @FXML
+    private VBox tablePlace;
+    @FXML
+    private Button table;
+    @FXML
     private TextArea text;
     @FXML
-    private FlowPane toolbar;
+    private MenuButton reference;
     @FXML
     private MenuButton insert;
     @FXML
@@ -80,6 +90,8 @@ public final class SectionTextController {
     private void initialize() {
         OpenElsewhereLine.addTo(fields, form, workspace);
         bar = new MarkupBar(text, texts);
+        tables = new TableEditing(text, textField, tablePlace, texts);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         title.textProperty().bindBidirectional(form.title);
         text.textProperty().bindBidirectional(form.text);
         FormErrors.show(fields, form, texts);
@@ -88,11 +100,7 @@ public final class SectionTextController {
         newer.setVisible(false);
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
-        toolbar.getChildren()
-                .stream()
-                .filter(Button.class::isInstance)
-                .map(ButtonBase.class::cast)
-                .forEach(button -> button.setTooltip(new Tooltip(button.getAccessibleText())));
+        reference.managedProperty().bind(reference.visibleProperty());
         fields.setDisable(true);
     }
 
@@ -116,6 +124,8 @@ public final class SectionTextController {
             InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(),
                     bar::insert);
             insert.getItems().setAll(menus.all());
+            reference.getItems().setAll(menus.references());
+            reference.setVisible(!reference.getItems().isEmpty());
         }
     }
 
@@ -175,6 +185,21 @@ public final class SectionTextController {
             text.requestFocus();
             text.selectRange(start, end < 0 ? text.getLength() : end);
         }
+    }
+
+    private void keyPressed(KeyEvent pressed) {
+        Optional.ofNullable(pressed.isShortcutDown() && !pressed.isAltDown()
+                ? (pressed.isShiftDown() ? shiftKeys() : Map.<KeyCode, Runnable>of(KeyCode.B, this::bold))
+                        .get(pressed.getCode())
+                : null).ifPresent(action -> {
+                    action.run();
+                    pressed.consume();
+                });
+    }
+
+    private Map<KeyCode, Runnable> shiftKeys() {
+        return Map.of(KeyCode.L, this::bullets, KeyCode.N, this::steps, KeyCode.H, this::heading, KeyCode.T, this::table,
+                KeyCode.R, reference::show);
     }
 
     @FXML
@@ -237,7 +262,7 @@ public final class SectionTextController {
 
     @FXML
     private void table() {
-        bar.table();
+        tables.start(table);
     }
 
     @FXML

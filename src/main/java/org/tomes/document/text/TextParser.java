@@ -19,6 +19,8 @@ public final class TextParser {
 
     static final Pattern PART = Pattern.compile("\\{\\{([a-z][a-z0-9-]*)(?::([A-Za-z0-9][A-Za-z0-9., -]*))?}}");
     static final Pattern HEADING = Pattern.compile("(#{1,6})(?: (.*)|)");
+    /** Maximum number of columns of a table. */
+    public static final int MAX_TABLE_COLUMNS = TableReader.MAX_COLUMNS;
     private static final int DEEPEST = 4;
 
     private final Lines lines;

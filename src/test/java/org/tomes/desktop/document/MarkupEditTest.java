@@ -3,9 +3,6 @@ package org.tomes.desktop.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tomes.document.text.TextParser;
-import org.tomes.text.Language;
-import org.tomes.text.Texts;
 
 class MarkupEditTest {
 
@@ -33,12 +30,5 @@ class MarkupEditTest {
     void blockIsInsertedBelowTheLineOfTheCaret() {
         assertThat(MarkupEdit.block("one\ntwo", 1, "{{part}}").text()).isEqualTo("one\n\n{{part}}\n\ntwo");
         assertThat(MarkupEdit.block("", 0, "{{part}}").text()).isEqualTo("{{part}}\n");
-    }
-
-    @Test
-    void offeredTableParsesWithoutProblems() {
-        for (Language language : Language.values()) {
-            assertThat(TextParser.parse(Texts.in(language).get("document.text.offered.table")).faults()).isEmpty();
-        }
     }
 }

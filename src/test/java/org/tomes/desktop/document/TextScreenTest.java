@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -70,7 +71,31 @@ class TextScreenTest {
             assertThat(text(window)).isEqualTo("**Costs** have limits");
             window.robot.interact(() -> window.field("text").orElseThrow().end());
             window.click(window.see("#table"));
-            assertThat(text(window)).startsWith("**Costs** have limits\n\n|= ").contains("| Column 1 |");
+            window.click(window.see("#table-2x2"));
+            window.waitFor(() -> window.focused().filter(TextArea.class::isInstance).isPresent());
+            window.robot.write("Service").push(KeyCode.TAB).write("Limit").push(KeyCode.TAB);
+            window.robot.write("AI | ML").push(KeyCode.TAB).write("100").push(KeyCode.TAB).write("Web");
+            // Hidden while its table is edited.
+            TextInputControl hidden = window.robot.lookup("#text").query();
+            window.waitFor(() -> hidden.getText().contains("Web"));
+            assertThat(hidden.getText()).as("the last Tab adds a row").isEqualTo("""
+                    **Costs** have limits
+
+                    | Service | Limit |
+                    | --- | --- |
+                    | AI \\| ML | 100 |
+                    | Web |  |
+                    """);
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target/screens/documents-table.png"));
+            window.click(window.see("#remove-row"));
+            window.click(window.see("#add-column"));
+            window.robot.write("Owner").push(KeyCode.ESCAPE);
+            window.waitFor(() -> window.field("text").filter(TextInputControl::isFocused).isPresent());
+            assertThat(text(window)).contains("| Service | Owner | Limit |\n").doesNotContain("Web");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            window.see("#table-done");
+            window.press(KeyCode.ESCAPE);
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.waitFor(() -> window.see("#save").isDisabled());
             window.click(window.see("#pagesView"));
