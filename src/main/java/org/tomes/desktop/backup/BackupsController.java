@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AppContext;
@@ -23,6 +25,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.passphrase.Secret;
 import org.tomes.people.Person;
@@ -31,10 +34,10 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Lists the backups of a register with the content of each, and restores one. It is a separate page and not a screen,
- * since it is needed most when the register cannot be opened.
+ * Lists the backups of a register with the content of each, and restores one. For an open register, it is a screen of
+ * its window; otherwise, a separate page, since it is needed most when the register cannot be opened.
  */
-public final class BackupsController {
+public final class BackupsController implements Screen {
 
     private static final double MEGABYTE = 1 << 20;
 
@@ -65,6 +68,10 @@ public final class BackupsController {
     private final Surroundings window;
     private Path shownFolder;
 
+    @FXML
+    private VBox page;
+    @FXML
+    private HBox pageTitle;
     @FXML
     private Label folder;
     @FXML
@@ -110,6 +117,10 @@ public final class BackupsController {
 
     @FXML
     private void initialize() {
+        if (open.isPresent()) {
+            page.getStyleClass().remove("backups-page");
+            page.getChildren().remove(pageTitle);
+        }
         words = new BackupDetail(texts, detail);
         made.setCellValueFactory(row -> new ReadOnlyStringWrapper(dates.show(row.getValue().at())));
         kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()
@@ -131,7 +142,9 @@ public final class BackupsController {
         // Restoring is the default action only for a register that cannot be opened, since it replaces an intact one.
         (open.isPresent() ? now : restore).getStyleClass().add("accent");
         show((BackupRow) null);
-        refresh();
+        if (open.isEmpty()) {
+            refresh();
+        }
     }
 
     /** Focuses the list; call this after the page has been added to the window. */
@@ -139,11 +152,17 @@ public final class BackupsController {
         table.requestFocus();
     }
 
-    private void refresh() {
-        background.read(this::find, this::show);
+    @Override
+    public void refresh() {
+        background.read(this::readBackups, this::show);
     }
 
-    private LoadedBackups find() {
+    @Override
+    public List<Node> panes() {
+        return List.of(table, detail);
+    }
+
+    private LoadedBackups readBackups() {
         Path where = context.backups().folder(register);
         return new LoadedBackups(context.backups().all(register).stream().map(BackupRow::of).toList(), where,
                 Files.isDirectory(where), isOnSameDisk(where));

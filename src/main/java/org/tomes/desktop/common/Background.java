@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 
 /**
  * Runs work that may take longer than a frame: access to the register, files or Azure. Results are delivered on the UI
@@ -21,6 +22,19 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
 
     public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
         this(worker, screen, unhandled, unhandled, new RunningActions(), () -> true);
+    }
+
+    /** Returns the background of a window, whose handlers run on the FX thread. */
+    public static Background ofWindow(Executor worker, Consumer<Throwable> unhandled) {
+        return new Background(worker, Background::runOnFxThread, unhandled);
+    }
+
+    private static void runOnFxThread(Runnable handler) {
+        if (Platform.isFxApplicationThread()) {
+            handler.run();
+        } else {
+            Platform.runLater(handler);
+        }
     }
 
     /**

@@ -32,10 +32,11 @@ public final class Scrolling {
     /** Scrolls a list to an item, unless the list shows the item completely. */
     public static <T> void show(ListView<T> list, T item) {
         int index = list.getItems().indexOf(item);
-        boolean visible = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null && index > flow.getFirstVisibleCell().getIndex()
-                && index < flow.getLastVisibleCell().getIndex();
-        if (!visible) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                && index >= flow.getFirstVisibleCell().getIndex() && index <= flow.getLastVisibleCell().getIndex()) {
+            // Moves the list only as far as the item is cut off.
+            flow.scrollTo(index);
+        } else {
             list.scrollTo(item);
         }
     }

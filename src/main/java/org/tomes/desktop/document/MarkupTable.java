@@ -60,8 +60,7 @@ record MarkupTable(int first, int end, String caption, List<String> widths, List
 
     private static MarkupTable parse(String markup, int start) {
         List<String> lines = new ArrayList<>(Arrays.asList(markup.split("\n")));
-        String caption = lines.getFirst().startsWith(CAPTION)
-                ? lines.removeFirst().substring(CAPTION.length()).strip()
+        String caption = lines.getFirst().startsWith(CAPTION) ? lines.removeFirst().substring(CAPTION.length()).strip()
                 : "";
         List<List<String>> rows = new ArrayList<>(lines.stream().map(MarkupTable::cells).toList());
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();

@@ -189,8 +189,8 @@ public final class SectionTextController {
 
     private void keyPressed(KeyEvent pressed) {
         Optional.ofNullable(pressed.isShortcutDown() && !pressed.isAltDown()
-                ? (pressed.isShiftDown() ? shiftKeys() : Map.<KeyCode, Runnable>of(KeyCode.B, this::bold))
-                        .get(pressed.getCode())
+                ? (pressed.isShiftDown() ? shiftKeys() : Map.<KeyCode, Runnable>of(KeyCode.B, this::bold)).get(
+                        pressed.getCode())
                 : null).ifPresent(action -> {
                     action.run();
                     pressed.consume();
@@ -198,8 +198,8 @@ public final class SectionTextController {
     }
 
     private Map<KeyCode, Runnable> shiftKeys() {
-        return Map.of(KeyCode.L, this::bullets, KeyCode.N, this::steps, KeyCode.H, this::heading, KeyCode.T, this::table,
-                KeyCode.R, reference::show);
+        return Map.of(KeyCode.L, this::bullets, KeyCode.N, this::steps, KeyCode.H, this::heading, KeyCode.T,
+                this::table, KeyCode.R, reference::show);
     }
 
     @FXML

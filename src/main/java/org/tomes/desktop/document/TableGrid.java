@@ -108,9 +108,10 @@ final class TableGrid extends VBox {
         if (cellRow == 0) {
             cell.getStyleClass().add("table-heading");
         }
-        cell.setAccessibleText(texts.get(cellRow == 0 ? "document.table.heading" : "document.table.cell",
-                cellColumn + 1, cellRow));
-        cell.textProperty().addListener((property, before, words) -> change(table.withCell(cellRow, cellColumn, words)));
+        cell.setAccessibleText(
+                texts.get(cellRow == 0 ? "document.table.heading" : "document.table.cell", cellColumn + 1, cellRow));
+        cell.textProperty()
+                .addListener((property, before, words) -> change(table.withCell(cellRow, cellColumn, words)));
         cell.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 row = cellRow;

@@ -92,8 +92,7 @@ public final class GuidedStart extends VBox {
                         new ScoreTargetForm(workspace, this::stepDone)),
                 new GuidedStartStep("policy", now -> now.released() || now.has(GuidedStartMarks.READ),
                         new PolicyForm(workspace, this::stepDone)),
-                new GuidedStartStep("release", GuidedStartState::isFinished,
-                        new ReleaseForm(workspace, this::stepDone)));
+                new GuidedStartStep("release", GuidedStartState::released, new ReleaseForm(workspace, this::stepDone)));
     }
 
     private Node header() {
@@ -139,7 +138,7 @@ public final class GuidedStart extends VBox {
         state = now;
         setVisible(workspace.mayWrite() && now.isShown());
         if (!isVisible()) {
-            if (wasShown && completed && now.isFinished()) {
+            if (wasShown && now.released() && !now.has(GuidedStartMarks.HIDDEN)) {
                 workspace.frame().showNotice(Notice.success(Message.of("start.finished")));
             }
             completed = false;

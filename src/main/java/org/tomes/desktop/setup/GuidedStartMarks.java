@@ -8,7 +8,7 @@ import org.tomes.desktop.common.Workspace;
 
 /**
  * The state of the guided start that is not part of the register: whether it is hidden, the skipped steps, and whether
- * the policy was read and exported. Stored in the settings of this computer, as words.
+ * the policy was read. Stored in the settings of this computer, as words.
  */
 public final class GuidedStartMarks {
 
@@ -17,7 +17,6 @@ public final class GuidedStartMarks {
     /** The user has requested the guide again, although it is finished. */
     static final String WANTED = "wanted";
     static final String READ = "read";
-    static final String EXPORTED = "exported";
 
     private GuidedStartMarks() {
     }

@@ -40,13 +40,8 @@ public record GuidedStartState(CompanyProfile company, List<Person> people, Opti
         return marks.contains(mark);
     }
 
-    /** Whether the policy was exported or released. */
-    boolean isFinished() {
-        return released || has(GuidedStartMarks.EXPORTED);
-    }
-
     /** Whether the guide is shown on the overview. */
     public boolean isShown() {
-        return has(GuidedStartMarks.WANTED) || !isFinished() && !has(GuidedStartMarks.HIDDEN);
+        return has(GuidedStartMarks.WANTED) || !released && !has(GuidedStartMarks.HIDDEN);
     }
 }

@@ -9,17 +9,16 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.text.Message;
 
-/** Exports the policy as Word and PDF files, or starts its release. */
+/** Starts the release of the policy, with which the guided start ends, and exports it as Word and PDF files. */
 final class ReleaseForm extends StepForm {
 
-    private final Button export;
+    private final Button release;
 
     ReleaseForm(Workspace workspace, Runnable onChanged) {
         super("release", workspace, onChanged);
-        export = accent(button("export", "start.release.export", this::chooseFolder));
-        Button versions = button("release", "start.release.submit",
-                () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/versions"));
-        arrange(buttons(export, versions));
+        release = accent(button("release", "start.release.submit",
+                () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/versions")));
+        arrange(buttons(release, button("export", "start.release.export", this::chooseFolder)));
     }
 
     @Override
@@ -29,7 +28,7 @@ final class ReleaseForm extends StepForm {
 
     @Override
     Node first() {
-        return export;
+        return release;
     }
 
     private void chooseFolder() {
@@ -42,12 +41,10 @@ final class ReleaseForm extends StepForm {
                     .documents()
                     .composition()
                     .formats(DocumentKind.CLOUD_SECURITY_POLICY);
-            int files = PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
-            GuidedStartMarks.change(workspace, GuidedStartMarks.EXPORTED, "");
-            return files;
-        }).onSuccess(files -> {
-            workspace.frame().showFilesWritten(Message.of("start.release.done", files, folder.toString()), folder);
-            stepDone();
-        }).start());
+            return PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
+        })
+                .onSuccess(files -> workspace.frame()
+                        .showFilesWritten(Message.of("start.release.done", files, folder.toString()), folder))
+                .start());
     }
 }

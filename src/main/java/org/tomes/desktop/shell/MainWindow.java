@@ -76,7 +76,7 @@ public final class MainWindow implements WindowActions {
     public MainWindow(AppContext context, Stage stage, Executor workers) {
         this.context = context;
         this.stage = stage;
-        this.background = new Background(workers, MainWindow::runOnFxThread, this::failed);
+        this.background = Background.ofWindow(workers, this::failed);
         this.live = new ServerChangeListener(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
         this.reminder = new ReviewReminder(stage, context, background, () -> register, () -> texts,
@@ -94,14 +94,6 @@ public final class MainWindow implements WindowActions {
             Platform.runLater(() -> failed(failure));
         } else {
             Faults.reported("work of a closed window", failure);
-        }
-    }
-
-    private static void runOnFxThread(Runnable handler) {
-        if (Platform.isFxApplicationThread()) {
-            handler.run();
-        } else {
-            Platform.runLater(handler);
         }
     }
 
@@ -303,11 +295,16 @@ public final class MainWindow implements WindowActions {
     @Override
     public void showBackups(Path path) {
         leave(() -> {
-            BackupsController page = new BackupsController(context, background, dialogs, texts, path,
-                    register.filter(open -> isAt(open, path)), new BackupActions(context, this, path));
+            BackupsController page = new BackupsController(context, background, dialogs, texts, path, Optional.empty(),
+                    backups(path));
             show(ViewLoader.load(texts, page));
             page.focus();
         });
+    }
+
+    @Override
+    public BackupsController.Surroundings backups(Path path) {
+        return new BackupActions(context, this, path);
     }
 
     @Override

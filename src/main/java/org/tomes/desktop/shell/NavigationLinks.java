@@ -1,6 +1,7 @@
 package org.tomes.desktop.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -39,7 +40,8 @@ final class NavigationLinks {
         return group.getToggles().stream().map(ToggleButton.class::cast).toList();
     }
 
+    /** Returns the link of the current screen, or the first one for a screen without a link. */
     Node selected() {
-        return (Node) group.getSelectedToggle();
+        return (Node) Optional.ofNullable(group.getSelectedToggle()).orElseGet(group.getToggles()::getFirst);
     }
 }

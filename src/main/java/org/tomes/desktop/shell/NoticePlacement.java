@@ -18,6 +18,7 @@ final class NoticePlacement {
 
     private final HBox bar;
     private final Region title;
+    private final Region subtitle;
     private final Region header;
     private final Region row;
     private final ListenerGuard suppression = new ListenerGuard();
@@ -25,19 +26,21 @@ final class NoticePlacement {
     /**
      * @param bar shown over the page, at the top right, with margins at its sides
      * @param title the title of the page
-     * @param header the heading of the page with the title
+     * @param subtitle the line below the title
+     * @param header the heading of the page with both
      * @param row the empty row below the heading
      */
-    NoticePlacement(HBox bar, Region title, Region header, Region row) {
+    NoticePlacement(HBox bar, Region title, Region subtitle, Region header, Region row) {
         this.bar = bar;
         this.title = title;
+        this.subtitle = subtitle;
         this.header = header;
         this.row = row;
         row.setMinHeight(Region.USE_PREF_SIZE);
         // During a layout, JavaFX ignores that the size of the bar changes.
         bar.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
         Stream.of(bar.visibleProperty(), bar.needsLayoutProperty(), header.layoutYProperty(),
-                header.layoutBoundsProperty(), title.layoutBoundsProperty())
+                header.layoutBoundsProperty(), subtitle.visibleProperty(), title.layoutBoundsProperty())
                 .forEach(value -> value.subscribe(this::arrange));
     }
 
@@ -51,11 +54,19 @@ final class NoticePlacement {
         }
     }
 
+    private boolean fits(double width, double height) {
+        return bar.minWidth(-1) <= width && bar.prefHeight(Math.min(width, bar.prefWidth(-1))) <= height - GAP;
+    }
+
     private void place() {
         double whole = header.getWidth() - 2 * MARGIN;
-        double beside = whole - title.getWidth() - MARGIN;
-        double height = header.getHeight() - GAP;
-        boolean fits = bar.minWidth(-1) <= beside && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= height;
+        double besideTitle = whole - title.getWidth() - MARGIN;
+        double besideBoth = subtitle.isVisible()
+                ? Math.min(besideTitle, whole - Math.min(whole, subtitle.prefWidth(-1)) - MARGIN)
+                : besideTitle;
+        boolean fitsBoth = fits(besideBoth, header.getHeight());
+        boolean fits = fitsBoth || fits(besideTitle, title.getBoundsInParent().getMaxY());
+        double beside = fitsBoth ? besideBoth : besideTitle;
         boolean needsRow = bar.isVisible() && whole > 0 && !fits;
         double width = needsRow ? whole : Math.max(0, beside);
         bar.setMaxWidth(Math.min(width, bar.prefWidth(-1)));

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -105,7 +104,7 @@ final class PaletteController {
         private static final double BETWEEN = 16;
 
         private final Label heading = new Label();
-        private final Label name = new Label();
+        private final MarkedName name = new MarkedName();
         private final Label state = new Label();
         private final Label snippet = new Label();
         private final VBox row = new VBox(new HBox(BETWEEN, name, state), snippet);
@@ -115,10 +114,6 @@ final class PaletteController {
         Cell(PaletteModel model) {
             this.model = model;
             row.getStyleClass().add("palette-row");
-            name.setMaxWidth(Double.MAX_VALUE);
-            name.setMinWidth(0);
-            // Truncates names in the middle, since similar names differ at the end.
-            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(name, Priority.ALWAYS);
             heading.getStyleClass().addAll("text-muted", "text-small", "palette-heading");
             heading.managedProperty().bind(heading.visibleProperty());
@@ -132,7 +127,7 @@ final class PaletteController {
         @Override
         protected void updateItem(PaletteModel.Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            name.setText(empty ? "" : entry.name());
+            name.show(empty ? "" : entry.name(), model.query());
             state.setText(empty ? "" : entry.state());
             heading.setText(empty ? "" : entry.kind());
             heading.setVisible(!empty && isFirstOfItsKind(entry));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
@@ -17,12 +18,15 @@ final class ScreenCache {
 
     private final Workspace workspace;
     private final List<ScreenEntry> entries;
+    private final ScreenEntry unlisted;
     private final Map<String, Screen> startedScreens = new HashMap<>();
     private final Map<String, Opened> opened = new HashMap<>();
 
-    ScreenCache(Workspace workspace, List<ScreenEntry> entries) {
+    /** @param unlisted the screen that the sidebar does not list; not shown at the start */
+    ScreenCache(Workspace workspace, List<ScreenEntry> entries, ScreenEntry unlisted) {
         this.workspace = workspace;
         this.entries = entries;
+        this.unlisted = unlisted;
     }
 
     /** Returns the key, or that of the first screen; a key stored by another program version may be unknown. */
@@ -45,7 +49,7 @@ final class ScreenCache {
     }
 
     private Screen controller(String key) {
-        return entries.stream()
+        return Stream.concat(entries.stream(), Stream.of(unlisted))
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
                 .orElseThrow()

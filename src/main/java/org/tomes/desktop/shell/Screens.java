@@ -1,9 +1,12 @@
 package org.tomes.desktop.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.auditmode.AuditModeController;
 import org.tomes.desktop.azure.AzureController;
+import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.change.ChangesController;
 import org.tomes.desktop.cost.CostsController;
 import org.tomes.desktop.document.DocumentsController;
@@ -44,5 +47,14 @@ public final class Screens {
                 new ScreenEntry("auditmode", Feather.EYE, AuditModeController::new),
                 new ScreenEntry("audit", Feather.CLOCK, AuditController::new),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsController::new));
+    }
+
+    /** Returns the screen with the backups of the open register, which is not in the sidebar but in the menu. */
+    static ScreenEntry backups(WindowActions window) {
+        return new ScreenEntry("backups", Feather.ARCHIVE, workspace -> {
+            Path register = workspace.register().register().file().base();
+            return new BackupsController(workspace.context(), workspace.background(), workspace.dialogs(),
+                    workspace.texts(), register, Optional.of(workspace.register()), window.backups(register));
+        });
     }
 }

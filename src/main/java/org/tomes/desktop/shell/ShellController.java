@@ -27,7 +27,6 @@ import org.tomes.desktop.setup.GuidedStartMarks;
 import org.tomes.desktop.trail.RestoredText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.passphrase.Secret;
-import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -99,7 +98,7 @@ public final class ShellController implements WindowFrame {
         this.workspace = workspace.apply(this);
         this.window = window;
         this.entries = List.copyOf(entries);
-        this.opened = new ScreenCache(this.workspace, this.entries);
+        this.opened = new ScreenCache(this.workspace, this.entries, Screens.backups(window));
     }
 
     /** Lets the initial screen read its data while this window is still being created. */
@@ -111,7 +110,8 @@ public final class ShellController implements WindowFrame {
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts(), this::leave);
-        new NoticePlacement(noticeBar, title, pageHeader, noticeRow);
+        new NoticePlacement(noticeBar, title, about, pageHeader, noticeRow);
+        NoticeDismissal.watch(main, notices::pageChanged);
         forms.setBar(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!workspace.isFileRegister());
@@ -380,7 +380,7 @@ public final class ShellController implements WindowFrame {
     @Override
     @FXML
     public void showBackups() {
-        window.showBackups(RegisterFile.of(workspace.register().register().place()).base());
+        show("backups");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tomes.desktop.backup.BackupsController;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterLocation;
 import org.tomes.text.Language;
@@ -41,8 +42,13 @@ interface WindowActions {
 
     void openExternally(Path path);
 
-    /** Shows the backups of the register at this path, whether it can be opened or not. */
+    /** Shows the backups of the register at this path, which cannot be opened. */
     default void showBackups(Path register) {
+    }
+
+    /** Returns the actions for the backups of the register at this path. */
+    default BackupsController.Surroundings backups(Path register) {
+        throw new UnsupportedOperationException("no window");
     }
 
     /**

@@ -31,8 +31,7 @@ class MarkupTableTest {
         int end = TEXT.indexOf("\n\nAfter");
         for (int place = 0; place <= TEXT.length(); place++) {
             assertThat(MarkupTable.at(TEXT, place)).as("%d", place)
-                    .isEqualTo(place < start || place > end ? Optional.empty()
-                            : Optional.of(table()));
+                    .isEqualTo(place < start || place > end ? Optional.empty() : Optional.of(table()));
         }
         assertThat(table().first()).isEqualTo(start);
         assertThat(table().end()).isEqualTo(end);
@@ -54,7 +53,8 @@ class MarkupTableTest {
         assertThat(table().withoutRow(1).rows()).hasSize(2);
         assertThat(table().canRemoveRow(0)).isFalse();
         assertThat(table().withoutRow(1).canRemoveRow(1)).isFalse();
-        assertThat(table().withColumnAfter(0, "Owner").markup()).contains("| Service | Owner | Limit |\n| --- | --- | --: |");
+        assertThat(table().withColumnAfter(0, "Owner").markup())
+                .contains("| Service | Owner | Limit |\n| --- | --- | --: |");
         assertThat(table().withoutColumn(0).markup()).startsWith("|= Limits\n| Limit |\n| --: |\n| 100 |");
     }
 

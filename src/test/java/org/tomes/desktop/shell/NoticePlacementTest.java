@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
@@ -28,6 +29,7 @@ class NoticePlacementTest {
     private final HBox bar = new HBox();
     private final Region row = new Region();
     private Label title;
+    private Label subtitle;
     private Button first;
     private Notices notices;
     private StackPane root;
@@ -39,12 +41,13 @@ class NoticePlacementTest {
             title = new Label("Measures");
             first = new Button("New");
             notices = new Notices(bar, Texts.in(Language.EN), Runnable::run);
-            VBox header = new VBox(title, new Label("Each measure, its status and its owner"));
+            subtitle = new Label("Each measure, its status and its owner");
+            VBox header = new VBox(title, subtitle);
             header.setStyle("-fx-padding: 20 24 12 24;");
             bar.setMaxHeight(Region.USE_PREF_SIZE);
             StackPane.setAlignment(bar, Pos.TOP_RIGHT);
             StackPane.setMargin(bar, new Insets(8, 24, 0, 24));
-            new NoticePlacement(bar, title, header, row);
+            new NoticePlacement(bar, title, subtitle, header, row);
             root = new StackPane(new VBox(header, row, first), bar);
             new Scene(root, WIDTH, 600);
             return root;
@@ -88,6 +91,21 @@ class NoticePlacementTest {
         double line = text.getHeight();
         say(Message.of("desktop_measure.added", "TOM-049, TOM-050 and TOM-051"));
         assertThat(((Label) bar.getChildren().getFirst()).getHeight()).isEqualTo(line);
+    }
+
+    /** A subtitle that ends below the notice is covered by one of two lines. */
+    @Test
+    void notificationDoesNotCoverTheLineBelowTheTitle() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            subtitle.setText(
+                    "Each measure, its status, its owner, its dates, its reviews, its evidence and its findings");
+            return subtitle;
+        });
+        for (String code : List.of("TOM-049", "TOM-049, TOM-050 and TOM-051, which were adopted from the library")) {
+            say(Message.of("desktop_measure.added", code));
+            assertThat(place(bar).intersects(place(subtitle))).as(code).isFalse();
+            assertThat(place(bar).intersects(place(first))).as(code).isFalse();
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class ScreenCacheTest {
             ScreenCache screens = new ScreenCache(
                     new Workspace(context, register, Texts.in(Language.EN), background, new RecordedDialogs(),
                             new RecordedFrame()),
-                    List.of(new ScreenEntry("measures", Feather.CHECK_SQUARE, this::create)));
+                    List.of(new ScreenEntry("measures", Feather.CHECK_SQUARE, this::create)),
+                    new ScreenEntry("backups", Feather.ARCHIVE, this::create));
 
             screens.begin(screens.validKey(Optional.of("a screen of another version")));
             assertThat(readings).hasSize(1);
