@@ -1,5 +1,6 @@
 package org.tomes.desktop.document;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,19 @@ public final class DocumentFileNames {
     private DocumentFileNames() {
     }
 
-    /** Returns a folder that gives files of this document its title. */
+    /** Returns a folder that gives files of this document its title, and a number if a file of this name exists. */
     public static ExportFolder folder(Path folder, DocumentKind kind) {
-        return new ExportFolder(folder, name -> titled(kind, name));
+        return new ExportFolder(folder, name -> unused(folder, titled(kind, name)));
+    }
+
+    /** Returns the name of a file that does not exist yet, since the existing one may be of another company. */
+    static String unused(Path folder, String name) {
+        int end = name.lastIndexOf('.');
+        String candidate = name;
+        for (int number = 2; Files.exists(folder.resolve(candidate)); number++) {
+            candidate = name.substring(0, end) + " (" + number + ")" + name.substring(end);
+        }
+        return candidate;
     }
 
     /**

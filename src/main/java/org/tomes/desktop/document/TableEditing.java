@@ -69,7 +69,7 @@ final class TableEditing {
     private void edit(MarkupTable table) {
         first = table.first();
         end = table.end();
-        TableGrid grid = new TableGrid(texts, table, this::write, this::finish);
+        TableCellEditor grid = new TableCellEditor(texts, table, this::write, this::finish);
         place.getChildren().setAll(grid);
         place.setVisible(true);
         field.setVisible(false);

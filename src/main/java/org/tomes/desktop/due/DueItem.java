@@ -14,7 +14,7 @@ import org.tomes.text.NaturalOrder;
  * Something to be done by a day, whatever the kind of record.
  *
  * @param id the record, as {@link #screen} selects it
- * @param day empty for a review that is due because there never was one
+ * @param day empty for a review that is due because there never was one, and for a decision that has no date
  * @param owners the people who have to act
  */
 public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
@@ -31,6 +31,12 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         DECISION("reviews"),
         /** A change to be implemented. */
         CHANGE("changes"),
+        /** A submitted change to be approved or rejected. */
+        CHANGE_APPROVAL("changes"),
+        /** A submitted version of a document to be approved, or an approved one to be released. */
+        VERSION("documents"),
+        /** A decision on a high risk that was entered in the name of the person who has to confirm it. */
+        CONFIRMATION("findings"),
         /** An accepted risk, or an exception from a check. */
         ACCEPTANCE("findings"),
         /** An exception from a measure. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.check.Severity;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionState;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
@@ -15,7 +18,9 @@ import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
+import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
@@ -41,8 +46,22 @@ public final class DueItems {
                 register.azure().findings().explanations());
         register.records().reviews().due().forEach(due::review);
         register.records().reviews().decisions().all().forEach(due::decision);
-        register.records().changes().all().forEach(due::change);
+        Optional<PersonId> approver = register.records()
+                .responsibilities()
+                .authority()
+                .accountable(DecisionAuthority.CHANGES);
+        register.records().changes().all().forEach(change -> due.change(change, approver));
+        Optional<PersonId> releasing = register.records().company().profile().approver();
+        register.documents().versions().all().forEach(version -> due.version(version, releasing));
         return due.items.stream().sorted(DueItem.byUrgency(texts.language())).toList();
+    }
+
+    /** Adds a decision that others wait for; it is due at once, or overdue with its day. */
+    private void addDecision(DueItem.Kind kind, String id, String code, String name, Optional<LocalDate> day,
+            Optional<PersonId> owner) {
+        ReviewState state = day.filter(planned -> planned.isBefore(today)).isPresent() ? ReviewState.OVERDUE
+                : ReviewState.DUE;
+        items.add(new DueItem(kind, id, code, name, day, state, owner.stream().toList()));
     }
 
     private void add(DueItem.Kind kind, String id, String code, String name, LocalDate day, List<PersonId> owners) {
@@ -79,6 +98,10 @@ public final class DueItems {
         }
         for (Finding finding : findings) {
             finding.decision()
+                    .filter(decision -> finding.severity() == Severity.HIGH && decision.enteredBy().isPresent())
+                    .ifPresent(decision -> addDecision(DueItem.Kind.CONFIRMATION, finding.id().toString(),
+                            finding.id().toString(), name(finding, explanations), Optional.empty(), decision.by()));
+            finding.decision()
                     .ifPresent(decision -> decision.until()
                             .ifPresent(day -> add(DueItem.Kind.ACCEPTANCE, finding.id().toString(),
                                     finding.id().toString(), name(finding, explanations), day,
@@ -104,9 +127,24 @@ public final class DueItems {
         }
     }
 
-    private void change(ChangeRecord change) {
-        if (change.state() == ChangeState.DRAFT || change.state() == ChangeState.SUBMITTED
-                || change.state() == ChangeState.APPROVED) {
+    private void version(DocumentVersion version, Optional<PersonId> approver) {
+        boolean inReview = version.state() == VersionState.IN_REVIEW;
+        if (inReview || version.state() == VersionState.APPROVED) {
+            addDecision(DueItem.Kind.VERSION, version.kind().key() + "/versions", version.number().toString(),
+                    texts.get(inReview ? "desktop_due.approveVersion" : "desktop_due.releaseVersion",
+                            version.kind().title(texts)),
+                    Optional.empty(), inReview ? approver : version.approval().submitter());
+        }
+    }
+
+    /** @param approver the person accountable for approvals, who cannot approve a change that they requested */
+    private void change(ChangeRecord change, Optional<PersonId> approver) {
+        if (change.state() == ChangeState.SUBMITTED) {
+            addDecision(DueItem.Kind.CHANGE_APPROVAL, change.id().toString(), "#" + change.number(), change.title(),
+                    change.plan().planned(),
+                    approver.filter(person -> !change.approvals().requester().equals(Optional.of(person))));
+        }
+        if (change.state() == ChangeState.DRAFT || change.state() == ChangeState.APPROVED) {
             change.plan()
                     .planned()
                     .ifPresent(day -> add(DueItem.Kind.CHANGE, change.id().toString(), "#" + change.number(),

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -164,11 +165,17 @@ final class Notices {
             return;
         }
         for (Node node : bar.getScene().getRoot().lookupAll(".text-input")) {
-            if (node instanceof TextInputControl input && !input.textProperty().isBound()) {
+            if (node instanceof TextInputControl input && !input.textProperty().isBound()
+                    && (input.isUndoable() || input.isRedoable())) {
+                int anchor = input.getAnchor();
                 int caret = input.getCaretPosition();
+                double top = input instanceof TextArea area ? area.getScrollTop() : 0;
                 // Setting a text ends the control's own history, even if it is the same text.
                 input.setText(input.getText());
-                input.positionCaret(caret);
+                input.selectRange(anchor, caret);
+                if (input instanceof TextArea area) {
+                    area.setScrollTop(top);
+                }
             }
         }
     }

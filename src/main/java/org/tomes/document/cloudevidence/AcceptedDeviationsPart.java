@@ -68,7 +68,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         table.richRow(Inline.plain(rule),
                 Inline.plain(words.statements().nameAndFinding(observation) + "\n" + words.reason(observation)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
-                Inline.plain(decision.by().orElse(texts.get("document.format.nobody")) + "\n"
+                Inline.plain(decision.decider(texts).orElse(texts.get("document.format.nobody")) + "\n"
                         + decision.until()
                                 .map(day -> texts.get("cloudevidence.due", document.formats().date(day)))
                                 .orElse(texts.get("cloudevidence.accepted.unlimited"))));

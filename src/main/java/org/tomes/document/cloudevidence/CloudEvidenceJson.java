@@ -164,6 +164,7 @@ final class CloudEvidenceJson {
         json.put("state", accepted.kind().name());
         json.put("until", accepted.until().map(Object::toString).orElse(null));
         json.put("by", accepted.by().orElse(null));
+        accepted.enteredBy().ifPresent(name -> json.put("enteredBy", name));
         json.put("reason", accepted.reason());
         return json;
     }

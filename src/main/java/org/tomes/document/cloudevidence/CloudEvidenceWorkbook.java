@@ -104,7 +104,7 @@ final class CloudEvidenceWorkbook {
     /** Lists the person who decided on the deviation and the end of the decision, instead of a treatment. */
     private List<Object> accepted(PolicyRuleResult rule, Observation observation) {
         AcceptedDeviation decision = observation.acceptedDeviation().orElseThrow();
-        String by = decision.by().orElse(texts.get("document.format.nobody"));
+        String by = decision.decider(texts).orElse(texts.get("document.format.nobody"));
         String owner = decision.until()
                 .map(day -> texts.get("cloudevidence.sheet.decidedBy", by, formats.date(day)))
                 .orElseGet(() -> texts.get("cloudevidence.sheet.decidedBy.unlimited", by));

@@ -105,7 +105,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
             for (Observation excused : result.acceptedDeviations()) {
                 AcceptedDeviation decision = excused.acceptedDeviation().orElseThrow();
                 table.row(PolicyRules.of(result.key()).id().toString(), words.nameAndFinding(excused),
-                        decision.reason(), decision.by().orElse(texts.get("document.format.nobody")),
+                        decision.reason(), decision.decider(texts).orElse(texts.get("document.format.nobody")),
                         decision.until().map(document.formats()::date).orElse("–"));
             }
         }

@@ -8,8 +8,8 @@ import org.tomes.people.PersonIdentity;
 /**
  * Author, submission and approval of a version; set only by its steps.
  *
- * @param selfApproved whether the author or the person who submitted it also approved it, which the register allowed at
- * that time
+ * @param selfApproved whether the author, the person who submitted it or one who wrote its text also approved it, which
+ * the register allowed at that time
  * @param decided day of approval or rejection
  * @param remark remark of the approver, or reason of the rejection
  */
@@ -25,8 +25,9 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 false, Optional.empty(), "");
     }
 
-    Approval approved(PersonIdentity by, LocalDate day, String approvalRemark) {
-        return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day),
+    /** @param wrote whether the approver wrote text of the version */
+    Approval approved(PersonIdentity by, boolean wrote, LocalDate day, String approvalRemark) {
+        return new Approval(author, submitter, submitted, Optional.of(by.id()), wrote || involves(by), Optional.of(day),
                 approvalRemark);
     }
 

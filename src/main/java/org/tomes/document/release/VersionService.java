@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.change.ApprovalRule;
 import org.tomes.change.ChangeRecords;
 import org.tomes.document.DocumentKind;
@@ -16,8 +18,10 @@ import org.tomes.files.Sha256;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
@@ -187,7 +191,7 @@ public final class VersionService {
             DocumentVersion storedVersion = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
             DocumentVersion moved = VersionTransitions.applyStep(storedVersion, step, human(actor).orElse(NOBODY),
-                    remark, today());
+                    step == VersionStep.APPROVE && wroteText(actor, storedVersion), remark, today());
             refuse(VersionTransitions.violations(moved, List.of(),
                     step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion updatedVersion = versions.update(tx,
@@ -250,9 +254,34 @@ public final class VersionService {
 
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return VersionTransitions
-                .refusal(version, step, human(actor), changes.approvalRule().orElse(ApprovalRule.STRICT), remark)
-                .or(() -> step == VersionStep.SUBMIT ? brokenBlock(version.kind()) : Optional.empty());
+        ApprovalRule rule = changes.approvalRule().orElse(ApprovalRule.STRICT);
+        return VersionTransitions.refusal(version, step, human(actor), rule, remark).or(() -> switch (step) {
+            case SUBMIT -> brokenBlock(version.kind());
+            case APPROVE ->
+                !rule.selfApproval() && wroteText(actor, version) ? Optional.of(Message.of("version.refused.wroteText"))
+                        : Optional.empty();
+            default -> Optional.empty();
+        });
+    }
+
+    /** Whether the person has changed a section since the last released version was submitted. */
+    private boolean wroteText(Actor actor, DocumentVersion version) {
+        long before = of(version.kind()).stream()
+                .filter(other -> other.state().isReleased())
+                .flatMap(other -> other.frozen().stream())
+                .mapToLong(frozen -> frozen.head().number())
+                .max()
+                .orElse(0);
+        long submitted = version.frozen().map(frozen -> frozen.head().number()).orElse(Long.MAX_VALUE);
+        Set<String> writers = ledger.entries(AuditQuery.about(RecordType.DOCUMENT_SECTION))
+                .stream()
+                .filter(entry -> entry.number() > before && entry.number() <= submitted
+                        && entry.record().id().startsWith(version.kind().key() + "/"))
+                .map(entry -> entry.actor().person())
+                .collect(Collectors.toSet());
+        return human(actor)
+                .filter(person -> person.entries().stream().map(PersonId::toString).anyMatch(writers::contains))
+                .isPresent();
     }
 
     /** A document without its rules must not be submitted because a line of its text is faulty. */

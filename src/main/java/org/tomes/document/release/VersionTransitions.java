@@ -58,13 +58,17 @@ public final class VersionTransitions {
                 .of(Message.of(isAuthorOrSubmitter ? "version.refused.ownApproval" : "version.refused.enteredTwice"));
     }
 
-    /** Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}. */
-    static DocumentVersion applyStep(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
-            LocalDate today) {
+    /**
+     * Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}.
+     *
+     * @param wrote whether the person wrote text of the version
+     */
+    static DocumentVersion applyStep(DocumentVersion version, VersionStep step, PersonIdentity actor, boolean wrote,
+            String remark, LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.resultingState(), switch (step) {
             case SUBMIT -> approval.submitted(actor.id(), today);
-            case APPROVE -> approval.approved(actor, today, remark.strip());
+            case APPROVE -> approval.approved(actor, wrote, today, remark.strip());
             case REJECT -> approval.rejected(actor.id(), today, remark.strip());
             case REVISE -> approval.revised();
             case RELEASE -> throw new IllegalArgumentException("needs files");

@@ -3,6 +3,7 @@ package org.tomes.document.statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.finding.FindingState;
+import org.tomes.text.Texts;
 
 /**
  * A decision that accepts a deviation, which documents therefore list separately.
@@ -10,12 +11,22 @@ import org.tomes.finding.FindingState;
  * @param kind {@link FindingState#RISK_ACCEPTED} or {@link FindingState#EXEMPT}
  * @param until last day of validity; empty for an indefinite exception
  * @param by name of the responsible person; empty if none is recorded
+ * @param enteredBy name of the person who entered the decision on a high risk in the name of the responsible one, who
+ * has not confirmed it
  */
-public record AcceptedDeviation(FindingState kind, Optional<LocalDate> until, Optional<String> by, String reason) {
+public record AcceptedDeviation(FindingState kind, Optional<LocalDate> until, Optional<String> by,
+        Optional<String> enteredBy, String reason) {
 
     public AcceptedDeviation {
         if (kind != FindingState.RISK_ACCEPTED && kind != FindingState.EXEMPT) {
             throw new IllegalArgumentException("no decision stands with " + kind);
         }
+    }
+
+    /** Returns the name of the responsible person, with the note that a decision is not confirmed. */
+    public Optional<String> decider(Texts texts) {
+        return by.map(
+                name -> enteredBy.map(entering -> texts.get("statement.acceptedDeviation.unconfirmed", name, entering))
+                        .orElse(name));
     }
 }

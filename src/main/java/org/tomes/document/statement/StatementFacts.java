@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
@@ -115,7 +116,10 @@ public final class StatementFacts {
         return finding.decision()
                 .filter(decision -> !decision.expired(today))
                 .map(decision -> new AcceptedDeviation(finding.state(), decision.until(),
-                        register.names().person(decision.by()), decision.reason()));
+                        register.names().person(decision.by()),
+                        register.names()
+                                .person(decision.enteredBy().filter(entering -> finding.severity() == Severity.HIGH)),
+                        decision.reason()));
     }
 
     /**

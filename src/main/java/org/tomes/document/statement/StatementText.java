@@ -107,7 +107,8 @@ public final class StatementText {
                 .map(day -> texts.get("statement.acceptedDeviation.until", formats.date(day)))
                 .orElseGet(() -> texts.get("statement.acceptedDeviation.forEver"));
         return texts.get("statement.acceptedDeviation." + accepted.kind(), name(observation), until,
-                accepted.by().orElseGet(() -> texts.get("statement.acceptedDeviation.nobody")), accepted.reason());
+                accepted.decider(texts).orElseGet(() -> texts.get("statement.acceptedDeviation.nobody")),
+                accepted.reason());
     }
 
     /** Converts dates from the ISO form of the checks to that of the language. */

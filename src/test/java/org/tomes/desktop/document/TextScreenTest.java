@@ -1,6 +1,7 @@
 package org.tomes.desktop.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,25 @@ class TextScreenTest {
             assertThat(section.state()).isEqualTo(SectionStatus.State.CHANGED);
             assertThat(section.record().text()).contains("**Costs** have limits");
         });
+    }
+
+    @Test
+    void savingKeepsCaretSelectionAndScrollPosition() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            window.type("text", "Costs have limits. ");
+            TextArea area = (TextArea) window.field("text").orElseThrow();
+            window.robot.interact(() -> area.appendText("A line of the text.\n".repeat(200)));
+            window.robot.interact(() -> area.selectRange(2010, 2020));
+            window.waitFor(() -> area.getScrollTop() > 100);
+            double before = DesktopFixture.onScreen(area::getScrollTop);
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+            window.see("#undo");
+            assertThat(area.getSelection().toString()).isEqualTo("2010, 2020");
+            assertThat(area.isFocused()).isTrue();
+            assertThat(DesktopFixture.onScreen(area::getScrollTop)).isCloseTo(before, within(30.0));
+        }
     }
 
     @Test

@@ -386,6 +386,21 @@ class VersionsScreenTest {
     }
 
     @Test
+    void personWhoChangedASectionDoesNotApproveTheVersion() throws Exception {
+        Actor writer = new Actor(ben.id().toString(), "ben", "pc");
+        EditedSection section = register.documents().texts().all(KIND, Language.EN).getFirst().record();
+        register.documents().texts().save(writer, section.withText(section.title(), "Ben wrote this."));
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+
+        act(ben);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
+        assertThat(((Label) view.lookup("#version-reasons")).getText()).startsWith("You have changed sections");
+        act(register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Cleo Arndt")));
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
+    }
+
+    @Test
     void unnamedApproverIsPointedOut() throws Exception {
         Label reasons = (Label) view.lookup("#version-reasons");
         CompanyProfile profile = register.records().company().profile();

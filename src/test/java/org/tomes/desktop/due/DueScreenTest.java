@@ -15,10 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
+import org.tomes.change.ChangeSubject;
+import org.tomes.check.Severity;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.due.DueItem.Kind;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionStep;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
+import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
@@ -91,6 +103,62 @@ class DueScreenTest {
                                     .filter(finding -> finding.state() == FindingState.OPEN)
                                     .toList(), today));
             assertThat(items).isSortedAccordingTo(DueItem.byUrgency(Language.EN));
+        }
+    }
+
+    private static Actor as(Person person) {
+        return new Actor(person.id().toString(), "account", "host");
+    }
+
+    @Test
+    void decisionsThatOthersWaitForAreListedForThePersonWhoDecides() {
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Texts texts = Texts.in(Language.EN);
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            Person ben = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ben Ott"));
+            ChangeRecord draft = register.records()
+                    .changes()
+                    .add(as(anna),
+                            ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
+                                    new ChangePlan("why", "risk", "rollback", Optional.empty(), ""),
+                                    Optional.of(anna.id()), ChangeLinks.NONE));
+            register.records().changes().applyStep(as(anna), draft, ChangeStep.SUBMIT, ChangeStepInput.NONE);
+            DocumentKind kind = DocumentKind.EXECUTIVE_SUMMARY;
+            DocumentVersion working = register.documents().versions().working(kind);
+            DocumentVersion version = register.documents()
+                    .versions()
+                    .applyStep(as(anna), working.with(working.number(), "First one", Optional.empty()),
+                            VersionStep.SUBMIT, "");
+            Finding high = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
+                    .findFirst()
+                    .orElseThrow();
+            register.azure()
+                    .findings()
+                    .accept(as(anna), List.of(high), "Replaced in spring", Optional.of(today.plusDays(90)),
+                            Optional.of(ben.id()));
+
+            List<DueItem> items = DueItems.read(register, today, texts);
+            assertThat(items).filteredOn(item -> item.kind() == Kind.CHANGE_APPROVAL)
+                    .extracting(DueItem::name)
+                    .contains("Close 3389");
+            assertThat(items).filteredOn(item -> item.kind() == Kind.VERSION)
+                    .extracting(DueItem::name)
+                    .contains(texts.get("desktop_due.approveVersion", kind.title(texts)));
+            assertThat(items)
+                    .filteredOn(item -> item.kind() == Kind.CONFIRMATION && item.isOwnedBy(Optional.of(ben.id())))
+                    .extracting(DueItem::code)
+                    .containsExactly(high.id().toString());
+            assertThat(items).filteredOn(item -> item.isOwnedBy(Optional.of(anna.id()))).isEmpty();
+
+            register.documents().versions().applyStep(as(ben), version, VersionStep.APPROVE, "");
+            assertThat(DueItems.read(register, today, texts)).filteredOn(item -> item.kind() == Kind.VERSION)
+                    .filteredOn(item -> item.isOwnedBy(Optional.of(anna.id())))
+                    .extracting(DueItem::name)
+                    .containsExactly(texts.get("desktop_due.releaseVersion", kind.title(texts)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,14 @@ class MeasuresScreenTest {
             MenuButton filters = (MenuButton) window.see("#filters");
             window.robot.interact(filters::show);
             Menu tags = (Menu) filters.getItems().getLast();
+            assertThat(filters.getItems()).as("filters above the list are not repeated")
+                    .extracting(MenuItem::getText)
+                    .doesNotContainAnyElementsOf(window.robot.lookup(".chip")
+                            .match(Node::isVisible)
+                            .<ToggleButton>queryAll()
+                            .stream()
+                            .map(ToggleButton::getText)
+                            .toList());
             assertThat(filters.getItems()).extracting(MenuItem::getText)
                     .contains(window.texts.get("measure.field.categories"), window.texts.get("measure.field.domains"),
                             window.texts.get("measure.field.goals"), window.texts.get("measure.field.tags"));

@@ -58,16 +58,16 @@ class VersionTransitionsTest {
     @Test
     void authorAndSubmitterCannotApproveUnlessAllowed() {
         DocumentVersion submitted = VersionTransitions.applyStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
-                human(BEN), "", TODAY);
+                human(BEN), false, "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, ApprovalRule.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
-            assertThat(VersionTransitions.applyStep(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
+            assertThat(VersionTransitions.applyStep(submitted, VersionStep.APPROVE, human(involved), false, "", TODAY)
                     .approval()
                     .selfApproved()).isTrue();
         }
         assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ApprovalRule.STRICT)).isEmpty();
-        assertThat(VersionTransitions.applyStep(submitted, VersionStep.APPROVE, human(CARA), "", TODAY)
+        assertThat(VersionTransitions.applyStep(submitted, VersionStep.APPROVE, human(CARA), false, "", TODAY)
                 .approval()
                 .selfApproved()).isFalse();
     }
@@ -81,9 +81,9 @@ class VersionTransitionsTest {
                 VersionTransitions.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ApprovalRule.STRICT, ""))
                 .map(Message::key)
                 .contains("version.refused.enteredTwice");
-        assertThat(
-                VersionTransitions.applyStep(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
-                .isTrue();
+        assertThat(VersionTransitions.applyStep(submitted, VersionStep.APPROVE, anna, false, "", TODAY)
+                .approval()
+                .selfApproved()).isTrue();
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * All filters of a table as a menu: the permanent ones, which are also shown above the table if they fit, and further
- * ones, which appear there as chips once they are selected.
+ * The filters of a table that are not visible above it, as a menu that fits into a low window: the permanent ones for
+ * which there is no room, and further ones, which appear above the table as chips once they are selected.
  */
 final class FilterMenu<R> {
 
@@ -38,12 +38,14 @@ final class FilterMenu<R> {
         List<MenuItem> items = new ArrayList<>();
         String before = "";
         for (FilterChip<R> chip : fixed) {
-            Optional<ToggleButton> toggle = toggleOf(chip);
+            Optional<ToggleButton> toggle = toggleOf(chip).filter(button -> !button.isVisible());
             if (toggle.isPresent() && !items.isEmpty() && !chip.group().equals(before)) {
                 items.add(new SeparatorMenuItem());
             }
-            toggle.ifPresent(shown -> items.add(item(chip, shown)));
-            before = chip.group();
+            if (toggle.isPresent()) {
+                items.add(item(chip, toggle.get()));
+                before = chip.group();
+            }
         }
         List<Menu> groupMenus = offered.get()
                 .stream()

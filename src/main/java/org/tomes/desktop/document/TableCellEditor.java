@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
 /**
  * Edits a table of a text cell by cell. Tab goes to the next cell and adds a row after the last one; Enter goes down.
  */
-final class TableGrid extends VBox {
+final class TableCellEditor extends VBox {
 
     private static final double CELL_WIDTH = 120;
 
@@ -43,7 +43,7 @@ final class TableGrid extends VBox {
      * @param changed receives the table after each change
      * @param done called when the user finishes
      */
-    TableGrid(Texts texts, MarkupTable table, Consumer<MarkupTable> changed, Runnable done) {
+    TableCellEditor(Texts texts, MarkupTable table, Consumer<MarkupTable> changed, Runnable done) {
         this.texts = texts;
         this.table = table;
         this.changed = changed;
