@@ -55,7 +55,8 @@ final class BodyWriter {
         paragraph(style, false, properties, content);
     }
 
-    private void paragraph(String style, boolean withNext, Runnable properties, Runnable content) {
+    /** @param withNext whether it is kept on the same page as the next block */
+    void paragraph(String style, boolean withNext, Runnable properties, Runnable content) {
         boolean breaks = newPage;
         boolean spaced = belowTable && !style.startsWith("Heading") && !style.equals(GAP);
         newPage = false;

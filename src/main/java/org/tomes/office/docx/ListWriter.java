@@ -36,8 +36,10 @@ final class ListWriter {
         boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.hasBullet(style);
         int number = list.numbered() ? numbering.restart(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
+            // No item is alone before a page break.
+            boolean withNext = depth == 0 && list.items().size() > 1 && item == list.items().getFirst();
             changes.of(item, () -> {
-                body.paragraph(style, () -> {
+                body.paragraph(style, withNext, () -> {
                     if (direct) {
                         xml.in("numPr", () -> {
                             xml.value("ilvl", level);

@@ -8,6 +8,8 @@ import org.tomes.document.content.Block.ItemList;
 final class ListWriter {
 
     private static final float STEP = 17;
+    /** Lines of an item that are too many to be kept together with the next item. */
+    private static final int LONG = 8;
     private static final String[] DOTS = {"•", "–"};
 
     private final WritingContext context;
@@ -19,25 +21,26 @@ final class ListWriter {
     }
 
     void write(ItemList list) {
+        context.flow().need(least(list));
         write(list, context.structure().document(), 0, 0);
     }
 
     /**
-     * Returns the height that must be free for the list to start on a page: the lines of its first item that are kept
-     * together, and that of the second one if it has only one line.
+     * Returns the height that must be free for the list to start on a page: its first item, and the lines of the second
+     * one that are kept together, so that no item is alone before a page break. A long first item can be split.
      */
     float least(ItemList list) {
         float width = context.page().lineEnd() - context.page().left() - STEP;
-        float least = 0;
-        for (Item item : list.items()) {
-            int lines = context.type().set(item.inlines(), TextStyle.ITEM, width).lines().size();
-            least += ParagraphWriter.first(lines) * TextStyle.ITEM.leading;
-            if (least > TextStyle.ITEM.leading) {
-                return least;
-            }
-            least += TextStyle.ITEM.after;
+        int first = lines(list.items().getFirst(), width);
+        if (first > LONG || list.items().size() == 1 || !list.items().getFirst().below().isEmpty()) {
+            return ParagraphWriter.first(first) * TextStyle.ITEM.leading;
         }
-        return least;
+        int second = ParagraphWriter.first(lines(list.items().get(1), width));
+        return (first + second) * TextStyle.ITEM.leading + TextStyle.ITEM.after;
+    }
+
+    private int lines(Item item, float width) {
+        return context.type().set(item.inlines(), TextStyle.ITEM, width).lines().size();
     }
 
     private void write(ItemList list, PdfStructureElement parent, int depth, int numberedDepth) {

@@ -92,6 +92,21 @@ class KeptTogetherTest {
     }
 
     @Test
+    void listBeginsWithTwoItemsOnItsFirstPage() throws IOException {
+        List<Item> items = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Item(Inline.plain("item " + number + " and another word".repeat(8)), List.of()))
+                .toList();
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, new Paragraph(Style.BODY, Inline.plain("Lead-in")), new ItemList(true, items)))
+                    .as(above + " lines above")
+                    .filteredOn(page -> page.contains("item 1"))
+                    .singleElement()
+                    .asString()
+                    .contains("item 2");
+        }
+    }
+
+    @Test
     void groupNameIsRepeatedOnTheNextPage() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int group = 1; group <= 4; group++) {
