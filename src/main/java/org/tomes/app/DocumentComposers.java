@@ -95,7 +95,7 @@ final class DocumentComposers {
     private CloudEvidenceComposer.Sources evidenceSources() {
         return new CloudEvidenceComposer.Sources(services.statements(), services.azure().checks(),
                 services.azure().findings(), register.checkRuns(), register.snapshots(), register.measures(),
-                register.changes(), register.documentVersions(), services.azure().scores());
+                register.changes(), register.documentVersions(), services.azure().scores(), services.azure().costs());
     }
 
     private List<Composer> composers() {

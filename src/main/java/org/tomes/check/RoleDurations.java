@@ -35,7 +35,8 @@ public final class RoleDurations {
                                 name),
                         names(eligible.stream(), name))
                 : context.covers(ResourceType.ELIGIBLE_ROLE, place)
-                        ? Message.of("check.identity.roles.terms-eligible", names(eligible.stream(), name))
+                        ? eligible.isEmpty() ? Message.of("check.identity.roles.terms-eligible.none")
+                                : Message.of("check.identity.roles.terms-eligible", names(eligible.stream(), name))
                         : Message.of("check.identity.roles.terms-unread");
         Message inherited = MissingRoleAssignments.mayLackInherited(place, context)
                 ? Message.of("check.identity.roles.inherited-unread", terms)

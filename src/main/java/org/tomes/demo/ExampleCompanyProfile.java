@@ -27,9 +27,10 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
      * @param snapshot label of its Azure snapshot
      * @param riskAssessment risk assessment on which the Statement of Applicability is based
      * @param nis2 whether the company falls under the NIS 2 Directive
+     * @param arrangement who approves changes until the approval is separated from the accountability
      */
     record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
-            Nis2 nis2, Contract contract) {
+            Nis2 nis2, String arrangement, Contract contract) {
     }
 
     /** @param limit what the Statement of Applicability lacks */

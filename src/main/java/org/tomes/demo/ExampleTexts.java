@@ -31,6 +31,15 @@ final class ExampleTexts {
     void save(Actor actor, ExampleCompanyProfile.Wording company) {
         cite(actor, company.riskAssessment());
         answer(actor, company.nis2());
+        represent(actor, company.arrangement());
+    }
+
+    /** Adds who approves changes at present to the people and roles of the responsibility matrix. */
+    private void represent(Actor actor, String arrangement) {
+        EditedSection suggested = texts.get(DocumentKind.RESPONSIBILITIES, "people", language).record();
+        String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today);
+        texts.save(actor, suggested.withText(suggested.title(),
+                suggested.text().strip() + "\n\n" + arrangement.replace("{today}", day) + "\n"));
     }
 
     /** Fills in the risk assessment on which the Statement of Applicability is based. */

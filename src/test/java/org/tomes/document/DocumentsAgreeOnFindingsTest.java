@@ -179,9 +179,9 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
         assertThat(risks).isNotEmpty().allSatisfy(cells -> {
             String id = cells.getFirst().replaceAll("(?s).*?, (F-\\d+).*", "$1");
-            assertThat(cells.getLast()).isEqualTo(
-                    ofFinding(open().filter(finding -> finding.id().toString().equals(id)).findFirst().orElseThrow(),
-                            language).getLast().replace("\n", ", "));
+            assertThat(ofFinding(open().filter(finding -> finding.id().toString().equals(id)).findFirst().orElseThrow(),
+                    language).getLast().replace("\n", ", ")).as("the summary omits measures and deadlines")
+                    .contains(cells.getLast());
         });
     }
 

@@ -503,8 +503,30 @@ class KindsOfExampleTest {
     /** Reviews with the result "effective" stood beside checks that find deviations today. */
     @Test
     void evidenceIndexConfrontsEffectiveReviewsWithDeviations() {
-        assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Als wirksam bewertet, heute mit Abweichungen",
-                "TOM-002, überprüft am", "TOM-012, überprüft am");
+        assertThat(text(DocumentKind.EVIDENCE_INDEX))
+                .contains("Als wirksam bewertet, heute mit Abweichungen", "TOM-002, überprüft am",
+                        "TOM-012, überprüft am")
+                .as("an overdue review is no deviation")
+                .doesNotContain("TOM-028, überprüft am", "bei eine");
+    }
+
+    @Test
+    void measuresWithExpiredEvidenceOnlyAreWithoutValidEvidence() {
+        String index = text(DocumentKind.EVIDENCE_INDEX);
+
+        assertThat(index.substring(index.lastIndexOf("Maßnahmen in Kraft ohne gültigen eigenen Nachweis")))
+                .contains("TOM-028");
+    }
+
+    @Test
+    void scoreReportCountsApprovedChangesAndExcludesRetiredControls() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("2 genehmigte Änderungen",
+                "beträgt zusammen 2,2 Prozentpunkte. Von Microsoft abgekündigte sind nicht enthalten.");
+    }
+
+    @Test
+    void responsibilityMatrixNamesWhoApprovesChangesAtPresent() {
+        assertThat(text(DocumentKind.RESPONSIBILITIES)).contains("Vertretung seit dem", "Philipp Arnecke genehmigt");
     }
 
     /** Without an owner in the table, overdue reviews would remain undone. */

@@ -17,6 +17,7 @@ import org.tomes.check.Assessment;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
@@ -37,6 +38,7 @@ class NetworkDocumentationOfExampleTest {
     private OpenRegister register;
     private List<Table> tables;
     private List<String> paragraphs;
+    private List<String> items;
 
     @BeforeAll
     void open(@TempDir Path folder) {
@@ -46,6 +48,11 @@ class NetworkDocumentationOfExampleTest {
                 .compose(DocumentKind.NETWORK_DOCUMENTATION, Language.EN)
                 .blocks();
         tables = blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+        items = blocks.stream()
+                .filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> item.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .toList();
         paragraphs = blocks.stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
@@ -66,6 +73,13 @@ class NetworkDocumentationOfExampleTest {
         assertThat(matrix).filteredOn(row -> row.getFirst().equals("Office"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getLast()).isEqualTo("TCP 22, 3389"));
+    }
+
+    @Test
+    void checksMetForAnotherReasonThanTheirTitleSuggestsAreExplained() {
+        assertThat(items).anySatisfy(note -> assertThat(note).contains("limited to HTTPS", "nsg-bastion-gwc"))
+                .anySatisfy(note -> assertThat(note).contains("Management ports", "nsg-mgmt-gwc"))
+                .anySatisfy(note -> assertThat(note).contains("vnet-hub-gwc/GatewaySubnet"));
     }
 
     @Test
@@ -173,8 +187,8 @@ class NetworkDocumentationOfExampleTest {
         assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
                 .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|VPN|"))
                 .anyMatch(text -> text.contains("kv-erp-prod-gwc|") && text.contains("|approved"));
-        assertThat(paragraphs).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."))
-                .anyMatch(text -> text.contains("VPN connections"));
+        assertThat(items).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."));
+        assertThat(paragraphs).anyMatch(text -> text.contains("VPN connections"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.tomes.check.cost;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CollectedSubscription;
 import org.tomes.cost.CostAmount;
@@ -35,6 +37,17 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
                         .thenComparing(MonthlyBill::month)
                         .thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
                 .map(bill -> new BilledCost(bill, sums(bill)));
+    }
+
+    /** Returns the only one of these services on the bill, in lower case; empty if the bill has both or neither. */
+    Optional<String> only() {
+        Set<SecurityService> billed = bill.amounts()
+                .stream()
+                .map(CostAmount::service)
+                .filter(ESTIMATED::contains)
+                .collect(Collectors.toSet());
+        return billed.size() == 1 ? Optional.of(billed.iterator().next().name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static SortedMap<String, BigDecimal> sums(MonthlyBill bill) {

@@ -86,8 +86,10 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 .map(entry -> MoneyText.of(entry.getValue(), entry.getKey()))
                 .reduce((left, right) -> reason("and", left, right))
                 .orElseGet(() -> MoneyText.of(BigDecimal.ZERO, CURRENCY));
-        return reason(billed.bill().coversWholeMonth() ? "billed" : "billed-until", sum,
-                billed.bill().month().toString(), billed.bill().lastDay().toString());
+        return reason(
+                billed.only().map(service -> "billed-" + service).orElse("billed")
+                        + (billed.bill().coversWholeMonth() ? "" : "-until"),
+                sum, billed.bill().month().toString(), billed.bill().lastDay().toString());
     }
 
     /** Describes the sum, its parts, what is not included, and the date of the prices. */

@@ -94,7 +94,10 @@ final class UnrecordedChangesSection implements Section<ChangeReportData> {
             boolean isActivityKnown, DocumentBuilder document) {
         ResourceChange observed = entry.observed();
         List<String> cells = new ArrayList<>(List.of(
-                observed.resource().name() + "\n" + TypeNames.of(observed.resource().type().text(), document.texts()),
+                observed.resource().name() + "\n"
+                        + document.texts()
+                                .get("changereport.unrecorded.type",
+                                        TypeNames.of(observed.resource().type().text(), document.texts())),
                 document.texts()
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),

@@ -52,13 +52,16 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
                 List.of(new Inline.Text(measure.label(texts.language()), Look.STRONG),
                         new Inline.Text("\n" + exemption.item(), Look.PLAIN)),
-                Inline.plain(texts.get("cloudevidence.accepted.exemption",
-                        ResidualRiskText.reasonAndRisk(exemption, texts))),
-                Inline.plain(data.names()
-                        .person(exemption.approvedBy())
-                        .map(name -> texts.get("cloudevidence.accepted.approved", name))
-                        .orElse(texts.get("document.format.nobody")) + "\n"
-                        + texts.get("cloudevidence.due", document.formats().date(exemption.until()))));
+                Inline.plain(
+                        texts.get("cloudevidence.accepted.exemption",
+                                ResidualRiskText.reasonAndRisk(exemption, texts))),
+                Inline.plain(data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))
+                        + data.names()
+                                .person(exemption.approvedBy())
+                                .map(name -> "\n" + texts.get("cloudevidence.accepted.approved", name))
+                                .orElse("")
+                        + "\n"
+                        + texts.get("cloudevidence.accepted.until", document.formats().date(exemption.until()))));
     }
 
     private static void row(TableBuilder table, String rule, Observation observation, CloudEvidenceText words,
@@ -70,7 +73,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
                 Inline.plain(decision.decider(texts).orElse(texts.get("document.format.nobody")) + "\n"
                         + decision.until()
-                                .map(day -> texts.get("cloudevidence.due", document.formats().date(day)))
+                                .map(day -> texts.get("cloudevidence.accepted.until", document.formats().date(day)))
                                 .orElse(texts.get("cloudevidence.accepted.unlimited"))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,13 +76,14 @@ public final class AccountNames {
         });
     }
 
-    /** Returns the table of numbers and their object ids; empty if Azure returned all names. */
-    TableBuilder key(Texts texts) {
+    /** Returns the table of the numbers in the report and their object ids; empty if Azure returned all names. */
+    TableBuilder key(Predicate<String> isReported, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.accounts").rowHeads()
                 .column("name", 3)
                 .column("id", 7);
         numbered.entrySet()
                 .stream()
+                .filter(entry -> isReported.test(entry.getKey()))
                 .sorted(Map.Entry.comparingByValue(NaturalOrder.of(texts.language())))
                 .forEach(entry -> table.row(entry.getValue(), entry.getKey()));
         return table;

@@ -3,6 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.util.List;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
+import org.tomes.cost.CostService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
@@ -35,7 +36,7 @@ public final class CloudEvidenceComposer extends TextComposer<CloudEvidenceData>
     /** The features of the register from which the report is composed. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
             Snapshots snapshots, Measures measures, ChangeRecords changes, DocumentVersions versions,
-            ScoreService scores) {
+            ScoreService scores, CostService costs) {
     }
 
     private final Sources sources;

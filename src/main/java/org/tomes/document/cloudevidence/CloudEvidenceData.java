@@ -15,6 +15,7 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.ResourceTraits;
 import org.tomes.check.Severity;
+import org.tomes.cost.CostComparison;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DeviationDecisions;
@@ -58,13 +59,14 @@ import org.tomes.text.Language;
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param policy newest released version of the policy
  * @param scoreControls controls of the Secure Score, which indicate the state of rules without checks
+ * @param costs costs of the newest complete month; empty if no bill was imported
  * @param lastReview determines which decisions are in effect
  * @param order ranks internet-facing and production resources first
  */
 public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis, List<PolicyRuleResult> rules,
         Map<String, Finding> findings, List<Measure> measures, Optional<DeviationChanges> since,
         Optional<ChangeReconciliation> unrecorded, FindingOrder order, FindingTitles titles, PersonAndRoleNames names,
-        Optional<DocumentVersion> policy, List<ControlRow> scoreControls,
+        Optional<DocumentVersion> policy, List<ControlRow> scoreControls, Optional<CostComparison> costs,
         LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
     /** The only section of a report without a snapshot. */
@@ -84,7 +86,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingTitles(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
-                LastManagementReview.of(sources.versions().all(), metadata.zone()));
+                sources.costs().comparison(), LastManagementReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {

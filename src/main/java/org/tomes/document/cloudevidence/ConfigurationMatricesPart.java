@@ -26,7 +26,8 @@ final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData
                     inventory -> SecurityGroupTable.groups(document, inventory));
         });
         tables.about(RuleArea.ACC, () -> {
-            tables.write("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
+            tables.write("roles", ResourceType.ROLE_ASSIGNMENT,
+                    inventory -> RoleTable.filled(document, inventory, data.basis().assessments()));
         });
         tables.about(RuleArea.SEC, () -> tables.one("vaults", ResourceType.KEY_VAULT,
                 inventory -> new VaultTable(document, inventory).filled()));
@@ -43,8 +44,10 @@ final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData
                     inventory -> BackupTables.policies(document, inventory));
             tables.one("backup.locks", ResourceType.LOCK, inventory -> BackupTables.locks(document, inventory));
         });
-        tables.about(RuleArea.CST, () -> tables.one("cost.budgets", ResourceType.BUDGET,
-                inventory -> CostTables.budgets(document, inventory)));
+        tables.about(RuleArea.CST, () -> {
+            tables.one("cost.budgets", ResourceType.BUDGET, inventory -> CostTables.budgets(document, inventory));
+            data.costs().ifPresent(costs -> document.table(CostTables.bill(document, costs)));
+        });
         tables.about(RuleArea.GOV, () -> tables.one("assignments", ResourceType.POLICY_ASSIGNMENT,
                 inventory -> PolicyAssignmentTable.assignments(document, inventory)));
     }

@@ -1,7 +1,11 @@
 package org.tomes.document.cloudevidence;
 
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tomes.cost.CostComparison;
 import org.tomes.cost.MoneyText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
@@ -29,6 +33,29 @@ final class CostTables {
                 .forEach(budget -> table.row(budget.name(), labels.of(budget.scope()), amount(document, budget),
                         period(document.texts(), budget), document.formats().orDash(thresholds(document, budget))));
         return table;
+    }
+
+    /** Lists the estimated and billed costs by service, and the sum of the bill. */
+    static TableBuilder bill(DocumentBuilder document, CostComparison costs) {
+        Texts texts = document.texts();
+        String month = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"), texts.language().locale())
+                .format(costs.month());
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.cost.bill", month).rowHeads()
+                .column("service", 6)
+                .numbers("estimate", 3)
+                .numbers("billed", 3);
+        costs.lines()
+                .forEach(line -> table.row(texts.name("cost", line.service()),
+                        amount(line.estimate(), line.currency(), texts),
+                        amount(line.actual(), line.currency(), texts)));
+        costs.totals()
+                .forEach((currency, total) -> table.row(texts.get("cloudevidence.cost.bill.total"), "–",
+                        texts.get(MoneyText.of(total, currency))));
+        return table;
+    }
+
+    private static String amount(Optional<BigDecimal> amount, String currency, Texts texts) {
+        return amount.map(sum -> texts.get(MoneyText.of(sum, currency))).orElse("–");
     }
 
     private static String amount(DocumentBuilder document, Budget budget) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.document.compose.DetectionDates;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
@@ -53,15 +54,31 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
             return;
         }
         document.paragraphs("cloudevidence.deviations.text");
-        document.bullets(
-                Stream.concat(Stream.of(Severity.values()).map(severity -> "cloudevidence.severity." + severity),
-                        TERMS.stream().map(term -> "cloudevidence.term." + term)).map(document.texts()::get).toList());
+        String marks = marks(document, data);
+        document.bullets(Stream
+                .concat(Stream.of(Severity.values()).map(severity -> "cloudevidence.severity." + severity),
+                        TERMS.stream().map(term -> "cloudevidence.term." + term))
+                .map(key -> document.texts().get(key, marks))
+                .toList());
         writeFurtherDecisions(document, data);
         for (Severity severity : Severity.values()) {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
         table(document, data, "REGISTER", of(rules, data, Optional.empty()));
         writeOtherFindings(document, data);
+    }
+
+    /** Explains the marks of dates that occur; findings of an older cause refer to its date. */
+    private static String marks(DocumentBuilder document, CloudEvidenceData data) {
+        DetectionDates dates = new CloudEvidenceText(document.texts(), document.formats(), data).days();
+        return data.open()
+                .stream()
+                .filter(finding -> data.causes().of(finding).isEmpty())
+                .flatMap(finding -> dates.mark(finding).stream())
+                .distinct()
+                .sorted()
+                .map(mark -> document.texts().get("cloudevidence.term.DATE." + mark))
+                .collect(Collectors.joining());
     }
 
     /** Lists the decisions that do not fit on the page with the result. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.document.compose.ExpiringExemption;
+import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.RejectedButImplementedChange;
@@ -123,13 +124,9 @@ public final class RequiredDecisions {
                 decisions.stream().allMatch(data::isInEffect));
     }
 
-    /** Returns the first areas of the findings, so that the sentence does not consist of numbers only. */
+    /** Returns the areas with the most findings, so that the sentence does not consist of numbers only. */
     private String areas(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> finding.check().areaName(texts))
-                .distinct()
-                .limit(MAX_NAMES)
-                .collect(Collectors.joining(", "));
+        return FindingAreas.of(findings, texts).stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
     }
 
     private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {

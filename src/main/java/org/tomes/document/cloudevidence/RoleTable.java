@@ -2,11 +2,16 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.finding.FindingText;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RoleAssignment;
@@ -28,16 +33,18 @@ final class RoleTable {
     }
 
     /** Roles unknown to Tomes and read-only roles are omitted, as stated in the table's description. */
-    static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory) {
+    static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory, List<Assessment> assessments) {
         AccountNames accounts = AccountNames.of(Optional.of(inventory), document.texts());
         RoleTable roles = new RoleTable(document.texts(), new ScopeLabels(document.texts(), inventory), accounts);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.roles").rowHeads()
                 .column("role", 3)
                 .column("scope", 4)
                 .column("holders", 5);
-        inventory.roleAssignments()
+        List<RoleAssignment> shown = inventory.roleAssignments()
                 .stream()
                 .filter(roleAssignment -> roleAssignment.role().filter(RoleTable::decides).isPresent())
+                .toList();
+        shown.stream()
                 .collect(Collectors.groupingBy(
                         roleAssignment -> new Held(roleAssignment.role().orElseThrow(), roles.place(roleAssignment))))
                 .entrySet()
@@ -46,7 +53,18 @@ final class RoleTable {
                 .sorted(Comparator.comparing(entry -> entry.getKey().role()))
                 .forEach(entry -> table.row(roles.name(entry.getKey().role()), entry.getKey().place(),
                         roles.holders(entry.getValue())));
-        return List.of(table, accounts.key(document.texts()));
+        return List.of(table, accounts.key(reported(shown, assessments, document.texts())::contains, document.texts()));
+    }
+
+    /** Returns the object ids of this table and those in the reasons of the other sections, in one text. */
+    private static String reported(List<RoleAssignment> shown, List<Assessment> assessments, Texts texts) {
+        return Stream
+                .concat(shown.stream().flatMap(roleAssignment -> roleAssignment.principal().stream()),
+                        assessments.stream()
+                                .filter(assessment -> assessment.result() != CheckOutcome.MET)
+                                .map(assessment -> FindingText.of(assessment.reason(), texts)))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     private record Held(WellKnownRole role, String place) {

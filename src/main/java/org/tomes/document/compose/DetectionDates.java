@@ -1,6 +1,7 @@
 package org.tomes.document.compose;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.text.Texts;
@@ -11,17 +12,32 @@ import org.tomes.text.Texts;
  */
 public record DetectionDates(FindingDeadlines deadlines, Texts texts, Formats formats) {
 
+    /** Marks of dates that are not those of the first detection. */
+    public enum Mark {
+        AZURE("document.format.statedByAzure"),
+        NOTICE("document.format.noticeBegins"),
+        EXPIRY("document.format.expired");
+
+        private final String key;
+
+        Mark(String key) {
+            this.key = key;
+        }
+    }
+
     public String first(Finding finding) {
+        String date = formats.date(deadlines.firstDetected(finding));
+        return mark(finding).map(mark -> texts.get(mark.key, date)).orElse(date);
+    }
+
+    public Optional<Mark> mark(Finding finding) {
         LocalDate day = deadlines.firstDetected(finding);
-        String date = formats.date(day);
         if (deadlines.reported(finding).isPresent()) {
-            return texts.get("document.format.statedByAzure", date);
+            return Optional.of(Mark.AZURE);
         }
         if (deadlines.noticeBegin(finding).filter(day::equals).isPresent()) {
-            return texts.get("document.format.noticeBegins", date);
+            return Optional.of(Mark.NOTICE);
         }
-        return FindingDeadlines.expiry(finding).filter(day::equals).isPresent()
-                ? texts.get("document.format.expired", date)
-                : date;
+        return FindingDeadlines.expiry(finding).filter(day::equals).map(expiry -> Mark.EXPIRY);
     }
 }

@@ -93,7 +93,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         return data.measures()
                 .stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED
-                        && data.checks().of(measure) == Outcome.NOT_MET)
+                        && data.checks().of(measure) == Outcome.NOT_MET && !data.checks().deviations(measure).isEmpty())
                 .toList();
     }
 

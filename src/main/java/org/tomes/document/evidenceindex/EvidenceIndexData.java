@@ -10,6 +10,7 @@ import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.inventory.Snapshot;
@@ -58,9 +59,10 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
         return Optional.ofNullable(statuses.get(review.subject().id()));
     }
 
-    /** Returns measures in force without evidence in the register. */
+    /** Returns measures in force without valid evidence in the register. */
     List<Measure> unproven() {
-        RecordsWithEvidence proven = new RecordsWithEvidence(evidence);
+        RecordsWithEvidence proven = new RecordsWithEvidence(
+                evidence.stream().filter(item -> item.validity(metadata.today()) != EvidenceValidity.EXPIRED).toList());
         return measures.stream().filter(measure -> measure.status().isInForce() && !proven.has(measure.ref())).toList();
     }
 }

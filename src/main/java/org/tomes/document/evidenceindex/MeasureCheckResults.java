@@ -10,6 +10,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
@@ -69,8 +70,11 @@ final class MeasureCheckResults {
     }
 
     private static List<Message> count(List<StatementResult> rules) {
-        return DeviationCounts.of(rules.stream().filter(result -> result.state() == StatementState.NOT_MET).toList(),
-                rules);
+        // An overdue review is listed with the reviews; it is no deviation that questions an earlier one.
+        return DeviationCounts.of(rules.stream()
+                .filter(result -> result.state() == StatementState.NOT_MET
+                        && result.statement().noun() != StatementSubject.REVIEW)
+                .toList(), rules);
     }
 
     private List<StatementResult> rules(Measure measure) {

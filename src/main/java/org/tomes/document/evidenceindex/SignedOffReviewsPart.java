@@ -22,6 +22,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
             document.paragraphs("document.format.noEntry");
             return;
         }
+        document.paragraphs("evidenceindex.reviews.text");
         Texts texts = document.texts();
         Function<Review, String> subjects = data.subjects(document.texts().language());
         TableBuilder table = new TableBuilder(texts, "evidenceindex.reviews").rowHeads()

@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 /** The section with the most severe open deviations, their remediation, owner and due date. */
 final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 
-    private static final int MAX_RISKS = 2;
+    private static final int MAX_RISKS = 3;
 
     @Override
     public String name() {
@@ -33,7 +33,7 @@ final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
         data.report()
                 .mostSevere(MAX_RISKS)
                 .forEach(finding -> table.row(risk(finding, data, words, texts),
-                        words.treatment(finding).replace("\n", ", ")));
+                        words.decidedTreatment(finding).replace("\n", ", ")));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
             return;

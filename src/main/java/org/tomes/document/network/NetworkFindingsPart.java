@@ -1,5 +1,6 @@
 package org.tomes.document.network;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
@@ -29,9 +32,14 @@ import org.tomes.text.Texts;
 /** The section on results and findings of the network and rule checks. */
 final class NetworkFindingsPart extends SnapshotPart {
 
-    /** Subnets on which Azure permits no NSG, or for which Microsoft advises against one. */
-    private static final Set<String> WITHOUT_GROUP = Set.of("check.network.subnet-nsg.gateway",
-            "check.network.subnet-nsg.impossible", "check.network.subnet-nsg.bastion");
+    /**
+     * Reasons for which a check is met although the resource differs from its title, with the note that says so: for
+     * example, Azure permits no NSG on some subnets.
+     */
+    private static final Map<String, String> NOTES = Map.of("check.network.subnet-nsg.gateway", "withoutGroup",
+            "check.network.subnet-nsg.impossible", "withoutGroup", "check.network.subnet-nsg.bastion", "withoutGroup",
+            "check.network.outbound-internet.bastion", "bastion", "check.network.management-ports.restricted",
+            "restricted");
 
     NetworkFindingsPart() {
         super("network-findings", "networkdocumentation.findings.title");
@@ -67,15 +75,7 @@ final class NetworkFindingsPart extends SnapshotPart {
                             .toList());
         }
         document.table(checks);
-        List<String> without = view.assessments()
-                .stream()
-                .filter(assessment -> assessment.result() == CheckOutcome.MET
-                        && WITHOUT_GROUP.contains(assessment.reason().key()))
-                .map(assessment -> ResourceNames.of(assessment.resource()))
-                .toList();
-        if (!without.isEmpty()) {
-            document.paragraphs("networkdocumentation.checks.withoutGroup", NameJoiner.of(without, texts));
-        }
+        notes(document, view);
         document.part("networkdocumentation.found");
         if (data.findings().isEmpty()) {
             document.paragraphs("networkdocumentation.found.none");
@@ -102,6 +102,26 @@ final class NetworkFindingsPart extends SnapshotPart {
                                 .collect(Collectors.joining("\n")),
                 words.get(2), words.get(3)));
         document.table(table);
+    }
+
+    /** Names the resources that count as met, although the title of the check alone would suggest otherwise. */
+    private static void notes(DocumentBuilder document, View view) {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        view.assessments()
+                .stream()
+                .filter(assessment -> assessment.result() == CheckOutcome.MET
+                        && NOTES.containsKey(assessment.reason().key()))
+                .forEach(assessment -> names
+                        .computeIfAbsent(NOTES.get(assessment.reason().key()), note -> new ArrayList<>())
+                        .add(ResourceNames.of(assessment.resource())));
+        if (!names.isEmpty()) {
+            document.bullets(names.entrySet()
+                    .stream()
+                    .map(note -> document.texts()
+                            .get("networkdocumentation.checks." + note.getKey(),
+                                    NameJoiner.of(note.getValue(), document.texts())))
+                    .toList());
+        }
     }
 
     /**
@@ -164,8 +184,13 @@ final class NetworkFindingsPart extends SnapshotPart {
         String state = reasons.isCurrent(finding) ? name : texts.get("finding.earlier.state", name);
         return finding.decision()
                 .flatMap(decision -> decision.until())
-                .map(day -> texts.get("networkdocumentation.found.until", state, document.formats().date(day)))
+                .map(day -> texts.get("networkdocumentation.found.until", state, unbroken(day, document)))
                 .orElseGet(() -> due(finding, document, data).map(due -> state + "\n" + due).orElse(state));
+    }
+
+    /** A date is not broken, so that the narrow column stays readable. */
+    private static String unbroken(LocalDate day, DocumentBuilder document) {
+        return document.formats().date(day).replace(' ', '\u00A0');
     }
 
     /** Returns the planned date of an open finding, otherwise its deadline. */
@@ -174,10 +199,9 @@ final class NetworkFindingsPart extends SnapshotPart {
         return Optional.of(finding)
                 .filter(open -> open.state() == FindingState.OPEN)
                 .flatMap(open -> remediation.planned()
-                        .map(day -> document.texts()
-                                .get("networkdocumentation.found.planned", document.formats().date(day)))
+                        .map(day -> document.texts().get("networkdocumentation.found.planned", unbroken(day, document)))
                         .or(() -> remediation.deadline()
                                 .map(day -> document.texts()
-                                        .get("networkdocumentation.found.deadline", document.formats().date(day)))));
+                                        .get("networkdocumentation.found.deadline", unbroken(day, document)))));
     }
 }

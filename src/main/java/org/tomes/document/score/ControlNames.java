@@ -2,6 +2,7 @@ package org.tomes.document.score;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.text.Texts;
@@ -9,7 +10,14 @@ import org.tomes.text.Texts;
 /** Microsoft's security controls in the language of the document; Azure supplies their names in English only. */
 public final class ControlNames {
 
+    /** Controls that Microsoft has retired: their points can no longer be gained by new measures. */
+    private static final Set<String> RETIRED = Set.of("apply adaptive application control");
+
     private ControlNames() {
+    }
+
+    static boolean isRetired(ControlRow control) {
+        return RETIRED.contains(control.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns our label; the name in Azure if we have none, as for a new control. */
@@ -22,7 +30,7 @@ public final class ControlNames {
     static List<Inline> labelWithOriginal(ControlRow control, Texts texts) {
         String label = of(control, texts);
         Inline strong = new Inline.Text(label, Look.STRONG);
-        return label.equals(control.name()) ? List.of(strong)
+        return label.startsWith(control.name()) ? List.of(strong)
                 : List.of(strong,
                         new Inline.Text("\n" + texts.get("scorereport.controls.original", control.name()), Look.PLAIN));
     }

@@ -51,7 +51,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .toList())));
         document.table(table);
         double unplanned = counting.stream()
-                .filter(control -> control.measures().isEmpty())
+                .filter(control -> control.measures().isEmpty() && !ControlNames.isRetired(control))
                 .mapToDouble(ControlRow::gain)
                 .sum();
         if (unplanned > 0) {

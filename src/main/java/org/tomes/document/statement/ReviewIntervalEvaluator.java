@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckOutcome;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Responsibility;
@@ -84,12 +86,19 @@ record ReviewIntervalEvaluator(StatementKey key, String subject, Parameter every
         Optional<ReviewStatus> newest = counting.stream()
                 .filter(ReviewIntervalEvaluator::wasHeld)
                 .max(Comparator.comparing(reviewStatus -> reviewStatus.last().orElseThrow().date()));
-        List<String> others = ofMeasures.stream()
-                .filter(ReviewIntervalEvaluator::wasHeld)
-                .map(reviewStatus -> reviewStatus.subject().ref().label())
+        List<Measure> others = facts.register()
+                .implementing(key)
+                .stream()
+                .filter(measure -> facts.register()
+                        .review(measure.ref())
+                        .filter(ReviewIntervalEvaluator::wasHeld)
+                        .isPresent())
                 .toList();
         if (newest.isEmpty() && !others.isEmpty()) {
-            return StatementEvidence.unknown(Message.of("statement.because.otherReview", String.join(", ", others)));
+            boolean isInForce = others.stream().allMatch(measure -> measure.status().isInForce());
+            return StatementEvidence.unknown(
+                    Message.of(isInForce ? "statement.because.otherReview" : "statement.because.otherReview.notInForce",
+                            others.stream().map(Measure::code).collect(Collectors.joining(", "))));
         }
         return newest.or(() -> Stream.concat(counting.stream(), ofMeasures.stream()).findFirst())
                 .map(reviewStatus -> StatementEvidence.ofRegister(List.of(observation(reviewStatus, facts))))

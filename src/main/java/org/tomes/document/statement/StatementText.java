@@ -11,6 +11,7 @@ import org.tomes.document.compose.NameJoiner;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
+import org.tomes.text.QuotationMarks;
 import org.tomes.text.Texts;
 
 /** Formats results in one language, for the window, the command line and documents alike. */
@@ -113,7 +114,7 @@ public final class StatementText {
 
     /** Converts dates from the ISO form of the checks to that of the language. */
     public String sentence(Message message) {
-        return texts.get(worded(TypeNames.in(message, texts)));
+        return QuotationMarks.nested(texts.get(worded(TypeNames.in(message, texts))), texts.language());
     }
 
     private Message worded(Message message) {

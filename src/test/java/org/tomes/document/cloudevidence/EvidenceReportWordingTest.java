@@ -83,6 +83,47 @@ class EvidenceReportWordingTest {
                         .noneMatch(row -> text(row.cells().getLast().inlines()).contains("Ressource")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void costsOfTheExecutiveSummaryAreListedByService(Language language) {
+        String summary = ComposedOnce.of(register, DocumentKind.EXECUTIVE_SUMMARY, language)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(block -> text((Table) block))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(tables(language).filter(
+                table -> table.caption().contains(Texts.in(language).get("cloudevidence.cost.bill.caption", ""))))
+                .singleElement()
+                .satisfies(table -> assertThat(summary)
+                        .contains(text(table.rows().getLast().cells().getLast().inlines())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyNumberedAccountIsInAnotherTableToo(Language language) {
+        String key = Texts.in(language).get("cloudevidence.accounts.caption");
+        String others = tables(language).filter(table -> !table.caption().contains(key))
+                .map(EvidenceReportWordingTest::text)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(tables(language).filter(table -> table.caption().contains(key))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> text(row.cells().getFirst().inlines())))
+                .allSatisfy(name -> assertThat(others).containsPattern(Pattern.quote(name) + "\\b"));
+    }
+
+    @Test
+    void preliminaryResultsAndDatesOfExceptionsAreMarkedAsSuch() {
+        String all = tables(Language.EN).map(EvidenceReportWordingTest::text).collect(Collectors.joining("\n"));
+
+        assertThat(all)
+                .contains("In the collected data: The firewall has no rule that allows addresses.",
+                        "Marta Kowalczyk\napproved by Dr. Katrin Hallerbr\u00FCck\nuntil ", "it covers another subject")
+                .doesNotContain("eligible: \u2013", "\u201C\u201C", "does not apply at present");
+    }
+
     @Test
     void countsOfOneTypeAreOneSentence() {
         assertThat(tables(Language.DE).map(EvidenceReportWordingTest::text))

@@ -153,20 +153,20 @@ class ExecutiveSummaryTest {
                 });
     }
 
-    /** Management decides about what is open; the others only show that it is in hand. */
+    /** A reader who has both documents finds the same decision under the same number. */
     @Test
-    void decisionsAreTheFirstOfTheEvidenceReportBeginningWithTheOpenOnes() {
+    void decisionsHaveTheOrderAndNumbersOfTheEvidenceReport() {
         List<Block.Item> report = lists(
                 ComposedOnce.of(example, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks()).getFirst()
                 .items();
         List<ItemList> page = lists(content(example, Language.EN).blocks());
 
-        assertThat(report).containsAll(page.getFirst().items()).containsAll(page.get(1).items());
-        assertThat(page.getFirst().items()).hasSize(4);
-        assertThat(page.get(1).items()).singleElement()
-                .asString()
-                .contains("Unapproved change", "D-1")
+        assertThat(page.getFirst().numbered()).isTrue();
+        assertThat(page.getFirst().items()).hasSize(5).isEqualTo(report);
+        assertThat(page.getFirst().items().get(1).toString()).contains("Unapproved change", "D-1")
                 .doesNotContain("To be released");
+        assertThat(page.getFirst().items().get(2).toString()).contains("above all Key Vault, Network")
+                .doesNotContain("Defender for Cloud");
     }
 
     /** The time for a notification runs before a management review is released. */
@@ -212,14 +212,14 @@ class ExecutiveSummaryTest {
                 .flatMap(table -> table.rows().stream())
                 .toList();
 
-        assertThat(risks).hasSize(2)
+        assertThat(risks).hasSize(3)
                 .allSatisfy(row -> assertThat(text(row.cells().getFirst())).as("the numbers come last")
                         .containsPattern("internet.*, F-\\d+"))
                 .allSatisfy(
                         row -> assertThat(text(row.cells().getLast())).containsPattern("Tobias Wrede|Jens Obermeier")
                                 .containsPattern("overdue since|by \\d"))
                 .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not released)"))
-                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("past the deadline of"));
+                .anySatisfy(row -> assertThat(text(row.cells().getFirst())).contains("Management ports"));
     }
 
     @Test
