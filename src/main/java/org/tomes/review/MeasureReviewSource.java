@@ -51,10 +51,11 @@ public final class MeasureReviewSource implements ReviewSource {
     public void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
         Measure measure = measures.find(new MeasureId(UUID.fromString(review.subject().id()))).orElseThrow();
         measures.update(tx,
-                measure.change().nextReview(next).status(status(measure.status(), review.result())).build());
+                measure.change().nextReview(next).status(statusAfter(measure.status(), review.result())).build());
     }
 
-    private static MeasureStatus status(MeasureStatus before, ReviewResult result) {
+    /** Returns the status of a measure after a review with this result. */
+    public static MeasureStatus statusAfter(MeasureStatus before, ReviewResult result) {
         if (result == ReviewResult.EFFECTIVE && before == MeasureStatus.IMPLEMENTED) {
             return MeasureStatus.VERIFIED_EFFECTIVE;
         }

@@ -53,7 +53,8 @@ public final class MeasureStatusHeader extends StackPane {
     private record LoadedStatus(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
         static LoadedStatus of(OpenRegister register, Measure measure) {
-            return new LoadedStatus(review(register, measure), MeasureStatusHeader.openFindings(register, measure),
+            return new LoadedStatus(review(register, measure),
+                    register.documents().statements().openFindings().getOrDefault(measure.id(), List.of()),
                     register.records()
                             .changes()
                             .all()
@@ -70,17 +71,6 @@ public final class MeasureStatusHeader extends StackPane {
                             .of(List.of(MeasureReviewSource.reviewable(measure)))
                             .get(measure.id().toString()));
         }
-    }
-
-    /** Returns the open findings that the measure remediates. */
-    static List<Finding> openFindings(OpenRegister register, Measure measure) {
-        return openFindings(register).getOrDefault(measure.id(), List.of());
-    }
-
-    /** Returns the open findings of each measure that remediates one. */
-    static Map<MeasureId, List<Finding>> openFindings(OpenRegister register) {
-        List<Finding> all = register.azure().findings().all();
-        return register.documents().statements().remediesByMeasures(all).openByMeasure(all);
     }
 
     public MeasureStatusHeader() {

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.people.Person;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -38,30 +36,17 @@ public final class ReviewDialogs {
     }
 
     void sign(ReviewStatus status) {
-        workspace.background().read(() -> consequence(status), text -> sign(status, text));
+        workspace.background().read(() -> Signing.of(workspace, workspace.actor(), status), this::sign);
     }
 
-    /** Returns the consequence of signing: the reviewer, the previous review, and the date of the next one. */
-    private Message consequence(ReviewStatus status) {
-        String acting = workspace.actor().person();
-        Map<String, String> names = Person.namesByText(workspace.register().records().people().all());
-        Dates dates = new Dates(workspace.texts().language());
-        Message before = status.last()
-                .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),
-                        names.getOrDefault(last.person().toString(), "–"), last.method()))
-                .orElseGet(() -> Message.of("desktop_review.signFirst"));
-        int months = status.subject().months();
-        return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
-                months, dates.show(workspace.today().plusMonths(months)));
-    }
-
-    private void sign(ReviewStatus status, Message consequence) {
+    private void sign(Signing signing) {
+        ReviewStatus status = signing.status();
         List<Choice> results = Stream.of(ReviewResult.values())
                 .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
-        ask(status, FormInput.of(
-                new Confirmation(Message.of("desktop_review.signTitle", status.subject().ref().label()), consequence,
-                        Message.of("desktop_review.sign")),
+        ask(signing, FormInput.of(
+                new Confirmation(Message.of("desktop_review.signTitle", status.subject().ref().label()),
+                        signing.consequence(), Message.of("desktop_review.sign")),
                 Map.of("date", workspace.today().toString(), "method", status.last().map(Review::method).orElse("")),
                 Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
@@ -71,29 +56,33 @@ public final class ReviewDialogs {
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(ReviewStatus status, FormInput form) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> workspace.background()
-                        .<Review>job(progress -> service().sign(workspace.actor(), status,
-                                answer.day("date").orElse(workspace.today()), answer.value("method"),
-                                ReviewResult.valueOf(answer.value("result")), answer.value("remark"),
-                                answer.day("next")))
-                        .onSuccess(signed -> {
-                            workspace.frame()
-                                    .showNotice(
-                                            Notice.success(Message.of("review.signed", status.subject().ref().label()))
-                                                    .irreversible(Message.of("shell.final.review")));
-                            written.run();
-                        })
-                        .onFailure(failure -> {
-                            if (failure instanceof InvalidRecord invalid) {
-                                ask(status, answer.refused(invalid.errors()));
-                            } else {
-                                workspace.dialogs().failed(failure);
-                            }
-                        })
-                        .start());
+    private void ask(Signing signing, FormInput form) {
+        workspace.dialogs().fill(form).ifPresent(answer -> {
+            ReviewResult result = ReviewResult.valueOf(answer.value("result"));
+            if (signing.question(result).filter(question -> !workspace.dialogs().confirm(question)).isPresent()) {
+                ask(signing, answer.refused(List.of()));
+            } else {
+                sign(signing, answer, result);
+            }
+        });
+    }
+
+    private void sign(Signing signing, FormInput answer, ReviewResult result) {
+        workspace.background().<Message>job(progress -> {
+            Review signed = service().sign(workspace.actor(), signing.status(),
+                    answer.day("date").orElse(workspace.today()), answer.value("method"), result,
+                    answer.value("remark"), answer.day("next"));
+            return signing.report(signed);
+        }).onSuccess(report -> {
+            workspace.frame().showNotice(Notice.success(report).irreversible(Message.of("shell.final.review")));
+            written.run();
+        }).onFailure(failure -> {
+            if (failure instanceof InvalidRecord invalid) {
+                ask(signing, answer.refused(invalid.errors()));
+            } else {
+                workspace.dialogs().failed(failure);
+            }
+        }).start();
     }
 
     void plan(ReviewStatus status) {

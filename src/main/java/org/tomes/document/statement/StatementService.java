@@ -122,6 +122,12 @@ public final class StatementService {
                 new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()), findings);
     }
 
+    /** Returns the open findings of each measure that remediates one. */
+    public Map<MeasureId, List<Finding>> openFindings() {
+        List<Finding> findings = sources.findings().all();
+        return remediesByMeasures(findings).openByMeasure(findings);
+    }
+
     /** Returns the current planned remediation of findings, with dates. */
     public Remediations remedies() {
         List<Measure> measures = sources.measures().all();

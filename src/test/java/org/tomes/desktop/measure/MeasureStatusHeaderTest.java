@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -12,8 +13,10 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 
 class MeasureStatusHeaderTest {
@@ -42,7 +45,9 @@ class MeasureStatusHeaderTest {
     @Test
     void overdueReviewIsSignedOffWhereItIsShown(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
-        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            context.actors().choose(register, register.records().people().all().getFirst().id());
+        }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
             window.see("#nav-measures");
             window.palette("TOM-004");
@@ -63,6 +68,43 @@ class MeasureStatusHeaderTest {
                     .as("the date of the next review")
                     .isPresent();
             window.answer("shell.cancel");
+        }
+    }
+
+    @Test
+    void effectiveReviewOfAMeasureWithOpenFindingsIsQuestionedAndReportsTheNewStatus(@TempDir Path folder)
+            throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            context.actors().choose(register, register.records().people().all().getFirst().id());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
+            window.see("#nav-measures");
+            window.palette("TOM-004");
+            window.click(window.see("#sign-due-review"));
+            window.seeText(window.texts.get("desktop_review.signTitle", "TOM-004"));
+            assertThat(window.robot
+                    .lookup(node -> node instanceof Label label && label.getText() != null
+                            && label.getText()
+                                    .contains(window.texts.get("desktop_review.confirms",
+                                            window.texts.name("measure", MeasureStatus.VERIFIED_EFFECTIVE))))
+                    .tryQuery()).isPresent();
+            window.robot.interact(() -> window.robot.lookup(".dialog-pane .combo-box")
+                    .<ComboBox<?>>query()
+                    .getSelectionModel()
+                    .selectFirst());
+            window.answer("desktop_review.sign");
+
+            window.seeText(window.texts.get("desktop_review.doubtful.title", "TOM-004"));
+            window.answer("desktop_review.doubtful.consent");
+
+            window.waitFor(() -> window.robot
+                    .lookup(node -> node instanceof Label label && label.getText() != null
+                            && label.getText()
+                                    .contains("New status: "
+                                            + window.texts.name("measure", MeasureStatus.VERIFIED_EFFECTIVE)))
+                    .tryQuery()
+                    .isPresent());
         }
     }
 }
