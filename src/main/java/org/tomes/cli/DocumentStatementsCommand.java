@@ -102,6 +102,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
         return json(observation, words).with("state", accepted.kind().name())
                 .with("until", accepted.until())
                 .with("by", accepted.by())
+                .with("enteredBy", accepted.enteredBy())
                 .with("because", accepted.reason());
     }
 }

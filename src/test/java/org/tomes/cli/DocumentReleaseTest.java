@@ -212,6 +212,36 @@ class DocumentReleaseTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    /** The author named in the version is another person. */
+    @Test
+    void whoWroteTextOfTheVersionCannotApproveIt() throws IOException {
+        Files.writeString(folder.resolve("text.md"), "Every measure is reviewed.");
+        run("document", "text", "set", KEY, "--section", "measures", "--file", "text.md", "--as", "Ben Ott");
+        run("document", "submit", KEY, "--as", "Anna Berg");
+
+        CliFixture.Result refused = cli.run("document", "approve", KEY, "--as", "Ben Ott");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("changed sections of this document");
+        run("change", "policy", "--self-approval", "true", "--as", "Anna Berg");
+        assertThat(run("document", "approve", KEY, "--as", "Ben Ott", "--json").out())
+                .contains("\"selfApproved\" : true");
+    }
+
+    @Test
+    void textOfAnEarlierVersionDoesNotMatterForTheApprovalOfTheNext() throws IOException {
+        Files.writeString(folder.resolve("text.md"), "Every measure is reviewed.");
+        run("document", "text", "set", KEY, "--section", "measures", "--file", "text.md", "--as", "Ben Ott");
+        run("person", "add", "Cara Lund");
+        run("document", "submit", KEY, "--as", "Anna Berg");
+        run("document", "approve", KEY, "--as", "Cara Lund");
+        run("document", "release", KEY, "--out", "out");
+        run("document", "draft", KEY, "--summary", "Yearly review", "--as", "Anna Berg");
+        run("document", "submit", KEY, "--as", "Anna Berg");
+
+        assertThat(run("document", "approve", KEY, "--as", "Ben Ott").exitCode()).isZero();
+    }
+
     @Test
     void externalApprovalIsRecordedWithTheRelease() {
         CliFixture.Result result = run("document", "release", KEY, "--as", "Anna Berg", "--approved-by", "Ben Ott",

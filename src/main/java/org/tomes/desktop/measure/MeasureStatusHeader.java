@@ -1,7 +1,6 @@
 package org.tomes.desktop.measure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

@@ -1,6 +1,7 @@
 package org.tomes.document.datasheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
@@ -15,6 +16,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.datasheet.DataSheet.Lines;
 import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.soa.ControlStatuses;
+import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementService;
@@ -158,7 +160,9 @@ public final class DataSheets {
                 .add(texts.get("finding.field.due"), remediation.due().map(words.formats()::date).orElse(""));
         finding.decision()
                 .ifPresent(decision -> fields.add(texts.get("finding.field.decisionReason"), decision.reason())
-                        .add(texts.get("finding.field.decisionBy"), words.person(decision.by()))
+                        .add(texts.get("finding.field.decisionBy"),
+                                AcceptedDeviation.decider(words.person(decision.by()),
+                                        decision.enteredBy().map(by -> words.person(Optional.of(by))), texts))
                         .add(texts.get("finding.field.decisionUntil"),
                                 decision.until().map(words.formats()::date).orElse("")));
         Lines connections = new Lines()

@@ -12,6 +12,7 @@ import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -54,7 +55,8 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
             table.group(named(finding.id() + " " + data.titles().headline(finding, texts),
                     ResourceNames.of(finding.resource()) + ", " + texts.name("finding", finding.state())))
                     .row(decision.reason(), texts.name("finding", finding.severity()),
-                            data.names().person(decision.by()).orElse(decision.account()) + "\n"
+                            AcceptedDeviation.decider(data.names().person(decision.by()).orElse(decision.account()),
+                                    data.names().person(decision.enteredBy()), texts) + "\n"
                                     + until(decision.until(), document, data.today()));
         }
         document.table(table);

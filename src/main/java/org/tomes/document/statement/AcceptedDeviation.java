@@ -25,8 +25,12 @@ public record AcceptedDeviation(FindingState kind, Optional<LocalDate> until, Op
 
     /** Returns the name of the responsible person, with the note that a decision is not confirmed. */
     public Optional<String> decider(Texts texts) {
-        return by.map(
-                name -> enteredBy.map(entering -> texts.get("statement.acceptedDeviation.unconfirmed", name, entering))
-                        .orElse(name));
+        return by.map(name -> decider(name, enteredBy, texts));
+    }
+
+    /** Returns a name, with the note that a decision entered by another person is not confirmed. */
+    public static String decider(String name, Optional<String> enteredBy, Texts texts) {
+        return enteredBy.map(entering -> texts.get("statement.acceptedDeviation.unconfirmed", name, entering))
+                .orElse(name);
     }
 }
