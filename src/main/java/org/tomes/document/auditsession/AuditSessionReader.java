@@ -45,8 +45,8 @@ public final class AuditSessionReader {
             StatementResults statements = sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(metadata, metadataService.names(), language,
                     new AuditedRegister.Records(sources.soa().rows(measures, language),
-                            sources.proofs().read(statements), sources.evidence().all(), reviews, findings,
-                            PolicyRuleResult.of(statements)),
+                            sources.proofs().read(statements), sources.evidence().all(), reviews,
+                            sources.reviews().all(), findings, PolicyRuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

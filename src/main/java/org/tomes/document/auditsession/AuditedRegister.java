@@ -1,6 +1,7 @@
 package org.tomes.document.auditsession;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.TranslatedText;
 import org.tomes.review.Review;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
@@ -47,7 +50,7 @@ public final class AuditedRegister {
 
     /** The records of that state. */
     record Records(List<SoaRow> controls, ControlStatuses proofs, List<Evidence> evidence, List<Review> reviews,
-            List<Finding> findings, List<PolicyRuleResult> rules) {
+            List<ReviewStatus> cycles, List<Finding> findings, List<PolicyRuleResult> rules) {
     }
 
     private final DocumentMetadata metadata;
@@ -116,7 +119,7 @@ public final class AuditedRegister {
         }
         field("evidence", entry.evidence(), fields);
         field("owner", names.person(entry.owner()).orElse(""), fields);
-        field("nextReview", entry.nextReview().map(formats::date).orElse(""), fields);
+        field("nextReview", nextReview(entry.ref(), entry.nextReview()).orElse(""), fields);
         return fields;
     }
 
@@ -140,10 +143,24 @@ public final class AuditedRegister {
     private Entry of(Measure measure, ControlLinkKind link) {
         String owner = names.person(measure.owner()).orElse(texts.get("document.format.nobody"));
         String facts = texts.get("auditsession.measure", texts.name("measure", link), owner,
-                measure.nextReview().map(formats::date).orElse("–"));
+                nextReview(measure.ref(), measure.nextReview()).orElse("–"));
         return new Entry(measure.label(texts.language()), texts.name("measure", measure.status()),
                 lines(Stream.of(facts, measure.translation(texts.language(), TranslatedText.IMPLEMENTATION)
                         .orElse(measure.implementation()))));
+    }
+
+    /** Returns the day of the next review, and whether it is due or has passed. */
+    private Optional<String> nextReview(RecordRef subject, Optional<LocalDate> planned) {
+        Optional<ReviewStatus> cycle = records.cycles()
+                .stream()
+                .filter(status -> status.subject().ref().isSameRecord(subject))
+                .findFirst();
+        Optional<String> day = cycle.flatMap(ReviewStatus::next).or(() -> planned).map(formats::date);
+        return cycle.map(ReviewStatus::state)
+                .filter(state -> state.compareTo(ReviewState.DUE) >= 0)
+                .map(state -> texts.name("review", state))
+                .map(state -> day.map(date -> texts.get("auditsession.pressing", date, state)).orElse(state))
+                .or(() -> day);
     }
 
     private List<Entry> reviews(SoaRow row) {

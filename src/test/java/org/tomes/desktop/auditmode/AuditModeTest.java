@@ -45,6 +45,9 @@ import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.desktop.shell.Themes;
+import org.tomes.document.auditsession.AuditedRegister;
+import org.tomes.document.auditsession.ControlPage;
+import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Secret;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.AuditSessionDraft;
@@ -135,6 +138,37 @@ class AuditModeTest {
                     EN.get("auditsession.topic.EVIDENCE"), EN.get("auditsession.topic.POLICY"),
                     EN.get("auditsession.topic.FINDINGS"), EN.get("auditsession.topic.TRAIL"));
         });
+    }
+
+    @Test
+    void secondSessionBeginsWithoutTheControlShownLast() throws Exception {
+        session((screen, view) -> {
+            ((Button) view.lookup("#next")).fire();
+            dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+            screen.leave(() -> {
+            });
+            ((Button) view.lookup("#start")).fire();
+            assertThat(((Label) view.lookup("#heading")).getText()).isEqualTo(EN.get("desktop_auditmode.chooseOne"));
+        });
+    }
+
+    @Test
+    void reviewOfAMeasureThatHasPassedIsOverdue() {
+        String overdue = register.records()
+                .reviews()
+                .due()
+                .stream()
+                .filter(status -> status.isOverdue() && status.subject().ref().is(RecordType.MEASURE))
+                .map(status -> status.subject().ref().label())
+                .findFirst()
+                .orElseThrow();
+        AuditedRegister audited = register.documents().composition().auditSessions().read(Language.EN);
+        assertThat(audited.controls()).flatExtracting(control -> audited.page(control).sections())
+                .filteredOn(section -> section.topic() == ControlPage.Topic.MEASURES)
+                .flatExtracting(ControlPage.Section::entries)
+                .filteredOn(entry -> entry.text().startsWith(overdue))
+                .isNotEmpty()
+                .allMatch(entry -> entry.detail().contains("(overdue)"));
     }
 
     /** The column with the word is hidden in a narrow window. */
