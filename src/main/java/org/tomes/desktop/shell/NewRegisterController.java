@@ -3,7 +3,7 @@ package org.tomes.desktop.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
@@ -18,13 +18,16 @@ import org.tomes.passphrase.Secret;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Offers to encrypt a new register. The passphrase is typed twice, since it cannot be recovered. */
+/**
+ * Offers to fill a new register with the example company and to encrypt it. The passphrase is typed twice, since it
+ * cannot be recovered.
+ */
 final class NewRegisterController {
 
     private final Path register;
     private final boolean encryption;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final Consumer<Optional<Secret>> make;
+    private final BiConsumer<Optional<Secret>, Boolean> make;
     private final Runnable cancel;
     /** The weak passphrase that the user was warned about. */
     private String weak = "";
@@ -34,6 +37,8 @@ final class NewRegisterController {
     private VBox page;
     @FXML
     private Label path;
+    @FXML
+    private CheckBox example;
     @FXML
     private CheckBox encrypted;
     @FXML
@@ -47,9 +52,11 @@ final class NewRegisterController {
 
     /**
      * @param encryption whether encryption is selected at first
-     * @param make receives the passphrase; empty to create the register without encryption
+     * @param make receives the passphrase, empty to create the register without encryption, and whether to fill it with
+     * the example company
      */
-    NewRegisterController(Path register, boolean encryption, Consumer<Optional<Secret>> make, Runnable cancel) {
+    NewRegisterController(Path register, boolean encryption, BiConsumer<Optional<Secret>, Boolean> make,
+            Runnable cancel) {
         this.register = register;
         this.encryption = encryption;
         this.make = make;
@@ -75,7 +82,7 @@ final class NewRegisterController {
     @FXML
     private void make() {
         if (!encrypted.isSelected()) {
-            make.accept(Optional.empty());
+            make.accept(Optional.empty(), example.isSelected());
         } else if (passphrase.getText().isEmpty()) {
             errors.put("passphrase", Message.of("shell.new.noPassphrase"));
             passphrase.requestFocus();
@@ -87,7 +94,7 @@ final class NewRegisterController {
             errors.put("passphrase", Message.of("shell.new.weak"));
             passphrase.requestFocus();
         } else {
-            make.accept(Optional.of(new Secret(passphrase.getText())));
+            make.accept(Optional.of(new Secret(passphrase.getText())), example.isSelected());
         }
     }
 

@@ -207,7 +207,7 @@ final class RegisterOpener {
      */
     void make(Path path, boolean encrypted) {
         NewRegisterController page = new NewRegisterController(path, encrypted,
-                passphrase -> make(path, passphrase, false), window::backToRegister);
+                (passphrase, example) -> make(path, passphrase, example), window::backToRegister);
         show.accept(ViewLoader.load(texts, page));
         page.focus();
     }

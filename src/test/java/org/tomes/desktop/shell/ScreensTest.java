@@ -271,7 +271,7 @@ class ScreensTest {
         states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path),
                 context().clock(), texts, null, () -> {
                 }));
-        states.put("new-register", new NewRegisterController(path, true, passphrase -> {
+        states.put("new-register", new NewRegisterController(path, true, (passphrase, example) -> {
         }, () -> {
         }));
         states.put("choose", new ChooseController(NO_WINDOW));
