@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import org.tomes.desktop.common.ListenerGuard;
 
 /**
- * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
- * its own between heading and page, so that it covers neither.
+ * The place of the notice: next to the title of the page if there is room, so that nothing moves and only the subtitle
+ * becomes shorter; otherwise in a row between heading and page, so that it covers neither.
  */
 final class NoticePlacement {
 
@@ -54,23 +54,27 @@ final class NoticePlacement {
         }
     }
 
-    private boolean fits(double width, double height) {
-        return bar.minWidth(-1) <= width && bar.prefHeight(Math.min(width, bar.prefWidth(-1))) <= height - GAP;
-    }
-
     private void place() {
         double whole = header.getWidth() - 2 * MARGIN;
-        double besideTitle = whole - title.getWidth() - MARGIN;
-        double besideBoth = subtitle.isVisible()
-                ? Math.min(besideTitle, whole - Math.min(whole, subtitle.prefWidth(-1)) - MARGIN)
-                : besideTitle;
-        boolean fitsBoth = fits(besideBoth, header.getHeight());
-        boolean fits = fitsBoth || fits(besideTitle, title.getBoundsInParent().getMaxY());
-        double beside = fitsBoth ? besideBoth : besideTitle;
+        double beside = whole - title.getWidth() - MARGIN;
+        boolean fits = bar.minWidth(-1) <= beside
+                && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= header.getHeight() - GAP;
         boolean needsRow = bar.isVisible() && whole > 0 && !fits;
         double width = needsRow ? whole : Math.max(0, beside);
         bar.setMaxWidth(Math.min(width, bar.prefWidth(-1)));
         bar.setTranslateY(header.getLayoutY() + (needsRow ? header.getHeight() - GAP : 0));
         row.setPrefHeight(needsRow ? bar.prefHeight(bar.getMaxWidth()) + GAP : 0);
+        shorten(bar.isVisible() && fits ? whole - bar.getMaxWidth() - MARGIN : Double.MAX_VALUE);
+    }
+
+    /** Ends the subtitle with an ellipsis where the notice begins, at the same height, so that the page stays. */
+    private void shorten(double width) {
+        if (width >= subtitle.prefWidth(-1)) {
+            subtitle.setMinHeight(Region.USE_PREF_SIZE);
+            subtitle.setMaxSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+        } else if (subtitle.getHeight() > 0) {
+            subtitle.setMinHeight(subtitle.getHeight());
+            subtitle.setMaxSize(width, subtitle.getHeight());
+        }
     }
 }

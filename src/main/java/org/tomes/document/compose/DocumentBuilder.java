@@ -176,7 +176,9 @@ public final class DocumentBuilder {
     }
 
     private void list(boolean numbered, List<String> lines) {
-        blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
+        if (!lines.isEmpty()) {
+            blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
+        }
     }
 
     /** Adds the table with its number and caption. */

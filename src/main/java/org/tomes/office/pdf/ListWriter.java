@@ -30,6 +30,9 @@ final class ListWriter {
      * one that are kept together, so that no item is alone before a page break. A long first item can be split.
      */
     float least(ItemList list) {
+        if (list.items().isEmpty()) {
+            return 0;
+        }
         float width = context.page().lineEnd() - context.page().left() - STEP;
         int first = lines(list.items().getFirst(), width);
         if (first > LONG || list.items().size() == 1 || !list.items().getFirst().below().isEmpty()) {

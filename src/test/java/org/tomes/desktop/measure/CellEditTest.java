@@ -69,7 +69,7 @@ class CellEditTest {
             Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), dialogs, frame);
-            register.records().people().add(DesktopFixture.ACTOR, ANNA);
+            context.actors().choose(register, register.records().people().add(DesktopFixture.ACTOR, ANNA).id());
             Measure measure = register.records()
                     .measures()
                     .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());

@@ -108,7 +108,7 @@ class MainJobTest {
         robot.interact(() -> robot.lookup("#kinds").queryListView().getSelectionModel().select(annex));
         WaitForAsyncUtils.waitForFxEvents();
         click("#export");
-        waitFor(() -> !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
+        waitFor(() -> failure != null || !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
 
         assertThat(failure).isNull();
         String title = DocumentKind.TOM_ANNEX.title(Texts.in(language)).replaceAll("[^\\p{L}]+", "-");

@@ -55,6 +55,13 @@ class KeptTogetherTest {
         }
     }
 
+    /** Documents released earlier may contain one. */
+    @Test
+    void emptyListIsWrittenAsNothing() throws IOException {
+        assertThat(pages(1, new Heading(1, "", "Heading", "heading"), new ItemList(false, List.of()), table(1)))
+                .hasSize(1);
+    }
+
     @Test
     void signaturesAreNotAloneOnTheLastPage() throws IOException {
         Table signatures = new Table("Signatures", "signatures",
