@@ -93,7 +93,7 @@ class TamperingTest {
                     subscription-set | subscriptions     | delete from subscription_set_member where subscription = (select min(subscription) from subscription_set_member)
                     adoption     | version               | update adoption set version = 99
                     finding-run  | stillThere            | update finding_run set still_there = still_there + 1
-                    rule-book    |                       | insert into rule_book values (1, 99, 1)
+                    rule-book    | maxAdministrators     | update rule_book set max_administrators = 99
                     """)
     void reportsFieldOfAnAlteredRecord(String type, String field, String sql) throws SQLException {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
