@@ -13,8 +13,6 @@ import org.tomes.text.Texts;
  */
 public record TitleBlockSection<F>(DocumentKind kind) implements Section<F> {
 
-    private static final String BETWEEN = " · ";
-
     @Override
     public String name() {
         return DocumentControlSection.NAME;
@@ -37,8 +35,10 @@ public record TitleBlockSection<F>(DocumentKind kind) implements Section<F> {
                             .map(snapshot -> document.formats().day(snapshot.capturedAt()))
                             .orElse(texts.get("document.control.missing"))));
         }
-        String people = fact(texts, "author", words.author()) + BETWEEN + fact(texts, "approver", words.approver());
-        document.block(new Paragraph(Style.BODY, Inline.plain(String.join(BETWEEN, state) + "\n" + people)));
+        String people = fact(texts, "author", words.author()) + VersionFields.BETWEEN
+                + fact(texts, "approver", words.approver());
+        document.block(
+                new Paragraph(Style.BODY, Inline.plain(String.join(VersionFields.BETWEEN, state) + "\n" + people)));
     }
 
     private static String fact(Texts texts, String name, String value) {

@@ -17,11 +17,14 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
 /**
- * Inserts slots into texts and fills them. A slot without a value shows its default; without a default, its table row
- * or cover line is removed. Only the cover and the document control have slots, so that user input elsewhere cannot be
- * mistaken for one.
+ * Inserts slots into texts and fills them. A slot without a value shows its default; without a default, its table row,
+ * cover line or part of a paragraph is removed. Only the cover and the document control have slots, so that user input
+ * elsewhere cannot be mistaken for one.
  */
 public final class VersionFields {
+
+    /** Separates the parts of a paragraph that are removed without the others. */
+    static final String BETWEEN = " · ";
 
     /** Private-use characters, which no text of Tomes contains. */
     private static final String START = "\uE0F0";
@@ -108,8 +111,18 @@ public final class VersionFields {
                         table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
             case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(),
                     cover.logo(), cover.compact());
-            default -> block;
+            default -> TextRewriting.texts(block, VersionFields::withoutGaps);
         };
+    }
+
+    private static String withoutGaps(String text) {
+        return !text.contains(GONE) ? text
+                : text.lines()
+                        .map(line -> Stream.of(line.split(BETWEEN))
+                                .filter(part -> !part.contains(GONE))
+                                .collect(Collectors.joining(BETWEEN)))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
     }
 
     private static boolean mentions(Row row, String mark) {
