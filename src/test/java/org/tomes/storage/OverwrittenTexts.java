@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Replaces every name and free text in a register, bypassing the services' rules: a file can come from anywhere. */
@@ -53,9 +55,14 @@ public final class OverwrittenTexts {
 
     private static void overwrite(ResultSet rows, String column, IntFunction<String> text) throws SQLException {
         int longest = rows.getMetaData().getPrecision(rows.findColumn(column));
+        Set<String> used = new HashSet<>();
         while (rows.next()) {
             if (rows.getString(column) != null) {
                 String other = text.apply(longest);
+                // A measure has no tag twice.
+                while (column.equals("tag") && !used.add(other)) {
+                    other = text.apply(longest);
+                }
                 // No record is stored without a title; a missing one is replaced by another text.
                 rows.updateString(column, column.equals("title") && other.isBlank() ? "x" : other);
                 rows.updateRow();
