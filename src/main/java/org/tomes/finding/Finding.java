@@ -17,6 +17,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
@@ -85,6 +86,11 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
             return FindingOccurrence.STILL_THERE;
         }
         return sightings.appearances() > 1 ? FindingOccurrence.BACK_AGAIN : FindingOccurrence.NEW;
+    }
+
+    /** Returns who entered the decision on a high risk in the name of another person, who has not confirmed it. */
+    public Optional<PersonId> unconfirmedEntry() {
+        return decision.flatMap(FindingDecision::enteredBy).filter(entering -> severity() == Severity.HIGH);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.tomes.desktop.common;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.finding.Finding;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 import org.tomes.text.Texts;
@@ -33,6 +37,19 @@ public final class Objections {
         String first = String.join(", ", entries.stream().limit(LISTED).toList());
         add(name, entries.size() <= LISTED ? first
                 : texts.get("desktop.objection.further", first, entries.size() - LISTED));
+    }
+
+    /** Adds the open findings and the expired exceptions of a measure, which question that it is effective. */
+    public void add(String prefix, Measure measure, List<Finding> open, LocalDate today) {
+        add(prefix + texts.get("desktop_measure.openFindings"),
+                open.stream().map(finding -> finding.id().toString()).toList());
+        add(prefix + texts.get("desktop_measure.complete.expired"),
+                measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> !exemption.holds(today))
+                        .map(Exemption::item)
+                        .toList());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.check.Severity;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.statement.Remediation;
@@ -98,7 +97,7 @@ public final class DueItems {
         }
         for (Finding finding : findings) {
             finding.decision()
-                    .filter(decision -> finding.severity() == Severity.HIGH && decision.enteredBy().isPresent())
+                    .filter(decision -> finding.unconfirmedEntry().isPresent())
                     .ifPresent(decision -> addDecision(DueItem.Kind.CONFIRMATION, finding.id().toString(),
                             finding.id().toString(), name(finding, explanations), Optional.empty(), decision.by()));
             finding.decision()

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckId;
@@ -44,9 +46,13 @@ final class AzureLinks {
 
     List<RecordRef> ofMeasure(RecordRef measure) {
         MeasureId id = new MeasureId(UUID.fromString(measure.id()));
-        List<Finding> open = remedies.openByMeasure(all).getOrDefault(id, List.of());
+        Set<FindingId> open = remedies.openByMeasure(all)
+                .getOrDefault(id, List.of())
+                .stream()
+                .map(Finding::id)
+                .collect(Collectors.toSet());
         List<Finding> linked = all.stream()
-                .filter(finding -> finding.measures().contains(id) || open.contains(finding))
+                .filter(finding -> finding.measures().contains(id) || open.contains(finding.id()))
                 .toList();
         List<RecordRef> links = new ArrayList<>(linked.stream().map(Finding::ref).toList());
         statements.implementedBy(id).stream().map(StatementRefs::of).forEach(links::add);

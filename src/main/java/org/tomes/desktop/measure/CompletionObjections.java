@@ -8,7 +8,6 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Objections;
 import org.tomes.finding.Finding;
-import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
@@ -21,7 +20,7 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
     Optional<Confirmation> against(Measure before, Measure entered) {
         Objections objections = new Objections(texts);
         if (completes(before, entered)) {
-            add(objections, "", entered, openFindings().getOrDefault(entered.id(), List.of()));
+            objections.add("", entered, openFindings().getOrDefault(entered.id(), List.of()), today);
         }
         return question(objections, Message.of("desktop_measure.complete.title", entered.code()));
     }
@@ -33,7 +32,7 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
         for (int i = 0; i < changes.entered().size(); i++) {
             Measure entered = changes.entered().get(i);
             if (completes(changes.before().get(i), entered)) {
-                add(objections, entered.code() + " – ", entered, open.getOrDefault(entered.id(), List.of()));
+                objections.add(entered.code() + " – ", entered, open.getOrDefault(entered.id(), List.of()), today);
             }
         }
         return question(objections, Message.of("desktop_measure.complete.several"));
@@ -45,18 +44,6 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
 
     private static boolean completes(Measure before, Measure entered) {
         return entered.status().isInForce() && !before.status().isInForce();
-    }
-
-    private void add(Objections objections, String prefix, Measure entered, List<Finding> open) {
-        objections.add(prefix + texts.get("desktop_measure.openFindings"),
-                open.stream().map(finding -> finding.id().toString()).toList());
-        objections.add(prefix + texts.get("desktop_measure.complete.expired"),
-                entered.details()
-                        .exemptions()
-                        .stream()
-                        .filter(exemption -> !exemption.holds(today))
-                        .map(Exemption::item)
-                        .toList());
     }
 
     private static Optional<Confirmation> question(Objections objections, Message title) {

@@ -12,7 +12,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordType;
-import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
@@ -94,16 +93,7 @@ record Signing(Workspace workspace, ReviewStatus status, Optional<Measure> measu
             return Optional.empty();
         }
         Objections objections = new Objections(texts());
-        objections.add(texts().get("desktop_measure.openFindings"),
-                open.stream().map(finding -> finding.id().toString()).toList());
-        objections.add(texts().get("desktop_measure.complete.expired"),
-                measure.get()
-                        .details()
-                        .exemptions()
-                        .stream()
-                        .filter(exemption -> !exemption.holds(workspace.today()))
-                        .map(Exemption::item)
-                        .toList());
+        objections.add("", measure.get(), open, workspace.today());
         return objections.question(Message.of("desktop_review.doubtful.title", measure.get().code()),
                 "desktop_review.doubtful.text", Message.of("desktop_review.doubtful.consent"));
     }

@@ -162,7 +162,7 @@ public final class DataSheets {
                 .ifPresent(decision -> fields.add(texts.get("finding.field.decisionReason"), decision.reason())
                         .add(texts.get("finding.field.decisionBy"),
                                 AcceptedDeviation.decider(words.person(decision.by()),
-                                        decision.enteredBy().map(by -> words.person(Optional.of(by))), texts))
+                                        finding.unconfirmedEntry().map(by -> words.person(Optional.of(by))), texts))
                         .add(texts.get("finding.field.decisionUntil"),
                                 decision.until().map(words.formats()::date).orElse("")));
         Lines connections = new Lines()

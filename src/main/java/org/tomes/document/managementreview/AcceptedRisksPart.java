@@ -56,7 +56,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                     ResourceNames.of(finding.resource()) + ", " + texts.name("finding", finding.state())))
                     .row(decision.reason(), texts.name("finding", finding.severity()),
                             AcceptedDeviation.decider(data.names().person(decision.by()).orElse(decision.account()),
-                                    data.names().person(decision.enteredBy()), texts) + "\n"
+                                    data.names().person(finding.unconfirmedEntry()), texts) + "\n"
                                     + until(decision.until(), document, data.today()));
         }
         document.table(table);

@@ -168,8 +168,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
     private static List<Finding> unconfirmed(ManagementReviewData data) {
         return Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .flatMap(state -> data.every(state).stream())
-                .filter(finding -> finding.severity() == Severity.HIGH)
-                .filter(finding -> finding.decision().orElseThrow().enteredBy().isPresent())
+                .filter(finding -> finding.unconfirmedEntry().isPresent())
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
-import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
@@ -116,9 +115,7 @@ public final class StatementFacts {
         return finding.decision()
                 .filter(decision -> !decision.expired(today))
                 .map(decision -> new AcceptedDeviation(finding.state(), decision.until(),
-                        register.names().person(decision.by()),
-                        register.names()
-                                .person(decision.enteredBy().filter(entering -> finding.severity() == Severity.HIGH)),
+                        register.names().person(decision.by()), register.names().person(finding.unconfirmedEntry()),
                         decision.reason()));
     }
 
