@@ -89,33 +89,59 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      */
     public <T> void showReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Optional<Message> words, Consumer<T> shown) {
-        frame.showNotice(
-                reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, redo, shown));
+        frame.showNotice(reversible(Notice.success(done), new ReversibleWords(done, words, Optional.empty()),
+                Notice.ActionKind.UNDO, stored, undo, redo, shown));
+    }
+
+    /**
+     * Like {@link #showReversible(Message, Object, Object, Rewriting, Consumer)}.
+     *
+     * @param effect describes what else the change, its undoing and its redoing affect; empty for nothing
+     */
+    public <T> void showReversible(Message done, Optional<Message> effect, T before, T after, Rewriting<T> rewriting,
+            Consumer<T> shown) {
+        ReversibleWords words = new ReversibleWords(done, Optional.empty(), effect);
+        frame.showNotice(reversible(Notice.success(words.withEffect(done)), words, Notice.ActionKind.UNDO, after,
+                over -> rewriting.write(before, over), over -> rewriting.write(after, over), shown));
     }
 
     /** Like {@link #showReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Consumer<T> shown) {
-        return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo, redo, shown);
+        return reversible(notice, new ReversibleWords(notice.text(), Optional.empty(), Optional.empty()),
+                Notice.ActionKind.UNDO, stored, undo, redo, shown);
+    }
+
+    /**
+     * The texts of an action that can be undone.
+     *
+     * @param undone describes the result of undoing; empty if the restored records describe it
+     * @param effect describes what else doing, undoing and redoing affect
+     */
+    private record ReversibleWords(Message done, Optional<Message> undone, Optional<Message> effect) {
+
+        Message withEffect(Message text) {
+            return effect.map(affected -> Message.of("desktop.withEffect", text, affected)).orElse(text);
+        }
     }
 
     /** @param back what makes {@code next} undone */
-    private <T> Notice reversible(Notice notice, Message done, Optional<Message> undoneWords, Notice.ActionKind kind,
-            T stored, UndoDirection<T> next, UndoDirection<T> back, Consumer<T> shown) {
+    private <T> Notice reversible(Notice notice, ReversibleWords words, Notice.ActionKind kind, T stored,
+            UndoDirection<T> next, UndoDirection<T> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
         return notice.with(kind, () -> background.<Restored<T>>job(progress -> restoring(() -> next.from(stored)))
                 .onSuccess(restored -> {
-                    Message words = undoes ? undoneWords.or(restored::words).orElse(Message.of("shell.undone", done))
-                            : Message.of("shell.redone", done);
-                    Notice made = Notice.success(words);
+                    Message result = undoes
+                            ? words.undone().or(restored::words).orElse(Message.of("shell.undone", words.done()))
+                            : Message.of("shell.redone", words.done());
+                    Notice made = Notice.success(words.withEffect(result));
                     Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
                     Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
-                    frame.showUndone(
-                            reversible(placed, done, undoneWords, other, restored.stored(), back, next, shown));
+                    frame.showUndone(reversible(placed, words, other, restored.stored(), back, next, shown));
                     shown.accept(restored.stored());
                     RecordScreens.select(restored.entries(), frame);
                 })
-                .onFailure(failure -> notReversed(failure, done, undoes))
+                .onFailure(failure -> notReversed(failure, words.done(), undoes))
                 .start());
     }
 

@@ -185,7 +185,17 @@ final class MeasureActions {
     }
 
     private void undoable(Message done, List<Measure> before, List<Measure> after) {
-        workspace.showReversible(done, before, after, new MeasureUndo(workspace)::restore, this::show);
+        if (MeasureEffect.isPossible(before, after)) {
+            workspace.background()
+                    .read(() -> new MeasureEffect(workspace).sentence("desktop_measure.followed", before, after),
+                            effect -> undoable(done, effect, before, after));
+        } else {
+            undoable(done, Optional.empty(), before, after);
+        }
+    }
+
+    private void undoable(Message done, Optional<Message> effect, List<Measure> before, List<Measure> after) {
+        workspace.showReversible(done, effect, before, after, new MeasureUndo(workspace)::restore, this::show);
     }
 
     private void show(List<Measure> stored) {

@@ -2,6 +2,7 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -37,6 +38,7 @@ public final class MeasureBulkController {
     private final Texts texts;
     private final MeasureActions actions;
     private final MeasureBulkForm form;
+    private final MeasureEffect following;
     private final ControlPickerController picker;
     private final Parent view;
     private FieldControls controls;
@@ -44,6 +46,8 @@ public final class MeasureBulkController {
     private VBox editor;
     @FXML
     private Label heading;
+    @FXML
+    private Label effect;
     @FXML
     private GridPane attributes;
     @FXML
@@ -62,6 +66,7 @@ public final class MeasureBulkController {
         this.texts = workspace.texts();
         this.actions = actions;
         this.form = new MeasureBulkForm(texts.language().locale());
+        this.following = new MeasureEffect(workspace);
         this.picker = new ControlPickerController(workspace, form.inputs());
         this.view = ViewLoader.load(texts, this, picker);
     }
@@ -77,10 +82,21 @@ public final class MeasureBulkController {
         FormErrors.show(editor, form.errors(), texts);
         form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());
         showRowErrors();
+        effect.managedProperty().bind(effect.visibleProperty());
+        effect.setVisible(false);
+        Stream.of("status", "owner", "due").forEach(field -> {
+            form.chosen(field).addListener(changed -> previewEffect());
+            form.inputs().inputOf(field).property().addListener(changed -> previewEffect());
+        });
         rows.managedProperty().bind(rows.visibleProperty());
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         workspace.lockIfReadOnly(editor);
+    }
+
+    private void previewEffect() {
+        MeasureBulkForm.Changes changes = form.changes();
+        following.preview(effect, changes.before(), changes.entered());
     }
 
     /**

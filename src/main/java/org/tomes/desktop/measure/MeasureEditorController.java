@@ -47,11 +47,14 @@ public final class MeasureEditorController {
     private final RecordHistory history;
     private final ReviewsAndEvidenceTab proofs;
     private final RuleValuePreview preview;
+    private final MeasureEffect following;
     private FieldControls controls;
     @FXML
     private VBox editor;
     @FXML
     private Label heading;
+    @FXML
+    private Label effect;
     @FXML
     private MeasureStatusHeader standing;
     @FXML
@@ -100,6 +103,7 @@ public final class MeasureEditorController {
         this.form = actions.form();
         this.history = new RecordHistory(workspace);
         this.preview = new RuleValuePreview(texts);
+        this.following = new MeasureEffect(workspace);
         this.proofs = new ReviewsAndEvidenceTab(workspace, then -> actions.leave(then, () -> {
         }), () -> "measure:" + actions.form().base().id(), actions::reread);
     }
@@ -120,11 +124,20 @@ public final class MeasureEditorController {
         FormErrors.show(editor, form, texts);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
+        effect.managedProperty().bind(effect.visibleProperty());
+        effect.setVisible(false);
+        Stream.of("status", "owner", "due")
+                .forEach(field -> form.inputs().inputOf(field).property().addListener(changed -> previewEffect()));
+        form.dirty().addListener(changed -> previewEffect());
         standing.onSign(proofs::sign);
         standing.onExpired(() -> tabs.getSelectionModel().select(exemptionsTab));
         exemptionsTab.textProperty().bind(Bindings.createStringBinding(this::exemptionsName, form.exemptions));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    private void previewEffect() {
+        following.preview(effect, List.of(form.base()), List.of(form.entered()));
     }
 
     private String exemptionsName() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
+import org.tomes.change.ChangeRecord;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
@@ -113,12 +114,42 @@ public final class StatementService {
      */
     public Remediations remediesByMeasures(List<Finding> findings) {
         List<Link> linked = linked(Statements.ALL);
-        List<Measure> measures = sources.measures()
+        return remedies(List.of(), List.of(), linked, remediating(linked, findings), findings);
+    }
+
+    /**
+     * Returns the open findings that follow a change of measures; only measures linked with a finding or a statement
+     * are read.
+     *
+     * @param before the measures before the change
+     * @param after the same measures after it
+     */
+    public FollowingFindings following(List<Measure> before, List<Measure> after) {
+        List<Finding> findings = sources.findings().all();
+        List<Link> linked = linked(Statements.ALL);
+        List<Measure> measures = remediating(linked, findings);
+        List<ChangeRecord> changes = sources.changes().all();
+        List<Decision> decisions = sources.reviews().decisions().all();
+        return FollowingFindings.of(remedies(changes, decisions, linked, replaced(measures, before), findings),
+                remedies(changes, decisions, linked, replaced(measures, after), findings), findings);
+    }
+
+    private static List<Measure> replaced(List<Measure> measures, List<Measure> versions) {
+        Map<MeasureId, Measure> byId = versions.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+        return measures.stream().map(measure -> byId.getOrDefault(measure.id(), measure)).toList();
+    }
+
+    private List<Measure> remediating(List<Link> linked, List<Finding> findings) {
+        return sources.measures()
                 .find(Stream
                         .concat(linked.stream().map(Link::measure),
                                 findings.stream().flatMap(finding -> finding.measures().stream()))
                         .collect(Collectors.toSet()));
-        return Remediations.of(measures, List.of(), List.of(), links(linked, measures), sources.inventory()::latest,
+    }
+
+    private Remediations remedies(List<ChangeRecord> changes, List<Decision> decisions, List<Link> linked,
+            List<Measure> measures, List<Finding> findings) {
+        return Remediations.of(measures, changes, decisions, links(linked, measures), sources.inventory()::latest,
                 new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()), findings);
     }
 
@@ -131,9 +162,7 @@ public final class StatementService {
     /** Returns the current planned remediation of findings, with dates. */
     public Remediations remedies() {
         List<Measure> measures = sources.measures().all();
-        return Remediations.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
-                sources.inventory()::latest,
-                new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()),
+        return remedies(sources.changes().all(), sources.reviews().decisions().all(), linked(Statements.ALL), measures,
                 sources.findings().all());
     }
 

@@ -1,0 +1,62 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.statement.FollowingFindings;
+import org.tomes.measure.Measure;
+import org.tomes.text.Message;
+
+/** What a change of measures also changes: the due dates and people of the findings that they remediate. */
+final class MeasureEffect {
+
+    private final Workspace workspace;
+    private final LatestRequest<Optional<Message>> reading;
+
+    MeasureEffect(Workspace workspace) {
+        this.workspace = workspace;
+        this.reading = new LatestRequest<>(workspace.background());
+    }
+
+    /** Whether findings can follow this change. */
+    static boolean isPossible(List<Measure> before, List<Measure> after) {
+        for (int i = 0; i < before.size(); i++) {
+            Measure former = before.get(i);
+            Measure present = after.get(i);
+            if (former.revision() > 0 && !(former.due().equals(present.due()) && former.owner().equals(present.owner())
+                    && former.status() == present.status() && former.scope().equals(present.scope()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the sentence about the findings that follow; empty if there are none; called in the background.
+     *
+     * @param key prefix of the texts: the change is saved, or will be
+     */
+    Optional<Message> sentence(String key, List<Measure> before, List<Measure> after) {
+        if (!isPossible(before, after)) {
+            return Optional.empty();
+        }
+        FollowingFindings following = workspace.register().documents().statements().following(before, after);
+        return following.count() == 0 ? Optional.empty()
+                : Optional.of(Message.of(key + (following.dates() && following.people() ? ".both"
+                        : following.dates() ? ".dates" : ".people"), following.count()));
+    }
+
+    /** Shows below the heading of a form which findings would follow if this input were saved. */
+    void preview(Label line, List<Measure> before, List<Measure> entered) {
+        if (!isPossible(before, entered)) {
+            reading.ask(Optional::empty, none -> line.setVisible(false));
+            return;
+        }
+        reading.ask(() -> sentence("desktop_measure.willFollow", before, entered), sentence -> {
+            line.setVisible(sentence.isPresent());
+            sentence.ifPresent(words -> line.setText(workspace.texts().get(words)));
+        });
+    }
+}
