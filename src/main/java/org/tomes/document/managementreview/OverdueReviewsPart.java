@@ -10,6 +10,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
@@ -45,15 +46,29 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
                 .column("what", 10)
                 .column("kind", 4)
                 .column("owner", 5)
-                .column("next", 5);
+                .column("last", 4)
+                .column("next", 4);
         Map<String, Responsibility> tasks = data.topics()
                 .stream()
                 .map(ManagementReviewData.Topic::topic)
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
         overdue.forEach(status -> table.row(label(status, texts),
                 texts.get("review.type." + status.subject().ref().type()), owner(status, tasks, data.names()),
+                last(status, document),
                 status.next().map(document.formats()::date).orElse(texts.get("managementreview.reviews.never"))));
         document.table(table);
+    }
+
+    /** Returns the day of the last review; evidence is renewed instead of reviewed. */
+    private static String last(ReviewStatus status, DocumentBuilder document) {
+        return isNeverReviewed(status) ? document.texts().get("managementreview.reviews.last.never")
+                : status.last()
+                        .map(review -> document.formats().date(review.date()))
+                        .orElse(document.texts().get("managementreview.reviews.last.none"));
+    }
+
+    static boolean isNeverReviewed(ReviewStatus status) {
+        return status.last().isEmpty() && !status.subject().ref().is(RecordType.EVIDENCE);
     }
 
     /** Tasks have no owner; their implementers are responsible for the review. */

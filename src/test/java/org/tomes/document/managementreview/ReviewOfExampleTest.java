@@ -344,6 +344,18 @@ class ReviewOfExampleTest {
                 .satisfies(proposal -> assertThat(proposal).contains("#1, #2, #3, #5").doesNotContain("#4", "#6"));
     }
 
+    /** The count of reviews never carried out can be checked row by row; evidence is renewed, not reviewed. */
+    @Test
+    void overdueReviewsStateWhenTheLastOneWas() {
+        List<List<String>> overdue = table("Überfällige Überprüfungen");
+
+        assertThat(figure("Überfällige Überprüfungen"))
+                .endsWith(overdue.stream().filter(cells -> cells.get(3).equals("nie")).count() + " nie durchgeführt");
+        assertThat(overdue).filteredOn(cells -> cells.getFirst().startsWith("E-001"))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(3)).isEqualTo("entfällt"));
+    }
+
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
         assertThat(table("Beschlüsse der obersten Leitung")).hasSize(18)

@@ -439,7 +439,7 @@ class StatementOfExampleTest {
         assertThat(paragraphs()).filteredOn(text -> text.startsWith("Bewertung durch Defender for Cloud am "))
                 .singleElement()
                 .asString()
-                .contains("[+] bestanden, [−] nicht bestanden");
+                .contains("[+]\u00A0bestanden, [−]\u00A0nicht bestanden");
         assertThat(row("A.8.2 ").get(2)).endsWith(" [−]");
         assertThat(row("A.8.24 ").get(2)).endsWith(" [+]");
         assertThat(row("A.8.1 ").get(2)).doesNotContain("[");
