@@ -3,6 +3,7 @@ package org.tomes.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,10 +26,11 @@ import org.tomes.SlowTest;
 import org.tomes.document.content.Block.Table;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
+import org.tomes.office.OpenXml;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The workbook of a document says as much as the document itself. */
+/** The workbook of a document conforms to the schemas, and contains as much as the document itself. */
 @SlowTest
 class WorkbooksOfExampleTest extends ComposedExample {
 
@@ -81,6 +83,7 @@ class WorkbooksOfExampleTest extends ComposedExample {
                 .export(kind, language, List.of(DocumentFormat.XLSX), folder.resolve(kind.key() + language))
                 .getFirst()
                 .path();
+        assertThat(OpenXml.violations(Files.readAllBytes(file))).isEmpty();
         List<List<String>> rows = new ArrayList<>();
         try (Workbook opened = WorkbookFactory.create(file.toFile(), null, true)) {
             for (Sheet sheet : opened) {

@@ -82,8 +82,9 @@ class DataSheetTest {
 
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
-        assertThat(Readers.docx(write(DocumentFormat.DOCX, content, register)))
-                .isEqualTo(PlainText.ofDocx(content, HeadingPages.UNKNOWN, true));
+        byte[] word = write(DocumentFormat.DOCX, content, register);
+        assertThat(Readers.docx(word)).isEqualTo(PlainText.ofDocx(content, HeadingPages.UNKNOWN, true));
+        assertThat(OpenXml.violations(word)).isEmpty();
         assertThat(Documents.text(content)).doesNotContain("null", "Optional[", "{0", "audit.field");
         assertThat(pages(pdf)).isLessThanOrEqualTo(2);
     }

@@ -98,9 +98,10 @@ class EveryDocumentTest {
             assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
         }
         HeadingPages inWord = new PdfDocumentWriter().pageNumbersInWord(content);
-        assertThat(Readers.docx(write(DocumentFormat.DOCX, content)))
-                .isEqualTo(PlainText.ofDocx(content, inWord, true));
+        byte[] word = write(DocumentFormat.DOCX, content);
+        assertThat(Readers.docx(word)).isEqualTo(PlainText.ofDocx(content, inWord, true));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
+        assertThat(OpenXml.violations(word)).isEmpty();
     }
 
     /** Pages before a heading that always starts a page, and the last one, end wherever their content does. */
@@ -197,6 +198,7 @@ class EveryDocumentTest {
         assertThat(Documents.structure(german))
                 .isEqualTo(Documents.structure(ComposedOnce.of(empty, kind, Language.EN)));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
+        assertThat(OpenXml.violations(write(DocumentFormat.DOCX, german))).isEmpty();
     }
 
     @Test

@@ -46,6 +46,11 @@ class OfficePropertyTest {
     }
 
     @Test
+    void docxOfRandomContentConformsToTheSchemas() {
+        check(DOCUMENTS, content -> String.join("\n", OpenXml.violations(write(DocumentFormat.DOCX, content))));
+    }
+
+    @Test
     void docxOfRandomContentContainsItsText() {
         check(DOCUMENTS, content -> difference(Readers.docx(write(DocumentFormat.DOCX, content)),
                 PlainText.ofDocx(content, new PdfDocumentWriter().pageNumbersInWord(content), false)));

@@ -2,6 +2,8 @@ package org.tomes.document.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.ParseResult;
@@ -23,6 +26,7 @@ import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SuggestedTexts;
 import org.tomes.document.text.TextParser;
+import org.tomes.office.OpenXml;
 import org.tomes.text.Language;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -63,13 +67,17 @@ class CustomDocumentTemplateTest {
 
     @ParameterizedTest
     @EnumSource(CustomDocumentTemplate.class)
-    void documentOfTheTemplateIsFilledWithoutGaps(CustomDocumentTemplate template) {
+    void documentOfTheTemplateIsFilledWithoutGapsAndConformsToTheSchemas(CustomDocumentTemplate template)
+            throws IOException {
         for (Language language : Language.values()) {
             DocumentContent content = register.documents().composition().compose(kind(template), language);
 
             assertThat(content.info().title()).isEqualTo(template.title().in(language));
             assertThat(content.blocks().toString()).doesNotContain("null", "{0}", "Unbekannter Platzhalter",
                     "Unknown placeholder");
+            ByteArrayOutputStream word = new ByteArrayOutputStream();
+            register.documents().composition().write(content, DocumentFormat.DOCX, word);
+            assertThat(OpenXml.violations(word.toByteArray())).isEmpty();
         }
     }
 }

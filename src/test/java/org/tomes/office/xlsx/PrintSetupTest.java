@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.tomes.office.OpenXml;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.WorkbookInfo;
 
@@ -64,6 +65,11 @@ class PrintSetupTest {
             assertThat(book.getSheetAt(1).getFooter().getRight()).isEqualTo("Page &P of &N");
             assertThat(book.getProperties().getCoreProperties().getCategory()).isEqualTo("internal");
         }
+    }
+
+    @Test
+    void conformsToTheSchemas() throws IOException {
+        assertThat(OpenXml.violations(written())).isEmpty();
     }
 
     @Test
