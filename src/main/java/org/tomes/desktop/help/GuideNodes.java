@@ -2,15 +2,13 @@ package org.tomes.desktop.help;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,6 +18,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 
 /**
  * Creates the nodes that show sections of the user guide.
@@ -32,7 +44,7 @@ record GuideNodes(Consumer<String> open) {
     /** Length from which a text does not widen its column further. */
     private static final int WRAPPED_LETTERS = 84;
 
-    Node heading(GuideSection section) {
+    Label heading(GuideSection section) {
         Label heading = new Label(section.title());
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
@@ -40,52 +52,93 @@ record GuideNodes(Consumer<String> open) {
         return heading;
     }
 
-    Node block(GuideBlock block) {
+    /** @throws IllegalArgumentException if the guide contains markup of another kind than this class draws */
+    javafx.scene.Node block(Node block) {
         return switch (block) {
-            case GuideBlock.Paragraph paragraph -> flow(paragraph.spans());
-            case GuideBlock.Items items -> items(items);
-            case GuideBlock.Table table -> table(table);
-            case GuideBlock.Code code -> code(code);
-            case GuideBlock.Picture picture -> picture(picture);
+            case Paragraph paragraph when paragraph.getFirstChild() instanceof Image picture -> picture(picture);
+            case Paragraph paragraph -> flow(paragraph);
+            case ListBlock list -> items(list);
+            case TableBlock table -> table(table);
+            case FencedCodeBlock code -> code(code.getLiteral());
+            case IndentedCodeBlock code -> code(code.getLiteral());
+            default -> throw new IllegalArgumentException(block.toString());
         };
     }
 
-    private TextFlow flow(List<GuideSpan> spans) {
+    private TextFlow flow(Node paragraph) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("guide-text");
-        for (GuideSpan span : spans) {
-            flow.getChildren().add(span.target().isEmpty() ? text(span) : link(span));
-        }
+        paragraph.accept(new AbstractVisitor() {
+            private String style = "guide-plain";
+
+            @Override
+            public void visit(org.commonmark.node.Text text) {
+                flow.getChildren().add(text(text.getLiteral(), style));
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                flow.getChildren().add(text(" ", style));
+            }
+
+            @Override
+            public void visit(Code code) {
+                flow.getChildren().add(text(code.getLiteral(), "guide-code"));
+            }
+
+            @Override
+            public void visit(Emphasis label) {
+                visitIn("guide-label", label);
+            }
+
+            @Override
+            public void visit(StrongEmphasis strong) {
+                visitIn("guide-strong", strong);
+            }
+
+            @Override
+            public void visit(Link link) {
+                flow.getChildren().add(link(link));
+            }
+
+            private void visitIn(String inner, Node parent) {
+                String outer = style;
+                style = inner;
+                visitChildren(parent);
+                style = outer;
+            }
+        });
         return flow;
     }
 
-    private static Node text(GuideSpan span) {
-        Text text = new Text(span.text());
-        text.getStyleClass().add("guide-" + span.style().name().toLowerCase(Locale.ROOT));
+    private static Text text(String content, String style) {
+        Text text = new Text(content);
+        text.getStyleClass().add(style);
         return text;
     }
 
-    private Node link(GuideSpan span) {
-        if (!span.target().startsWith("#") && !span.target().startsWith("https:")) {
+    private javafx.scene.Node link(Link link) {
+        String content = GuideSection.plainText(link);
+        String target = link.getDestination();
+        if (!target.startsWith("#") && !target.startsWith("https:")) {
             // Other pages of the documentation are not packaged.
-            return text(span);
+            return text(content, "guide-plain");
         }
-        Hyperlink link = new Hyperlink(span.text());
-        link.getStyleClass().add("guide-link");
-        link.setOnAction(clicked -> open.accept(span.target()));
-        return link;
+        Hyperlink shown = new Hyperlink(content);
+        shown.getStyleClass().add("guide-link");
+        shown.setOnAction(clicked -> open.accept(target));
+        return shown;
     }
 
-    private Node items(GuideBlock.Items items) {
+    private VBox items(ListBlock items) {
         VBox list = new VBox();
         list.getStyleClass().add("guide-items");
-        int number = 0;
-        for (List<GuideBlock> item : items.items()) {
-            Label mark = new Label(items.numbered() ? ++number + "." : "•");
+        for (Node item : children(items)) {
+            Label mark = new Label(items instanceof OrderedList ? list.getChildren().size() + 1 + "." : "•");
             mark.setMinWidth(Region.USE_PREF_SIZE);
             VBox content = new VBox();
             content.getStyleClass().add("guide-items");
-            item.forEach(block -> content.getChildren().add(block(block)));
+            children(item).forEach(block -> content.getChildren().add(block(block)));
             HBox.setHgrow(content, Priority.ALWAYS);
             HBox line = new HBox(mark, content);
             line.getStyleClass().add("guide-item");
@@ -94,19 +147,23 @@ record GuideNodes(Consumer<String> open) {
         return list;
     }
 
-    private Node table(GuideBlock.Table table) {
+    private GridPane table(TableBlock table) {
+        List<List<Node>> rows = children(table).stream()
+                .flatMap(part -> children(part).stream())
+                .map(GuideNodes::children)
+                .toList();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("guide-table");
-        int columns = table.rows().getFirst().size();
-        double letters = IntStream.range(0, columns).map(column -> longest(table, column)).sum();
+        int columns = rows.getFirst().size();
+        double letters = IntStream.range(0, columns).map(column -> longest(rows, column)).sum();
         for (int column = 0; column < columns; column++) {
             ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(100 * Math.max(1.0 / (2 * columns), longest(table, column) / letters));
+            width.setPercentWidth(100 * Math.max(1.0 / (2 * columns), longest(rows, column) / letters));
             grid.getColumnConstraints().add(width);
         }
-        for (int row = 0; row < table.rows().size(); row++) {
-            for (int column = 0; column < columns && column < table.rows().get(row).size(); column++) {
-                TextFlow cell = flow(table.rows().get(row).get(column));
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                TextFlow cell = flow(rows.get(row).get(column));
                 cell.getStyleClass().add(row == 0 ? "guide-column" : "guide-cell");
                 GridPane.setValignment(cell, VPos.TOP);
                 grid.add(cell, column, row);
@@ -115,30 +172,30 @@ record GuideNodes(Consumer<String> open) {
         return grid;
     }
 
-    private static int longest(GuideBlock.Table table, int column) {
-        return table.rows()
-                .stream()
-                .filter(row -> column < row.size())
-                .mapToInt(row -> row.get(column).stream().mapToInt(span -> span.text().length()).sum())
-                .map(length -> Math.min(length, WRAPPED_LETTERS))
+    private static int longest(List<List<Node>> rows, int column) {
+        return rows.stream()
+                .mapToInt(row -> Math.min(GuideSection.plainText(row.get(column)).length(), WRAPPED_LETTERS))
                 .max()
-                .orElse(1);
+                .orElseThrow();
     }
 
-    private static Node code(GuideBlock.Code code) {
-        Text text = new Text(code.text());
-        text.getStyleClass().add("guide-code");
-        TextFlow block = new TextFlow(text);
+    private static List<Node> children(Node parent) {
+        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext).toList();
+    }
+
+    private static TextFlow code(String content) {
+        TextFlow block = new TextFlow(text(content.stripTrailing(), "guide-code"));
         block.getStyleClass().add("guide-code-block");
         return block;
     }
 
-    private static Node picture(GuideBlock.Picture picture) {
-        InputStream file = Objects.requireNonNull(GuideNodes.class.getResourceAsStream(picture.file()), picture.file());
-        ImageView view = new ImageView(new Image(file));
+    private static ImageView picture(Image picture) {
+        String name = picture.getDestination();
+        InputStream file = Objects.requireNonNull(GuideNodes.class.getResourceAsStream(name), name);
+        ImageView view = new ImageView(new javafx.scene.image.Image(file));
         view.setPreserveRatio(true);
         view.setFitWidth(Math.min(PICTURE_WIDTH, view.getImage().getWidth()));
-        view.setAccessibleText(picture.description());
+        view.setAccessibleText(GuideSection.plainText(picture));
         return view;
     }
 }
