@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.VerificationObjections;
 import org.tomes.check.criteria.CheckRules;
@@ -70,6 +71,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the register itself, with the repositories of all features. */
     Register storage() {
         return register;
+    }
+
+    /** Reads one consistent state of the register on this thread, whichever services are used. */
+    public <T> T readConsistently(Supplier<T> reading) {
+        return register.ledger().readConsistently(reading);
     }
 
     /** Returns the poller that reports other people's writes, if the register is on a server. */

@@ -149,7 +149,7 @@ public final class TrailPoller implements AutoCloseable {
         try {
             ChainHead before = newestSeen();
             if (!register.records().trail().head().equals(before)) {
-                TrailUpdate update = register.storage().ledger().readConsistently(() -> since(before));
+                TrailUpdate update = register.readConsistently(() -> since(before));
                 advance(before, update.newest());
                 report(update);
             }

@@ -3,6 +3,7 @@ package org.tomes.soa;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,26 +59,42 @@ public final class SoaService {
         Set<String> documented = documentedControls.among(stored);
         Map<String, SoaEntry> decided = stored.stream()
                 .collect(Collectors.toMap(SoaEntry::control, Function.identity()));
-        Map<String, LicensedControl> licensed = entries.licensed()
-                .stream()
-                .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
+        Map<String, LicensedControl> licensed = licensed();
         Map<String, List<Measure>> direct = measuresByControl(all, ControlLinkKind.DIRECT);
         Map<String, List<Measure>> supporting = measuresByControl(all, ControlLinkKind.SUPPORTING);
-        Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
-            String number = control.id().toString();
-            Optional<LicensedControl> licensedControl = Optional.ofNullable(licensed.get(number));
-            return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)),
-                    licensedControl.map(LicensedControl::title).orElseGet(() -> control.label(language)),
-                    licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(number, List.of()),
-                    supporting.getOrDefault(number, List.of()), documented.contains(number));
-        });
-        Stream<SoaRow> ownRows = decided.values()
+        return titles(stored, licensed, language).entrySet()
                 .stream()
+                .map(control -> new SoaRow(decided.getOrDefault(control.getKey(), SoaEntry.open(control.getKey())),
+                        control.getValue(),
+                        Optional.ofNullable(licensed.get(control.getKey())).map(LicensedControl::text).orElse(""),
+                        direct.getOrDefault(control.getKey(), List.of()),
+                        supporting.getOrDefault(control.getKey(), List.of()), documented.contains(control.getKey())))
+                .toList();
+    }
+
+    /**
+     * Returns the title of each control by its number, in the order of the rows: the licensed one, the company's own,
+     * or our label.
+     */
+    public Map<String, String> titles(Language language) {
+        return titles(entries.all(), licensed(), language);
+    }
+
+    private static Map<String, String> titles(List<SoaEntry> stored, Map<String, LicensedControl> licensed,
+            Language language) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Controls.all().forEach(control -> titles.put(control.id().toString(), control.label(language)));
+        titles.replaceAll(
+                (number, label) -> Optional.ofNullable(licensed.get(number)).map(LicensedControl::title).orElse(label));
+        stored.stream()
                 .filter(SoaEntry::isCustom)
                 .sorted(Comparator.comparing(SoaEntry::control))
-                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", direct.getOrDefault(entry.control(), List.of()),
-                        supporting.getOrDefault(entry.control(), List.of()), documented.contains(entry.control())));
-        return Stream.concat(annexA, ownRows).toList();
+                .forEach(entry -> titles.put(entry.control(), entry.ownTitle()));
+        return titles;
+    }
+
+    private Map<String, LicensedControl> licensed() {
+        return entries.licensed().stream().collect(Collectors.toMap(LicensedControl::control, Function.identity()));
     }
 
     /**

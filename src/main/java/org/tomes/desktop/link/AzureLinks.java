@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
+import org.tomes.document.statement.MeasureCoverage;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementService;
@@ -34,28 +35,23 @@ final class AzureLinks {
     private final OpenRegister register;
     private final StatementService statements;
     private final List<Finding> all;
-    private final Remediations remedies;
 
-    /** Reads all findings, but only the measures linked with them or with statements. */
+    /** Reads all findings. */
     AzureLinks(OpenRegister register) {
         this.register = register;
         this.statements = register.documents().statements();
         this.all = register.azure().findings().all();
-        this.remedies = statements.remediesByMeasures(all);
     }
 
     List<RecordRef> ofMeasure(RecordRef measure) {
         MeasureId id = new MeasureId(UUID.fromString(measure.id()));
-        Set<FindingId> open = remedies.openByMeasure(all)
-                .getOrDefault(id, List.of())
-                .stream()
-                .map(Finding::id)
-                .collect(Collectors.toSet());
+        MeasureCoverage coverage = statements.coverage(id, all);
+        Set<FindingId> open = coverage.openFindings().stream().map(Finding::id).collect(Collectors.toSet());
         List<Finding> linked = all.stream()
                 .filter(finding -> finding.measures().contains(id) || open.contains(finding.id()))
                 .toList();
         List<RecordRef> links = new ArrayList<>(linked.stream().map(Finding::ref).toList());
-        statements.implementedBy(id).stream().map(StatementRefs::of).forEach(links::add);
+        coverage.statements().stream().map(StatementRefs::of).forEach(links::add);
         links.addAll(resources(linked));
         return links;
     }
@@ -91,6 +87,7 @@ final class AzureLinks {
     }
 
     private List<RecordRef> measures(List<Finding> findings) {
+        Remediations remedies = statements.remediesByMeasures(all);
         Map<MeasureId, Measure> measures = new LinkedHashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN)

@@ -19,7 +19,6 @@ import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
-import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
@@ -49,6 +48,10 @@ final class RecordGraph {
      * have no full name. Reads the register, so call it in background work.
      */
     List<LinkedRecord> linkedRecords(RecordRef record) {
+        return register.readConsistently(() -> readLinkedRecords(record));
+    }
+
+    private List<LinkedRecord> readLinkedRecords(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.kind().orElse(null)) {
             case SOA -> {
@@ -122,15 +125,13 @@ final class RecordGraph {
         }
         return register.records()
                 .soa()
-                .rows(List.of(), texts.language())
+                .titles(texts.language())
+                .entrySet()
                 .stream()
-                .filter(row -> numbers.contains(row.control()))
-                .map(this::of)
+                .filter(control -> numbers.contains(control.getKey()))
+                .map(control -> new LinkedRecord(RecordType.SOA, control.getKey(),
+                        RecordNames.of(control.getKey(), control.getValue())))
                 .toList();
-    }
-
-    private LinkedRecord of(SoaRow row) {
-        return new LinkedRecord(RecordType.SOA, row.control(), names.of(row));
     }
 
     private List<LinkedRecord> findings(List<RecordRef> links) {

@@ -20,7 +20,7 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
     Optional<Confirmation> against(Measure before, Measure entered) {
         Objections objections = new Objections(texts);
         if (completes(before, entered)) {
-            objections.add("", entered, openFindings().getOrDefault(entered.id(), List.of()), today);
+            objections.add("", entered, register.documents().statements().openFindings(entered.id()), today);
         }
         return question(objections, Message.of("desktop_measure.complete.title", entered.code()));
     }
@@ -28,7 +28,7 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
     /** Returns the question before several measures are changed; empty if nothing speaks against it. */
     Optional<Confirmation> against(MeasureBulkForm.Changes changes) {
         Objections objections = new Objections(texts);
-        Map<MeasureId, List<Finding>> open = openFindings();
+        Map<MeasureId, List<Finding>> open = register.documents().statements().openFindings();
         for (int i = 0; i < changes.entered().size(); i++) {
             Measure entered = changes.entered().get(i);
             if (completes(changes.before().get(i), entered)) {
@@ -36,10 +36,6 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
             }
         }
         return question(objections, Message.of("desktop_measure.complete.several"));
-    }
-
-    private Map<MeasureId, List<Finding>> openFindings() {
-        return register.documents().statements().openFindings();
     }
 
     private static boolean completes(Measure before, Measure entered) {

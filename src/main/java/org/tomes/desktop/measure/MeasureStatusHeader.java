@@ -53,7 +53,7 @@ public final class MeasureStatusHeader extends StackPane {
 
         static LoadedStatus of(OpenRegister register, Measure measure) {
             return new LoadedStatus(review(register, measure),
-                    register.documents().statements().openFindings().getOrDefault(measure.id(), List.of()),
+                    register.documents().statements().openFindings(measure.id()),
                     register.records()
                             .changes()
                             .all()

@@ -52,8 +52,8 @@ record Signing(Workspace workspace, ReviewStatus status, Optional<Measure> measu
                         .find(List.of(new MeasureId(UUID.fromString(subject.id()))))
                         .stream()
                         .findFirst());
-        List<Finding> open = measure.map(
-                reviewed -> register.documents().statements().openFindings().getOrDefault(reviewed.id(), List.of()))
+        List<Finding> open = measure.map(Measure::id)
+                .map(register.documents().statements()::openFindings)
                 .orElse(List.of());
         Map<String, String> people = Person.namesByText(register.records().people().all());
         return new Signing(workspace, status, measure, open, people,

@@ -43,7 +43,7 @@ public final class Remediations {
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
     private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
     private final List<Decision> openDecisions = new ArrayList<>();
-    private final Map<CheckId, List<MeasureLink>> keeping = new HashMap<>();
+    private final Map<CheckId, List<MeasureLink>> linksByCheck = new HashMap<>();
     private final Supplier<Optional<Inventory>> inventory;
     private final Map<String, Optional<ScopedResources>> scopes = new HashMap<>();
     private final FindingDeadlines deadlines;
@@ -88,7 +88,7 @@ public final class Remediations {
                 .forEach(link -> Statements.find(link.statement())
                         .map(Statement::checks)
                         .orElse(List.of())
-                        .forEach(check -> remediations.keeping.computeIfAbsent(check, key -> new ArrayList<>())
+                        .forEach(check -> remediations.linksByCheck.computeIfAbsent(check, key -> new ArrayList<>())
                                 .add(link)));
         return remediations;
     }
@@ -194,7 +194,7 @@ public final class Remediations {
     }
 
     private Remediation ownRemedy(Finding finding) {
-        List<MeasureLink> others = keeping.getOrDefault(finding.check(), List.of())
+        List<MeasureLink> others = linksByCheck.getOrDefault(finding.check(), List.of())
                 .stream()
                 .filter(link -> !isAbout(link, finding))
                 .toList();
@@ -207,11 +207,11 @@ public final class Remediations {
     }
 
     private Stream<Measure> ownMeasures(Finding finding) {
-        Stream<MeasureId> keepingIt = keeping.getOrDefault(finding.check(), List.of())
+        Stream<MeasureId> implementing = linksByCheck.getOrDefault(finding.check(), List.of())
                 .stream()
                 .filter(link -> isAbout(link, finding))
                 .map(link -> link.measure().id());
-        return Stream.concat(finding.measures().stream(), keepingIt)
+        return Stream.concat(finding.measures().stream(), implementing)
                 .distinct()
                 .filter(measures::containsKey)
                 .map(measures::get);

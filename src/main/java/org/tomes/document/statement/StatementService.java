@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,13 +87,20 @@ public final class StatementService {
                 .orElseGet(() -> statementImplementations.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
-    /** Returns the statements that a measure implements, in the order of the catalogue. */
-    public List<StatementKey> implementedBy(MeasureId measure) {
-        return linked(Statements.ALL).stream()
-                .filter(link -> link.measure().equals(measure))
-                .map(link -> link.statement().key())
-                .distinct()
-                .toList();
+    /**
+     * Returns what a measure implements and remediates; no other measure is read.
+     *
+     * @param findings all findings
+     */
+    public MeasureCoverage coverage(MeasureId measure, List<Finding> findings) {
+        List<Link> linked = linked(Statements.ALL).stream().filter(link -> link.measure().equals(measure)).toList();
+        if (linked.isEmpty() && findings.stream().noneMatch(finding -> finding.measures().contains(measure))) {
+            return MeasureCoverage.NOTHING;
+        }
+        return new MeasureCoverage(linked.stream().map(link -> link.statement().key()).distinct().toList(),
+                remedies(List.of(), List.of(), linked, sources.measures().find(Set.of(measure)), findings)
+                        .openByMeasure(findings)
+                        .getOrDefault(measure, List.of()));
     }
 
     /** Returns the measures in use that implement a statement. */
@@ -151,6 +159,11 @@ public final class StatementService {
             List<Measure> measures, List<Finding> findings) {
         return Remediations.of(measures, changes, decisions, links(linked, measures), sources.inventory()::latest,
                 new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()), findings);
+    }
+
+    /** Returns the open findings that a measure remediates. */
+    public List<Finding> openFindings(MeasureId measure) {
+        return coverage(measure, sources.findings().all()).openFindings();
     }
 
     /** Returns the open findings of each measure that remediates one. */
