@@ -56,7 +56,7 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
         ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);
-        CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
+        CheckService checks = new CheckService(() -> Checks.ALL, rules::criteria,
                 () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
         CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.checkRuns(), checks,
                 clock);
@@ -90,7 +90,7 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
     /** Returns the expected costs, computed from the newest snapshot and the register's prices. */
     private static CostEstimates expectedCosts(InventoryService inventory, CheckRulesService rules, Clock clock) {
         return inventory.latest()
-                .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
+                .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.criteria(), clock.instant())))
                 .orElse(CostEstimates.NONE);
     }
 }

@@ -29,7 +29,7 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         Inventory newest = newestSnapshot(register);
-        List<VaultItemRow> secrets = VaultItemRow.of(newest, register.azure().rules().rules().ownerTags());
+        List<VaultItemRow> secrets = VaultItemRow.of(newest, register.azure().rules().criteria().ownerTags());
         boolean settings = VaultItemRow.areAppSettingsRead(newest);
         List<ResourceType> missing = VaultItemRow.TYPES.stream().filter(type -> !newest.covers(type)).toList();
         missing.forEach(type -> output.note(Message.of("inventory.notCollected", type.text())));

@@ -43,7 +43,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return RuleValuesPrinter.print(register.azure().rules().current().rules().values(), output);
+            return RuleValuesPrinter.print(register.azure().rules().current().criteria().values(), output);
         }
     }
 
@@ -85,7 +85,7 @@ final class RulesCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             CheckRules before = register.azure().rules().current();
-            CheckCriteria rules = before.rules();
+            CheckCriteria rules = before.criteria();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
             CheckCriteria changed = new CheckCriteria(production, list(requiredTags, rules.requiredTags()),

@@ -21,7 +21,7 @@ final class RulesPrinter {
 
     private static void lines(CheckRules checkRules, CommandOutput output) {
         Texts texts = output.texts();
-        CheckCriteria rules = checkRules.rules();
+        CheckCriteria rules = checkRules.criteria();
         line("productionTags", rules.production().tags(), output);
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
@@ -57,7 +57,7 @@ final class RulesPrinter {
     }
 
     private static JsonObject json(CheckRules checkRules) {
-        CheckCriteria rules = checkRules.rules();
+        CheckCriteria rules = checkRules.criteria();
         JsonObject json = JsonObject.of("productionTags", rules.production().tags())
                 .with("productionWords", rules.production().words())
                 .with("requiredTags", rules.requiredTags())

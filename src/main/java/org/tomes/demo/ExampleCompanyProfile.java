@@ -58,7 +58,7 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
     }
 
     CheckRules rules(CheckRules initial) {
-        return initial.with(initial.rules().withOfficeAddresses(officeAddresses).withAllowedRegions(allowedRegions));
+        return initial.with(initial.criteria().withOfficeAddresses(officeAddresses).withAllowedRegions(allowedRegions));
     }
 
     CompanyProfile profile(ExamplePeople people, Language language) {

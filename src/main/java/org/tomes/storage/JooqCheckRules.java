@@ -82,12 +82,14 @@ final class JooqCheckRules extends AuditedRepository<CheckRules> implements Chec
 
     @Override
     CheckRules withRevision(CheckRules rules, int revision) {
-        return new CheckRules(rules.rules(), revision);
+        return new CheckRules(rules.criteria(), revision);
     }
 
     @Override
     void insert(DSLContext transaction, CheckRules rules) {
-        transaction.insertInto(RULE_BOOK).values(ONLY, rules.rules().maxAdministrators(), rules.revision()).execute();
+        transaction.insertInto(RULE_BOOK)
+                .values(ONLY, rules.criteria().maxAdministrators(), rules.revision())
+                .execute();
         lists(transaction, rules);
     }
 
@@ -98,7 +100,7 @@ final class JooqCheckRules extends AuditedRepository<CheckRules> implements Chec
     }
 
     private static void lists(DSLContext transaction, CheckRules checkRules) {
-        CheckCriteria rules = checkRules.rules();
+        CheckCriteria rules = checkRules.criteria();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
                 rules.requiredTags(), OWNER_TAG, checkRules.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
                 ALLOWED_REGION, rules.allowedRegions()).forEach((kind, words) -> {

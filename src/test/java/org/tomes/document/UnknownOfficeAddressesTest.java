@@ -45,7 +45,7 @@ class UnknownOfficeAddressesTest extends ComposedExample {
 
     private static void saveOffice(OpenRegister example, Actor manager, List<String> addresses) {
         CheckRules rules = example.azure().rules().current();
-        example.saveRules(manager, rules.with(rules.rules().withOfficeAddresses(addresses)));
+        example.saveRules(manager, rules.with(rules.criteria().withOfficeAddresses(addresses)));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.tomes.text.Language;
 class ExecutivePageTest {
 
     /** In points: Word keeps the space above a heading at the top of a page, and sets lists wider. */
-    private static final double ROOM_FOR_WORD = 40;
+    private static final double MIN_ROOM = 40;
 
     @ParameterizedTest
     @EnumSource
@@ -38,7 +38,7 @@ class ExecutivePageTest {
             try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
             }
-            assertThat(PageEnds.of(pdf.toByteArray(), PageKind.DENSE).getFirst().room()).isGreaterThan(ROOM_FOR_WORD);
+            assertThat(PageEnds.of(pdf.toByteArray(), PageKind.DENSE).getFirst().room()).isGreaterThan(MIN_ROOM);
         }
     }
 }

@@ -22,9 +22,9 @@ import org.tomes.text.Message;
 /**
  * Stored check rules of a register.
  *
- * @param rules rules without values stored elsewhere in the register, such as the target of the Secure Score
+ * @param criteria criteria without values stored elsewhere in the register, such as the target of the Secure Score
  */
-public record CheckRules(CheckCriteria rules, int revision) implements AuditedRecord {
+public record CheckRules(CheckCriteria criteria, int revision) implements AuditedRecord {
 
     static final int MAX_WORDS = 50;
     static final int MAX_WORD = 200;
@@ -43,7 +43,7 @@ public record CheckRules(CheckCriteria rules, int revision) implements AuditedRe
     }
 
     public CheckRules withRevision(int newRevision) {
-        return new CheckRules(rules, newRevision);
+        return new CheckRules(criteria, newRevision);
     }
 
     @Override
@@ -53,12 +53,12 @@ public record CheckRules(CheckCriteria rules, int revision) implements AuditedRe
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("productionTags", rules.production().tags(), "productionWords",
-                rules.production().words(), "requiredTags", rules.requiredTags(), "ownerTags", decidedOwnerTags(),
-                "officeAddresses", rules.officeAddresses(), "allowedRegions", rules.allowedRegions(),
-                "maxAdministrators", rules.maxAdministrators(), "prices",
-                rules.prices().all().stream().map(CheckRules::text).toList(), "longerRecords",
-                rules.longerRecords()
+        return AuditFields.of("productionTags", criteria.production().tags(), "productionWords",
+                criteria.production().words(), "requiredTags", criteria.requiredTags(), "ownerTags", decidedOwnerTags(),
+                "officeAddresses", criteria.officeAddresses(), "allowedRegions", criteria.allowedRegions(),
+                "maxAdministrators", criteria.maxAdministrators(), "prices",
+                criteria.prices().all().stream().map(CheckRules::text).toList(), "longerRecords",
+                criteria.longerRecords()
                         .entrySet()
                         .stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -66,14 +66,14 @@ public record CheckRules(CheckCriteria rules, int revision) implements AuditedRe
                         .toList(),
                 "parameters",
                 Stream.of(Parameter.values())
-                        .filter(rules.values().set()::containsKey)
-                        .map(parameter -> parameter.key() + " " + rules.values().get(parameter))
+                        .filter(criteria.values().set()::containsKey)
+                        .map(parameter -> parameter.key() + " " + criteria.values().get(parameter))
                         .toList());
     }
 
     /** Returns the decided tags; empty if the register contains none, as in earlier versions. */
     public List<String> decidedOwnerTags() {
-        return rules.ownerTags().equals(CheckCriteria.OWNER_TAGS) ? List.of() : rules.ownerTags();
+        return criteria.ownerTags().equals(CheckCriteria.OWNER_TAGS) ? List.of() : criteria.ownerTags();
     }
 
     private static String text(Price price) {
@@ -84,23 +84,23 @@ public record CheckRules(CheckCriteria rules, int revision) implements AuditedRe
     /** Returns invalid values, each with its field. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        words("productionTags", rules.production().tags(), errors);
-        words("productionWords", rules.production().words(), errors);
-        words("requiredTags", rules.requiredTags(), errors);
-        words("ownerTags", rules.ownerTags(), errors);
-        words("officeAddresses", rules.officeAddresses(), errors);
-        words("allowedRegions", rules.allowedRegions(), errors);
-        rules.officeAddresses()
+        words("productionTags", criteria.production().tags(), errors);
+        words("productionWords", criteria.production().words(), errors);
+        words("requiredTags", criteria.requiredTags(), errors);
+        words("ownerTags", criteria.ownerTags(), errors);
+        words("officeAddresses", criteria.officeAddresses(), errors);
+        words("allowedRegions", criteria.allowedRegions(), errors);
+        criteria.officeAddresses()
                 .stream()
                 .filter(address -> Cidr.parse(address).isEmpty())
                 .forEach(address -> errors
                         .add(new FieldError("officeAddresses", Message.of("rules.noAddress", address))));
-        if (rules.maxAdministrators() < 1 || rules.maxAdministrators() > MAX_ADMINISTRATORS) {
+        if (criteria.maxAdministrators() < 1 || criteria.maxAdministrators() > MAX_ADMINISTRATORS) {
             errors.add(new FieldError("maxAdministrators", Message.of("rules.administrators", MAX_ADMINISTRATORS)));
         }
-        rules.prices().all().forEach(price -> price(price, errors));
-        rules.longerRecords().forEach((workspace, reason) -> reason(workspace, reason, errors));
-        rules.values().set().forEach((parameter, value) -> {
+        criteria.prices().all().forEach(price -> price(price, errors));
+        criteria.longerRecords().forEach((workspace, reason) -> reason(workspace, reason, errors));
+        criteria.values().set().forEach((parameter, value) -> {
             if (!parameter.permits(value)) {
                 errors.add(new FieldError(field(parameter),
                         Message.of("rules.outOfRange", Message.of("rule.name." + parameter.key()),

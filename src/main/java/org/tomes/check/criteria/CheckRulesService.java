@@ -15,7 +15,7 @@ import org.tomes.text.Language;
 public final class CheckRulesService {
 
     private final Ledger ledger;
-    private final CheckRulesStore books;
+    private final CheckRulesStore store;
     private final Supplier<Optional<ScoreAgainstTarget>> scoreGoal;
     private final Supplier<Optional<Language>> textLanguage;
 
@@ -23,27 +23,27 @@ public final class CheckRulesService {
      * @param scoreGoal target of the Secure Score, which is stored with the scores
      * @param textLanguage language of the texts that the company enters; empty if unknown
      */
-    public CheckRulesService(Ledger ledger, CheckRulesStore books, Supplier<Optional<ScoreAgainstTarget>> scoreGoal,
+    public CheckRulesService(Ledger ledger, CheckRulesStore store, Supplier<Optional<ScoreAgainstTarget>> scoreGoal,
             Supplier<Optional<Language>> textLanguage) {
         this.ledger = ledger;
-        this.books = books;
+        this.store = store;
         this.scoreGoal = scoreGoal;
         this.textLanguage = textLanguage;
     }
 
     /** Returns the stored rules, or {@link CheckRules#initial()} if none were saved. */
     public CheckRules current() {
-        return books.find().orElseGet(CheckRules::initial);
+        return store.find().orElseGet(CheckRules::initial);
     }
 
-    /** Returns the complete rules for checks. */
-    public CheckCriteria rules() {
-        return current().rules().withScoreGoal(scoreGoal.get());
+    /** Returns the complete criteria of the checks. */
+    public CheckCriteria criteria() {
+        return current().criteria().withScoreGoal(scoreGoal.get());
     }
 
     /** Returns the values of the rules for documents. */
     public RuleValueTexts values() {
-        return new RuleValueTexts(rules(), textLanguage.get());
+        return new RuleValueTexts(criteria(), textLanguage.get());
     }
 
     /**
@@ -52,6 +52,6 @@ public final class CheckRulesService {
      */
     public CheckRules save(Actor actor, CheckRules rules) {
         InvalidRecord.throwIfAny(rules.errors());
-        return ledger.write(actor, tx -> books.find().isPresent() ? books.update(tx, rules) : books.add(tx, rules));
+        return ledger.write(actor, tx -> store.find().isPresent() ? store.update(tx, rules) : store.add(tx, rules));
     }
 }

@@ -45,15 +45,15 @@ final class SubnetIngress {
      * @param unknown paths for which this is not known
      * @param closed paths whose traffic NSGs deny
      */
-    record Entrances(Set<String> open, Set<String> unknown, Set<String> closed) {
+    record PathsByFate(Set<String> open, Set<String> unknown, Set<String> closed) {
 
         private void add(IngressPath path, Fate fate) {
             (fate == Fate.ALLOW ? open : fate == Fate.DENY ? closed : unknown).add(path.name());
         }
     }
 
-    Entrances into(Subnet subnet, List<Nic> nics) {
-        Entrances found = new Entrances(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    PathsByFate into(Subnet subnet, List<Nic> nics) {
+        PathsByFate found = new PathsByFate(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         ways.getOrDefault(subnet.id(), List.of()).forEach(path -> found.add(path, Fate.ALLOW));
         Set<String> unread = new HashSet<>(subnet.occupants());
         for (Nic nic : nics) {

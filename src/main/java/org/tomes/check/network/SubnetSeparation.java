@@ -78,7 +78,7 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> notAssessed(subject, "no-zone")));
     }
 
-    private Assessment backend(CheckedResource subject, SubnetView subnet, SubnetIngress.Entrances ways,
+    private Assessment backend(CheckedResource subject, SubnetView subnet, SubnetIngress.PathsByFate ways,
             CheckContext context) {
         if (!ways.open().isEmpty()) {
             return notMet(subject, "backend-entrance", list(ways.open().stream()));

@@ -40,7 +40,7 @@ import org.tomes.text.Texts;
 public final class DocumentsController implements Screen, DocumentContext {
 
     /** Width, in multiples of the font size, from which the document list stays next to a text. */
-    private static final double ROOM_FOR_LIST = 64;
+    private static final double MIN_WIDTH_WITH_LIST = 64;
     private final Workspace workspace;
     private final Texts texts;
     private final List<DocumentTab> sides;
@@ -169,7 +169,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     private boolean isNarrow() {
-        return split.getWidth() < ROOM_FOR_LIST * fold.getFont().getSize();
+        return split.getWidth() < MIN_WIDTH_WITH_LIST * fold.getFont().getSize();
     }
 
     private DocumentTab side() {

@@ -78,11 +78,11 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
 
     /** Returns the addresses from which administrators work. */
     List<String> office() {
-        return rules.rules().officeAddresses();
+        return rules.criteria().officeAddresses();
     }
 
     private static AddressSet addresses(CheckRules rules) {
-        return AddressSet.unionOf(rules.rules()
+        return AddressSet.unionOf(rules.criteria()
                 .officeAddresses()
                 .stream()
                 .flatMap(text -> Cidr.parse(text).stream())

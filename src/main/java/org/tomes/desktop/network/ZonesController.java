@@ -170,11 +170,13 @@ final class ZonesController {
     private void writeOffice(List<String> prefixes, Runnable then) {
         NetworkData current = data;
         workspace.background()
-                .<NetworkData>job(progress -> current.with(workspace.register()
-                        .azure()
-                        .rules()
-                        .save(workspace.actor(),
-                                current.rules().with(current.rules().rules().withOfficeAddresses(prefixes)))))
+                .<NetworkData>job(
+                        progress -> current
+                                .with(workspace.register()
+                                        .azure()
+                                        .rules()
+                                        .save(workspace.actor(), current.rules()
+                                                .with(current.rules().criteria().withOfficeAddresses(prefixes)))))
                 .onSuccess(now -> {
                     errors.clear();
                     changed.accept(now);

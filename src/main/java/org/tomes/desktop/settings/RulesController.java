@@ -128,9 +128,9 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
 
     private LoadedRules readShown() {
         CheckRules rules = read();
-        int usual = rules.rules().values().get(Parameter.LOG_RETENTION);
+        int usual = rules.criteria().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> daysByWorkspace = new TreeMap<>();
-        rules.rules().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
+        rules.criteria().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
         workspace.register()
                 .azure()
                 .inventory()
@@ -150,7 +150,7 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
 
     @Override
     protected void fill(CheckRules checkRules) {
-        CheckCriteria rules = checkRules.rules();
+        CheckCriteria rules = checkRules.criteria();
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));

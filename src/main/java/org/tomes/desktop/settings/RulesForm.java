@@ -82,7 +82,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
      * @param today the date recorded for changed prices
      */
     CheckRules on(CheckRules before, LocalDate today) {
-        CheckCriteria rules = before.rules();
+        CheckCriteria rules = before.criteria();
         Map<ResourceId, String> newReasons = new TreeMap<>(rules.longerRecords());
         reasons.forEach((workspace, reason) -> {
             newReasons.remove(workspace);

@@ -37,7 +37,7 @@ public final class GuidedStart extends VBox {
      * Minimum width for showing the page, in multiples of the font size: enough for the steps, a form, and a page with
      * several words per line.
      */
-    private static final double ROOM_FOR_PAGE = 64;
+    private static final double MIN_WIDTH_WITH_PAGE = 64;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -166,8 +166,8 @@ public final class GuidedStart extends VBox {
      * Shows the current policy next to the steps, except next to the step that shows it itself, and in a narrow window.
      */
     private void showPage() {
-        page.setVisible(
-                getWidth() >= ROOM_FOR_PAGE * progress.getFont().getSize() && !steps.get(open).key().equals("policy"));
+        page.setVisible(getWidth() >= MIN_WIDTH_WITH_PAGE * progress.getFont().getSize()
+                && !steps.get(open).key().equals("policy"));
     }
 
     private void compose() {

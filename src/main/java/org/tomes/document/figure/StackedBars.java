@@ -19,7 +19,7 @@ final class StackedBars<K extends Enum<K>> {
     private static final int TEXT = 0x1F2A33;
     private static final int PAPER = 0xFFFFFF;
     private static final double WIDTH = 470;
-    private static final double ROOM_FOR_NOTES = 68;
+    private static final double NOTES_WIDTH = 68;
     private static final double SIZE = 9;
     private static final double DIGIT = 5.2;
     private static final double LEGEND_ROW = 16;
@@ -56,7 +56,7 @@ final class StackedBars<K extends Enum<K>> {
 
     /** @param note text after the bar */
     void bar(String name, Map<K, Long> counts, String note, boolean strong) {
-        double length = WIDTH - layout.nameWidth - ROOM_FOR_NOTES;
+        double length = WIDTH - layout.nameWidth - NOTES_WIDTH;
         double base = top + layout.bar / 2 + 3.4;
         shapes.add(new Label(name, layout.nameWidth - 8, base, Align.END, SIZE, strong, TEXT));
         double x = layout.nameWidth;

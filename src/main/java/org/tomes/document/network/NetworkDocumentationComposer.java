@@ -66,7 +66,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkDocu
         Network network = SnapshotNetwork.of(inventory, sources.tags().addresses());
         Zones zones = sources.plans().plan().zonesOf(network);
         AddressSet office = AddressSet.unionOf(sources.rules()
-                .rules()
+                .criteria()
                 .officeAddresses()
                 .stream()
                 .flatMap(text -> Cidr.parse(text).stream())

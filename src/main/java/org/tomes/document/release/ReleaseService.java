@@ -145,7 +145,7 @@ public final class ReleaseService {
     private LocalDate nextReview(DocumentVersion version, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
         int months = version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)
-                ? rules.current().rules().values().get(Parameter.REVIEW_POLICY)
+                ? rules.current().criteria().values().get(Parameter.REVIEW_POLICY)
                 : usualInterval(version);
         return version.nextReview().filter(date -> date.isAfter(day)).orElse(day.plusMonths(months));
     }

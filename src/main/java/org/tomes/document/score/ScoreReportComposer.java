@@ -90,7 +90,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                         .orElse(List.of()),
                 comparable, changed(reported), implementedMeasures(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
-                by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.current().rules().values());
+                by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.current().criteria().values());
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {

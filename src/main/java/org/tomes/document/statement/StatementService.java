@@ -63,7 +63,7 @@ public final class StatementService {
                 .orElse(List.of());
         StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory,
                 inventory.map(latest -> sources.inventory().missing(latest.snapshot())).orElse(List.of()), assessments,
-                sources.findings().all(), register(), sources.rules().current().rules().values());
+                sources.findings().all(), register(), sources.rules().current().criteria().values());
         return new EvaluationBasis(inventory, assessments,
                 new StatementResults(
                         StatementsByKind.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
@@ -158,7 +158,7 @@ public final class StatementService {
     private Remediations remedies(List<ChangeRecord> changes, List<Decision> decisions, List<Link> linked,
             List<Measure> measures, List<Finding> findings) {
         return Remediations.of(measures, changes, decisions, links(linked, measures), sources.inventory()::latest,
-                new FindingDeadlines(sources.rules().current().rules().values(), clock.getZone()), findings);
+                new FindingDeadlines(sources.rules().current().criteria().values(), clock.getZone()), findings);
     }
 
     /** Returns the open findings that a measure remediates. */
@@ -194,7 +194,7 @@ public final class StatementService {
         List<MeasureLink> links = links(linked,
                 sources.measures().find(linked.stream().map(Link::measure).collect(Collectors.toSet())));
         List<Responsibility> topics = sources.responsibilities().topics();
-        ParameterValues values = sources.rules().current().rules().values();
+        ParameterValues values = sources.rules().current().criteria().values();
         return Statements.ALL.stream()
                 .map(Statement::binding)
                 .flatMap(binding -> binding instanceof ReviewIntervalEvaluator reviewed

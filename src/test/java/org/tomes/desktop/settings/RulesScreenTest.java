@@ -99,7 +99,7 @@ class RulesScreenTest {
     }
 
     private CheckCriteria rules() {
-        return register.azure().rules().rules();
+        return register.azure().rules().criteria();
     }
 
     @Test

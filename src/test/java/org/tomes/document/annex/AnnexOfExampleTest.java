@@ -403,7 +403,7 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
 
         CheckRules checkRules = register.azure().rules().current();
-        CheckCriteria rules = checkRules.rules();
+        CheckCriteria rules = checkRules.criteria();
         register.azure()
                 .rules()
                 .save(actor("Susanne Feldkötter"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ways into subnets, and what is behind them. */
-class MachinesBehindEntrancesTest {
+class MachinesBehindPublicAddressesTest {
 
     private static final String PORTS = "network.management-ports";
 
