@@ -122,7 +122,9 @@ final class ExampleChanges {
                 new ChangeStepInput(day(entry.closedDaysAgo()), "")) : change;
     }
 
+    /** Returns the working day; days of the past week remain, because texts name them. */
     private Optional<LocalDate> day(Integer daysAgo) {
-        return Optional.ofNullable(daysAgo).map(today::minusDays);
+        return Optional.ofNullable(daysAgo)
+                .map(days -> days > 7 ? ExampleDates.workingDay(today.minusDays(days)) : today.minusDays(days));
     }
 }

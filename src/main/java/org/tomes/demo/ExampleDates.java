@@ -1,5 +1,6 @@
 package org.tomes.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
@@ -11,6 +12,11 @@ import org.tomes.text.Texts;
 record ExampleDates(Language language, LocalDate today) {
 
     private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
+
+    /** Returns the day, or the Friday before it if it is on a weekend: nobody decides or reviews then. */
+    static LocalDate workingDay(LocalDate day) {
+        return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue()));
+    }
 
     String fill(String text) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);

@@ -17,8 +17,8 @@ public final class TopicKeys {
 
     /** Further tasks of an ISMS and of data protection that a company usually assigns. */
     private static final List<String> FURTHER = List.of("breach-notification", "data-subject-requests", "suppliers",
-            "vulnerabilities", "awareness", "risk-management", "internal-audit", "exceptions", "processing-records",
-            "impact-assessment", "processors");
+            "vulnerabilities", "awareness", "personnel-security", "physical-security", "risk-management",
+            "internal-audit", "exceptions", "processing-records", "impact-assessment", "processors");
 
     public static final List<String> ALL = Stream.concat(OF_POLICY.stream(), FURTHER.stream()).toList();
 

@@ -19,7 +19,6 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
-import org.tomes.finding.FindingState;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.ResidualRisk;
@@ -97,13 +96,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         long replanned = overdue.stream()
                 .filter(finding -> !remedies.of(finding).due().orElseThrow().isBefore(register.today()))
                 .count();
-        List<Finding> inTime = register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> finding.state() == FindingState.FIXED)
-                .toList();
-        int counted = remedies.causes().onePerCause(open).size() + inTime.size();
+        int counted = remedies.causes().onePerCause(open).size();
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-019")))
                 .singleElement()
@@ -174,14 +167,15 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
     @EnumSource(Language.class)
     void findingHasOneOwnerWhereverItIsShown(Language language) {
         List<List<String>> risks = rows(DocumentKind.EXECUTIVE_SUMMARY, language)
-                .filter(cells -> cells.getFirst().matches("(?s).*, F-\\d+.*"))
+                .filter(cells -> cells.getFirst().matches("F-\\d+ .+"))
                 .toList();
 
         assertThat(risks).isNotEmpty().allSatisfy(cells -> {
-            String id = cells.getFirst().replaceAll("(?s).*?, (F-\\d+).*", "$1");
+            String id = cells.getFirst().split(" ")[0];
             assertThat(ofFinding(open().filter(finding -> finding.id().toString().equals(id)).findFirst().orElseThrow(),
-                    language).getLast().replace("\n", ", ")).as("the summary omits measures and deadlines")
-                    .contains(cells.getLast());
+                    language).getLast().replace("\n", ", "))
+                    .as("the summary omits measures, states of decisions and deadlines")
+                    .contains(cells.getLast().split(", ", 2));
         });
     }
 

@@ -75,9 +75,8 @@ class DocumentsAgreeTest extends ComposedExample {
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language,
                 texts.get("executive.open", texts.name("finding", Severity.HIGH))).getLast())
                 .isEqualTo(texts.get("executive.late", late.size(), remedies.deadlines().days(Severity.HIGH), 0));
-        assertThat(
-                item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, texts.get("cloudevidence.decision.late", 2, "")))
-                .contains(" " + late.size() + " ");
+        assertThat(item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
+                texts.get("cloudevidence.decision.late", 2, 0, ""))).contains(" " + late.size() + " ");
         assertThat(statements().find(new StatementKey("finding.high-in-time")).orElseThrow().deviations())
                 .extracting(one -> one.record().orElseThrow().label())
                 .containsExactlyInAnyOrderElementsOf(late.stream().map(finding -> finding.id().toString()).toList());
@@ -212,8 +211,11 @@ class DocumentsAgreeTest extends ComposedExample {
                 Texts.in(language).get("managementreview.statements.caption")).getLast().subList(1, 5))
                 .containsExactly(String.valueOf(met), String.valueOf(asChecked), String.valueOf(notMet),
                         String.valueOf(notAssessed));
-        for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE,
-                DocumentKind.EXECUTIVE_SUMMARY)) {
+        Texts texts = Texts.in(language);
+        assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.rules"))).containsSequence(
+                texts.get("executive.rules.met", met, rules.size()),
+                texts.get("executive.rules.others", asChecked, notMet, notAssessed));
+        for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE)) {
             assertThat(paragraphs(kind, language).filter(text -> text.matches("(?s).*\\b" + rules.size() + "\\b.*\\b"
                     + met + "\\b.*\\b" + asChecked + "\\b.*\\b" + notMet + "\\b.*\\b" + notAssessed + "\\b.*")))
                     .as("%s", kind)

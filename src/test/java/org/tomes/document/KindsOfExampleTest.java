@@ -372,17 +372,18 @@ class KindsOfExampleTest {
 
     @Test
     void changeReportNamesTheEvidenceAndTheActualStateOfAChange() {
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #1"))
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #1"))
                 .filteredOn(row -> row.startsWith("[Nachweise, "))
                 .singleElement()
                 .asString()
                 .contains("E-018 ", "Vergleich der Bestandsaufnahmen");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #2")).contains("[Nachweise, keine]");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5"))
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #2"))
+                .contains("[Nachweise, keine]");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #5"))
                 .anyMatch(row -> row.startsWith("[Tatsächlicher Stand, umgesetzt, erkannt")
                         && row.contains("ob vor oder nach der Ablehnung, ist nicht bekannt")
                         && row.contains("von wem, ist nicht bekannt"));
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5")).as("its consequence")
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #5")).as("its consequence")
                 .anyMatch(row -> row.startsWith("[Beschlüsse, D-1: ") && row.contains("\nD-9: "))
                 .as("both apply at once")
                 .noneMatch(row -> row.contains("noch nicht freigegeben"));
@@ -393,8 +394,24 @@ class KindsOfExampleTest {
                 "Abgelehnt, aber in Azure umgesetzt: eine Änderung (#5). Beschlüsse dazu: D-1, D-9.",
                 "gibt es 2 Unterschiede.", "Einer geht auf eine genehmigte Änderung zurück",
                 "Umgesetzt ohne Nachweis und ohne Vergleich von Bestandsaufnahmen: eine Änderung (#2).");
-        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag #5"))
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #5"))
                 .anyMatch(row -> row.contains("abgelehnt, aber umgesetzt"));
+    }
+
+    /** The report said that action is required, but not which. */
+    @Test
+    void scoreReportNamesTheDecisionsAboutSubscriptionsBelowTheWarningThreshold() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
+                .containsPattern("Abonnements unter der Warnschwelle: sub-hb-devtest \\([^)]+\\)\\. "
+                        + "Beschlüsse dazu: D-11 \\([^)]+, bis [\\d.]+, noch nicht freigegeben\\); D-13 \\(");
+    }
+
+    @Test
+    void scoreReportShowsDeviationsOfMeasuresAndNoGainOfRetiredControls() {
+        List<String> controls = rows(DocumentKind.SECURE_SCORE_REPORT, "Sicherheitskontrollen nach möglichem Zuwachs");
+
+        assertThat(controls).anyMatch(row -> row.contains("TOM-004 (mit Abweichungen)"));
+        assertThat(controls.getLast()).contains("von Microsoft abgekündigt", ", –, ");
     }
 
     @Test
@@ -451,7 +468,7 @@ class KindsOfExampleTest {
         assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
         assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Regeln öffentlicher Load Balancer und ihre Ziele"))
                 .contains("[lbe-erp-prod, TCP 443, nic-erp-app01, nic-erp-app02]");
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Plattformdienste mit öffentlichem Endpunkt"))
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Plattformdienste und ihr Zugriff aus Netzwerken"))
                 .anyMatch(row -> row.contains("sthbportalprodweu, nicht erfüllt"))
                 .anyMatch(row -> row.contains("app-website-prod-weu"))
                 .noneMatch(row -> row.contains("Microsoft.Sql/"));

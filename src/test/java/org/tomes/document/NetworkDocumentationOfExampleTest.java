@@ -186,7 +186,10 @@ class NetworkDocumentationOfExampleTest {
     void gatewaysPrivateEndpointsAndSubnetsWithoutAnNsgAreNamed() {
         assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
                 .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|VPN|"))
-                .anyMatch(text -> text.contains("kv-erp-prod-gwc|") && text.contains("|approved"));
+                .as("all services that cannot be reached in another way")
+                .anyMatch(text -> text.contains("kv-erp-prod-gwc|pe-kv-erp-prod|approved")
+                        && text.contains("sql-erp-prod-gwc|pe-sql-erp-prod|approved"));
+        assertThat(paragraphs).anyMatch(text -> text.startsWith("“Office” is the addresses of the office network"));
         assertThat(items).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."));
         assertThat(paragraphs).anyMatch(text -> text.contains("VPN connections"));
     }

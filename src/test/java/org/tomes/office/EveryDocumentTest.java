@@ -35,6 +35,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
@@ -171,7 +172,7 @@ class EveryDocumentTest {
 
     @ParameterizedTest
     @EnumSource
-    void resultOfTheEvidenceReportIsOnOnePageInBothFormats(Language language) {
+    void resultOfTheEvidenceReportIsOnOnePageInBothFormats(Language language) throws IOException {
         DocumentContent content = ComposedOnce.of(registers.get(language), DocumentKind.CLOUD_SECURITY_EVIDENCE,
                 language);
         PdfDocumentWriter writer = new PdfDocumentWriter();
@@ -186,6 +187,17 @@ class EveryDocumentTest {
             int result = chapters.indexOf("summary");
             assertThat(pages.byAnchor().get(chapters.get(result + 1))).isEqualTo(pages.byAnchor().get("summary") + 1);
         }
+        ItemList decisions = content.blocks()
+                .stream()
+                .filter(ItemList.class::isInstance)
+                .map(ItemList.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String page = Readers.page(write(DocumentFormat.PDF, content),
+                writer.pageNumbers(content).byAnchor().get("summary"));
+        assertThat(decisions.numbered()).isTrue();
+        assertThat(decisions.items()).allSatisfy(
+                item -> assertThat(page).contains(PlainText.withoutBlanks(item.inlines().getFirst().text())));
     }
 
     @ParameterizedTest

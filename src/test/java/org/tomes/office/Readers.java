@@ -40,6 +40,13 @@ final class Readers {
         return PlainText.withoutBlanks(text.toString());
     }
 
+    /** @param number of the page, from 1 */
+    static String page(byte[] file, int number) throws IOException {
+        try (PdfReader reader = new PdfReader(file)) {
+            return PlainText.withoutBlanks(new PdfTextExtractor(reader).getTextFromPage(number).replace("\u00AD", ""));
+        }
+    }
+
     /** Returns the embedded files, by the name in the file's list. */
     static Map<String, String> attached(byte[] file) throws IOException {
         Map<String, String> files = new TreeMap<>();

@@ -38,29 +38,18 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
             document.part(2,
                     document.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
                     anchor(change));
-            TableBuilder course = course(document, reported, data);
-            TableBuilder request = request(document, reported, data);
-            if (course.isEmpty()) {
-                row(request, "changereport.links", links(change, data, document.texts()), document.texts());
-            } else {
-                row(course, "changereport.links", links(change, data, document.texts()), document.texts());
-            }
-            document.table(request);
-            if (!course.isEmpty()) {
-                document.table(course);
-            }
+            document.table(facts(document, reported, data));
             new ChangeEffect(document).write(reported);
         }
     }
 
-    /**
-     * Returns the table of the request: kind, reason, risk and plan. The request and the course are each short enough
-     * to stay on one page.
-     */
-    private static TableBuilder request(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+    /** Returns the table of the request and its course: from reason, risk and plan to decision, result and evidence. */
+    private static TableBuilder facts(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
         Texts texts = document.texts();
-        TableBuilder table = table("changereport.facts", change, texts);
+        TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads()
+                .column("what", 3)
+                .column("value", 12);
         row(table, "changereport.kindAndState",
                 texts.name("change", change.kind()) + ", " + ChangeOverviewPart.state(change, data, texts), texts);
         row(table, "change.field.reason", change.plan().reason(), texts);
@@ -75,15 +64,16 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                                 : document.formats().date(day))
                         .orElse(""),
                 texts);
+        addCourse(table, document, reported, data);
+        row(table, "changereport.links", links(change, data, texts), texts);
         return table;
     }
 
-    /** Returns the table of the course: decision, implementation, verification, related records and evidence. */
-    private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+    private static void addCourse(TableBuilder table, DocumentBuilder document, ReportedChange reported,
+            ChangeReportData data) {
         ChangeRecord change = reported.change();
         ChangeHistory approvals = change.approvals();
         Texts texts = document.texts();
-        TableBuilder table = table("changereport.course", change, texts);
         row(table, "changereport.decided",
                 step(approvals.approver(), approvals.decided(), approvals.decision(), document, data)
                         + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
@@ -100,14 +90,6 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         row(table, "soa.field.evidence", evidence(reported, document, data), texts);
         boolean uncompared = approvals.implemented().isPresent() && reported.effect().isEmpty();
         row(table, "changereport.effect", uncompared ? texts.get("changereport.effect.notShown") : "", texts);
-        return table;
-    }
-
-    private static TableBuilder table(String key, ChangeRecord change, Texts texts) {
-        return new TableBuilder(texts, key, "#" + change.number()).columnsOf("changereport.facts")
-                .rowHeads()
-                .column("what", 3)
-                .column("value", 12);
     }
 
     /**

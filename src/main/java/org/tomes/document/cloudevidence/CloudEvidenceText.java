@@ -239,7 +239,7 @@ public final class CloudEvidenceText {
     public String decidedTreatment(Finding finding) {
         Remediation remedy = data.remedy(causes.of(finding).orElse(finding));
         return remedy.decisions().isEmpty() ? treatment(finding)
-                : remedy.decisions().stream().map(this::decided).collect(Collectors.joining("\n")) + "\n"
+                : remedy.decisions().stream().map(Decision::code).collect(Collectors.joining("\n")) + "\n"
                         + owners(remedy) + remedy.due().map(day -> ", " + due(day)).orElse("");
     }
 

@@ -225,13 +225,13 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
         /**
          * Returns the properties that deviations in one row have in common; those of high severity have a row each.
-         * Deviations with the same cause as others refer to these for everything but the fact.
+         * Deviations with the same cause as another one refer to it for everything but the fact.
          */
         private List<String> alike(Observation observation, Finding finding) {
             String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
-            return data.causes().of(finding).isPresent() ? List.of(id, fact(observation, finding))
-                    : List.of(id, document.texts().name("finding", finding.severity()), words.days().first(finding),
-                            fact(observation, finding), words.treatment(finding));
+            return causeText(finding).map(cause -> List.of(id, cause, fact(observation, finding)))
+                    .orElseGet(() -> List.of(id, document.texts().name("finding", finding.severity()),
+                            words.days().first(finding), fact(observation, finding), words.treatment(finding)));
         }
 
         private String fact(Observation observation, Finding finding) {

@@ -25,7 +25,7 @@ final class PolicyAssignmentTable {
                 .column("name", 4)
                 .column("scope", 4)
                 .column("enforced", 2)
-                .numbers("compliant", 2)
+                .column("compliant", 2)
                 .column("violating", 4);
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.cloudevidence.DeviationChanges.Course;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
@@ -17,7 +16,6 @@ import org.tomes.document.figure.ComplianceFigure;
 import org.tomes.document.figure.ComplianceFigure.Topic;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
-import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
@@ -58,12 +56,6 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(ComplianceStatus.MET).size(),
                 data.in(ComplianceStatus.NOT_MET).size(), data.in(ComplianceStatus.NOT_ASSESSED).size(), unchecked,
                 data.in(ComplianceStatus.MET_AS_CHECKED).size());
-        data.policy()
-                .flatMap(DocumentVersion::released)
-                .ifPresentOrElse(
-                        released -> document.paragraphs("cloudevidence.summary.policy",
-                                data.policy().orElseThrow().number().toString(), formats.day(released.at())),
-                        () -> document.paragraphs("cloudevidence.summary.noPolicy"));
         Texts texts = document.texts();
         document.pictures(
                 () -> document.figure(ComplianceFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
@@ -144,11 +136,10 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
         CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.gravest").rowHeads()
                 .column("id", 2)
-                .column("what", 12)
+                .column("what", 20)
                 .column("resource", 7)
-                .column("place", 5);
-        FindingReferences references = new FindingReferences(data.causes(), document.texts());
-        gravest.forEach(finding -> table.row(references.of(finding),
+                .column("place", 6);
+        gravest.forEach(finding -> table.row(finding.id().toString(),
                 data.rule(finding).map(rule -> rule + " ").orElse("")
                         + data.titles().headline(finding, document.texts()),
                 ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding))));

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
@@ -86,7 +86,7 @@ public final class RequiredDecisions {
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList());
         if (!late.isEmpty()) {
-            all.add(decide("late", decisionsAboutLate(late), late.size(), names(late, RequiredDecisions::number),
+            all.add(decide("late", decisionsAboutLate(late), late.size(),
                     late.stream().filter(this::isWithoutNewDate).count(), areas(late)));
         }
         List<Finding> expiring = Remediations.expiring(data.open(), data.today());
@@ -118,10 +118,37 @@ public final class RequiredDecisions {
         if (about.isEmpty()) {
             return new Item(sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open"), false);
         }
-        return new Item(
-                sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isInEffect(decision))
-                        + next("cloudevidence.decision.implement", decisions, data::isInEffect),
+        return new Item(sentence
+                + next("cloudevidence.decision.release",
+                        decisions.stream().filter(decision -> !data.isInEffect(decision)).toList(), this::codes)
+                + next("cloudevidence.decision.implement", decisions.stream().filter(data::isInEffect).toList(),
+                        this::codesWithDates),
                 decisions.stream().allMatch(data::isInEffect));
+    }
+
+    /**
+     * Returns all decisions that apply only once the management review is released, by due date, with the effort that
+     * they approve; empty if there is none.
+     */
+    public Optional<String> awaitingRelease() {
+        Map<Optional<LocalDate>, List<Decision>> byDate = data.basis()
+                .remedies()
+                .open()
+                .stream()
+                .filter(decision -> !data.isInEffect(decision))
+                .sorted(Comparator.comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX))
+                        .thenComparing(Decision::number))
+                .collect(Collectors.groupingBy(Decision::due, LinkedHashMap::new, Collectors.toList()));
+        return byDate.isEmpty() ? Optional.empty()
+                : Optional.of(byDate.entrySet()
+                        .stream()
+                        .map(entry -> entry.getKey().map(formats::date).orElse(texts.get("cloudevidence.undated")) + " "
+                                + entry.getValue().stream().map(this::withEffort).collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String withEffort(Decision decision) {
+        return decision.code() + decision.effort().map(effort -> " (" + effort + ")").orElse("");
     }
 
     /** Returns the areas with the most findings, so that the sentence does not consist of numbers only. */
@@ -129,9 +156,12 @@ public final class RequiredDecisions {
         return FindingAreas.of(findings, texts).stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
     }
 
-    private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {
-        List<Decision> chosen = decisions.stream().filter(wanted).toList();
-        return chosen.isEmpty() ? "" : " " + texts.get(key, codesWithDates(chosen), chosen.size());
+    private String next(String key, List<Decision> decisions, Function<List<Decision>, String> codes) {
+        return decisions.isEmpty() ? "" : " " + texts.get(key, codes.apply(decisions), decisions.size());
+    }
+
+    private String codes(List<Decision> decisions) {
+        return decisions.stream().map(Decision::code).collect(Collectors.joining(", "));
     }
 
     /** Returns the codes of the decisions; those with the same date are followed by that date. */

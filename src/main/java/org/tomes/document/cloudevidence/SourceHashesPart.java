@@ -4,6 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
@@ -17,6 +18,12 @@ final class SourceHashesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public void write(DocumentBuilder document, CloudEvidenceData data) {
+        data.policy()
+                .flatMap(DocumentVersion::released)
+                .ifPresentOrElse(
+                        released -> document.paragraphs("cloudevidence.summary.policy",
+                                data.policy().orElseThrow().number().toString(), document.formats().day(released.at())),
+                        () -> document.paragraphs("cloudevidence.summary.noPolicy"));
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "cloudevidence.proof").rowHeads()
                 .column("what", 5)

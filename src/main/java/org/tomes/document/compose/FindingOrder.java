@@ -15,10 +15,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The order of findings for top management: by severity, exposure to the internet, production, and age. Exposure is
- * that of the resource: if one finding shows that the internet reaches it, all findings about it and its parts are
- * exposed, and among those of equal rank that one comes first. A machine behind a public load balancer is exposed like
- * one with a public address.
+ * The order of findings for top management: by severity, exposure to the internet, production, whether anyone can use
+ * them at once, and age. Exposure is that of the resource: if one finding shows that the internet reaches it, all
+ * findings about it and its parts are exposed, and among those of equal rank that one comes first. A machine behind a
+ * public load balancer is exposed like one with a public address.
  */
 public final class FindingOrder {
 
@@ -28,6 +28,10 @@ public final class FindingOrder {
     /** Reasons of these checks that do not show it: open rules of an NSG to which no known path leads. */
     private static final Set<String> WITHOUT_PATH = Set.of("check.network.management-ports.open-unattached",
             "check.network.management-ports.open-unknown", "check.network.management-ports.open-unreachable");
+
+    /** Checks whose violation offers anyone the sign-in of a machine, or data without sign-in. */
+    private static final Set<String> USABLE_AT_ONCE = Set.of("network.management-ports", "service.anonymous-blobs",
+            "nsg.any-any");
 
     private final ResourceTraits traits;
     private final Set<ResourceId> exposed;
@@ -54,6 +58,7 @@ public final class FindingOrder {
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
                         .thenComparing(finding -> !isProduction(finding))
+                        .thenComparing(finding -> !USABLE_AT_ONCE.contains(finding.check().value()))
                         .thenComparing(finding -> !isExposure(finding))
                         .thenComparing(Finding::since)
                         .thenComparing(finding -> finding.id().number()))

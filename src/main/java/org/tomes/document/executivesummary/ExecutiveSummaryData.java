@@ -89,6 +89,10 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
         return reviews.stream().filter(ReviewStatus::isOverdue).count();
     }
 
+    long overdueAndNeverCarriedOut() {
+        return reviews.stream().filter(review -> review.isOverdue() && review.last().isEmpty()).count();
+    }
+
     /** Returns the number of required reviews that were never carried out and are not overdue. */
     long missingReviews() {
         return report.basis().statements().missingReviews(reviews);

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.document.cloudevidence.CloudEvidenceData;
 import org.tomes.document.cloudevidence.DeviationChanges;
 import org.tomes.document.cloudevidence.DeviationChanges.Course;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Snapshot;
@@ -36,14 +38,15 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         Texts texts = document.texts();
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
-                .column("figure", 8)
-                .column("value", 6)
-                .column("comparison", 10);
+                .column("figure", 15)
+                .column("value", 12)
+                .column("comparison", 23);
         score(table, data, texts, formats);
         // Findings of low severity need no decision of top management.
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
         overdue(table, data, texts);
         change(table, data, texts, formats);
+        rules(table, data, texts);
         controls(table, data, texts);
         measures(table, data, texts);
         reviews(table, data, texts);
@@ -62,7 +65,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
                         latest -> table.row(texts.get("executive.score"),
                                 texts.get("executive.score.on", formats.percent(latest.fraction()),
                                         formats.date(latest.day())),
-                                target(latest, data.target(), texts, formats) + "\n" + quarter(data, texts, formats)),
+                                target(latest, data.target(), texts, formats) + "; " + quarter(data, texts, formats)),
                         () -> unknown(table, texts.get("executive.score"), "executive.score.none", texts));
     }
 
@@ -118,8 +121,20 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         }
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
                 texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
-                        since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size()),
-                texts.get("executive.change.gone", since.get().endedCount()));
+                        since.get().in(Course.BACK).size()),
+                texts.get("executive.change.gone", since.get().endedCount(), since.get().in(Course.WORSE).size()));
+    }
+
+    /** Left out without a snapshot, because the page then states that the configuration is not assessed. */
+    private static void rules(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
+        if (data.hasSnapshot()) {
+            CloudEvidenceData report = data.report();
+            table.row(texts.get("executive.rules"),
+                    texts.get("executive.rules.met", report.in(ComplianceStatus.MET).size(), report.rules().size()),
+                    texts.get("executive.rules.others", report.in(ComplianceStatus.MET_AS_CHECKED).size(),
+                            report.in(ComplianceStatus.NOT_MET).size(),
+                            report.in(ComplianceStatus.NOT_ASSESSED).size()));
+        }
     }
 
     /** Left out as long as no control was decided on. */
@@ -149,8 +164,8 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
             unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
             return;
         }
-        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()),
-                texts.get("executive.reviews.due", data.dueReviews(), data.missingReviews()));
+        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()), texts.get(
+                "executive.reviews.due", data.dueReviews(), data.missingReviews() + data.overdueAndNeverCarriedOut()));
     }
 
     /** Adds a row for an unknown figure, with the reason. */

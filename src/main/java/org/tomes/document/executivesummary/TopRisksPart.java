@@ -2,7 +2,6 @@ package org.tomes.document.executivesummary;
 
 import org.tomes.document.cloudevidence.CloudEvidenceText;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
@@ -12,7 +11,7 @@ import org.tomes.text.Texts;
 /** The section with the most severe open deviations, their remediation, owner and due date. */
 final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 
-    private static final int MAX_RISKS = 3;
+    private static final int MAX_RISKS = 4;
 
     @Override
     public String name() {
@@ -28,11 +27,11 @@ final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
         }
         CloudEvidenceText words = new CloudEvidenceText(texts, document.formats(), data.report());
         TableBuilder table = new TableBuilder(texts, "executive.risks").rowHeads()
-                .column("risk", 15)
-                .column("treatment", 9);
+                .column("risk", 17)
+                .column("treatment", 8);
         data.report()
                 .mostSevere(MAX_RISKS)
-                .forEach(finding -> table.row(risk(finding, data, words, texts),
+                .forEach(finding -> table.row(risk(finding, data, texts),
                         words.decidedTreatment(finding).replace("\n", ", ")));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
@@ -41,10 +40,8 @@ final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
         document.table(table.build(""));
     }
 
-    private static String risk(Finding finding, ExecutiveSummaryData data, CloudEvidenceText words, Texts texts) {
-        String place = words.place(finding);
+    private static String risk(Finding finding, ExecutiveSummaryData data, Texts texts) {
         return texts.get("executive.risks.of", data.report().titles().headline(finding, texts),
-                ResourceNames.of(finding.resource()), place.isEmpty() ? "" : " (" + place + ")",
-                new FindingReferences(data.report().causes(), texts).of(finding));
+                ResourceNames.of(finding.resource()), finding.id().toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.document.network;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.AzureText;
@@ -10,6 +11,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
@@ -19,6 +21,10 @@ import org.tomes.text.Texts;
 final class InternetExposurePart extends SnapshotPart {
 
     private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
+
+    /** Types of services that are reached over the network; disks, for example, also state public access. */
+    private static final Set<ResourceType> WITH_ENDPOINTS = Set.of(ResourceType.KEY_VAULT, ResourceType.SQL_SERVER,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.WEB_APP);
 
     InternetExposurePart() {
         super("ways-in", "networkdocumentation.outside.title");
@@ -103,25 +109,36 @@ final class InternetExposurePart extends SnapshotPart {
         return table;
     }
 
-    /** Services state the private endpoints that are connected to them. */
+    /**
+     * Services state the private endpoints that are connected to them. A service without public access can only be
+     * reached through one, so it is listed even if its endpoints were not collected.
+     */
     private static TableBuilder endpoints(Texts texts, Inventory inventory) {
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.endpoints").rowHeads()
                 .column("service", 5)
                 .column("endpoint", 6)
                 .column("state", 3);
-        inventory.resources()
-                .forEach(service -> service.node()
-                        .properties()
-                        .objects("privateEndpointConnections")
-                        .stream()
-                        .map(JsonNodeView::properties)
-                        .forEach(connection -> table.row(service.name(),
-                                names(connection.reference("privateEndpoint").stream()),
-                                connection.child("privateLinkServiceConnectionState")
-                                        .text("status")
-                                        .map(new AzureText(texts)::connectionStatus)
-                                        .orElse("–"))));
+        for (Resource service : inventory.resources()) {
+            JsonNodeView properties = service.node().properties();
+            properties.objects("privateEndpointConnections")
+                    .stream()
+                    .map(JsonNodeView::properties)
+                    .forEach(connection -> table.row(service.name(),
+                            names(connection.reference("privateEndpoint").stream()),
+                            connection.child("privateLinkServiceConnectionState")
+                                    .text("status")
+                                    .map(new AzureText(texts)::connectionStatus)
+                                    .orElse("–")));
+            if (isClosed(properties) && WITH_ENDPOINTS.contains(service.type())
+                    && !properties.isList("privateEndpointConnections")) {
+                table.row(service.name(), texts.get("networkdocumentation.endpoints.notCollected"), "–");
+            }
+        }
         return table.sorted(1);
+    }
+
+    private static boolean isClosed(JsonNodeView properties) {
+        return properties.text("publicNetworkAccess").filter("Disabled"::equalsIgnoreCase).isPresent();
     }
 
     private static String names(Stream<ResourceId> resources) {

@@ -17,7 +17,8 @@ final class MapPart extends SnapshotPart {
     @Override
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         document.pictures(() -> {
-            List<Block.Figure> figures = NetworkMap.figures(MapModelReader.of(view.inventory()), document.texts());
+            List<Block.Figure> figures = NetworkMap.figures(MapModelReader.of(view.inventory()).withZones(view.zones()),
+                    document.texts());
             if (figures.isEmpty()) {
                 writeWithoutNetworks(document, view.inventory());
             } else {

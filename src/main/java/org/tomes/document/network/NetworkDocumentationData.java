@@ -15,6 +15,7 @@ import org.tomes.networkplan.ServiceTagList;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
 
 /**
  * The data of the network documentation; the view contains the Azure data.
@@ -27,9 +28,10 @@ record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, 
     /**
      * The data of the newest snapshot.
      *
+     * @param office addresses of the office network
      * @param assessments results of the network and rule checks
      */
-    record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations,
+    record View(Inventory inventory, Network network, Zones zones, AddressSet office, List<Segmentation> segmentations,
             Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
     }
 

@@ -43,6 +43,9 @@ final class ZoneTrafficPart extends SnapshotPart {
         if (view.segmentations().isEmpty()) {
             document.notAssessed(texts.get(titleKey()), texts.get("networkdocumentation.zones.none"));
         }
+        if (!view.segmentations().isEmpty() && !view.office().isEmpty()) {
+            document.paragraphs("networkdocumentation.zones.office", String.join(", ", view.office().cidrs()));
+        }
         if (view.segmentations().stream().anyMatch(ZoneTrafficPart::isUndecided)) {
             document.paragraphs("networkdocumentation.zones.brackets");
         }

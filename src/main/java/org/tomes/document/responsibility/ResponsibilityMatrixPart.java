@@ -25,7 +25,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData
 
     /** Maximum number of columns; more would leave no room for the topics. */
     private static final int MAX_COLUMNS = 16;
-    private static final int TOPIC_WEIGHT = 14;
+    private static final int TOPIC_WEIGHT = 17;
     private static final int LETTER_WEIGHT = 2;
 
     @Override

@@ -1,6 +1,7 @@
 package org.tomes.document.score;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
@@ -11,6 +12,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
+import org.tomes.measure.Measure;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
@@ -27,7 +29,12 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
 
     @Override
     public void write(DocumentBuilder document, ScoreReportData data) {
-        List<ControlRow> counting = data.controls().stream().filter(control -> control.max() > 0).toList();
+        // Points of retired controls can no longer be gained, so these come last.
+        List<ControlRow> counting = data.controls()
+                .stream()
+                .filter(control -> control.max() > 0)
+                .sorted(Comparator.comparing(ControlNames::isRetired))
+                .toList();
         if (counting.isEmpty()) {
             document.note("scorereport.controls.none");
             return;
@@ -45,7 +52,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .of(Stream.of(ControlNames.labelWithOriginal(control, texts)),
                         data.comparableFrom().stream().map(day -> Inline.plain(before(control, data, formats))),
                         Stream.of(formats.percentAligned(control.current() / control.max()), gain(control, formats),
-                                String.valueOf(control.unhealthy()), measures(control, texts)).map(Inline::plain))
+                                String.valueOf(control.unhealthy()), measures(control, data, texts)).map(Inline::plain))
                 .flatMap(cells -> cells)
                 .map(Cell::of)
                 .toList())));
@@ -81,17 +88,23 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
     }
 
     private static String gain(ControlRow control, Formats formats) {
-        return control.gain() == 0 ? formats.pointsWithoutUnit(0).substring(1)
-                : formats.pointsWithoutUnit(control.gain());
+        return ControlNames.isRetired(control) ? "–"
+                : control.gain() == 0 ? formats.pointsWithoutUnit(0).substring(1)
+                        : formats.pointsWithoutUnit(control.gain());
     }
 
-    private static String measures(ControlRow control, Texts texts) {
+    private static String measures(ControlRow control, ScoreReportData data, Texts texts) {
         return control.measures().isEmpty() ? "–"
-                : NameJoiner.of(control.measures()
-                        .stream()
-                        .map(measure -> measure.status().isInForce() ? measure.code()
-                                : texts.get("scorereport.controls.measure", measure.code(),
-                                        texts.name("measure", measure.status())))
-                        .toList(), "\n", texts);
+                : NameJoiner.of(control.measures().stream().map(measure -> named(measure, data, texts)).toList(), "\n",
+                        texts);
+    }
+
+    private static String named(Measure measure, ScoreReportData data, Texts texts) {
+        if (!measure.status().isInForce()) {
+            return texts.get("scorereport.controls.measure", measure.code(), texts.name("measure", measure.status()));
+        }
+        return data.deviating().contains(measure.id())
+                ? texts.get("scorereport.controls.measure", measure.code(), texts.get("scorereport.controls.deviating"))
+                : measure.code();
     }
 }

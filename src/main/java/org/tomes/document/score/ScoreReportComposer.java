@@ -12,14 +12,21 @@ import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.ReportPeriod;
+import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.release.DocumentVersions;
+import org.tomes.document.release.LastManagementReview;
+import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
+import org.tomes.finding.FindingService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.score.ScoreHistory;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
@@ -41,56 +48,54 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
     }
 
-    private final ScoreService scores;
-    private final AnnotationService annotations;
-    private final ControlLinkService links;
-    private final ChangeRecords changes;
-    private final Measures measures;
-    private final CheckRulesService rules;
-    private final Optional<ReportPeriod> period;
-
-    public ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
-            AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
-            CheckRulesService rules) {
-        this(metadataService, scores, annotations, links, changes, measures, rules, Optional.empty());
+    /** The sources of the report. */
+    public record Sources(ScoreService scores, AnnotationService annotations, ControlLinkService links,
+            ChangeRecords changes, Measures measures, FindingService findings, CheckRulesService rules,
+            StatementService statements, DocumentVersions versions) {
     }
 
-    private ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
-            AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
-            CheckRulesService rules, Optional<ReportPeriod> period) {
+    private final Sources sources;
+    private final Optional<ReportPeriod> period;
+
+    public ScoreReportComposer(DocumentMetadataService metadataService, Sources sources) {
+        this(metadataService, sources, Optional.empty());
+    }
+
+    private ScoreReportComposer(DocumentMetadataService metadataService, Sources sources,
+            Optional<ReportPeriod> period) {
         super(DOCUMENT, metadataService);
-        this.scores = scores;
-        this.annotations = annotations;
-        this.links = links;
-        this.changes = changes;
-        this.measures = measures;
-        this.rules = rules;
+        this.sources = sources;
         this.period = period;
     }
 
     @Override
     public Composer forPeriod(ReportPeriod requestedPeriod) {
-        return new ScoreReportComposer(metadataService, scores, annotations, links, changes, measures, rules,
-                Optional.of(requestedPeriod));
+        return new ScoreReportComposer(metadataService, sources, Optional.of(requestedPeriod));
     }
 
     @Override
     protected ScoreReportData facts(ChainHead head) {
         DocumentMetadata metadata = metadataService.of(kind(), head);
         ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(metadata.today()));
-        ScoreHistory all = scores.history();
+        ScoreHistory all = sources.scores().history();
+        List<Measure> measures = sources.measures().all();
+        EvaluationBasis basis = sources.statements().basis(kind());
         ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
         ScoreTrend inPeriod = trend.between(reported.from(), reported.to());
         Optional<LocalDate> comparable = inPeriod.aggregate().firstComparable().map(TrendPoint::day);
-        Map<String, List<Measure>> linked = links.measuresByControl();
-        return new ScoreReportData(metadata, reported, trend, inPeriod, scores.target(), controls(by, linked),
+        Map<String, List<Measure>> linked = sources.links().measuresByControl();
+        return new ScoreReportData(metadata, reported, trend, inPeriod, sources.scores().target(), controls(by, linked),
                 comparable.map(
                         day -> controls(all.before(day.plusDays(1).atStartOfDay(metadata.zone()).toInstant()), linked))
                         .orElse(List.of()),
-                comparable, changed(reported), implementedMeasures(reported),
-                annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
-                by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.current().criteria().values());
+                comparable, changed(reported), implementedMeasures(reported, measures),
+                sources.annotations().all().stream().filter(note -> reported.holds(note.day())).toList(),
+                by.notOnboarded(MODEL, Optional.empty()), metadataService.names(),
+                sources.rules().current().criteria().values(),
+                Effectiveness.of(measures, sources.findings().all(), basis).contradictedMeasures(),
+                basis.remedies().decisionsAnswering(ReviewProposal.BELOW),
+                LastManagementReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {
@@ -98,7 +103,8 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     }
 
     private List<ChangeRecord> changed(ReportPeriod reported) {
-        return changes.all()
+        return sources.changes()
+                .all()
                 .stream()
                 .filter(change -> change.kind() != ChangeSubject.DOCUMENT)
                 .filter(change -> change.approvals().implemented().filter(reported::holds).isPresent())
@@ -108,9 +114,8 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                 .toList();
     }
 
-    private List<Measure> implementedMeasures(ReportPeriod reported) {
-        return measures.all()
-                .stream()
+    private static List<Measure> implementedMeasures(ReportPeriod reported, List<Measure> measures) {
+        return measures.stream()
                 .filter(measure -> measure.done().filter(reported::holds).isPresent())
                 .sorted(Comparator.comparing((Measure measure) -> measure.done().orElse(LocalDate.MAX))
                         .thenComparing(Measure::code))

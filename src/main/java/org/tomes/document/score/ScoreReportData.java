@@ -3,13 +3,17 @@ package org.tomes.document.score;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
+import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.text.TextComposer;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.parameter.ParameterValues;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.ScoreAnnotation;
@@ -28,12 +32,16 @@ import org.tomes.score.trend.ScoreTrend;
  * @param annotations annotations of the trend, oldest first
  * @param notOnboarded subscriptions without a score
  * @param values the company's rule values, such as how often the score is recorded
+ * @param deviating measures in force that are not met everywhere
+ * @param aboutLowScores open decisions about subscriptions below the warning threshold
+ * @param lastReview determines which decisions are in effect
  */
 record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
-        ParameterValues values) implements TextComposer.DocumentFacts {
+        ParameterValues values, Set<MeasureId> deviating, List<Decision> aboutLowScores,
+        LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
     /** Returns the reference date of the report: the last day of its period, or today if that is earlier. */
     LocalDate end() {

@@ -28,15 +28,19 @@ final class FindingStatements {
     }
 
     /**
-     * Requires that no finding of a severity is open beyond its deadline. Findings remediated in time support the
-     * statement; findings remediated late are history and are ignored. No deadline applies to accepted and exempt ones.
+     * Requires that no finding of a severity is open beyond its deadline. The open ones are counted; if there are none,
+     * findings remediated in time support the statement. Findings remediated late are history and are ignored. No
+     * deadline applies to accepted and exempt ones.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity) {
         FindingDeadlines deadlines = facts.remedies().deadlines();
         LocalDate today = facts.today();
+        boolean isAnyOpen = facts.findings()
+                .stream()
+                .anyMatch(finding -> finding.severity() == severity && finding.state() == FindingState.OPEN);
         return of(facts,
                 finding -> finding.severity() == severity && (finding.state() == FindingState.OPEN
-                        || finding.state() == FindingState.FIXED && !deadlines.exceeded(finding, today)),
+                        || !isAnyOpen && finding.state() == FindingState.FIXED && !deadlines.exceeded(finding, today)),
                 finding -> observation(finding, facts,
                         deadlines.exceeded(finding, today) ? CheckOutcome.NOT_MET : CheckOutcome.MET,
                         Message.of(

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeaders;
@@ -145,11 +148,18 @@ final class TableWriter {
         }
         boolean bold = boldHeads && column == 0 && !BoldRowHeaders.isGroup(spanning.place().cell());
         String style = bold ? "TableRowHead" : "TableText";
-        cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
+        Looks looks = new Looks(style, table.columns().get(column).align(), withNext);
+        boolean isStressed = looks.align() == Align.CENTRE && isStressed(spanning.place().cell());
+        cell(width, columns, spanning.merge(), isStressed ? looks.stressed() : looks, () -> {
             if (spanning.rowsAbove() == 0) {
                 writer.write(spanning.place().cell().inlines());
             }
         });
+    }
+
+    private static boolean isStressed(Cell cell) {
+        return !cell.inlines().isEmpty() && cell.inlines().getFirst() instanceof Inline.Text text
+                && text.look() == Look.STRONG;
     }
 
     /** @param height minimum height in twentieths of a point; 0 for that of its content */
@@ -181,6 +191,9 @@ final class TableWriter {
                 }
                 if (looks.align() == Align.CENTRE && !looks.isUpright()) {
                     guide();
+                }
+                if (looks.isStressed()) {
+                    xml.empty("shd", "val", "clear", "color", "auto", "fill", Palette.hex(Palette.HEAD_GROUND));
                 }
                 if (looks.isUpright()) {
                     // The padding of the other cells leaves less than the height of a line.
@@ -238,15 +251,20 @@ final class TableWriter {
     /**
      * @param withNext whether the row is kept on the same page as the next one
      * @param isUpright whether the text is written from bottom to top
+     * @param isStressed whether the cell of a matrix has a ground, as in the PDF
      */
-    private record Looks(String style, Align align, boolean withNext, boolean isUpright) {
+    private record Looks(String style, Align align, boolean withNext, boolean isUpright, boolean isStressed) {
 
         Looks(String style, Align align, boolean withNext) {
-            this(style, align, withNext, false);
+            this(style, align, withNext, false, false);
         }
 
         Looks upright() {
-            return new Looks(style, align, withNext, true);
+            return new Looks(style, align, withNext, true, false);
+        }
+
+        Looks stressed() {
+            return new Looks(style, align, withNext, isUpright, true);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
@@ -30,6 +31,8 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         Optional<LocalDate> settled, String outcome, int revision) implements AuditedRecord {
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
+
+    private static final Pattern EFFORT = Pattern.compile("\\d+([.,]\\d+)? (Personentage?|person-days?)\\b");
 
     /** A decision that is due within this number of days cannot wait for the release of its review. */
     private static final int URGENT_DAYS = 3;
@@ -71,6 +74,11 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
+    }
+
+    /** Returns the effort that the text approves, such as "25 person-days". */
+    public Optional<String> effort() {
+        return EFFORT.matcher(text).results().findFirst().map(MatchResult::group);
     }
 
     /** Whether it answers this proposal, or the text names its title in quotation marks. */

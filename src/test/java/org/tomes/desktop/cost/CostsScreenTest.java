@@ -70,7 +70,7 @@ class CostsScreenTest {
             assertThat(chart.isVisible()).isTrue();
             MiniChart drawn = (MiniChart) chart.lookup(".mini-chart");
             assertThat(drawn.getAccessibleText()).contains("October 2026:")
-                    .contains("447.57 EUR for security services")
+                    .contains("451.57 EUR for security services")
                     .endsWith("Budgets 4,700.00 EUR a month");
             assertThat(drawn.lookup(".spark-target").isVisible()).as("the budget is far above").isFalse();
             assertThat(drawn.lookupAll(".column-name")).hasSize(register.azure().costs().months().size());

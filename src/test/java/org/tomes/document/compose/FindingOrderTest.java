@@ -105,6 +105,19 @@ class FindingOrderTest {
         assertThat(order.sorted(List.of(elsewhere, tls, open))).containsExactly(open, tls, elsewhere);
     }
 
+    /** An open remote desktop that must be reported stood below the firewall of a vault. */
+    @Test
+    void signInForAnyoneAndDataWithoutSignInComeBeforeWideFirewalls() {
+        Finding firewall = finding("key-vault.public-network", "open", VAULT, FindingState.OPEN);
+        Finding anonymous = finding("service.anonymous-blobs", "allowed", STORAGE, FindingState.OPEN);
+        Finding storage = finding("defender.storage-network", "open", STORAGE, FindingState.OPEN);
+        Finding ports = finding("network.management-ports", "open-reachable", NSG, FindingState.OPEN);
+        FindingOrder order = new FindingOrder(ResourceTraits.NONE, List.of(firewall, storage, ports));
+
+        assertThat(order.sorted(List.of(firewall, anonymous, storage, ports))).containsExactly(ports, anonymous,
+                firewall, storage);
+    }
+
     @Test
     void machineBehindAPublicLoadBalancerIsExposedInEveryFinding() {
         String machine = GROUP + "/providers/Microsoft.Compute/virtualMachines/vm";

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Cover;
@@ -72,6 +73,17 @@ class EditableWordTest {
         String padding = "<w:tcMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tcMar>";
         assertThat(body.split("<w:textDirection", -1)).hasSize(16);
         assertThat(body.split(padding + "<w:textDirection", -1)).hasSize(16);
+    }
+
+    /** As in the PDF: the letter that each row must have exactly once. */
+    @Test
+    void stressedCellOfAMatrixHasAGround() throws IOException {
+        List<Column> columns = List.of(new Column("Aufgabe", 8, Align.START), new Column("Leitung", 1, Align.CENTRE),
+                new Column("Datenschutz", 1, Align.CENTRE));
+        String body = body(content(new Table("Tabelle 1: Matrix", "", columns, true, List.of(new Row(List
+                .of(Cell.of(Inline.strong("Richtlinie")), Cell.of(Inline.strong("A")), Cell.of(Inline.plain("C"))))))));
+
+        assertThat(body.split("<w:shd w:val=\"clear\"", -1)).as("only the A").hasSize(2);
     }
 
     @Test

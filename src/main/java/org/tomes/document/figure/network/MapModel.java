@@ -6,6 +6,8 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.segment.Zone;
+import org.tomes.nsg.segment.Zones;
 
 /**
  * The networks of a snapshot as shown on a map, before layout.
@@ -19,6 +21,16 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     public MapModel {
         nets = List.copyOf(nets);
         loose = List.copyOf(loose);
+    }
+
+    /** Returns the model with the zones of its subnets. */
+    public MapModel withZones(Zones zones) {
+        return new MapModel(nets.stream()
+                .map(net -> net.with(net.parts()
+                        .stream()
+                        .map(part -> part.in(Optional.ofNullable(zones.bySubnet().get(part.id().key()))))
+                        .toList()))
+                .toList(), loose, unread);
     }
 
     /**
@@ -73,9 +85,10 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
      * A subnet.
      *
      * @param group present only with {@link Guard#GROUP}
+     * @param zone its zone, if the map shows zones
      */
     public record Part(ResourceId id, List<String> prefixes, Guard guard, Optional<ResourceId> group,
-            List<Thing> things) {
+            List<Thing> things, Optional<Zone> zone) {
 
         public Part {
             prefixes = List.copyOf(prefixes);
@@ -84,6 +97,10 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
 
         public String name() {
             return id.name();
+        }
+
+        Part in(Optional<Zone> inZone) {
+            return new Part(id, prefixes, guard, group, things, inZone);
         }
     }
 

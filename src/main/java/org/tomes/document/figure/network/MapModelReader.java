@@ -75,8 +75,8 @@ public final class MapModelReader {
         Optional<VirtualNetworkView> network = Optional.ofNullable(networks.get(id));
         Map<ResourceId, Part> parts = new TreeMap<>();
         subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, placement.in(subnet.id()))));
-        subnetIds.forEach(subnet -> parts.computeIfAbsent(subnet,
-                key -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), placement.in(subnet))));
+        subnetIds.forEach(subnet -> parts.computeIfAbsent(subnet, key -> new Part(subnet, List.of(), Guard.UNKNOWN,
+                Optional.empty(), placement.in(subnet), Optional.empty())));
         return new Net(id, network.map(VirtualNetworkView::addressPrefixes).orElse(List.of()),
                 network.map(VirtualNetworkView::location).orElse(""), network.isPresent(),
                 sortByAddress(parts.values()), placement.at(id), network.map(MapModelReader::peers).orElse(List.of()));
@@ -86,7 +86,7 @@ public final class MapModelReader {
         Guard guard = subnet.securityGroup().isPresent() ? Guard.GROUP
                 : WITHOUT_GROUP.contains(subnet.name().toLowerCase(Locale.ROOT)) ? Guard.NOT_NEEDED
                         : subnet.addressPrefixes().isEmpty() ? Guard.UNKNOWN : Guard.NONE;
-        return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things);
+        return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things, Optional.empty());
     }
 
     /** Sorts by IPv4 address, as in network plans; items without one come last, by name. */

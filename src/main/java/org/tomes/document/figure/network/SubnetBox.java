@@ -47,8 +47,7 @@ final class SubnetBox {
         drawing.spot(part.id(), part.name(), x, y, width, height());
         double room = width - 2 * PAD;
         drawing.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
-        drawing.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false,
-                MapStyle.MUTED);
+        drawing.fitted(place(), x + PAD, y + 18.5, room, MapStyle.SMALL, false, MapStyle.MUTED);
         drawGroup(drawing, x + PAD, y + 28, room);
         double top = y + HEAD + 1;
         for (ResourceCard chip : chips) {
@@ -59,6 +58,12 @@ final class SubnetBox {
             drawing.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true,
                     MapStyle.MUTED);
         }
+    }
+
+    /** Returns the address ranges, with the zone if the map shows zones. */
+    private String place() {
+        String prefixes = String.join(", ", part.prefixes());
+        return part.zone().map(zone -> texts.get("map.zone", prefixes, texts.name("segment", zone))).orElse(prefixes);
     }
 
     private String kinds() {
