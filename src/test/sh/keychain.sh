@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../../.."
 : "${1:?the class path of the libraries, such as target/app/*}"
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run CHECK="java --enable-native-access=ALL-UNNAMED -cp target/classes:target/test-classes:$1 org.tomes.azure.SecretServiceCheck"
+export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run CHECK="java --enable-native-access=ALL-UNNAMED -cp target/classes:target/test-classes:$1 org.tomes.azure.LinuxKeyringCheck"
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 echo "== no bus: no keychain, and no fault"

@@ -121,7 +121,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     /** Writes the signature next to the file. */
-    public void sign(PrivateSigningKey key) {
+    public void sign(CompanySigningKey key) {
         write(signatureFile(), key.sign(bytes));
     }
 

@@ -42,7 +42,7 @@ final class VerificationKey {
                     : CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(bytes))
                             .getPublicKey();
-            PrivateSigningKey.algorithm(key);
+            CompanySigningKey.algorithm(key);
             return new VerificationKey(key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw noSignerProblem(file, e);
@@ -68,7 +68,7 @@ final class VerificationKey {
     /** Verifies that the owner of this key signed exactly these bytes. */
     boolean signed(byte[] content, byte[] signature) {
         try {
-            Signature check = Signature.getInstance(PrivateSigningKey.algorithm(key));
+            Signature check = Signature.getInstance(CompanySigningKey.algorithm(key));
             check.initVerify(key);
             check.update(content);
             return check.verify(signature);

@@ -16,7 +16,7 @@ public final class Keychain implements SecretStore {
 
     private static SecretStore ofSystem(String name) {
         return name.startsWith("windows") || name.startsWith("mac") ? new VendorKeychain(name.startsWith("windows"))
-                : new SecretService();
+                : new LinuxKeyring();
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.tomes.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.app.AnchorFile;
+import org.tomes.app.CompanySigningKey;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.PrivateSigningKey;
 import org.tomes.ledger.Anchor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -33,8 +33,8 @@ final class AuditAnchorCommand extends OpenRegisterCommand {
         if (key == null != (password == null)) {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
-        Optional<PrivateSigningKey> signer = Optional.ofNullable(key)
-                .map(file -> PrivateSigningKey.read(file, password));
+        Optional<CompanySigningKey> signer = Optional.ofNullable(key)
+                .map(file -> CompanySigningKey.read(file, password));
         AnchorFile.requireNotExisting(out, signer.isPresent());
         AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
                 register.records().trail().head(), root().context().clock().instant()));

@@ -45,19 +45,19 @@ final class NsgCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
-            Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
+            Network network = NetworkFileReader.read(files, serviceTags.addressesByTag());
             List<UnreadItem> gaps = new ArrayList<>(network.notRead());
             List<NsgAnalysis> checks = NsgAnalysis.of(network, gaps::add);
             Clock clock = TomesCommand.of(spec).context().clock();
             List<Message> caveats = Stream
                     .concat(Caveats.of(network).stream(),
-                            NetworkFiles.age(files, clock.instant()).sentences(clock.getZone()).stream())
+                            NetworkFileReader.age(files, clock.instant()).sentences(clock.getZone()).stream())
                     .toList();
             GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts())
                     .withCaveats(caveats.stream().map(output.texts()::get).toList());
             output.reply(() -> report, () -> {
                 report.groups().forEach(group -> print(group, output));
-                gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+                gaps.forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule)));
             });
             caveats.forEach(output::note);
             return checks.stream().anyMatch(NsgAnalysis::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
@@ -98,8 +98,8 @@ final class NsgCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
-            Network old = NetworkFiles.read(List.of(before), serviceTags.addressesByTag());
-            Network now = NetworkFiles.read(List.of(after), serviceTags.addressesByTag());
+            Network old = NetworkFileReader.read(List.of(before), serviceTags.addressesByTag());
+            Network now = NetworkFileReader.read(List.of(after), serviceTags.addressesByTag());
             List<Message> caveats = Stream.of(old, now)
                     .flatMap(network -> Caveats.of(network).stream())
                     .distinct()
@@ -109,7 +109,7 @@ final class NsgCommand extends CommandGroup {
             output.reply(() -> report, () -> report.groups().forEach(group -> print(group, output)));
             List.of(old, now)
                     .forEach(network -> network.notRead()
-                            .forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule))));
+                            .forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule))));
             caveats.forEach(output::note);
             return 0;
         }

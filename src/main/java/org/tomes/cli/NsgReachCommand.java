@@ -71,7 +71,7 @@ final class NsgReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
-        Network network = NetworkFiles.read(files, serviceTags.addressesByTag(), through.group != null);
+        Network network = NetworkFileReader.read(files, serviceTags.addressesByTag(), through.group != null);
         FlowEvaluators evaluators = new FlowEvaluators(network, virtualNetworkAddresses());
         List<FlowAnswer> answers = through.group != null ? answers(evaluators, evaluators.group(through.group))
                 : answers(evaluators, evaluators.nic(through.nic));
@@ -81,7 +81,7 @@ final class NsgReachCommand implements Callable<Integer> {
                         column("nsg.field.level", "nsg", FlowAnswer::level),
                         columnOrDash("nsg.field.rule", answer -> answer.rule().map(rule -> rule.name())),
                         column("nsg.field.reason", answer -> answer.sentence(output.texts()))));
-        network.notRead().forEach(item -> output.note(NetworkFiles.sentence(item)));
+        network.notRead().forEach(item -> output.note(NetworkFileReader.sentence(item)));
         if (!output.isJson()) {
             Caveats.of(network).forEach(output::note);
         }

@@ -58,7 +58,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
-        Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
+        Network network = NetworkFileReader.read(files, serviceTags.addressesByTag());
         List<Segmentation> segmentations = Segmentation.of(network, zones(network), office());
         if (segmentations.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));
@@ -66,7 +66,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         output.reply(() -> SegmentationReport.of(segmentations, network.notRead(), Caveats.of(network, output.texts()),
                 output.texts()), () -> {
                     segmentations.forEach(segmentation -> print(segmentation, output));
-                    network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+                    network.notRead().forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule)));
                     Caveats.of(network).forEach(output::note);
                 });
         boolean notMet = segmentations.stream()

@@ -103,7 +103,7 @@ final class NsgUsageCommand implements Callable<Integer> {
     }
 
     private int run(CommandOutput output, Function<UsageReport, Optional<Evidence>> keep) {
-        Network network = NetworkFiles.read(files);
+        Network network = NetworkFileReader.read(files);
         RuleUsage usage = new RuleUsage(network);
         long unread = flows.stream().flatMap(NsgUsageCommand::files).mapToLong(file -> read(file, usage)).sum();
         if (!usage.isRecorded()) {
@@ -113,7 +113,7 @@ final class NsgUsageCommand implements Callable<Integer> {
         Optional<String> stored = keep.apply(report).map(Evidence::code);
         output.reply(() -> new Answer(report, stored.orElse(null)), () -> print(report, output));
         stored.ifPresent(code -> output.note(Message.of("nsg.usage.recorded", code)));
-        network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+        network.notRead().forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule)));
         if (unread > 0) {
             output.note(Message.of("nsg.usage.unread", unread));
         }

@@ -27,7 +27,7 @@ final class ServiceTagOption {
     Map<String, AddressSet> addressesByTag() {
         TomesCommand root = TomesCommand.of(command);
         if (file != null) {
-            return NetworkFiles.readServiceTags(file);
+            return NetworkFileReader.readServiceTags(file);
         }
         return registered ? RegisterAccess.with(command, register -> register.azure().serviceTags().addresses())
                 : Map.of();

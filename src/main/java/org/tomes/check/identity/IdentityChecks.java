@@ -10,8 +10,8 @@ public final class IdentityChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new WorkloadIdentity(), new FewOwners(), new UserAccessAdministrators(), new FewContributors(),
-                new NoDirectRoles(), new NoPermanentRoles(), new OwnersWithMfa(), new MachineSignIn(),
-                new ConditionalAccess());
+        return List.of(new MachinesWithManagedIdentity(), new FewOwners(), new UserAccessAdministrators(),
+                new FewContributors(), new NoDirectRoles(), new NoPermanentRoles(), new OwnersWithMfa(),
+                new MachineSignIn(), new ConditionalAccess());
     }
 }

@@ -12,7 +12,7 @@ public final class KeyVaultChecks {
     public static List<Check> all() {
         return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RbacEnabled(), new VaultPublicNetwork(),
                 new VaultAuditLogs(), new VaultMetrics(), VaultItemExpiry.ofSecrets(), VaultItemExpiry.ofCertificates(),
-                new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new VaultAdministrators(),
+                new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new FewVaultAdministrators(),
                 new SecretReaders(), new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(),
                 new VaultTier(), new SecretOwnerTags());
     }

@@ -82,17 +82,17 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         if (!used.isEmpty()) {
             return notMet(subject, "public", list(used.stream().map(id -> describe(id, context.inventory()))));
         }
-        List<PortTranslation> translations = PortTranslation.of(scaleSet, context.inventory());
+        List<InboundNat> translations = InboundNat.of(scaleSet, context.inventory());
         List<String> open = translations.stream()
-                .filter(PortTranslation::publishesManagement)
-                .map(PortTranslation::text)
+                .filter(InboundNat::publishesManagement)
+                .map(InboundNat::text)
                 .toList();
         if (!open.isEmpty()) {
             return notMet(subject, "scale-set-nat", list(open.stream()));
         }
         List<String> unread = translations.stream()
                 .filter(translation -> !translation.read())
-                .map(PortTranslation::name)
+                .map(InboundNat::name)
                 .toList();
         if (context.lacks(ResourceType.PUBLIC_ADDRESS, scaleSet.id())) {
             return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);

@@ -44,16 +44,16 @@ public final class ConnectionController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final ConnectionForm form = new ConnectionForm();
+    private final ConnectionInput form = new ConnectionInput();
     private final Consumer<Snapshot> pulled;
     private final Function<String, Optional<AzureObstacle>> reachable;
     private boolean recalled;
     private Optional<Job<?>> running = Optional.empty();
 
     @FXML
-    private ComboBox<ConnectionForm.Way> way;
+    private ComboBox<ConnectionInput.SignInKind> way;
     @FXML
-    private ComboBox<ConnectionForm.Place> place;
+    private ComboBox<ConnectionInput.Cloud> place;
     @FXML
     private TextField tenant;
     @FXML
@@ -109,9 +109,9 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        ComboBoxes.prepare(way, Arrays.asList(ConnectionForm.Way.values()),
+        ComboBoxes.prepare(way, Arrays.asList(ConnectionInput.SignInKind.values()),
                 candidate -> texts.name("azure", candidate));
-        ComboBoxes.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
+        ComboBoxes.prepare(place, Arrays.asList(ConnectionInput.Cloud.values()),
                 candidate -> texts.name("azure", candidate));
         ComboBoxes.prepare(set, List.of(form.set.get()),
                 optional -> optional.orElse(texts.get("azure.allSubscriptions")));
@@ -127,11 +127,12 @@ public final class ConnectionController {
         versions.textProperty().bindBidirectional(form.versions);
         set.valueProperty().bindBidirectional(form.set);
         setField.setVisible(false);
-        secretField.visibleProperty().bind(form.signInMethod.isEqualTo(ConnectionForm.Way.CLIENT_SECRET));
+        secretField.visibleProperty().bind(form.signInMethod.isEqualTo(ConnectionInput.SignInKind.CLIENT_SECRET));
         keepSecret.visibleProperty().bind(secretField.visibleProperty());
         keepSecret.managedProperty().bind(keepSecret.visibleProperty());
-        certificateField.visibleProperty().bind(form.signInMethod.isEqualTo(ConnectionForm.Way.CLIENT_CERTIFICATE));
-        resourceManagerField.visibleProperty().bind(form.place.isEqualTo(ConnectionForm.Place.OTHER));
+        certificateField.visibleProperty()
+                .bind(form.signInMethod.isEqualTo(ConnectionInput.SignInKind.CLIENT_CERTIFICATE));
+        resourceManagerField.visibleProperty().bind(form.place.isEqualTo(ConnectionInput.Cloud.OTHER));
         authorityField.visibleProperty().bind(resourceManagerField.visibleProperty());
         challenge.managedProperty().bind(challenge.visibleProperty());
         challenge.setVisible(false);
@@ -299,7 +300,7 @@ public final class ConnectionController {
     /** Returns the secret; called in the background, since a keychain may ask the user to unlock it. */
     private String secret(EnteredConnection entered, boolean keeps) {
         String typed = entered.secret();
-        if (entered.signInMethod() != ConnectionForm.Way.CLIENT_SECRET) {
+        if (entered.signInMethod() != ConnectionInput.SignInKind.CLIENT_SECRET) {
             return "";
         }
         if (typed.isBlank()) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.desktop.azure.ConnectionForm.Place;
-import org.tomes.desktop.azure.ConnectionForm.Way;
+import org.tomes.desktop.azure.ConnectionInput.Cloud;
+import org.tomes.desktop.azure.ConnectionInput.SignInKind;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -18,26 +18,26 @@ import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
 /**
- * An immutable copy of the values of a {@link ConnectionForm}, for background threads.
+ * An immutable copy of the values of a {@link ConnectionInput}, for background threads.
  *
  * @param secret secret as typed; empty to use the one in the keychain
  * @param set name of a subscription group; empty for all subscriptions visible to the account
  * @param versions API versions in the format of the command line
  */
-record EnteredConnection(Way signInMethod, Place place, String tenant, String clientId, String secret,
+record EnteredConnection(SignInKind signInMethod, Cloud place, String tenant, String clientId, String secret,
         String certificate, String resourceManager, String authority, boolean vaultItems, Optional<String> set,
         String versions) {
 
     /**
-     * @param itsSecret secret as typed, or from the keychain
+     * @param usableSecret secret as typed, or from the keychain
      * @throws Problem if a value is missing or an address is invalid
      */
-    AzureConnection connection(String itsSecret) {
+    AzureConnection connection(String usableSecret) {
         SignInMethod signIn = switch (signInMethod) {
             case AZURE_CLI -> new SignInMethod.AzureCli();
             case BROWSER -> new SignInMethod.Browser();
             case DEVICE_CODE -> new SignInMethod.DeviceCode();
-            case CLIENT_SECRET -> new SignInMethod.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
+            case CLIENT_SECRET -> new SignInMethod.ClientSecret(needed(usableSecret, "azure.secretNeeded"));
             case CLIENT_CERTIFICATE ->
                 new SignInMethod.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
         };

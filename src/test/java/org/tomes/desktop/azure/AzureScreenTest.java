@@ -273,7 +273,7 @@ class AzureScreenTest {
             }
             TextField tenant = (TextField) view.lookup("#tenant");
             tenant.setText("typed.example");
-            choose(view, "#place", ConnectionForm.Place.OTHER);
+            choose(view, "#place", ConnectionInput.Cloud.OTHER);
 
             controller.test();
             assertThat(later.context().settings().read().connection()).as("nothing is written on the screen's thread")

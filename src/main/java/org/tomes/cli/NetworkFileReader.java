@@ -33,7 +33,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /** Reads a network from the JSON files given in a call; folders are read recursively. */
-final class NetworkFiles {
+final class NetworkFileReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +43,7 @@ final class NetworkFiles {
      */
     private static final int MAX_BYTES = 64 << 20;
 
-    private NetworkFiles() {
+    private NetworkFileReader() {
     }
 
     /**

@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** The connection settings that the user enters. All but the secret are stored in this computer's settings. */
-final class ConnectionForm {
+final class ConnectionInput {
 
-    enum Way {
+    enum SignInKind {
         AZURE_CLI,
         BROWSER,
         DEVICE_CODE,
@@ -20,15 +20,15 @@ final class ConnectionForm {
         CLIENT_CERTIFICATE
     }
 
-    enum Place {
+    enum Cloud {
         PUBLIC,
         US_GOVERNMENT,
         CHINA,
         OTHER
     }
 
-    final ObjectProperty<Way> signInMethod = new SimpleObjectProperty<>(Way.BROWSER);
-    final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PUBLIC);
+    final ObjectProperty<SignInKind> signInMethod = new SimpleObjectProperty<>(SignInKind.BROWSER);
+    final ObjectProperty<Cloud> place = new SimpleObjectProperty<>(Cloud.PUBLIC);
     final StringProperty tenant = new SimpleStringProperty("");
     final StringProperty clientId = new SimpleStringProperty("");
     final StringProperty secret = new SimpleStringProperty("");
@@ -53,8 +53,8 @@ final class ConnectionForm {
      * values keep their defaults.
      */
     void recall(Map<String, String> all) {
-        constant(Way.class, all.get("signIn")).ifPresent(signInMethod::set);
-        constant(Place.class, all.get("cloud")).ifPresent(place::set);
+        constant(SignInKind.class, all.get("signIn")).ifPresent(signInMethod::set);
+        constant(Cloud.class, all.get("cloud")).ifPresent(place::set);
         texts().forEach((name, value) -> value.set(all.getOrDefault(name, "")));
         set.set(Optional.ofNullable(all.get("set")));
     }

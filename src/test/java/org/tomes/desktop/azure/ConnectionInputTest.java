@@ -14,9 +14,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 
-class ConnectionFormTest {
+class ConnectionInputTest {
 
-    private final ConnectionForm form = new ConnectionForm();
+    private final ConnectionInput form = new ConnectionInput();
 
     @Test
     void requestContainsChosenSubscriptionsAndApiVersions() {
@@ -43,7 +43,7 @@ class ConnectionFormTest {
     void setAndVersionsAreRemembered() {
         form.set.set(Optional.of("Production"));
         form.versions.set("Microsoft.Authorization/locks=2016-09-01");
-        ConnectionForm later = new ConnectionForm();
+        ConnectionInput later = new ConnectionInput();
         later.recall(form.entered().remembered());
 
         assertThat(later.set.get()).contains("Production");
@@ -53,7 +53,7 @@ class ConnectionFormTest {
     @Test
     void customCloudIsMissingWithoutItsAddresses() {
         assertThat(form.entered().validCloud()).contains(AzureCloud.Known.PUBLIC);
-        form.place.set(ConnectionForm.Place.OTHER);
+        form.place.set(ConnectionInput.Cloud.OTHER);
         assertThat(form.entered().validCloud()).isEmpty();
     }
 

@@ -17,11 +17,11 @@ import org.tomes.inventory.view.WebApp;
  * Checks that machines, App Services and Functions sign in with a managed identity; Azure omits {@code identity} if
  * there is none.
  */
-final class WorkloadIdentity extends BaseCheck {
+final class MachinesWithManagedIdentity extends BaseCheck {
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
 
-    WorkloadIdentity() {
+    MachinesWithManagedIdentity() {
         super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
     }
 

@@ -20,11 +20,11 @@ import org.tomes.text.Message;
 /**
  * The company's private key from a PKCS#12 file ({@code .p12}, {@code .pfx}), as issued by certification authorities.
  */
-public final class PrivateSigningKey {
+public final class CompanySigningKey {
 
     private final PrivateKey key;
 
-    private PrivateSigningKey(PrivateKey key) {
+    private CompanySigningKey(PrivateKey key) {
         this.key = key;
     }
 
@@ -33,7 +33,7 @@ public final class PrivateSigningKey {
      * @throws Problem if a file cannot be read, the password is wrong, or the key file does not contain exactly one
      * private key
      */
-    public static PrivateSigningKey read(Path file, Path passwordFile) {
+    public static CompanySigningKey read(Path file, Path passwordFile) {
         char[] password = readFirstLine(passwordFile);
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -49,7 +49,7 @@ public final class PrivateSigningKey {
                 throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyNotOne", file.toString(), keys.size()));
             }
             algorithm(keys.getFirst());
-            return new PrivateSigningKey(keys.getFirst());
+            return new CompanySigningKey(keys.getFirst());
         } catch (IOException | GeneralSecurityException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyNotRead", file.toString()), e);
         }

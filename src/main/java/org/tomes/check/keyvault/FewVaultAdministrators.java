@@ -17,9 +17,9 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /** Checks that few people, and no applications, administer a vault. The reason lists them. */
-final class VaultAdministrators extends KeyVaultCheck {
+final class FewVaultAdministrators extends KeyVaultCheck {
 
-    VaultAdministrators() {
+    FewVaultAdministrators() {
         super("key-vault.administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
     }
 

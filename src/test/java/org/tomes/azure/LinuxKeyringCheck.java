@@ -8,11 +8,11 @@ import org.tomes.pull.SecretStore;
  * not a test of {@code mvn verify}, since most build computers have none. With the argument {@code none}, no secret
  * service must be available.
  */
-public final class SecretServiceCheck {
+public final class LinuxKeyringCheck {
 
     private static final String ACCOUNT = "tenant/application ä";
 
-    private SecretServiceCheck() {
+    private LinuxKeyringCheck() {
     }
 
     /**

@@ -22,7 +22,7 @@ import org.tomes.nsg.space.PortNotation;
  * @param isPublic whether its frontend has a public address
  * @param read whether the load balancer was read
  */
-record PortTranslation(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
+record InboundNat(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
 
     /**
      * Azure returns these rules as part of their load balancer; in templates and lists of rules they are separate
@@ -31,16 +31,16 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
     private static final ResourceType NAT_RULE = ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules");
     private static final String NAT_POOLS = "inboundNatPools";
 
-    static List<PortTranslation> of(Resource scaleSet, Inventory inventory) {
+    static List<InboundNat> of(Resource scaleSet, Inventory inventory) {
         return ScaleSets.translations(scaleSet).stream().flatMap(pool -> of(pool, inventory)).toList();
     }
 
-    private static Stream<PortTranslation> of(ResourceId pool, Inventory inventory) {
+    private static Stream<InboundNat> of(ResourceId pool, Inventory inventory) {
         Optional<Resource> balancer = pool.parent()
                 .flatMap(inventory::find)
                 .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.LOAD_BALANCER));
         if (balancer.isEmpty()) {
-            return Stream.of(new PortTranslation(pool.name(), Optional.empty(), Protocol.TCP, false, false));
+            return Stream.of(new InboundNat(pool.name(), Optional.empty(), Protocol.TCP, false, false));
         }
         LoadBalancer view = LoadBalancer.of(balancer.get());
         JsonNodeView properties = balancer.get().node().properties();
@@ -57,7 +57,7 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
         return Stream.concat(pools, rules).map(node -> of(node, view));
     }
 
-    private static PortTranslation of(JsonNodeView node, LoadBalancer balancer) {
+    private static InboundNat of(JsonNodeView node, LoadBalancer balancer) {
         JsonNodeView properties = node.properties();
         boolean published = properties.reference("frontendIPConfiguration")
                 .filter(id -> balancer.frontends()
@@ -66,7 +66,7 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
                 .isPresent();
         Protocol protocol = properties.text("protocol").filter("Udp"::equalsIgnoreCase).isPresent() ? Protocol.UDP
                 : Protocol.TCP;
-        return new PortTranslation(node.text("name").orElse("–"), properties.number("backendPort"), protocol, published,
+        return new InboundNat(node.text("name").orElse("–"), properties.number("backendPort"), protocol, published,
                 true);
     }
 
