@@ -1,8 +1,10 @@
 package org.tomes.cli;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,6 +25,7 @@ import org.tomes.files.SmallFileReader;
 import org.tomes.inventory.DataAge;
 import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.IncompletePages;
+import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.read.NetworkReader;
@@ -35,7 +38,9 @@ import org.tomes.text.Message;
 /** Reads a network from the JSON files given in a call; folders are read recursively. */
 final class NetworkFileReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
      * Maximum size in bytes, ten times that of a file with 10,000 rules; a parsed file takes about ten times its size
@@ -161,7 +166,7 @@ final class NetworkFileReader {
             case EOFException empty -> Message.of("nsg.notRead.empty", name);
             case FileTooLarge large -> Message.of("nsg.notRead.tooLarge", name, String.valueOf(MAX_BYTES >> 20));
             case StreamConstraintsException beyond -> Message.of("nsg.notRead.beyondLimits", name);
-            default -> Message.of("nsg.notRead.file", name);
+            default -> Message.of(JsonLimits.isRepeatedName(e) ? "nsg.notRead.repeatedName" : "nsg.notRead.file", name);
         };
     }
 

@@ -107,7 +107,7 @@ public final class ServiceTagService {
 
     private static JsonNode json(String fileName, byte[] content) {
         try {
-            JsonNode root = JsonMapper.builder(JsonLimits.FACTORY).build().readTree(content);
+            JsonNode root = JsonMapper.builder(JsonLimits.UNAMBIGUOUS).build().readTree(content);
             if (root != null && root.isContainerNode()) {
                 return root;
             }

@@ -107,6 +107,15 @@ class NsgCommandTest {
     }
 
     @Test
+    void fileWithARepeatedFieldIsNotRead() throws IOException {
+        write("twice.json", group("twice",
+                rule("r", 100, "Allow", "*", "22").replace("\"priority\"", "\"access\":\"Deny\",\"priority\"")));
+        CliFixture.Result result = run("nsg", "check", "twice.json");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("a field occurs more than once");
+    }
+
+    @Test
     void reachResultsAreInTheOrderOfTheFlows() throws IOException {
         write("n.json", group("web", rule("https", 100, "Allow", "Internet", "443")));
         write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,5000,10.0.0.4,443\nInbound,Tcp,8.8.8.8,5000,10.0.0.4,80\nrubbish\n"

@@ -19,7 +19,7 @@ import org.tomes.inventory.resource.JsonLimits;
  */
 final class OcsfReport {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.UNAMBIGUOUS).build();
 
     private final ReportCollector collector;
 

@@ -14,7 +14,7 @@ import org.tomes.text.Message;
 /** Reads files saved from Azure in any format of its tools. */
 public final class AzureFileReader {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.UNAMBIGUOUS).build();
 
     private final ReadingProgress progress;
     private final boolean linksFollowed;

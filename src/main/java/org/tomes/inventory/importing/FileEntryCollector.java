@@ -20,6 +20,7 @@ import org.tomes.armtemplate.DeclaredResource;
 import org.tomes.armtemplate.ParameterFiles;
 import org.tomes.armtemplate.TemplateExpander;
 import org.tomes.files.FileTooLarge;
+import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -31,6 +32,7 @@ import org.tomes.text.Message;
 final class FileEntryCollector implements PayloadParser.Entries {
 
     private static final int MAX_NAME_LENGTH = 200;
+    private static final String REPEATED_NAME = "inventory.notRead.repeatedName";
 
     private final InputFile file;
     private final CollectedResources collected;
@@ -93,7 +95,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
         if (shape == PayloadParser.Shape.TEMPLATE) {
             template("{\"resources\":[" + json + "]}");
         } else {
-            recognise(json, shape, "");
+            recognise(json, shape, JsonLimits.hasRepeatedName(json) ? REPEATED_NAME : "");
         }
     }
 
@@ -104,6 +106,10 @@ final class FileEntryCollector implements PayloadParser.Entries {
         }
         Faults.contain("reading of a template", () -> {
             inList = true;
+            if (JsonLimits.hasRepeatedName(json)) {
+                gaps.add("", Message.of(REPEATED_NAME));
+                return false;
+            }
             JsonNode template = JsonNodeView.tree(json);
             TemplateExpander.Reading reading = parameters.read(file.name(), template);
             reading.resources().forEach(this::addDeclared);
@@ -150,7 +156,8 @@ final class FileEntryCollector implements PayloadParser.Entries {
             case ResourceRecognizer.FoundResource found when !undecided.isEmpty() -> {
                 gaps.countSecrets(found.secrets());
                 gaps.add(found.resource().id().toString(), Message.of(undecided));
-                add(found.resource().asIncomplete());
+                add(undecided.equals(REPEATED_NAME) ? found.resource().withoutProperties()
+                        : found.resource().asIncomplete());
             }
             case ResourceRecognizer.FoundResource found -> {
                 gaps.countSecrets(found.secrets());

@@ -84,6 +84,18 @@ class BadInputTest {
         assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::item).isEqualTo("/subscriptions/big");
     }
 
+    /** Readers of JSON differ in which of the two values they use, so neither may decide a check. */
+    @Test
+    void resourceWithARepeatedNameIsReadWithoutItsProperties() {
+        ImportResult reading = read("[" + network("vnet-a") + ","
+                + network("vnet-b").replaceFirst("\\{", "{'tags':{'owner':'a','owner':'b'},") + "]");
+        assertThat(names(reading)).containsExactly("vnet-a", "vnet-b");
+        assertThat(reasons(reading)).containsExactly("repeatedName");
+        assertThat(reading.resources().getLast().json()).isEqualTo("{}");
+        assertThat(reasons(read("{'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate"
+                + ".json#','resources':[],'resources':[]}"))).containsExactly("repeatedName");
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-16LE, ''", "UTF-16BE, ''", "UTF-8, EFBBBF"})
     void encodingsOfPowerShellAreRead(String charset, String mark) {
