@@ -150,6 +150,7 @@ final class DocumentReleaseCommands {
             }
             DocumentVersion prepared = versionWithFacts(register, working, actor, output);
             ExportFolder folder = target.folder();
+            folder.check();
             if (again) {
                 if (working.revision() > 0) {
                     output.note(Message.of("version.releasedAgain", inForce.get().number().toString(),
@@ -200,7 +201,10 @@ final class DocumentReleaseCommands {
                                     period.documents(register, kind));
                     yield register.documents().versions().applyStep(approver, submitted, VersionStep.APPROVE, "");
                 }
-                case IN_REVIEW -> register.documents().versions().applyStep(approver, working, VersionStep.APPROVE, "");
+                case IN_REVIEW -> {
+                    register.documents().releases().requireCurrent(working);
+                    yield register.documents().versions().applyStep(approver, working, VersionStep.APPROVE, "");
+                }
                 default -> working;
             };
         }

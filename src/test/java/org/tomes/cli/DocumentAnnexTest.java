@@ -31,14 +31,30 @@ class DocumentAnnexTest {
         assertThat(forScripts.json().get("released").asBoolean()).isFalse();
         assertThat(forScripts.json().get("measures").findValuesAsText("code")).contains("TOM-012", "TOM-037");
 
-        String[] undecided = measures().stream()
-                .filter(measure -> measure.get("treatment").asText().equals("undecided"))
-                .map(measure -> measure.get("code").asText())
-                .toArray(String[]::new);
-        cli.run(command(undecided));
+        decideAll();
 
         assertThat(release().exitCode()).isZero();
         assertThat(measures()).allMatch(measure -> measure.get("treatment").asText().equals("deviation"));
+    }
+
+    private void decideAll() {
+        cli.run(command(measures().stream()
+                .filter(measure -> measure.get("treatment").asText().equals("undecided"))
+                .map(measure -> measure.get("code").asText())
+                .toArray(String[]::new)));
+    }
+
+    @Test
+    void measuresThatLeftForceAfterSubmissionPreventApprovalAndRelease() {
+        decideAll();
+        assertThat(cli.run("document", "submit", "tom-annex", "--as", "Tobias Wrede").exitCode()).isZero();
+        assertThat(cli.run("measure", "set", "TOM-047", "--status", "planned").exitCode()).isZero();
+        assertThat(cli.run("measure", "retire", "TOM-041", "--reason", "Replaced").exitCode()).isZero();
+
+        CliFixture.Result refused = release();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("TOM-041", "TOM-047").doesNotContain("TOM-046");
+        assertThat(cli.run("document", "versions", "tom-annex").out()).contains("1.0      In review ");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.tomes.document.annex;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
@@ -19,12 +17,13 @@ import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
  * Blocks the release of an annex that presents a measure with deviations as in force, unless the company decided how to
- * present it.
+ * present it, and of an annex that commits to a measure that is no longer in force.
  */
 public final class AnnexGate implements ReleaseGate {
 
@@ -40,7 +39,7 @@ public final class AnnexGate implements ReleaseGate {
     @Override
     public void requireReleasable(DocumentKind kind) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
-            refuse(annex.contradictions(), contradiction -> contradiction.treatment().isEmpty(), "annex.undecided");
+            refuseUndecided(annex.contradictions());
         }
     }
 
@@ -51,8 +50,9 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     /**
-     * The approved content must include the current contradictions of a measure: a deviation that only a newer snapshot
-     * contains was not approved.
+     * The approved content must state what the register now contains about measures with deviations and measures that
+     * are not in force: a deviation that only a newer snapshot contains was not approved, and a measure that was
+     * retired since is no commitment.
      */
     @Override
     public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
@@ -60,17 +60,12 @@ public final class AnnexGate implements ReleaseGate {
             return;
         }
         List<ContradictedMeasure> contradictions = annex.contradictions();
-        refuse(contradictions, contradiction -> contradiction.treatment().isEmpty(), "annex.undecided");
-        if (contradictions.isEmpty()) {
-            return;
-        }
-        Set<List<String>> approved = new HashSet<>(rows(frozen.apply(Language.EN)).toList());
+        refuseUndecided(contradictions);
+        List<List<String>> approved = rows(frozen.apply(Language.EN)).toList();
         List<List<String>> now = rows(documents.composerWithoutVersion(version.kind()).apply(Language.EN)).toList();
-        refuse(contradictions,
-                contradiction -> now.stream()
-                        .filter(row -> isAbout(row, contradiction.measure().code()))
-                        .anyMatch(row -> !approved.contains(row)),
-                "annex.outdated");
+        refuse(Stream.concat(contradictions.stream().map(ContradictedMeasure::measure), annex.notInForce().stream())
+                .filter(measure -> !about(measure, approved).equals(about(measure, now)))
+                .toList(), "annex.outdated");
     }
 
     /** A contract that leaves the dates open leaves to the processor when the agreed level is reached. */
@@ -82,18 +77,24 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */
-    private static boolean isAbout(List<String> row, String code) {
-        return row.getFirst().equals(code) || row.getFirst().startsWith(code + " ");
+    private static Set<List<String>> about(Measure measure, List<List<String>> rows) {
+        String code = measure.code();
+        return rows.stream()
+                .filter(row -> row.getFirst().equals(code) || row.getFirst().startsWith(code + " "))
+                .collect(Collectors.toSet());
     }
 
-    private static void refuse(List<ContradictedMeasure> contradictions, Predicate<ContradictedMeasure> wrong,
-            String key) {
-        List<ContradictedMeasure> blocking = contradictions.stream().filter(wrong).toList();
+    private static void refuseUndecided(List<ContradictedMeasure> contradictions) {
+        refuse(contradictions.stream()
+                .filter(contradiction -> contradiction.treatment().isEmpty())
+                .map(ContradictedMeasure::measure)
+                .toList(), "annex.undecided");
+    }
+
+    private static void refuse(List<Measure> blocking, String key) {
         if (!blocking.isEmpty()) {
             throw new ReleaseBlocked(key, RecordType.MEASURE,
-                    blocking.stream()
-                            .map(measure -> new BlockingRecord(measure.measure().code(), measure.measure().title()))
-                            .toList());
+                    blocking.stream().map(measure -> new BlockingRecord(measure.code(), measure.title())).toList());
         }
     }
 

@@ -47,6 +47,11 @@ public final class AnnexService {
                 .values());
     }
 
+    /** Returns the measures to which the annex cannot commit, ordered by code. */
+    List<Measure> notInForce() {
+        return measures.all().stream().filter(measure -> !measure.status().isInForce()).toList();
+    }
+
     /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {

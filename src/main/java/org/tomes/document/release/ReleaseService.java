@@ -97,7 +97,7 @@ public final class ReleaseService {
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
-        gate.checkRelease(approved, language -> unstamped(approved, language));
+        requireCurrent(approved);
         for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -116,6 +116,13 @@ public final class ReleaseService {
                 return new Result(stored.get(), warnings(madeFiles));
             }
         }
+    }
+
+    /**
+     * @throws Problem with exit code 1 if the frozen content contradicts the register
+     */
+    public void requireCurrent(DocumentVersion frozen) {
+        gate.checkRelease(frozen, language -> unstamped(frozen, language));
     }
 
     private DocumentVersion put(WriteTransaction tx, DocumentVersion approved, DocumentVersion released,
@@ -175,7 +182,7 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(),
                     version.kind().key(), language.tag()));
         }
-        gate.checkRelease(version, contentLanguage -> unstamped(version, contentLanguage));
+        requireCurrent(version);
         List<Made> madeFiles = createFiles(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, madeFiles)), warnings(madeFiles));
