@@ -27,18 +27,19 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
      * @param snapshot label of its Azure snapshot
      * @param riskAssessment risk assessment on which the Statement of Applicability is based
      * @param nis2 whether the company falls under the NIS 2 Directive
+     * @param reporting the reporting point for security events
      * @param arrangement who approves changes until the approval is separated from the accountability
      */
     record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
-            Nis2 nis2, String arrangement, Contract contract) {
+            Answer nis2, Answer reporting, String arrangement, Contract contract) {
     }
 
     /** @param limit what the Statement of Applicability lacks */
     record RiskAssessment(String title, String version, int daysAgo, String limit) {
     }
 
-    /** @param stated texts of the policy in place of the suggested ones */
-    record Nis2(String suggested, String stated) {
+    /** @param stated text of the policy in place of the suggested one */
+    record Answer(String suggested, String stated) {
     }
 
     record Contract(Map<AgreementDetail, String> terms, List<SubProcessor> subProcessors, int notificationHours) {

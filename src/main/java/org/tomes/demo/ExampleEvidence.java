@@ -28,11 +28,12 @@ final class ExampleEvidence {
     /**
      * @param validDays 0 for evidence that does not expire
      * @param change whether the evidence also supports the first change
+     * @param later whether it was added after the first Statement of Applicability
      */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
-            List<String> measures, List<String> controls, boolean change, BilingualValue<Wording> text) {
+            List<String> measures, List<String> controls, boolean change, boolean later, BilingualValue<Wording> text) {
         boolean isOfIsms() {
-            return !snapshot && !change;
+            return !snapshot && !change && !later;
         }
     }
 
@@ -65,7 +66,7 @@ final class ExampleEvidence {
     }
 
     /**
-     * Adds the evidence of the first change and of the newest snapshot.
+     * Adds the evidence of the first change, of the newest snapshot, and of later inspections.
      *
      * @param snapshot number of the newest snapshot
      */
@@ -73,6 +74,7 @@ final class ExampleEvidence {
         entries().filter(Entry::change).forEach(entry -> keep(actor, entry, Stream.of(first.ref())));
         entries().filter(Entry::snapshot)
                 .forEach(entry -> evidence.addSnapshot(actor, draft(entry, Stream.of()), snapshot, until(entry)));
+        entries().filter(Entry::later).forEach(entry -> keep(actor, entry, Stream.of()));
     }
 
     private static Stream<Entry> entries() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.TextService;
@@ -23,8 +25,14 @@ final class ExampleManagementReview {
     record Decided(String owner, int inDays, Map<String, List<String>> findings, BilingualValue<String> text) {
     }
 
-    record Held(Map<String, BilingualValue<String>> sections, List<Decided> decisions) {
+    /**
+     * @param evidence sections of the evidence report that the review concerns
+     */
+    record Held(Map<String, BilingualValue<String>> sections, Map<String, BilingualValue<String>> evidence,
+            List<Decided> decisions) {
     }
+
+    private static final Pattern FINDING = Pattern.compile("\\{finding:([^/}]+)/([^}]+)}");
 
     private final TextService texts;
     private final DecisionService decisions;
@@ -47,7 +55,11 @@ final class ExampleManagementReview {
 
     void hold(Actor actor) {
         Held minutes = new DemoFile("management-review.json").json(Held.class);
-        minutes.sections().forEach((section, text) -> write(actor, section, dates.fill(text.in(language))));
+        minutes.sections()
+                .forEach((section, text) -> write(actor, DocumentKind.MANAGEMENT_REVIEW, section, text.in(language)));
+        minutes.evidence()
+                .forEach((section, text) -> write(actor, DocumentKind.CLOUD_SECURITY_EVIDENCE, section,
+                        text.in(language)));
         minutes.decisions()
                 .forEach(decided -> decisions.save(actor,
                         Decision.of(dates.fill(decided.text().in(language)), today)
@@ -61,16 +73,28 @@ final class ExampleManagementReview {
                 .orElse(Map.of())
                 .entrySet()
                 .stream()
-                .flatMap(about -> findings.list(FindingQuery.ALL.of(about.getKey()))
-                        .stream()
-                        .filter(finding -> about.getValue().contains(finding.resource().name())))
-                .map(Finding::id)
+                .flatMap(about -> findings(about.getKey(), about.getValue()))
                 .sorted()
                 .toList();
     }
 
-    private void write(Actor actor, String section, String text) {
-        EditedSection suggested = texts.get(DocumentKind.MANAGEMENT_REVIEW, section, language).record();
-        texts.save(actor, suggested.withText(suggested.title(), text));
+    private Stream<FindingId> findings(String check, List<String> resources) {
+        return findings.list(FindingQuery.ALL.of(check))
+                .stream()
+                .filter(finding -> resources.contains(finding.resource().name()))
+                .map(Finding::id);
+    }
+
+    private void write(Actor actor, DocumentKind document, String section, String text) {
+        EditedSection suggested = texts.get(document, section, language).record();
+        texts.save(actor, suggested.withText(suggested.title(), dates.fill(withFindings(text))));
+    }
+
+    /** Fills numbers of findings: {@code {finding:check/resource}}. */
+    private String withFindings(String text) {
+        return FINDING.matcher(text)
+                .replaceAll(match -> findings(match.group(1), List.of(match.group(2))).findFirst()
+                        .orElseThrow()
+                        .toString());
     }
 }

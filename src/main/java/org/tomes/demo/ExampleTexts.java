@@ -30,7 +30,7 @@ final class ExampleTexts {
 
     void save(Actor actor, ExampleCompanyProfile.Wording company) {
         cite(actor, company.riskAssessment());
-        answer(actor, company.nis2());
+        answer(actor, company.nis2(), company.reporting());
         represent(actor, company.arrangement());
     }
 
@@ -53,10 +53,15 @@ final class ExampleTexts {
         texts.save(actor, suggested.withText(suggested.title(), text.replace(day + ".", day + ". " + risks.limit())));
     }
 
-    /** States in the policy whether the company must report incidents, which the suggestion leaves open. */
-    private void answer(Actor actor, ExampleCompanyProfile.Nis2 nis2) {
+    /**
+     * States in the policy what the suggestion leaves open about incidents: the reporting duty and the reporting point.
+     */
+    private void answer(Actor actor, ExampleCompanyProfile.Answer... answers) {
         EditedSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
-        texts.save(actor,
-                suggested.withText(suggested.title(), suggested.text().replace(nis2.suggested(), nis2.stated())));
+        String text = suggested.text();
+        for (ExampleCompanyProfile.Answer answer : answers) {
+            text = text.replace(answer.suggested(), answer.stated());
+        }
+        texts.save(actor, suggested.withText(suggested.title(), text));
     }
 }

@@ -215,9 +215,8 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
     void annexMarksDatesBasedOnUnreleasedDecisions(Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, ZoneOffset.UTC);
-        Finding vault = once(finding -> finding.check().value().equals("key-vault.public-network")
-                && finding.resource().name().equals("kv-portal-prod-weu")).getFirst();
-        String day = formats.date(remedies.of(vault).decisions().getFirst().due().orElseThrow());
+        Finding owners = once(finding -> finding.check().value().equals("identity.mfa-owners")).getFirst();
+        String day = formats.date(remedies.of(owners).decisions().getFirst().due().orElseThrow());
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)).anyMatch(cell -> cell
                 .contains(texts.get("annex.remedy.replanned.all", 1, day, texts.get("annex.remedy.proposed"))));

@@ -29,12 +29,15 @@ final class AffectedSystems {
     private final Map<String, Set<String>> bySubscription = new HashMap<>();
     /** Ids of key vaults by name; the addresses of their items begin with it. */
     private final Map<String, String> vaults = new HashMap<>();
+    /** Ids by name, which changes may state instead; empty for a name that several resources have. */
+    private final Map<String, String> names = new HashMap<>();
 
     AffectedSystems(Optional<Inventory> inventory) {
         inventory.ifPresent(read -> read.resources().forEach(this::add));
     }
 
     private void add(Resource resource) {
+        names.merge(resource.name().toLowerCase(Locale.ROOT), resource.id().toString(), (one, other) -> "");
         if (resource.type().equals(ResourceType.KEY_VAULT)) {
             vaults.put(resource.name().toLowerCase(Locale.ROOT), resource.id().toString());
         }
@@ -69,6 +72,11 @@ final class AffectedSystems {
             return Optional.ofNullable(vaults.get(vault)).flatMap(this::of);
         }
         Optional<ResourceId> id = ResourceId.parse(resource);
+        if (id.isEmpty()) {
+            return Optional.ofNullable(names.get(resource.toLowerCase(Locale.ROOT)))
+                    .filter(only -> !only.isEmpty())
+                    .flatMap(this::of);
+        }
         for (Optional<ResourceId> part = id; part.isPresent(); part = part.get().parent()) {
             String name = byResource.get(part.get().key());
             if (name != null) {

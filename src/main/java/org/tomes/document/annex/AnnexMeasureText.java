@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block.Cell;
@@ -89,18 +91,33 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * States until when the commitment is not met everywhere, separately for grave deviations that end earlier; details
-     * could be of use to attackers.
+     * States until when the commitment is not met everywhere, separately for more severe deviations that end earlier;
+     * details could be of use to attackers.
      */
     private String deviation(ContradictedMeasure contradiction) {
-        Optional<LocalDate> last = data.remedies().of(contradiction).last();
-        return last
-                .map(day -> data.remedies()
-                        .lastOfHighSeverity(contradiction)
-                        .filter(day::isAfter)
-                        .map(high -> texts.get("annex.known.until.high", formats.date(day), formats.date(high)))
-                        .orElseGet(() -> texts.get("annex.known.until", formats.date(day))))
-                .orElseGet(() -> texts.get("annex.known.undated"));
+        DeviationDueDates dates = data.remedies().of(contradiction);
+        SortedMap<Severity, LocalDate> last = data.remedies().lastDays(contradiction);
+        return last.isEmpty() ? texts.get("annex.known.undated")
+                : texts.get("annex.known.until", day(last.get(Severity.LOW), dates), last.entrySet()
+                        .stream()
+                        .filter(entry -> entry.getKey() != Severity.LOW)
+                        .map(entry -> texts.get("annex.known.until." + entry.getKey(), day(entry.getValue(), dates)))
+                        .collect(Collectors.joining()));
+    }
+
+    /** Marks a day that is not decided: a contract must not contain it like an agreed date. */
+    private String day(LocalDate day, DeviationDueDates dates) {
+        return dates.isProposed(day) ? texts.get("annex.known.proposed", formats.date(day))
+                : dates.isDeadline(day) ? texts.get("annex.known.deadline", formats.date(day)) : formats.date(day);
+    }
+
+    /** Whether a day on which deviations of the measure end is marked as proposed or as a deadline. */
+    boolean hasMarkedDays(Measure measure) {
+        return data.contradiction(measure)
+                .filter(contradiction -> data.remedies().lastDays(contradiction).values()
+                        .stream()
+                        .anyMatch(day -> !day(day, data.remedies().of(contradiction)).equals(formats.date(day))))
+                .isPresent();
     }
 
     /** Returns the systems in which a commitment is not met; empty if none is known. */
@@ -108,7 +125,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         Stream<String> deviating = contradiction.contradictedStatements()
                 .stream()
                 .flatMap(result -> result.deviations().stream())
-                .map(observation -> data.remedies().resource(observation).orElse(observation.subject().id()));
+                .flatMap(data.remedies()::resources);
         Stream<String> found = Stream
                 .concat(contradiction.findings().stream(),
                         data.remedies().findingsToRemediate(contradiction.measure()).stream())
@@ -252,7 +269,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 contradiction.contradictedStatements()
                         .stream()
                         .flatMap(result -> result.deviations().stream())
-                        .map(deviating -> deviating.subject().id()),
+                        .flatMap(data.remedies()::resources),
                 contradiction.findings().stream().map(finding -> finding.resource().id())));
         return lines + (systems.stream().allMatch(lines::contains) ? ""
                 : texts.get("annex.row.systems", String.join(", ", systems)));
@@ -299,7 +316,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * the sheet goes to all customers.
      */
     String headline(Finding finding) {
-        String wrong = requiresSystemNames(finding) ? finding.check().areaName(texts)
+        String wrong = requiresSystemNames(finding) ? FindingAreas.of(finding, texts)
                 : data.titles().headline(finding, texts);
         return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
     }

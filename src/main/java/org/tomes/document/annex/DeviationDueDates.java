@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
@@ -20,9 +22,11 @@ import org.tomes.text.Texts;
  * @param proposedReplanned number of the later dates that are only proposed
  * @param proposedComing number of the future dates that are only proposed
  * @param missed future deadlines after which remediation is planned, in order
+ * @param proposedDays days on which the management has not decided yet
  */
 record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming,
-        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing, List<LocalDate> missed) {
+        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing, List<LocalDate> missed,
+        Set<LocalDate> proposedDays) {
 
     /** The basis of a date. */
     enum Basis {
@@ -73,7 +77,11 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
                 days(all, due -> due.isReplanned(today)), days(all, Due::isUpcoming), days(all, Due::isDeadline),
                 (int) all.stream().filter(due -> due.overdue().isEmpty() && due.due().isEmpty()).count(),
                 proposed(all, due -> due.isReplanned(today)), proposed(all, Due::isUpcoming),
-                sorted(all.stream().filter(Due::isUpcoming).flatMap(due -> due.missed().stream())));
+                sorted(all.stream().filter(Due::isUpcoming).flatMap(due -> due.missed().stream())),
+                all.stream()
+                        .filter(due -> due.basis() == Basis.PROPOSED)
+                        .flatMap(due -> due.due().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
@@ -95,8 +103,14 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
                 : Stream.of(replanned, coming, limits).flatMap(List::stream).max(LocalDate::compareTo);
     }
 
-    boolean isProposed() {
-        return proposedReplanned + proposedComing > 0;
+    /** Whether the management has not decided on this day yet. */
+    boolean isProposed(LocalDate day) {
+        return proposedDays.contains(day);
+    }
+
+    /** Whether the day is only the last one that the severity allows. */
+    boolean isDeadline(LocalDate day) {
+        return limits.contains(day) && !replanned.contains(day) && !coming.contains(day);
     }
 
     /** Returns the number of dates of a group that are only proposed; an empty text if none is. */

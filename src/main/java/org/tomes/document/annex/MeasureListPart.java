@@ -32,18 +32,22 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
                 .anyMatch(measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent())) {
             document.paragraphs("annex.measures.target");
         }
+        AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
+        if (data.agreed().stream().anyMatch(words::hasMarkedDays)) {
+            document.paragraphs("annex.measures.marks");
+        }
         if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
             document.paragraphs("annex.measures.none");
         } else {
             // As in the whole annex, whose pages are limited, the heading serves as caption.
-            document.table(table(document, data).build(""));
+            document.table(table(words).build(""));
         }
     }
 
     /** Returns a single table, because separate tables leave parts of pages empty. */
-    private static TableBuilder table(DocumentBuilder document, AnnexData data) {
-        Texts texts = document.texts();
-        AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
+    private static TableBuilder table(AnnexMeasureText words) {
+        AnnexData data = words.data();
+        Texts texts = words.texts();
         TableBuilder table = new TableBuilder(texts, "annex.measures.table").column("target", 1);
         for (AnnexChapter chapter : AnnexChapter.values()) {
             String name = texts.get("annex.chapter." + chapter);
@@ -90,6 +94,11 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
     /** Returns a heading row across these columns. */
     static Row group(String title, int columns) {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), columns, 1)));
+    }
+
+    /** Returns a row with a text across these columns. */
+    static Row across(String text, int columns) {
+        return new Row(List.of(new Cell(List.of(new Inline.Text(text, Look.PLAIN)), columns, 1)));
     }
 
     private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<MeasureCategory> category) {

@@ -34,8 +34,8 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 12)
-                .column("inForce", 31);
+                .column("goal", 8)
+                .column("inForce", 35);
         Map<MeasureGroupHeading, List<Measure>> outline = MeasureGroupHeading.outline(data.measures());
         for (Article32Objective goal : Article32Objective.values()) {
             List<Measure> measures = outline.entrySet()
@@ -52,12 +52,11 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
         List<Measure> notCommitted = data.measuresUnderDevelopment();
         if (!notCommitted.isEmpty()) {
             table.row(MeasureListPart.group(document.texts().get("annex.overview.notCommitted"), 2));
-            table.row("–",
-                    notCommitted.stream()
-                            .map(measure -> document.texts()
-                                    .get("annex.overview.notCommitted.of", measure.title(document.texts().language()),
-                                            measure.code()))
-                            .collect(Collectors.joining("; ")));
+            table.row(MeasureListPart.across(notCommitted.stream()
+                    .map(measure -> document.texts()
+                            .get("annex.overview.notCommitted.of", measure.title(document.texts().language()),
+                                    measure.code()))
+                    .collect(Collectors.joining("; ")), 2));
         }
         return table;
     }

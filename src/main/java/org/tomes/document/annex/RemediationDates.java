@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,22 +77,47 @@ final class RemediationDates {
         return of(records(contradiction), others(contradiction));
     }
 
-    /** Returns the day by which the deviations of high severity are to be remedied; empty if there are none. */
-    Optional<LocalDate> lastOfHighSeverity(ContradictedMeasure contradiction) {
-        Set<RecordRef> high = records(contradiction).stream()
-                .filter(record -> Optional.ofNullable(open.get(record.id()))
-                        .filter(finding -> finding.severity() == Severity.HIGH)
-                        .isPresent())
-                .collect(Collectors.toSet());
-        return of(high, List.of()).last();
+    /**
+     * Returns the last day of all deviations at the lowest severity, and the last day of those with at least a higher
+     * severity if it is earlier; empty if a date is missing.
+     */
+    SortedMap<Severity, LocalDate> lastDays(ContradictedMeasure contradiction) {
+        SortedMap<Severity, LocalDate> days = new TreeMap<>();
+        of(contradiction).last().ifPresent(last -> {
+            LocalDate latest = last;
+            days.put(Severity.LOW, last);
+            for (Severity severity : List.of(Severity.MEDIUM, Severity.HIGH)) {
+                Optional<LocalDate> day = lastFrom(severity, contradiction).filter(latest::isAfter);
+                if (day.isPresent()) {
+                    latest = day.get();
+                    days.put(severity, latest);
+                }
+            }
+        });
+        return days;
     }
 
-    /** Returns the resource of the open finding that a statement about findings counts. */
-    Optional<String> resource(Observation deviating) {
-        return deviating.record()
-                .filter(record -> record.is(RecordType.FINDING))
-                .map(record -> open.get(record.id()))
-                .map(finding -> finding.resource().id());
+    /** Returns the day by which deviations of at least this severity are to be remedied; empty if there are none. */
+    private Optional<LocalDate> lastFrom(Severity severity, ContradictedMeasure contradiction) {
+        Set<RecordRef> severe = records(contradiction).stream()
+                .filter(record -> Optional.ofNullable(open.get(record.id()))
+                        .filter(finding -> finding.severity().compareTo(severity) <= 0)
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return of(severe, List.of()).last();
+    }
+
+    /** Returns the resources that a deviation concerns: those of the counted finding or change, or its subject. */
+    Stream<String> resources(Observation deviating) {
+        Optional<RecordRef> record = deviating.record();
+        Stream<String> changed = record.filter(ref -> ref.is(RecordType.CHANGE))
+                .stream()
+                .flatMap(ref -> remedies.resourcesOfChange(ref.id()).stream());
+        return Stream.concat(changed,
+                Stream.of(record.filter(ref -> ref.is(RecordType.FINDING))
+                        .map(ref -> open.get(ref.id()))
+                        .map(finding -> finding.resource().id())
+                        .orElseGet(deviating.subject()::id)));
     }
 
     private Due firstDue(List<Decision> decisions) {

@@ -30,7 +30,10 @@ public final class FindingAreas {
                 .toList();
     }
 
-    private static String of(Finding finding, Texts texts) {
+    /**
+     * Returns what the finding affects: the area of its check, or the type of the resource if the area is unspecific.
+     */
+    public static String of(Finding finding, Texts texts) {
         return UNSPECIFIC.contains(finding.check().area()) ? TypeNames.heading(finding.resource().type(), texts)
                 : finding.check().areaName(texts);
     }

@@ -29,19 +29,10 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     @Override
     public void write(DocumentBuilder document, SoaData data) {
         ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
-        legend(document, reasons);
+        legend(document, reasons, data);
         data.soleOwner()
                 .flatMap(owner -> data.names().person(Optional.of(owner)))
                 .ifPresent(name -> document.paragraphs("soa.controls.onlyOwner", name));
-        document.paragraphs("soa.controls.status");
-        writeCompanyStatuses(document, data);
-        document.metadata()
-                .snapshot()
-                .filter(snapshot -> data.azure().isPresent())
-                .ifPresentOrElse(
-                        snapshot -> document.paragraphs("soa.controls.azure.how",
-                                document.formats().day(snapshot.capturedAt())),
-                        () -> document.paragraphs("soa.controls.azure.none"));
         for (ControlTheme theme : ControlTheme.values()) {
             part(document, document.texts().get("soa.controlTheme." + theme),
                     ThemeTotalsPart.of(data.rows(), Optional.of(theme)), reasons, data);
@@ -56,7 +47,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
      * Counts the statuses set by the company and names those that contradict the rule above, since a mark in a row is
      * easily overlooked.
      */
-    private static void writeCompanyStatuses(DocumentBuilder document, SoaData data) {
+    private static void companyStatuses(TableBuilder table, Texts texts, SoaData data) {
         long set = data.rows().stream().filter(data.proofs()::isSetByCompany).count();
         List<String> despite = data.rows()
                 .stream()
@@ -64,11 +55,12 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                 .map(SoaRow::control)
                 .toList();
         if (set > 0) {
-            document.paragraphs("soa.controls.set", set, despite.size(), NameJoiner.of(despite, document.texts()));
+            table.row("*", texts.get("soa.controls.set", set, despite.size(), NameJoiner.of(despite, texts)));
         }
     }
 
-    private static void legend(DocumentBuilder document, ReasonCodes reasons) {
+    /** Explains reasons and marks in one table, which takes less space than paragraphs. */
+    private static void legend(DocumentBuilder document, ReasonCodes reasons, SoaData data) {
         TableBuilder table = new TableBuilder(document.texts(), "soa.legend").column("code", 1)
                 .column("reason", 11)
                 .rowHeads();
@@ -83,9 +75,19 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
             }
         });
         rows.forEach(table::row);
-        if (!table.isEmpty()) {
-            document.table(table);
-        }
+        Texts texts = document.texts();
+        List.of("applies", "state", "due")
+                .forEach(part -> table.row(texts.get("soa.legend." + part),
+                        texts.get("soa.legend." + part + ".meaning")));
+        companyStatuses(table, texts, data);
+        document.metadata()
+                .snapshot()
+                .filter(snapshot -> data.azure().isPresent())
+                .ifPresentOrElse(
+                        snapshot -> table.row(texts.get("soa.legend.azure"),
+                                texts.get("soa.controls.azure.how", document.formats().day(snapshot.capturedAt()))),
+                        () -> table.row(texts.get("soa.legend.azure"), texts.get("soa.controls.azure.none")));
+        document.table(table);
     }
 
     private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,

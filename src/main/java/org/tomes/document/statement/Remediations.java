@@ -42,6 +42,7 @@ public final class Remediations {
     private final Map<MeasureId, Measure> measures;
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
     private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
+    private final Map<String, List<String>> resourcesByChange = new HashMap<>();
     private final List<Decision> openDecisions = new ArrayList<>();
     private final Map<CheckId, List<MeasureLink>> linksByCheck = new HashMap<>();
     private final Supplier<Optional<Inventory>> inventory;
@@ -77,6 +78,7 @@ public final class Remediations {
                         .findings()
                         .forEach(finding -> remediations.changes.computeIfAbsent(finding, key -> new ArrayList<>())
                                 .add(change)));
+        changes.forEach(change -> remediations.resourcesByChange.put(change.ref().id(), change.links().resources()));
         decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.OPEN)
                 .forEach(remediations.openDecisions::add);
@@ -114,6 +116,11 @@ public final class Remediations {
                         .distinct()
                         .forEach(id -> open.computeIfAbsent(id, key -> new ArrayList<>()).add(finding)));
         return open;
+    }
+
+    /** Returns the ids of the resources that a change concerns. */
+    public List<String> resourcesOfChange(String change) {
+        return resourcesByChange.getOrDefault(change, List.of());
     }
 
     /** Returns the groups of findings that repeat each other. */

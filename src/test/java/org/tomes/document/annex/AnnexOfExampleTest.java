@@ -113,7 +113,7 @@ class AnnexOfExampleTest {
     @Test
     void publiclyReachableProductionIsNamed() {
         assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten",
-                "Plattformdienste (hoher Schweregrad): Serviceportal (Produktion)");
+                "Speicherkonten (hoher Schweregrad): Serviceportal (Produktion)");
     }
 
     /** A contract that refers to dates of a sheet makes them part of it. */
@@ -249,10 +249,16 @@ class AnnexOfExampleTest {
         assertThat(rows()).anyMatch(cells -> String.join("\n", cells).contains(" endet die Frist schon am "));
     }
 
+    /** A change states names of resources; the systems of both must be named. */
+    @Test
+    void changesNameTheSystemsThatTheyConcern() {
+        assertThat(agreement().toString()).containsPattern("genehmigt nicht\\..{0,150}: ERP-System, Serviceportal\\.");
+    }
+
     /** Customers must not read that RDP may stay open until the last of all causes is remediated. */
     @Test
     void graveDeviationsHaveTheirEarlierDateInTheCommitment() {
-        assertThat(agreement().toString()).contains("Abweichung bis 25.05.2026, bei hohem Schweregrad bis 02.04.2026");
+        assertThat(agreement().toString()).contains("Abweichung bis 25.05.2026\u00A0(Frist), hoch bis 02.04.2026");
     }
 
     /** A secret belongs to the system of its key vault, and a subscription to all systems in it. */
@@ -357,7 +363,7 @@ class AnnexOfExampleTest {
         assertThat(rows().map(List::getLast).filter(text -> text.contains("Key Vault (hoher Schweregrad): 1 von 4")))
                 .singleElement()
                 .asString()
-                .contains("1 von 4 Schlüsseltresoren (ERP-Entwicklung)", "(vorgesehen)");
+                .contains("1 von 4 Schlüsseltresoren (ERP-Entwicklung)", "neuer Termin");
         assertThat(row("TOM-008"))
                 .contains("1 von 2 Schlüsseltresoren. Key Vault (hoher Schweregrad): Serviceportal (Produktion).");
     }

@@ -133,11 +133,13 @@ class CloudSecurityPolicyTest {
 
     @Test
     void valuesOfRulesFollowTheDocumentsLanguageAndTheRegister() {
-        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele"))).contains(
-                List.of("Secure Score aller Abonnements", "70\u00A0%", "Empfehlungen umsetzen (MON-02, MON-04)",
-                        "Informationssicherheit", "Secure-Score-Bericht"),
-                List.of("Schwere Feststellungen behoben", "30 Tage", "zuordnen und beheben (MON-03, MON-05)",
-                        "Leitung IT", "Nachweisbericht"));
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE),
+                "Messbare Ziele, zu erreichen bis zur nächsten Managementbewertung")))
+                .contains(
+                        List.of("Secure Score aller Abonnements", "70\u00A0%", "Empfehlungen umsetzen (MON-02, MON-04)",
+                                "Informationssicherheit", "Secure-Score-Bericht"),
+                        List.of("Schwere Feststellungen behoben", "30 Tage", "zuordnen und beheben (MON-03, MON-05)",
+                                "Leitung IT", "Nachweisbericht"));
         assertThat(cells(table(annexed(SNAPSHOT, Language.EN), "Values of the rules")))
                 .contains(List.of("Validity of a secret", "at most 180 days", "SEC-14"));
     }
