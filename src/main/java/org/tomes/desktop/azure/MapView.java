@@ -33,7 +33,6 @@ final class MapView extends Region {
     private Viewport viewport = new Viewport(1, 0, 0);
     private boolean fitted = true;
     /** Whether the map fills the view, as on opening, instead of being shown completely. */
-    private boolean filling = true;
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -68,7 +67,6 @@ final class MapView extends Region {
         selected = Optional.empty();
         setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
         fitted = true;
-        filling = true;
         adapt();
     }
 
@@ -86,7 +84,6 @@ final class MapView extends Region {
     /** Shows the complete map, now and after the window has changed, until the user zooms or moves it. */
     void fit() {
         fitted = true;
-        filling = false;
         adapt();
     }
 
@@ -94,9 +91,7 @@ final class MapView extends Region {
         double width = Math.max(1, getWidth());
         double height = Math.max(1, getHeight());
         map.map(NetworkMap::drawing)
-                .ifPresent(drawing -> viewport = filling
-                        ? Viewport.filling(drawing.width(), drawing.height(), width, height)
-                        : Viewport.fit(drawing.width(), drawing.height(), width, height));
+                .ifPresent(drawing -> viewport = Viewport.fit(drawing.width(), drawing.height(), width, height));
         paint();
     }
 

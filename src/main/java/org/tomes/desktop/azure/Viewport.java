@@ -18,18 +18,6 @@ record Viewport(double scale, double left, double top) {
                 Math.max(0, (height - pictureHeight * scale) / 2));
     }
 
-    /**
-     * Returns a viewport that fills the window with the beginning of the picture, if the whole picture would be too
-     * small to read.
-     */
-    static Viewport filling(double pictureWidth, double pictureHeight, double width, double height) {
-        Viewport whole = fit(pictureWidth, pictureHeight, width, height);
-        double scale = Math.min(1, Math.max(width / pictureWidth, height / pictureHeight));
-        return whole.scale() >= scale ? whole
-                : new Viewport(scale, Math.max(0, (width - pictureWidth * scale) / 2),
-                        Math.max(0, (height - pictureHeight * scale) / 2));
-    }
-
     /** Zooms in or out; the point shown at {@code (atX, atY)} keeps its position on screen. */
     Viewport zoomed(double factor, double atX, double atY) {
         double next = Math.clamp(scale * factor, FARTHEST, NEAREST);

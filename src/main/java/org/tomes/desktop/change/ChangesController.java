@@ -88,7 +88,10 @@ public final class ChangesController implements Screen {
         table.offerViews();
         table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
                 table.selected().stream().map(ChangeRecord::ref), workspace));
-        table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
+        table.onSelection(rows -> {
+            detail.setVisible(actions.form().dirty().get() || !table.hasNoMatches());
+            rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open);
+        });
         actions.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
         actions.onAbandoned(table::reselect);
@@ -221,6 +224,7 @@ public final class ChangesController implements Screen {
         actions.create(() -> {
             tabs.getSelectionModel().selectFirst();
             table.clearSelection();
+            detail.setVisible(true);
             editor.edit();
         });
     }

@@ -5,8 +5,10 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -14,7 +16,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Makes keys in input controls work as in other programs: Tab leaves a text area, Enter or a shortcut first commits the
- * text typed into a date or number field, and typing selects items in lists and menus. Installed once for each scene.
+ * text typed into a date or number field, Ctrl+Enter ends a dialog with its default button, and typing selects items in
+ * lists and menus. Installed once for each scene.
  */
 public final class EditingKeys {
 
@@ -30,12 +33,27 @@ public final class EditingKeys {
             Node focused = scene.getFocusOwner();
             if (pressed.getCode() == KeyCode.ENTER || pressed.isShortcutDown()) {
                 commit(focused);
+                if (pressed.getCode() == KeyCode.ENTER && pressed.isShortcutDown()
+                        && scene.getRoot() instanceof DialogPane dialog) {
+                    end(dialog);
+                    pressed.consume();
+                }
             } else if (pressed.getCode() == KeyCode.TAB && leavesByTab(focused)) {
                 focused.requestFocusTraversal(
                         pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 pressed.consume();
             }
         });
+    }
+
+    /** Presses the default button of a dialog, which Enter alone does not reach from a text area. */
+    private static void end(DialogPane dialog) {
+        dialog.getButtonTypes()
+                .stream()
+                .map(dialog::lookupButton)
+                .filter(node -> node instanceof Button button && button.isDefaultButton() && !button.isDisabled())
+                .findFirst()
+                .ifPresent(button -> ((Button) button).fire());
     }
 
     private static boolean leavesByTab(Node focused) {

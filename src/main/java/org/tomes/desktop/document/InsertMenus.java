@@ -1,6 +1,7 @@
 package org.tomes.desktop.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementKey;
@@ -18,20 +20,27 @@ import org.tomes.document.text.PlaceholderName;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionStatus;
 import org.tomes.people.TopicKeys;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Menus of everything that can be inserted into a text: placeholders, generated parts, checked statements. */
 final class InsertMenus {
 
     private static final String STATEMENT = "statement";
+    private static final String VALUE = "param";
     private final Texts texts;
     private final List<PlaceholderName> entries;
     private final List<SectionStatus> sections;
+    private final RuleValueTexts values;
     private final Consumer<PlaceholderUse> insert;
 
-    /** @param insert receives the chosen item */
-    InsertMenus(Texts texts, List<PlaceholderName> entries, List<SectionStatus> sections,
+    /**
+     * @param values the values of the rules, shown beside their names
+     * @param insert receives the chosen item
+     */
+    InsertMenus(Texts texts, List<PlaceholderName> entries, List<SectionStatus> sections, RuleValueTexts values,
             Consumer<PlaceholderUse> insert) {
+        this.values = values;
         this.texts = texts;
         this.entries = entries;
         this.sections = List.copyOf(sections);
@@ -100,11 +109,20 @@ final class InsertMenus {
             return item(name, entry, "");
         }
         Menu menu = menu(name);
-        entry.arguments().forEach(argument -> menu.getItems().add(item(argument(entry, argument), entry, argument)));
+        List<MenuItem> items = entry.arguments()
+                .stream()
+                .map(argument -> item(argument(entry, argument), entry, argument))
+                .toList();
+        menu.getItems()
+                .setAll(entry.name().equals(VALUE)
+                        ? items.stream()
+                                .sorted(Comparator.comparing(MenuItem::getText, NaturalOrder.of(texts.language())))
+                                .toList()
+                        : items);
         return menu;
     }
 
-    /** Returns the display name of an argument: tasks, sections and controls by their names. */
+    /** Returns the display name of an argument: tasks, sections, controls and values by their names. */
     private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
             return sections.stream()
@@ -115,6 +133,9 @@ final class InsertMenus {
         }
         if (entry.name().equals("control")) {
             return argument + " " + Controls.get(ControlId.of(argument)).label(texts.language());
+        }
+        if (entry.name().equals(VALUE)) {
+            return texts.get("document.text.value", texts.get("rule.name." + argument), values.value(argument, texts));
         }
         return TopicKeys.ALL.contains(argument) ? texts.get("people.subject." + argument) : argument;
     }

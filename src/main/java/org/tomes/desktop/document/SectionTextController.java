@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
@@ -119,13 +120,19 @@ public final class SectionTextController {
         newer.setVisible(editing.opened().filter(SectionStatus::isOutdated).isPresent());
         take.setDisable(editing.opened().flatMap(SectionStatus::then).isEmpty());
         if (editing.opened().isPresent()) {
-            PlaceholderCatalog<?> vocabulary = workspace.register().documents().composition().vocabulary(kind);
-            InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(),
-                    bar::insert);
-            insert.getItems().setAll(menus.all());
-            reference.getItems().setAll(menus.references());
-            reference.setVisible(!reference.getItems().isEmpty());
+            workspace.background()
+                    .read(() -> new RuleValueTexts(workspace.register().azure().rules().current().criteria()),
+                            values -> offer(kind, values));
         }
+    }
+
+    private void offer(DocumentKind kind, RuleValueTexts values) {
+        PlaceholderCatalog<?> vocabulary = workspace.register().documents().composition().vocabulary(kind);
+        InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), values,
+                bar::insert);
+        insert.getItems().setAll(menus.all());
+        reference.getItems().setAll(menus.references());
+        reference.setVisible(!reference.getItems().isEmpty());
     }
 
     /** Shows the parts of the text that will not appear as intended. */

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -39,6 +40,8 @@ public final class DueController implements ListScreen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
+    private final DueDeeds deeds;
+    private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
     private Optional<PersonId> acting = Optional.empty();
     @FXML
@@ -50,11 +53,12 @@ public final class DueController implements ListScreen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        this.deeds = new DueDeeds(workspace, () -> people, this::refresh);
     }
 
     @FXML
     private void initialize() {
-        table.setUp(spec(), workspace);
+        table.setUp(spec().edited(deeds.cells()), workspace);
         Button open = new Button(texts.get("desktop_due.open"), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         open.setId("open-due");
         open.setOnAction(pressed -> open());
@@ -74,7 +78,7 @@ public final class DueController implements ListScreen {
             }
         });
         table.pane().addEventHandler(MouseEvent.MOUSE_CLICKED, clicked -> {
-            if (clicked.getClickCount() == 2) {
+            if (clicked.getClickCount() == 2 && !clicked.isConsumed()) {
                 open();
             }
         });
@@ -90,9 +94,10 @@ public final class DueController implements ListScreen {
     }
 
     private TableSpec<DueItem> spec() {
-        List<Column<DueItem>> columns = List.of(Column.<DueItem>badge("state", "desktop_due.field.state", 190,
-                item -> ReviewBadge.of(item.state(), item.day(), dates, texts), DueItem.byUrgency(texts.language()))
-                .alwaysShown(), Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
+        List<Column<DueItem>> columns = List.of(
+                Column.<DueItem>badge("state", "desktop_due.field.state", 190, this::badge,
+                        DueItem.byUrgency(texts.language())).alwaysShown(),
+                Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
                 Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
                 Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners), Column.<DueItem>text(
                         "kind", "desktop_due.field.kind", 150, item -> texts.get("desktop_due.kind." + item.kind())));
@@ -107,6 +112,13 @@ public final class DueController implements ListScreen {
                 item -> item.kind() + item.id() + item.name(), item -> String.join("\n", item.code(), item.name(),
                         texts.get("desktop_due.kind." + item.kind()), owners(item)),
                 Message.of("desktop_due.empty"));
+    }
+
+    /** Only a review without a day was never done; a decision without one is due at once. */
+    private Badge badge(DueItem item) {
+        Badge badge = ReviewBadge.of(item.state(), item.day(), dates, texts);
+        return item.day().isPresent() || item.kind() == DueItem.Kind.REVIEW ? badge
+                : badge.withWord(texts.name("review", item.state()));
     }
 
     private String owners(DueItem item) {
@@ -125,6 +137,7 @@ public final class DueController implements ListScreen {
         workspace.background()
                 .read(() -> new LoadedItems(DueItems.read(workspace.register(), workspace.today(), texts),
                         workspace.register().records().people().all(), workspace.person()), read -> {
+                            people = read.people();
                             names = Person.namesById(read.people());
                             acting = read.acting();
                             table.show(read.items());
@@ -143,7 +156,9 @@ public final class DueController implements ListScreen {
 
     @Override
     public List<Action> actions() {
-        return table.selected().size() == 1 ? List.of(new Action(Message.of("desktop_due.open"), this::open))
-                : List.of();
+        List<DueItem> selected = table.selected();
+        return selected.size() != 1 ? List.of()
+                : Stream.concat(Stream.of(new Action(Message.of("desktop_due.open"), this::open)),
+                        deeds.of(selected.getFirst()).stream()).toList();
     }
 }

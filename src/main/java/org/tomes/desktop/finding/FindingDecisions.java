@@ -23,9 +23,14 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
      * @param then runs after the decision was stored
      */
     void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
+        write(decision, Optional.empty(), then, failed);
+    }
+
+    /** @param done describes what was done; empty for the usual text */
+    void write(Decision decision, Optional<Message> done, Runnable then, Consumer<Throwable> failed) {
         workspace.background().read(() -> question(decision), question -> {
             if (question.filter(asked -> !workspace.dialogs().confirm(asked)).isEmpty()) {
-                store(decision, then, failed);
+                store(decision, done, then, failed);
             }
         });
     }
@@ -37,11 +42,11 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
                 : Optional.empty();
     }
 
-    private void store(Decision decision, Runnable then, Consumer<Throwable> failed) {
+    private void store(Decision decision, Optional<Message> done, Runnable then, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))
                 .onSuccess(stored -> {
-                    announce(decision, stored);
+                    announce(decision, done, stored);
                     then.run();
                     changed.run();
                 })
@@ -49,10 +54,11 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
                 .start();
     }
 
-    private void announce(Decision decision, List<Finding> stored) {
+    private void announce(Decision decision, Optional<Message> done, List<Finding> stored) {
         workspace.showReversible(
-                Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
-                        stored.size(), stored.getFirst().id().toString()),
+                done.orElseGet(
+                        () -> Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
+                                stored.size(), stored.getFirst().id().toString())),
                 decision.findings(), stored,
                 (versions, over) -> workspace.register()
                         .azure()

@@ -25,6 +25,7 @@ import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /** One finding with all its details, or a group of findings with links to each. */
@@ -36,7 +37,7 @@ public final class FindingDetailController {
     private Actions actions;
     private Consumer<Finding> onChosen = finding -> {
     };
-    private final LatestRequest<List<FindingEvent>> reading;
+    private final LatestRequest<History> reading;
     private List<Finding> shownFindings = List.of();
     private boolean secondary;
     /** The existing draft of a change for the displayed finding. */
@@ -51,6 +52,8 @@ public final class FindingDetailController {
     private FlowPane badges;
     @FXML
     private FlowPane buttons;
+    @FXML
+    private Button confirm;
     @FXML
     private Button makeMeasure;
     @FXML
@@ -69,10 +72,15 @@ public final class FindingDetailController {
     @FXML
     private VBox facts;
 
+    private record History(List<FindingEvent> events, Optional<PersonId> person) {
+    }
+
     /** The actions offered for findings. */
     interface Actions {
 
         void decide(DecisionForm.Kind kind, List<Finding> findings);
+
+        void confirm(Finding finding);
 
         void makeMeasure(List<Finding> findings);
 
@@ -100,26 +108,35 @@ public final class FindingDetailController {
 
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
-        reading.ask(() -> workspace.register().azure().findings().history(finding), history -> {
-            List<Node> all = new FindingDetails(workspace, dates,
-                    workspace.register().azure().findings().explanations(), model).of(row, history);
-            FindingBadges words = new FindingBadges(texts, dates);
-            draft = model.draftFor(finding);
-            head(List.of(finding), RecordNames.of(finding.id().toString(), row.headline()),
-                    List.of(words.severity(finding), words.state(finding), words.course(finding)));
-            facts.getChildren().setAll(all);
-            facts.getChildren().add(connections);
-            connections.show(finding.ref(), workspace);
-            scroll.setVvalue(0);
-        });
+        reading.ask(() -> new History(workspace.register().azure().findings().history(finding), workspace.person()),
+                history -> {
+                    List<Node> all = new FindingDetails(workspace, dates,
+                            workspace.register().azure().findings().explanations(), model).of(row, history.events());
+                    FindingBadges words = new FindingBadges(texts, dates);
+                    draft = model.draftFor(finding);
+                    head(List.of(finding), RecordNames.of(finding.id().toString(), row.headline()),
+                            List.of(words.severity(finding), words.state(finding), words.course(finding)));
+                    offerConfirmation(DecisionConfirmation.waitsFor(finding, history.person()));
+                    facts.getChildren().setAll(all);
+                    facts.getChildren().add(connections);
+                    connections.show(finding.ref(), workspace);
+                    scroll.setVvalue(0);
+                });
     }
 
     /** @param name the name of the group, or the number of selected findings */
     void show(String name, List<FindingRow> rows) {
         draft = Optional.empty();
+        offerConfirmation(false);
         head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
         facts.getChildren().setAll(rows.stream().sorted(FindingTableColumns.GRAVEST_FIRST).map(this::link).toList());
         scroll.setVvalue(0);
+    }
+
+    private void offerConfirmation(boolean waits) {
+        confirm.setVisible(waits);
+        confirm.setManaged(waits);
+        markMainButton();
     }
 
     /** Hides the buttons while a form is open below, which has the main button and needs their space. */
@@ -130,13 +147,16 @@ public final class FindingDetailController {
         markMainButton();
     }
 
-    /** The next step is a measure, or a change once every finding has a measure. */
+    /**
+     * The next step is a decision that waits for the acting person; otherwise a measure, or a change once every finding
+     * has a measure.
+     */
     private void markMainButton() {
         boolean hasMeasures = !shownFindings.isEmpty()
                 && shownFindings.stream().noneMatch(finding -> finding.measures().isEmpty());
         for (Button button : List.of(makeMeasure, makeChange)) {
             button.getStyleClass().remove(Styles.ACCENT);
-            if (!secondary && hasMeasures == (button == makeChange)) {
+            if (!secondary && !confirm.isVisible() && hasMeasures == (button == makeChange)) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
         }
@@ -182,6 +202,11 @@ public final class FindingDetailController {
     private void saveSheet() {
         FindingId id = shownFindings.getFirst().id();
         DataSheetExport.save(workspace, sheets -> sheets.finding(id, texts.language()));
+    }
+
+    @FXML
+    private void confirm() {
+        actions.confirm(shownFindings.getFirst());
     }
 
     @FXML

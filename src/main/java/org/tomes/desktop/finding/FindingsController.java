@@ -168,6 +168,11 @@ public final class FindingsController implements Screen {
         }
 
         @Override
+        public void confirm(Finding finding) {
+            leaveForm(() -> new DecisionConfirmation(workspace, FindingsController.this::refresh).confirm(finding));
+        }
+
+        @Override
         public void makeMeasure(List<Finding> findings) {
             actions.makeMeasure(findings);
         }

@@ -6,13 +6,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.ReviewDialogs;
-import org.tomes.desktop.trail.AuditText;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -138,33 +136,10 @@ final class MeasureActions {
         }
     }
 
-    private final class MeasureAccess implements RecordEditing.RecordAccess<Measure> {
+    private final class MeasureAccess extends StoredMeasureAccess {
 
-        @Override
-        public Message name(Measure entered) {
-            return entered.title().isBlank() ? Message.of("desktop_measure.newMeasure")
-                    : Message.of("desktop_measure.quoted", entered.title());
-        }
-
-        @Override
-        public Measure write(Measure measure) {
-            return measure.revision() == 0 ? measures.add(workspace.actor(), measure)
-                    : measures.change(workspace.actor(), measure);
-        }
-
-        @Override
-        public Optional<Confirmation> objection(Measure before, Measure entered) {
-            return objections().against(before, entered);
-        }
-
-        @Override
-        public Optional<Measure> stored(Measure base) {
-            return measures.all().stream().filter(measure -> measure.id().equals(base.id())).findFirst();
-        }
-
-        @Override
-        public List<FieldConflict> differences(Measure mine, Measure theirs) {
-            return new AuditText(workspace.register()).differences(mine, theirs, workspace.texts());
+        MeasureAccess() {
+            super(workspace);
         }
 
         @Override
@@ -185,17 +160,7 @@ final class MeasureActions {
     }
 
     private void undoable(Message done, List<Measure> before, List<Measure> after) {
-        if (MeasureEffect.isPossible(before, after)) {
-            workspace.background()
-                    .read(() -> new MeasureEffect(workspace).sentence("desktop_measure.followed", before, after),
-                            effect -> undoable(done, effect, before, after));
-        } else {
-            undoable(done, Optional.empty(), before, after);
-        }
-    }
-
-    private void undoable(Message done, Optional<Message> effect, List<Measure> before, List<Measure> after) {
-        workspace.showReversible(done, effect, before, after, new MeasureUndo(workspace)::restore, this::show);
+        MeasureEffect.announce(workspace, done, before, after, this::show);
     }
 
     private void show(List<Measure> stored) {

@@ -2,8 +2,10 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.FollowingFindings;
 import org.tomes.measure.Measure;
@@ -46,6 +48,23 @@ final class MeasureEffect {
         return following.count() == 0 ? Optional.empty()
                 : Optional.of(Message.of(key + (following.dates() && following.people() ? ".both"
                         : following.dates() ? ".dates" : ".people"), following.count()));
+    }
+
+    /** Shows that measures were changed, with the findings that follow, and offers to undo the change. */
+    static void announce(Workspace workspace, Message done, List<Measure> before, List<Measure> after,
+            Consumer<List<Measure>> shown) {
+        if (isPossible(before, after)) {
+            workspace.background()
+                    .read(() -> new MeasureEffect(workspace).sentence("desktop_measure.followed", before, after),
+                            effect -> announce(workspace, done, effect, before, after, shown));
+        } else {
+            announce(workspace, done, Optional.empty(), before, after, shown);
+        }
+    }
+
+    private static void announce(Workspace workspace, Message done, Optional<Message> effect, List<Measure> before,
+            List<Measure> after, Consumer<List<Measure>> shown) {
+        workspace.showReversible(done, effect, before, after, new MeasureUndo(workspace)::restore, shown);
     }
 
     /** Shows below the heading of a form which findings would follow if this input were saved. */

@@ -26,30 +26,35 @@ import org.tomes.nsg.space.Cidr;
  * The data of the screen for one snapshot, computed in the background.
  *
  * @param findings open findings by id of the resource in lower case
+ * @param ends the ends of connections that a question can name
  */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
         Network network, List<NsgAnalysis> checks, NetworkPlan plan, CheckRules rules, Zones zones,
-        List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings) {
+        List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings,
+        PacketEnds ends) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
             List.of(), List.of());
 
     static NetworkData nothing() {
         return new NetworkData(List.of(), Optional.empty(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(),
-                CheckRules.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
+                CheckRules.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of(),
+                PacketEnds.of(NOTHING, List.of()));
     }
 
     /** @param requested the snapshot to show; the newest if empty or no longer available */
     static NetworkData read(OpenRegister register, Optional<Snapshot> requested) {
         List<Snapshot> all = register.azure().inventory().all();
         Optional<Snapshot> opened = requested.filter(all::contains).or(() -> all.stream().findFirst());
-        Network network = opened.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
+        Optional<Inventory> inventory = opened.map(register.azure().inventory()::open);
+        Network network = inventory.map(read -> network(register, read)).orElse(NOTHING);
         NetworkPlan plan = register.azure().networkPlans().plan();
         CheckRules rules = register.azure().rules().current();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
                 NsgAnalysis.of(network), plan, rules, zones, Segmentation.of(network, zones, addresses(rules)),
-                register.azure().serviceTags().list(), openFindings(register));
+                register.azure().serviceTags().list(), openFindings(register),
+                PacketEnds.of(network, inventory.map(Inventory::virtualMachines).orElse(List.of())));
     }
 
     private static Map<String, List<Finding>> openFindings(OpenRegister register) {
@@ -61,19 +66,22 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
     }
 
     static Network network(OpenRegister register, Snapshot snapshot) {
-        Inventory inventory = register.azure().inventory().open(snapshot);
+        return network(register, register.azure().inventory().open(snapshot));
+    }
+
+    private static Network network(OpenRegister register, Inventory inventory) {
         return SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses());
     }
 
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
         return new NetworkData(snapshots, snapshot, partial, network, checks, changed, rules, changedZones,
-                Segmentation.of(network, changedZones, addresses(rules)), tags, findings);
+                Segmentation.of(network, changedZones, addresses(rules)), tags, findings, ends);
     }
 
     NetworkData with(CheckRules changed) {
         return new NetworkData(snapshots, snapshot, partial, network, checks, plan, changed, zones,
-                Segmentation.of(network, zones, addresses(changed)), tags, findings);
+                Segmentation.of(network, zones, addresses(changed)), tags, findings, ends);
     }
 
     /** Returns the addresses from which administrators work. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.desktop.network.PacketEnd.Kind;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -15,77 +19,93 @@ import org.tomes.nsg.analysis.Flow;
 import org.tomes.nsg.analysis.FlowAnswer;
 import org.tomes.nsg.analysis.FlowEvaluators;
 import org.tomes.nsg.analysis.ManagementPorts;
+import org.tomes.nsg.analysis.VirtualNetworkGap;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.IpFamily;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * A question about a packet, as typed.
+ * The question whether one end reaches another, as typed. Traffic passes the NSGs of both ends, as far as they are in
+ * the snapshot.
  *
- * @param other the remote address, or {@code Internet} or {@code *}
- * @param ownAddress the local address; empty for any
  * @param port the destination port; empty for any
  */
-record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol protocol, String other,
-        String ownAddress, String port) {
+record PacketQuestion(PacketEnds ends, String source, String destination, Protocol protocol, String port) {
 
-    private static final String INTERNET = "internet";
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
+    private static final String UNKNOWN_MEMBERSHIP = "nsg.unknown.virtualNetwork";
 
     /** The answer of one level that the packet passes, with its NSG if that was read. */
-    record LevelAnswer(Message place, FlowAnswer answer, Optional<SecurityGroup> group) {
+    record LevelAnswer(String end, Message place, FlowAnswer answer, Optional<SecurityGroup> group) {
     }
 
     /**
      * The answer.
      *
      * @param steps the answer of each level, in the order in which packets pass them
-     * @param entranceNote the route from the internet, or a notice that there is none; empty if the question is not
-     * about the internet
+     * @param notes the path from the internet or that there is none, and what is missing for a decision
      */
-    record Answer(FlowAnswer overall, List<LevelAnswer> steps, Optional<Message> entranceNote) {
+    record Answer(FlowAnswer overall, List<LevelAnswer> steps, List<Message> notes) {
 
         /** Whether the rules allow traffic to a destination without a route. */
         boolean lacksRoute() {
-            return overall.fate() == FlowAnswer.Fate.ALLOW && entranceNote.filter(NO_ENTRANCE::equals).isPresent();
+            return overall.fate() == FlowAnswer.Fate.ALLOW && notes.contains(NO_ENTRANCE);
         }
     }
 
-    boolean isInternet() {
-        return other.strip().equalsIgnoreCase(INTERNET);
+    /** The traffic at one end that the NSGs there filter. */
+    private record Side(PacketEnd end, PacketEnd other, Direction direction, Flow flow) {
+    }
+
+    boolean isFromInternet() {
+        return ends.find(source).filter(end -> end.kind() == Kind.INTERNET).isPresent();
     }
 
     /** Whether the packet comes from the internet, to a port that only the company itself should be able to reach. */
     boolean asksForManagementFromInternet() {
-        return direction == Direction.INBOUND && isInternet()
-                && !ManagementPorts.among(protocol, ports().orElse(RangeSet.EMPTY)).isEmpty();
+        return isFromInternet() && !ManagementPorts.among(protocol, ports().orElse(RangeSet.EMPTY)).isEmpty();
     }
 
     /** Returns the input errors by field; empty if there are none. */
     Map<String, Message> errors() {
         Map<String, Message> errors = new TreeMap<>();
-        if (addresses(other).isEmpty()) {
-            errors.put("other", Message.of("desktop_network.badAddress", other));
-        }
-        if (!ownAddress.isBlank() && Cidr.parse(ownAddress.strip()).isEmpty()) {
-            errors.put("own", Message.of("desktop_network.badAddress", ownAddress));
-        }
+        check("source", source, errors);
+        check("destination", destination, errors);
         if (ports().isEmpty()) {
             errors.put("port", Message.of("desktop_network.badPort", port));
         }
-        if (errors.isEmpty() && !sharesFamily()) {
-            errors.put("other", Message.of("desktop_network.families"));
+        if (errors.isEmpty()) {
+            if (!from().isInside() && !to().isInside()) {
+                errors.put("destination", Message.of("desktop_network.bothOutside"));
+            } else if (!sharesFamily()) {
+                errors.put("destination", Message.of("desktop_network.families"));
+            }
         }
         return errors;
     }
 
+    private void check(String field, String typed, Map<String, Message> errors) {
+        if (ends.find(typed).isEmpty()) {
+            errors.put(field,
+                    typed.isBlank() ? Message.of("desktop_network.noEnd")
+                            : Message.of(ends.network().tags().isEmpty() ? "desktop_network.badEnd.noTags"
+                                    : "desktop_network.badEnd", typed.strip()));
+        }
+    }
+
+    PacketEnd from() {
+        return ends.find(source).orElseThrow();
+    }
+
+    PacketEnd to() {
+        return ends.find(destination).orElseThrow();
+    }
+
     private boolean sharesFamily() {
         for (IpFamily family : IpFamily.values()) {
-            if (!addresses(other).orElseThrow().of(family).isEmpty() && !ownAddresses().of(family).isEmpty()) {
+            if (!from().addresses().of(family).isEmpty() && !to().addresses().of(family).isEmpty()) {
                 return true;
             }
         }
@@ -93,68 +113,180 @@ record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol
     }
 
     /** @throws java.util.NoSuchElementException if the input has errors */
-    Answer answer(Network network) {
+    Answer answer() {
+        Network network = ends.network();
         FlowEvaluators evaluators = new FlowEvaluators(network, AddressSet.NONE);
-        AddressSet there = addresses(other).orElseThrow();
-        RangeSet to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
-        Flow flow = direction == Direction.INBOUND
-                ? new Flow(direction, protocol.asSet(), there, PortNotation.ALL, ownAddresses(), to)
-                : new Flow(direction, protocol.asSet(), ownAddresses(), PortNotation.ALL, there, to);
-        if (target.service().isPresent()) {
-            return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE,
-                    Message.of(direction == Direction.INBOUND ? "nsg.reach.service" : "nsg.reach.serviceOut",
-                            target.name())),
-                    List.of(), Optional.empty());
-        }
-        if (target.nic().isEmpty()) {
-            FlowAnswer answer = evaluators.through(target.group().orElseThrow()).answer(flow);
-            return new Answer(answer, List.of(
-                    new LevelAnswer(Message.of("desktop_network.step.group", target.name()), answer, target.group())),
-                    Optional.empty());
-        }
-        Nic nic = target.nic().get();
-        boolean past = direction == Direction.INBOUND && evaluators.bypassesGroups(nic);
-        List<FilterLevel> levels = past ? List.of()
-                : direction == Direction.INBOUND ? evaluators.levels(nic) : evaluators.levels(nic).reversed();
         List<LevelAnswer> steps = new ArrayList<>();
+        List<FlowAnswer> answers = new ArrayList<>();
+        List<Message> notes = new ArrayList<>();
+        for (Side side : sides()) {
+            FlowAnswer answer = answer(side, evaluators, steps);
+            answers.add(answer);
+            if (isGap(answer, side) && notes.isEmpty()) {
+                notes.addAll(gap(side));
+            }
+        }
+        for (Side side : sides()) {
+            if (side.end().kind() == Kind.ADDRESS && side.end().nic().isPresent()) {
+                notes.add(Message.of("desktop_network.noInterface", side.end().name()));
+            }
+        }
+        entrances().ifPresent(notes::addFirst);
+        return new Answer(overall(answers), steps, notes);
+    }
+
+    private static boolean isGap(FlowAnswer answer, Side side) {
+        return answer.reason().key().equals(UNKNOWN_MEMBERSHIP) && side.end().nic().isPresent()
+                && side.other().isPlace();
+    }
+
+    /** Refers to the note about what is missing, instead of asking for a virtual network that is collected. */
+    private static FlowAnswer worded(FlowAnswer answer, Side side) {
+        return isGap(answer, side)
+                ? new FlowAnswer(answer.fate(), answer.rule(), answer.level(),
+                        Message.of("nsg.gap.rule", answer.reason().arguments().getFirst()), answer.note())
+                : answer;
+    }
+
+    /** Returns the ends whose NSGs are known; an NSG that was named is examined alone. */
+    private List<Side> sides() {
+        PacketEnd from = from();
+        PacketEnd to = to();
+        boolean groupAlone = from.group().isPresent() || to.group().isPresent();
+        List<Side> sides = new ArrayList<>();
+        if (from.isInside() && (!groupAlone || from.group().isPresent())) {
+            sides.add(new Side(from, to, Direction.OUTBOUND, flow(Direction.OUTBOUND)));
+        }
+        if (to.isInside() && (!groupAlone || to.group().isPresent())) {
+            sides.add(new Side(to, from, Direction.INBOUND, flow(Direction.INBOUND)));
+        }
+        return sides;
+    }
+
+    private Flow flow(Direction direction) {
+        RangeSet to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
+        return new Flow(direction, protocol.asSet(), from().addresses(), PortNotation.ALL, to().addresses(), to);
+    }
+
+    private FlowAnswer answer(Side side, FlowEvaluators evaluators, List<LevelAnswer> steps) {
+        PacketEnd end = side.end();
+        if (end.service().isPresent()) {
+            FlowAnswer answer = undecided(Message.of(
+                    side.direction() == Direction.INBOUND ? "nsg.reach.service" : "nsg.reach.serviceOut", end.name()));
+            steps.add(new LevelAnswer(end.name(), Message.of("desktop_network.step.unfiltered"), answer,
+                    Optional.empty()));
+            return answer;
+        }
+        if (end.group().isPresent()) {
+            FlowAnswer answer = evaluators.through(end.group().get()).answer(side.flow());
+            steps.add(new LevelAnswer(end.name(), Message.of("desktop_network.step.alone"), answer, end.group()));
+            return answer;
+        }
+        Nic nic = end.nic().orElseThrow();
+        FlowAnswer answer = evaluators.through(nic).answer(side.flow());
+        List<FilterLevel> levels = side.direction() == Direction.INBOUND
+                ? evaluators.bypassesGroups(nic) ? List.of() : evaluators.levels(nic)
+                : evaluators.levels(nic).reversed();
         for (FilterLevel level : levels) {
-            steps.add(new LevelAnswer(
+            steps.add(new LevelAnswer(end.name(),
                     level.group()
                             .map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
                             .orElseGet(() -> Message.of("desktop_network.step.unread")),
-                    evaluators.through(nic, level).answer(flow), level.group()));
+                    worded(evaluators.through(nic, level).answer(side.flow()), side), level.group()));
         }
-        return new Answer(evaluators.through(nic).answer(flow), steps, entranceNote(network, nic, there, to));
+        if (levels.isEmpty()) {
+            steps.add(new LevelAnswer(end.name(), Message.of("desktop_network.step.unfiltered"), answer,
+                    Optional.empty()));
+        }
+        return answer.fate() == FlowAnswer.Fate.ALLOW ? ownGroups(end, nic).map(names -> {
+            FlowAnswer open = undecided(Message.of("desktop_network.ownGroups", end.name(), names));
+            steps.add(
+                    new LevelAnswer(end.name(), Message.of("desktop_network.step.interfaces"), open, Optional.empty()));
+            return open;
+        }).orElse(answer) : answer;
     }
 
-    private Optional<Message> entranceNote(Network network, Nic nic, AddressSet there, RangeSet to) {
-        boolean fromInternet = direction == Direction.INBOUND && network.tagsFor(nic).publicSpace().containsAll(there);
-        if (!fromInternet) {
+    /** Returns the interfaces of a subnet that may be filtered further; empty if there are none. */
+    private Optional<String> ownGroups(PacketEnd end, Nic nic) {
+        if (!nic.id().isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = network.entrances()
+        Network network = ends.network();
+        Predicate<Nic> filtered = other -> network.nicAttachment(other).attached()
+                && (other.addresses().isEmpty() || end.addresses().intersects(other.addressSet()));
+        String names = nic.subnet()
                 .stream()
-                .filter(entrance -> entrance.accepts(protocol, to)
-                        && nic.configurations().stream().anyMatch(entrance::leadsTo))
+                .flatMap(subnet -> network.nicsIn(subnet).stream())
+                .filter(filtered)
+                .map(Nic::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private static FlowAnswer undecided(Message reason) {
+        return new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE, reason);
+    }
+
+    /** A packet arrives if every NSG allows it, and does not if one denies it. */
+    private static FlowAnswer overall(List<FlowAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.fate() == FlowAnswer.Fate.DENY)
+                .findFirst()
+                .or(() -> answers.stream().filter(answer -> answer.fate() == FlowAnswer.Fate.UNDECIDED).findFirst())
+                .orElseGet(answers::getLast);
+    }
+
+    /** Returns which data decides whether the other end is part of the virtual network, and the result in each case. */
+    private List<Message> gap(Side side) {
+        Network network = ends.network();
+        Nic local = side.end().nic().orElseThrow();
+        Message missing = VirtualNetworkGap.of(network, local, side.other().name(), side.other().addresses());
+        AddressSet own = AddressSet.unionOf(network.networks()
+                .stream()
+                .filter(candidate -> local.subnet().filter(candidate::holds).isPresent())
+                .map(candidate -> network.reachableAddresses(candidate))
+                .toList());
+        if (own.isEmpty()) {
+            return List.of(missing);
+        }
+        FlowAnswer.Fate inside = fate(side, local, own.union(side.other().addresses()));
+        FlowAnswer.Fate outside = fate(side, local, own.minus(side.other().addresses()));
+        return inside == FlowAnswer.Fate.UNDECIDED || outside == FlowAnswer.Fate.UNDECIDED ? List.of(missing)
+                : List.of(missing, Message.of("nsg.gap.cases", side.end().name(), Message.of("nsg.fate." + inside),
+                        Message.of("nsg.fate." + outside)));
+    }
+
+    private FlowAnswer.Fate fate(Side side, Nic nic, AddressSet space) {
+        return new FlowEvaluators(ends.network(), space).through(nic).answer(side.flow()).fate();
+    }
+
+    /** Returns the paths from the internet; empty if the question is not about one end on the internet. */
+    private Optional<Message> entrances() {
+        Optional<Nic> nic = to().nic();
+        if (nic.isEmpty() || !ends.network().tagsFor(nic.get()).publicSpace().containsAll(from().addresses())) {
+            return Optional.empty();
+        }
+        RangeSet to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
+        List<String> names = ends.network()
+                .entrances()
+                .stream()
+                .filter(entrance -> entrance.accepts(protocol, to) && targets(nic.get())
+                        .anyMatch(target -> target.configurations().stream().anyMatch(entrance::leadsTo)))
                 .map(entrance -> entrance.name())
                 .distinct()
                 .toList();
         return Optional.of(names.isEmpty() ? NO_ENTRANCE : Message.of("desktop_network.way", String.join(", ", names)));
     }
 
-    private AddressSet ownAddresses() {
-        return ownAddress.isBlank() ? AddressSet.ALL : Cidr.parse(ownAddress.strip()).orElseThrow().asSet();
+    /** Returns the interface, or those of the subnet that it stands for. */
+    private Stream<Nic> targets(Nic nic) {
+        return nic.id().isEmpty() ? nic.subnet().stream().flatMap(subnet -> ends.network().nicsIn(subnet).stream())
+                : Stream.of(nic);
     }
 
     private Optional<RangeSet> ports() {
         return port.isBlank() || !protocol.hasPorts() ? Optional.of(PortNotation.ALL)
                 : PortNotation.parse(port.strip()).filter(ports -> !ports.isEmpty());
-    }
-
-    private static Optional<AddressSet> addresses(String text) {
-        String stripped = text.strip();
-        return stripped.equals("*") ? Optional.of(AddressSet.ALL)
-                : stripped.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
-                        : Cidr.parse(stripped).map(Cidr::asSet);
     }
 }

@@ -93,7 +93,10 @@ public final class PeopleController {
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.openFirstAutomatically(form.dirty()::get);
-        table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
+        table.onSelection(rows -> {
+            editor.setVisible(form.dirty().get() || !table.hasNoMatches());
+            rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open);
+        });
         name.textProperty().bindBidirectional(form.name);
         email.textProperty().bindBidirectional(form.email);
         jobTitle.textProperty().bindBidirectional(form.jobTitle);
@@ -157,6 +160,7 @@ public final class PeopleController {
         editing.leave(() -> {
             idToSelect = Optional.empty();
             table.clearSelection();
+            editor.setVisible(true);
             form.load(Person.ofName(""));
             showAnonymise();
             past.clear();

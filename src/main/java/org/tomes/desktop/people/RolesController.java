@@ -81,7 +81,10 @@ public final class RolesController {
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.openFirstAutomatically();
-        table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
+        table.onSelection(rows -> {
+            editor.setVisible(form.dirty().get() || !table.hasNoMatches());
+            rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open);
+        });
         title.textProperty().bindBidirectional(form.title);
         form.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());
         remove.disableProperty().bind(form.stored().not());
@@ -175,6 +178,7 @@ public final class RolesController {
         form.leave(() -> {
             roleToSelect = Optional.empty();
             table.clearSelection();
+            editor.setVisible(true);
             form.create();
             past.clear();
             title.requestFocus();

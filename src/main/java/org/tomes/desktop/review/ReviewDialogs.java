@@ -35,7 +35,7 @@ public final class ReviewDialogs {
         workspace.background().read(() -> workspace.register().records().reviews().get(reference), this::sign);
     }
 
-    void sign(ReviewStatus status) {
+    public void sign(ReviewStatus status) {
         workspace.background().read(() -> Signing.of(workspace, workspace.actor(), status), this::sign);
     }
 

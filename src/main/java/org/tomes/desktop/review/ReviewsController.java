@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.RecordScreens;
@@ -84,6 +85,8 @@ public final class ReviewsController implements Screen {
     private Button open;
     @FXML
     private Button plan;
+    @FXML
+    private DisabledReason planReason;
 
     public ReviewsController(Workspace workspace) {
         this.workspace = workspace;
@@ -180,10 +183,18 @@ public final class ReviewsController implements Screen {
                 .read(() -> workspace.register().records().reviews().hasOwnInterval(status.subject().ref()),
                         hasOwnInterval -> {
                             if (chosen.filter(status::equals).isPresent()) {
-                                plan.setDisable(hasOwnInterval);
+                                allowPlanning(status, hasOwnInterval);
                             }
                         });
         signed.show(status.subject().ref());
+    }
+
+    private void allowPlanning(ReviewStatus status, boolean hasOwnInterval) {
+        if (hasOwnInterval) {
+            planReason.disable(plan, texts.get("desktop_review.plan.ownInterval", name(status)));
+        } else {
+            planReason.enable(plan);
+        }
     }
 
     private void written() {

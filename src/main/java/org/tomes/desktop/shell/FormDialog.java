@@ -16,6 +16,8 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
@@ -30,7 +32,7 @@ import org.tomes.text.Texts;
 final class FormDialog {
 
     private static final int ROWS = 4;
-    private static final double WIDTH = 460;
+    static final double WIDTH = 460;
 
     private final Texts texts;
     private final Supplier<LocalDate> today;
@@ -40,6 +42,7 @@ final class FormDialog {
     private final VBox content = new VBox();
     private BooleanBinding incomplete = Bindings.createBooleanBinding(() -> false);
     private Node first;
+    private Node last;
 
     FormDialog(FormInput input, Texts texts, Supplier<LocalDate> today) {
         this.today = today;
@@ -72,6 +75,7 @@ final class FormDialog {
         field.setContent(node);
         content.getChildren().add(field);
         first = first == null ? node : first;
+        last = node;
     }
 
     private Node line(FormInput.Entry entry) {
@@ -142,6 +146,18 @@ final class FormDialog {
         if (first != null) {
             first.requestFocus();
         }
+    }
+
+    /** Lets Tab go from the last field to the button that accepts the input, which may come after others. */
+    void goOnWith(Node consent) {
+        // The scene handles Tab in text areas, so the key must be intercepted before.
+        consent.getScene().getWindow().addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.TAB && !pressed.isShiftDown() && !consent.isDisabled()
+                    && consent.getScene().getFocusOwner() == last) {
+                consent.requestFocus();
+                pressed.consume();
+            }
+        });
     }
 
     FormInput answered() {

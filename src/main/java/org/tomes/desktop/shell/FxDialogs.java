@@ -46,6 +46,8 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
     private static final double VERSIONS_WIDTH = 640;
+    /** Largest part of the window's height for the fields of a form. */
+    private static final double MAX_HEIGHT = 0.7;
 
     private final FaultLog reports;
     private final Window owner;
@@ -198,6 +200,11 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
+        // The preferred height of a pane ignores the wrapping of texts.
+        alert.getDialogPane().applyCss();
+        fields.setPrefViewportHeight(
+                Math.min(form.content().prefHeight(FormDialog.WIDTH), owner.getHeight() * MAX_HEIGHT));
+        form.goOnWith(alert.getDialogPane().lookupButton(consent));
         // Later than the dialog, which focuses its default button.
         alert.setOnShown(event -> Platform.runLater(form::focus));
         confirmLosingInput(alert, consent, form::isEdited);
@@ -227,7 +234,8 @@ final class FxDialogs implements Dialogs {
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         alert.initOwner(owner);
-        alert.setTitle(texts.get(title));
+        // The title of the window would repeat the heading.
+        alert.setTitle(texts.get("shell.name"));
         alert.setHeaderText(texts.get(title));
         icon(type).ifPresent(icon -> alert.setGraphic(new FontIcon(icon)));
         alert.getDialogPane().setContent(content);

@@ -97,8 +97,10 @@ public final class SoaController implements ListScreen {
         table.offerViews();
         table.offerActions(() -> TrailAction.added(ButtonActions.actions(List.of(editor.buttons())),
                 table.selected().stream().map(row -> row.entry().ref()), workspace));
-        table.onSelection(
-                chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
+        table.onSelection(chosen -> {
+            detail.setVisible(form.dirty().get() || !table.hasNoMatches());
+            chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open);
+        });
     }
 
     /** Returns the new values offered by cells, by column. */
@@ -281,6 +283,7 @@ public final class SoaController implements ListScreen {
     public void create() {
         editing.leave(() -> {
             table.clearSelection();
+            detail.setVisible(true);
             editor().create();
         });
     }

@@ -12,7 +12,7 @@ import org.tomes.document.figure.network.NetworkMap;
 class MapViewTest {
 
     @Test
-    void mapFillsTheViewOnOpeningAndAfterResizingUntilTheUserZooms() throws Exception {
+    void completeMapIsShownOnOpeningAndAfterResizingUntilTheUserZooms() throws Exception {
         DesktopFixture.startToolkit();
         MapView view = DesktopFixture.onScreen(MapView::new);
         Drawing drawing = new Drawing(4000, 2000, List.of());
@@ -21,7 +21,7 @@ class MapViewTest {
             return null;
         });
         for (int width : new int[]{800, 400}) {
-            assertThat(sized(view, width)).isEqualTo(Viewport.filling(4000, 2000, width, 300));
+            assertThat(sized(view, width)).isEqualTo(Viewport.fit(4000, 2000, width, 300));
         }
         DesktopFixture.onScreen(() -> {
             view.fit();

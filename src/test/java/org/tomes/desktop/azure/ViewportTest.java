@@ -9,13 +9,6 @@ import org.junit.jupiter.api.Test;
 class ViewportTest {
 
     @Test
-    void pictureThatWouldBeTooSmallFillsTheWindow() {
-        assertThat(Viewport.filling(1_000, 500, 500, 500)).isEqualTo(new Viewport(1, 0, 0));
-        assertThat(Viewport.filling(4_000, 500, 500, 400)).isEqualTo(new Viewport(0.8, 0, 0));
-        assertThat(Viewport.filling(250, 200, 500, 500)).isEqualTo(Viewport.fit(250, 200, 500, 500));
-    }
-
-    @Test
     void pictureFitsTheWindowAndIsCentred() {
         Viewport fit = Viewport.fit(1_000, 500, 500, 500);
         assertThat(fit.scale()).isEqualTo(0.5);

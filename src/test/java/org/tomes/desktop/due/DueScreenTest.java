@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -24,6 +27,7 @@ import org.tomes.change.ChangeSubject;
 import org.tomes.check.Severity;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.due.DueItem.Kind;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentVersion;
@@ -34,6 +38,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
+import org.tomes.review.ReviewState;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -210,6 +215,120 @@ class DueScreenTest {
             window.click(window.seeText("Anna Berg"));
             window.waitFor(() -> items(window).size() == 1);
             window.waitFor(() -> !window.sees("#choose-actor"));
+        }
+    }
+
+    private static void choose(OpenWindow window, int row, String name) {
+        TableView<DueItem> table = window.robot.lookup(".record-table .table-view").query();
+        window.robot.interact(() -> {
+            table.getSelectionModel().clearAndSelect(row);
+            ContextMenu menu = table.getContextMenu();
+            menu.getOnShowing().handle(null);
+            menu.getItems()
+                    .stream()
+                    .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(menu.getItems().stream().map(MenuItem::getText).toList()))
+                    .fire();
+        });
+    }
+
+    /** Returns the row of the confirmation of a finding; negative if there is none. */
+    private static int row(OpenWindow window, String code) {
+        return items(window).stream()
+                .map(item -> item.kind() == Kind.CONFIRMATION ? item.code() : "")
+                .toList()
+                .indexOf(code);
+    }
+
+    @Test
+    void decisionIsConfirmedInTheListAndAtTheFinding() throws Exception {
+        Person ben;
+        List<Finding> high;
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            ben = register.records()
+                    .people()
+                    .all()
+                    .stream()
+                    .filter(person -> person.name().contains("Hallerbr"))
+                    .findFirst()
+                    .orElseThrow();
+            high = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
+                    .limit(2)
+                    .toList();
+            high.forEach(finding -> register.azure()
+                    .findings()
+                    .accept(as(anna), List.of(finding), "Replaced in spring", Optional.of(today.plusDays(90)),
+                            Optional.of(ben.id())));
+            context.actors().choose(register, ben.id());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            window.waitFor(() -> !items(window).isEmpty());
+            List<String> waiting = items(window).stream()
+                    .filter(item -> item.kind() == Kind.CONFIRMATION)
+                    .map(DueItem::code)
+                    .toList();
+            assertThat(waiting).containsAll(high.stream().map(finding -> finding.id().toString()).toList());
+            window.seeText(window.texts.name("review", ReviewState.DUE));
+            String first = high.getFirst().id().toString();
+            choose(window, row(window, first), window.texts.get("desktop_finding.confirm"));
+            window.seeText(window.texts.get("desktop_finding.confirmed", first));
+            window.waitFor(() -> row(window, first) < 0);
+
+            String other = high.getLast().id().toString();
+            choose(window, row(window, other), window.texts.get("desktop_due.open"));
+            window.click(window.see("#confirm-decision"));
+            window.seeText(window.texts.get("desktop_finding.confirmed", other));
+            window.waitFor(() -> !window.sees("#confirm-decision"));
+        }
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            assertThat(high).allSatisfy(
+                    finding -> assertThat(register.azure().findings().get(finding.id()).unconfirmedEntry()).isEmpty());
+        }
+    }
+
+    @Test
+    void reviewIsSignedOffAndDateOfAMeasureChangedInTheList() throws Exception {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            context.actors().choose(register, anna.id());
+            measure(register, "Late", MeasureStatus.PLANNED, today.minusDays(1));
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            window.waitFor(() -> items(window).size() == 1);
+            TableView<DueItem> table = window.robot.lookup(".record-table .table-view").query();
+            window.robot.interact(() -> {
+                table.getSelectionModel().clearAndSelect(0);
+                ContextMenu menu = table.getContextMenu();
+                menu.getOnShowing().handle(null);
+                Menu days = menu.getItems()
+                        .stream()
+                        .filter(item -> item instanceof Menu part && part.getItems().size() > 3)
+                        .map(Menu.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+                String month = new Dates(Language.EN).show(today.plusDays(7));
+                days.getItems().stream().filter(item -> month.equals(item.getText())).findFirst().orElseThrow().fire();
+            });
+            window.waitFor(() -> items(window).getFirst().day().equals(Optional.of(today.plusDays(7))));
+        }
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("e"), Language.EN)) {
+            context.actors().choose(register, register.records().people().all().getFirst().id());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("e")))) {
+            window.go("due");
+            window.waitFor(() -> !items(window).isEmpty());
+            int review = items(window).stream().map(DueItem::kind).toList().indexOf(Kind.REVIEW);
+            choose(window, review, window.texts.get("desktop_review.signButton"));
+            window.seeText(window.texts.get("desktop_review.sign"));
+            window.answer("shell.cancel");
         }
     }
 }

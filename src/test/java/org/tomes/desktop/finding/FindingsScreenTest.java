@@ -29,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.check.Severity;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
@@ -380,5 +382,49 @@ class FindingsScreenTest {
                 .asString()
                 .startsWith("overdue since")
                 .contains(String.valueOf(deadline.getYear()));
+    }
+
+    @Test
+    void detailStatesPersonAndDueDateWithTheRecordsThatDefineThem(@TempDir Path place) throws Exception {
+        AppContext other = DesktopFixture.context(place);
+        String assigned;
+        String byDeadline;
+        try (OpenRegister register = DesktopFixture.exampleCompany(other, place.resolve("r"), Language.EN)) {
+            Remediations remedies = register.documents().statements().remedies();
+            List<Finding> open = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == FindingState.OPEN)
+                    .toList();
+            assigned = open.stream()
+                    .filter(finding -> remedies.of(finding).changes().isEmpty()
+                            && remedies.of(finding).decisions().isEmpty() && remedies.of(finding).measures().size() == 1
+                            && remedies.of(finding).planned().isPresent()
+                            && remedies.of(finding).owners().findFirst().orElseThrow().isPresent())
+                    .findFirst()
+                    .orElseThrow()
+                    .id()
+                    .toString();
+            byDeadline = open.stream()
+                    .filter(finding -> remedies.of(finding).planned().isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .id()
+                    .toString();
+        }
+        try (OpenWindow window = OpenWindow.on(other, Language.EN, Optional.of(place.resolve("r"))).go("findings")) {
+            window.see("#nav-findings");
+            window.palette(assigned);
+            LinkedText due = (LinkedText) window.see("#finding-due");
+            assertThat(due.text()).matches(".*, as planned in TOM-\\d+\\. To change it, open this record\\..*");
+            LinkedText people = (LinkedText) window.see("#finding-people");
+            assertThat(people.text()).matches(".+, as in TOM-\\d+\\. .*");
+            window.waitFor(() -> people.getChildren().stream().anyMatch(Hyperlink.class::isInstance));
+
+            window.palette(byDeadline);
+            window.waitFor(() -> window.see("#finding-due") instanceof LinkedText text
+                    && text.text().contains("the deadline for the severity"));
+        }
     }
 }

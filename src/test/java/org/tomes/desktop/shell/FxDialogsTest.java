@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Entry;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -70,7 +75,8 @@ class FxDialogsTest {
                             Message.of("desktop_azure.deleteText", 1, 2), Message.of("desktop_azure.deleteConsent")))));
             Node delete = window.seeText("Delete");
             assertThat(delete.getStyleClass()).contains("danger");
-            assertThat(((Stage) delete.getScene().getWindow()).getTitle()).isEqualTo("Delete snapshot 3?");
+            assertThat(((Stage) delete.getScene().getWindow()).getTitle()).isEqualTo("Tomes");
+            assertThat(window.seeText("Delete snapshot 3?")).isNotNull();
             window.press(KeyCode.ENTER);
             window.waitFor(() -> answer.get() != null);
             assertThat(answer.get()).isFalse();
@@ -130,6 +136,44 @@ class FxDialogsTest {
             window.robot.interact(() -> during.show(navigation, 100, 100));
             assertThat(during.isShowing()).isTrue();
             window.robot.interact(during::hide);
+        }
+    }
+
+    @Test
+    void formEndsWithCtrlEnterFromATextAreaAndTabLeadsToItsButton() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            Window owner = window.see("#nav-measures").getScene().getWindow();
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new RecentFolders(folder.toFile()),
+                    context.clock());
+            FormInput form = FormInput.of(
+                    new Confirmation(Message.of("desktop_review.signTitle", "TOM-004"),
+                            Message.of("desktop_azure.deleteText", 1, 2), Message.of("desktop_review.sign")),
+                    Map.of(), Entry.line("method", Message.of("review.field.method"), true),
+                    Entry.text("remark", Message.of("review.field.remark"), false));
+            AtomicReference<Optional<FormInput>> answer = new AtomicReference<>();
+            Platform.runLater(() -> answer.set(dialogs.fill(form)));
+            Node sign = window.seeText(window.texts.get("desktop_review.sign"));
+            window.waitFor(() -> window.focused().filter(TextField.class::isInstance).isPresent());
+            ScrollPane fields = window.robot.lookup(".dialog-pane .edge-to-edge").query();
+            assertThat(fields.getViewportBounds().getHeight())
+                    .isGreaterThanOrEqualTo(fields.getContent().getLayoutBounds().getHeight());
+            window.robot.interact(
+                    () -> window.robot.lookup(".dialog-pane .text-field").<TextField>query().setText("Sample"));
+            window.robot.interact(() -> window.robot.lookup(".dialog-pane .text-area").query().requestFocus());
+            window.press(KeyCode.TAB);
+            window.waitFor(() -> window.focused().filter(sign::equals).isPresent());
+            window.press(KeyCode.SHIFT, KeyCode.TAB);
+
+            window.robot.interact(() -> {
+                TextArea area = window.robot.lookup(".dialog-pane .text-area").query();
+                area.setText("Checked");
+                area.requestFocus();
+            });
+            window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+            window.waitFor(() -> answer.get() != null);
+            assertThat(answer.get().orElseThrow().value("remark")).isEqualTo("Checked");
         }
     }
 }

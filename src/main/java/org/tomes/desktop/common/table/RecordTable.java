@@ -82,7 +82,7 @@ public final class RecordTable<R> extends VBox {
     public void setUp(TableSpec<R> newSpec, Workspace within) {
         spec = newSpec;
         workspace = within;
-        filter = new TableFilter<>(spec.searchText(), spec::code, spec::headline);
+        filter = new TableFilter<>(spec::searched, spec::code, spec::headline);
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);

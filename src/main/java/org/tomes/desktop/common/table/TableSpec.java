@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import org.tomes.text.Message;
 
@@ -31,6 +32,13 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip
                 .filter(column -> column.has(Column.Trait.GROWS))
                 .map(column -> column.text().apply(row))
                 .orElse("");
+    }
+
+    /** Returns the text to search: that of the row, and the states and marks that its cells show. */
+    String searched(R row) {
+        return Stream.concat(Stream.of(searchText.apply(row)),
+                columns.stream().filter(column -> column.badge() != null).map(column -> column.text().apply(row)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the code and the title of a row, or its first texts if it has no code. */

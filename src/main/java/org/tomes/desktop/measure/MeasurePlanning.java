@@ -1,0 +1,47 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.InlineEdit;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+
+/**
+ * Changes due date and owner of a measure on other pages than its own.
+ *
+ * @param changed runs after every write
+ */
+public record MeasurePlanning(Workspace workspace, Runnable changed) {
+
+    public List<MenuItem> owners(MeasureId measure, List<Person> people) {
+        return cells().people(people, person -> change(measure, before -> before.change().owner(person).build()));
+    }
+
+    /** @param present the due date now */
+    public List<MenuItem> days(MeasureId measure, Optional<LocalDate> present) {
+        return cells().days(Message.of("measure.field.due"), present,
+                day -> change(measure, before -> before.change().due(day).build()));
+    }
+
+    private void change(MeasureId id, UnaryOperator<Measure> change) {
+        workspace.background()
+                .read(() -> workspace.register().records().measures().find(List.of(id)).getFirst(),
+                        measure -> cells().change(measure, change));
+    }
+
+    private InlineEdit<Measure> cells() {
+        return new InlineEdit<>(workspace, new StoredMeasureAccess(workspace), (before, stored) -> {
+            if (!before.equals(stored)) {
+                MeasureEffect.announce(workspace, Message.of("desktop_measure.changedMany", 1, stored.code()),
+                        List.of(before), List.of(stored), restored -> changed.run());
+            }
+            changed.run();
+        });
+    }
+}
