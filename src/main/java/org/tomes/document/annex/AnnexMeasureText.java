@@ -114,7 +114,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Whether a day on which deviations of the measure end is marked as proposed or as a deadline. */
     boolean hasMarkedDays(Measure measure) {
         return data.contradiction(measure)
-                .filter(contradiction -> data.remedies().lastDays(contradiction).values()
+                .filter(contradiction -> data.remedies()
+                        .lastDays(contradiction)
+                        .values()
                         .stream()
                         .anyMatch(day -> !day(day, data.remedies().of(contradiction)).equals(formats.date(day))))
                 .isPresent();
