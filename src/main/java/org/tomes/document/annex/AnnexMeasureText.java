@@ -52,7 +52,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private static String sentences(Stream<Optional<String>> clauses) {
         return clauses.flatMap(Optional::stream)
                 .filter(clause -> !clause.isEmpty())
-                .map(clause -> capitalised(clause) + (clause.endsWith(".") ? "" : "."))
+                .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1)
+                        + (clause.endsWith(".") ? "" : "."))
                 .collect(Collectors.joining(" "));
     }
 
@@ -365,10 +366,6 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         String marks = place.isProduction() ? texts.get("annex.place.production") : "";
         return place.system().isEmpty() ? marks
                 : marks.isEmpty() ? place.system() : place.system() + " (" + marks + ")";
-    }
-
-    static String capitalised(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Returns the counts of deviating items, without the systems. */
