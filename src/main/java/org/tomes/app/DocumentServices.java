@@ -49,7 +49,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
                 branding.writers(OfficeFormats.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.presentationDecisions(), statements,
-                register.measures(), register.findings(), clock);
+                register.measures(), register.findings(), register.processingContracts(), clock);
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
                 new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,

@@ -3,6 +3,7 @@ package org.tomes.review;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.tomes.ledger.RecordType;
 
 /**
  * The review status of one subject on a given day.
@@ -12,6 +13,11 @@ import java.util.Optional;
  */
 public record ReviewStatus(ReviewSubject subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
+
+    /** Whether the review is still to be carried out for the first time; evidence is collected, not reviewed. */
+    public boolean wasNeverCarriedOut() {
+        return last.isEmpty() && !subject.ref().is(RecordType.EVIDENCE);
+    }
 
     /** Whether the day of the review has passed. A review that is due today, or without a date, is not overdue. */
     public boolean isOverdue() {

@@ -67,7 +67,7 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
     void neededDecisionsNameThoseThatTheReviewAlreadyContains(Language language) {
         Texts texts = Texts.in(language);
 
-        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.late", 2, "", 0)))
+        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.late", 2, 0, "")))
                 .contains("D-13");
         assertThat(
                 item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.ending", 2, "", "")))

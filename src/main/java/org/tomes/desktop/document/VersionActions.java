@@ -57,7 +57,7 @@ final class VersionActions {
     };
 
     /** An action on a version, run in the background. */
-    private interface Deed {
+    private interface Operation {
         DocumentVersion on(DocumentVersion version, Progress progress);
     }
 
@@ -299,12 +299,13 @@ final class VersionActions {
         }
     }
 
-    private void run(DocumentVersion version, Deed action) {
+    private void run(DocumentVersion version, Operation action) {
         run(version, action, errors -> workspace.dialogs().failed(new InvalidRecord(errors)), Optional.empty());
     }
 
     /** @param undo undoes the action on the resulting version; empty if that needs a decision */
-    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused, Optional<Undo> undo) {
+    private void run(DocumentVersion version, Operation action, Consumer<List<FieldError>> refused,
+            Optional<Undo> undo) {
         workspace.frame()
                 .follow(workspace.background()
                         .<DocumentVersion>job(progress -> action.on(version, progress))

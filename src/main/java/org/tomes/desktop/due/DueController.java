@@ -40,7 +40,7 @@ public final class DueController implements ListScreen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final DueDeeds deeds;
+    private final DueItemActions itemActions;
     private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
     private Optional<PersonId> acting = Optional.empty();
@@ -53,12 +53,12 @@ public final class DueController implements ListScreen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.deeds = new DueDeeds(workspace, () -> people, this::refresh);
+        this.itemActions = new DueItemActions(workspace, () -> people, this::refresh);
     }
 
     @FXML
     private void initialize() {
-        table.setUp(spec().edited(deeds.cells()), workspace);
+        table.setUp(spec().edited(itemActions.cells()), workspace);
         Button open = new Button(texts.get("desktop_due.open"), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         open.setId("open-due");
         open.setOnAction(pressed -> open());
@@ -159,6 +159,6 @@ public final class DueController implements ListScreen {
         List<DueItem> selected = table.selected();
         return selected.size() != 1 ? List.of()
                 : Stream.concat(Stream.of(new Action(Message.of("desktop_due.open"), this::open)),
-                        deeds.of(selected.getFirst()).stream()).toList();
+                        itemActions.of(selected.getFirst()).stream()).toList();
     }
 }

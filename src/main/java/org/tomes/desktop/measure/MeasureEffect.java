@@ -27,8 +27,10 @@ final class MeasureEffect {
         for (int i = 0; i < before.size(); i++) {
             Measure former = before.get(i);
             Measure present = after.get(i);
-            if (former.revision() > 0 && !(former.due().equals(present.due()) && former.owner().equals(present.owner())
-                    && former.status() == present.status() && former.scope().equals(present.scope()))) {
+            // In a form for several measures, the status may not be chosen yet.
+            if (former.revision() > 0 && present.status() != null
+                    && !(former.due().equals(present.due()) && former.owner().equals(present.owner())
+                            && former.status() == present.status() && former.scope().equals(present.scope()))) {
                 return true;
             }
         }

@@ -47,7 +47,7 @@ final class PeopleForm extends StepForm {
     }
 
     private void count() {
-        Message deed = deed(PastedPeople.people(names.getText(), existingPeople));
+        Message actionText = actionText(PastedPeople.people(names.getText(), existingPeople));
         boolean isNothing = PastedPeople.people(names.getText(), existingPeople).isEmpty();
         List<String> unclearLines = PastedPeople.unclearLines(names.getText());
         unclear.setText(unclearLines.isEmpty() ? ""
@@ -56,7 +56,7 @@ final class PeopleForm extends StepForm {
                                 .map(line -> texts.get("start.people.line", line))
                                 .collect(Collectors.joining(", "))));
         add.setDisable(isNothing || !unclearLines.isEmpty());
-        add.setText(texts.get(deed));
+        add.setText(texts.get(actionText));
         known.setText(Stream.concat(
                 omitted("start.people.known", PastedPeople.knownPeople(names.getText(), existingPeople)).stream(),
                 Stream.of(
@@ -67,13 +67,13 @@ final class PeopleForm extends StepForm {
     }
 
     /** Returns the name of the button, which distinguishes new people from those who are completed. */
-    private static Message deed(List<Person> people) {
+    private static Message actionText(List<Person> people) {
         int completed = (int) people.stream().filter(person -> person.revision() > 0).count();
-        return deed("start.people.add", "start.people.complete", "start.people.addAndComplete",
+        return actionText("start.people.add", "start.people.complete", "start.people.addAndComplete",
                 people.size() - completed, completed);
     }
 
-    private static Message deed(String added, String completed, String both, int newPeople, int known) {
+    private static Message actionText(String added, String completed, String both, int newPeople, int known) {
         return known == 0 ? Message.of(added, newPeople)
                 : newPeople == 0 ? Message.of(completed, known) : Message.of(both, newPeople, known);
     }
@@ -81,7 +81,7 @@ final class PeopleForm extends StepForm {
     private static Message announcement(List<Person> written, Map<PersonId, Person> before) {
         int known = (int) written.stream().filter(person -> before.containsKey(person.id())).count();
         return Message.of("start.people.done",
-                deed("start.people.added", "start.people.completedNow", "start.people.addedAndCompleted",
+                actionText("start.people.added", "start.people.completedNow", "start.people.addedAndCompleted",
                         written.size() - known, known),
                 written.stream().map(Person::name).collect(Collectors.joining(", ")));
     }

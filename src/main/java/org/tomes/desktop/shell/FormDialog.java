@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 final class FormDialog {
 
     private static final int ROWS = 4;
-    static final double WIDTH = 460;
+    private static final double WIDTH = 460;
 
     private final Texts texts;
     private final Supplier<LocalDate> today;

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -46,8 +47,6 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
     private static final double VERSIONS_WIDTH = 640;
-    /** Largest part of the window's height for the fields of a form. */
-    private static final double MAX_HEIGHT = 0.7;
 
     private final FaultLog reports;
     private final Window owner;
@@ -200,15 +199,22 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
-        // The preferred height of a pane ignores the wrapping of texts.
-        alert.getDialogPane().applyCss();
-        fields.setPrefViewportHeight(
-                Math.min(form.content().prefHeight(FormDialog.WIDTH), owner.getHeight() * MAX_HEIGHT));
-        form.goOnWith(alert.getDialogPane().lookupButton(consent));
         // Later than the dialog, which focuses its default button.
-        alert.setOnShown(event -> Platform.runLater(form::focus));
+        alert.setOnShown(event -> Platform.runLater(() -> {
+            // The preferred height of a pane ignores the wrapping of texts.
+            grow(alert, fields.getContent().getLayoutBounds().getHeight() - fields.getViewportBounds().getHeight());
+            form.goOnWith(alert.getDialogPane().lookupButton(consent));
+            form.focus();
+        }));
         confirmLosingInput(alert, consent, form::isEdited);
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
+    }
+
+    /** Makes a dialog taller by the height that its content lacks, up to the main window. */
+    private void grow(Alert alert, double missing) {
+        if (missing > 0) {
+            alert.setHeight(Math.min(alert.getHeight() + missing, Math.max(alert.getHeight(), owner.getHeight())));
+        }
     }
 
     /** Lets the dialog close with input only by consent, or after asking. */
@@ -234,6 +240,13 @@ final class FxDialogs implements Dialogs {
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         alert.initOwner(owner);
+        // On Linux, a dialog can open with less than its preferred height, and would hide the facts of a question.
+        alert.showingProperty().addListener((property, before, showing) -> {
+            if (showing) {
+                DialogPane pane = alert.getDialogPane();
+                Platform.runLater(() -> grow(alert, pane.prefHeight(pane.getWidth()) - pane.getHeight()));
+            }
+        });
         // The title of the window would repeat the heading.
         alert.setTitle(texts.get("shell.name"));
         alert.setHeaderText(texts.get(title));

@@ -1,6 +1,7 @@
 package org.tomes.document.annex;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,12 +69,21 @@ public final class AnnexGate implements ReleaseGate {
                 .toList(), "annex.outdated");
     }
 
-    /** A contract that leaves the dates open leaves to the processor when the agreed level is reached. */
+    /**
+     * A contract that leaves the dates open leaves to the processor when the agreed level is reached; terms that cite a
+     * retired measure promise what is no longer done.
+     */
     @Override
     public List<Message> remarks(DocumentKind kind) {
-        List<String> undated = kind.equals(DocumentKind.TOM_ANNEX) ? annex.withoutDates() : List.of();
-        return undated.isEmpty() ? List.of()
-                : List.of(Message.of("annex.undated", undated.size(), String.join(", ", undated)));
+        return kind.equals(DocumentKind.TOM_ANNEX)
+                ? Stream.of(remark("annex.undated", annex.withoutDates()),
+                        remark("annex.citedRetired", annex.citedRetired())).flatMap(Optional::stream).toList()
+                : List.of();
+    }
+
+    private static Optional<Message> remark(String key, List<String> codes) {
+        return codes.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of(key, codes.size(), String.join(", ", codes)));
     }
 
     /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
@@ -14,7 +15,10 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.ProcessingContracts;
 
 /** Determines which measures of the annex are contradicted, and stores the company's decisions on each. */
 public final class AnnexService {
@@ -24,15 +28,17 @@ public final class AnnexService {
     private final StatementService statements;
     private final Measures measures;
     private final Findings findings;
+    private final ProcessingContracts contracts;
     private final Clock clock;
 
     public AnnexService(Ledger ledger, PresentationDecisions decisions, StatementService statements, Measures measures,
-            Findings findings, Clock clock) {
+            Findings findings, ProcessingContracts contracts, Clock clock) {
         this.ledger = ledger;
         this.decisions = decisions;
         this.statements = statements;
         this.measures = measures;
         this.findings = findings;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -50,6 +56,19 @@ public final class AnnexService {
     /** Returns the measures to which the annex cannot commit, ordered by code. */
     List<Measure> notInForce() {
         return measures.all().stream().filter(measure -> !measure.status().isInForce()).toList();
+    }
+
+    /** Returns the codes of retired measures that the agreed terms cite. Planned ones may be announced there. */
+    List<String> citedRetired() {
+        return ledger.readConsistently(() -> {
+            String terms = String.join("\n", contracts.find().orElseGet(ProcessingContract::empty).terms().values());
+            return measures.all()
+                    .stream()
+                    .filter(measure -> measure.status() == MeasureStatus.RETIRED)
+                    .map(Measure::code)
+                    .filter(code -> Pattern.compile("(?<!\\w)" + Pattern.quote(code) + "(?!\\w)").matcher(terms).find())
+                    .toList();
+        });
     }
 
     /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */

@@ -90,7 +90,7 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
     }
 
     long overdueAndNeverCarriedOut() {
-        return reviews.stream().filter(review -> review.isOverdue() && review.last().isEmpty()).count();
+        return reviews.stream().filter(review -> review.isOverdue() && review.wasNeverCarriedOut()).count();
     }
 
     /** Returns the number of required reviews that were never carried out and are not overdue. */

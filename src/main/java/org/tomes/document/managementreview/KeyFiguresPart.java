@@ -87,7 +87,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
 
     /** Returns the number of overdue reviews and how many of them were never carried out. */
     private static String reviews(List<ReviewStatus> overdue, Texts texts) {
-        long never = overdue.stream().filter(OverdueReviewsPart::isNeverReviewed).count();
+        long never = overdue.stream().filter(ReviewStatus::wasNeverCarriedOut).count();
         return never == 0 ? String.valueOf(overdue.size())
                 : texts.get("managementreview.figures.reviews.never", overdue.size(), never);
     }

@@ -10,7 +10,6 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.ledger.RecordType;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
@@ -61,14 +60,10 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
 
     /** Returns the day of the last review; evidence is renewed instead of reviewed. */
     private static String last(ReviewStatus status, DocumentBuilder document) {
-        return isNeverReviewed(status) ? document.texts().get("managementreview.reviews.last.never")
+        return status.wasNeverCarriedOut() ? document.texts().get("managementreview.reviews.last.never")
                 : status.last()
                         .map(review -> document.formats().date(review.date()))
                         .orElse(document.texts().get("managementreview.reviews.last.none"));
-    }
-
-    static boolean isNeverReviewed(ReviewStatus status) {
-        return status.last().isEmpty() && !status.subject().ref().is(RecordType.EVIDENCE);
     }
 
     /** Tasks have no owner; their implementers are responsible for the review. */

@@ -79,7 +79,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(metadata.today()));
         ScoreHistory all = sources.scores().history();
         List<Measure> measures = sources.measures().all();
-        EvaluationBasis basis = sources.statements().basis(kind());
+        EvaluationBasis basis = sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY);
         ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
         ScoreTrend inPeriod = trend.between(reported.from(), reported.to());

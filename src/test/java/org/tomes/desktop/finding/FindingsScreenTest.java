@@ -416,8 +416,8 @@ class FindingsScreenTest {
         try (OpenWindow window = OpenWindow.on(other, Language.EN, Optional.of(place.resolve("r"))).go("findings")) {
             window.see("#nav-findings");
             window.palette(assigned);
-            LinkedText due = (LinkedText) window.see("#finding-due");
-            assertThat(due.text()).matches(".*, as planned in TOM-\\d+\\. To change it, open this record\\..*");
+            window.waitFor(() -> window.see("#finding-due") instanceof LinkedText due
+                    && due.text().matches(".*, as planned in TOM-\\d+\\. To change it, open this record\\..*"));
             LinkedText people = (LinkedText) window.see("#finding-people");
             assertThat(people.text()).matches(".+, as in TOM-\\d+\\. .*");
             window.waitFor(() -> people.getChildren().stream().anyMatch(Hyperlink.class::isInstance));

@@ -29,6 +29,7 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
+import org.tomes.document.release.ReleaseRemark;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -39,6 +40,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The annex of the example company agrees with other documents on deviations, dates and gaps. */
@@ -83,6 +85,28 @@ class AnnexDeviationsTest {
             }
         }
         assertThat(overdue).isPositive();
+    }
+
+    @Test
+    void termsThatCiteARetiredMeasureAreReportedBeforeTheRelease() {
+        assertThat(remarksAboutTerms()).isEmpty();
+        List.of("TOM-019", "TOM-028")
+                .forEach(code -> register.records()
+                        .measures()
+                        .retire(actor(), register.records().measures().get(code), "Replaced"));
+        assertThat(remarksAboutTerms()).singleElement()
+                .extracting(Message::arguments)
+                .isEqualTo(List.of(2, "TOM-019, TOM-028"));
+    }
+
+    private List<Message> remarksAboutTerms() {
+        return register.documents()
+                .releaseChecks()
+                .of(register.documents().versions().working(DocumentKind.TOM_ANNEX))
+                .stream()
+                .map(ReleaseRemark::sentence)
+                .filter(sentence -> sentence.key().equals("annex.citedRetired"))
+                .toList();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  * @param people the people who can become owners
  * @param changed reads the list again
  */
-record DueDeeds(Workspace workspace, Supplier<List<Person>> people, Runnable changed) {
+record DueItemActions(Workspace workspace, Supplier<List<Person>> people, Runnable changed) {
 
     List<Action> of(DueItem item) {
         return switch (item.kind()) {
