@@ -78,25 +78,28 @@ final class RemediationDates {
     }
 
     /**
-     * Returns the last day of all deviations at the lowest severity, and the last day of those of each higher severity
-     * if it is earlier; empty if a date is missing.
+     * Returns the last day of all deviations at the lowest severity, and the last day of those with at least a higher
+     * severity if it is earlier; at the highest severity of several that end on one day. Empty if a date is missing.
      */
     SortedMap<Severity, LocalDate> lastDays(ContradictedMeasure contradiction) {
         SortedMap<Severity, LocalDate> days = new TreeMap<>();
         of(contradiction).last().ifPresent(last -> {
             days.put(Severity.LOW, last);
-            Stream.of(Severity.MEDIUM, Severity.HIGH)
-                    .forEach(severity -> lastOf(severity, contradiction).filter(last::isAfter)
-                            .ifPresent(day -> days.put(severity, day)));
+            for (Severity severity : List.of(Severity.MEDIUM, Severity.HIGH)) {
+                lastFrom(severity, contradiction).filter(last::isAfter).ifPresent(day -> {
+                    days.values().remove(day);
+                    days.put(severity, day);
+                });
+            }
         });
         return days;
     }
 
-    /** Returns the day by which deviations of this severity are to be remedied; empty if there are none. */
-    private Optional<LocalDate> lastOf(Severity severity, ContradictedMeasure contradiction) {
+    /** Returns the day by which deviations of at least this severity are to be remedied; empty if there are none. */
+    private Optional<LocalDate> lastFrom(Severity severity, ContradictedMeasure contradiction) {
         Set<RecordRef> severe = records(contradiction).stream()
                 .filter(record -> Optional.ofNullable(open.get(record.id()))
-                        .filter(finding -> finding.severity() == severity)
+                        .filter(finding -> finding.severity().compareTo(severity) <= 0)
                         .isPresent())
                 .collect(Collectors.toSet());
         return of(severe, List.of()).last();
