@@ -55,7 +55,7 @@ class ExampleProofsTest {
                     .doesNotContain("document");
             assertThat(register.records().evidence().all()).extracting(one -> one.validity(TODAY))
                     .contains(EvidenceValidity.values());
-            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(12);
+            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(17);
             assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }
     }
