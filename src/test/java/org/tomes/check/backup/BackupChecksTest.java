@@ -198,9 +198,10 @@ class BackupChecksTest {
         "'protectionState':null|NOT_ASSESSED property-absent", "'protectionState':''|NOT_ASSESSED property-absent",
         "'protectionState':'Protected','policyId':null|NOT_ASSESSED property-absent"})
     void recentPointWithoutStateOrPolicyDoesNotProveThatBackupsContinue(String fields, String answer) {
-        assertThat(answers("backup.vm-protected",
-                scene(machine("vm-a"), itemOf("vm-a", ",'lastRecoveryPoint':'2026-02-19T00:00:00Z'," + fields))))
-                .containsExactly("vm-a " + answer);
+        String item = itemOf("vm-a", ",'lastRecoveryPoint':'2026-02-19T00:00:00Z'," + fields);
+        String once = fields.contains("policyId") ? item.replaceFirst("['\"]policyId['\"]:['\"][^'\"]*['\"],", "")
+                : item;
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), once))).containsExactly("vm-a " + answer);
     }
 
     /** Microsoft Learn, REST "Protected Items - Get": lastRecoveryPoint is when the latest backup copy was created. */
