@@ -41,8 +41,8 @@ class ReadOnlyTest {
             "changes", Set.of("before", "after"), "costs", Set.of("cost-months"), "documents",
             Set.of("before", "after", "language", "format", "annexes", "version"), "findings",
             Set.of("area", "control"), "network",
-            Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
-            "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
+            Set.of("before", "destination", "network", "port", "protocol", "snapshots", "source"), "responsibilities",
+            Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
             Set.of("appearance", "compact", "highContrast", "language", "me", "reminders", "zoom", "on", "folder",
                     "daily", "weekly", "monthly", "settings-search"),
             "auditmode", Set.of("auditor", "onlyApplicable"));
