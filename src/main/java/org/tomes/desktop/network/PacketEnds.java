@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tomes.desktop.network.PacketEnd.Kind;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -25,8 +27,11 @@ import org.tomes.nsg.space.PublicSpace;
 /**
  * The ends of connections that a question can name: VMs, network interfaces, subnets, NSGs and services of a snapshot,
  * the internet, service tags, and any address or prefix.
+ *
+ * @param lines the lines of the named ends in lower case, for the search while typing
+ * @param suggested the first end inside that is reachable from the internet, otherwise the first inside
  */
-record PacketEnds(Network network, List<PacketEnd> named) {
+record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Optional<PacketEnd> suggested) {
 
     static final String INTERNET = "Internet";
     static final String ANY = "*";
@@ -58,7 +63,7 @@ record PacketEnds(Network network, List<PacketEnd> named) {
                                         inSubnet(subnet))))));
         network.groups().forEach(group -> candidates.add(new Candidate(group.id(), end(group))));
         network.services().forEach(service -> candidates.add(new Candidate(service.id(), end(service))));
-        return new PacketEnds(network, Stream
+        return of(network, Stream
                 .concat(Stream.of(internet()),
                         Stream.concat(distinct(candidates),
                                 network.tags()
@@ -67,6 +72,24 @@ record PacketEnds(Network network, List<PacketEnd> named) {
                                         .sorted(Map.Entry.comparingByKey())
                                         .map(tag -> PacketEnd.of(Kind.TAG, tag.getKey(), "", tag.getValue()))))
                 .toList());
+    }
+
+    private static PacketEnds of(Network network, List<PacketEnd> named) {
+        List<PacketEnd> inside = named.stream().filter(PacketEnd::isInside).toList();
+        return new PacketEnds(network, named, named.stream().map(end -> lower(end.line())).toList(),
+                inside.stream()
+                        .filter(end -> isReachable(end, network))
+                        .findFirst()
+                        .or(() -> inside.stream().findFirst()));
+    }
+
+    private static boolean isReachable(PacketEnd end, Network network) {
+        return end.nic()
+                .stream()
+                .flatMap(nic -> nic.configurations().stream())
+                .anyMatch(configuration -> network.entrances()
+                        .stream()
+                        .anyMatch(entrance -> entrance.leadsTo(configuration)));
     }
 
     private static PacketEnd internet() {
@@ -102,27 +125,24 @@ record PacketEnds(Network network, List<PacketEnd> named) {
 
     /** Adds the resource group, or else the complete id, to names that several resources have. */
     private static Stream<PacketEnd> distinct(List<Candidate> candidates) {
-        List<Candidate> grouped = renamed(candidates, candidate -> candidate.end().name()
-                + group(candidate.id()).map(group -> " (" + group + ")").orElse(""));
+        List<Candidate> grouped = renamed(candidates,
+                candidate -> candidate.end().name() + ResourceId.parse(candidate.id())
+                        .flatMap(ResourceId::resourceGroup)
+                        .map(group -> " (" + group + ")")
+                        .orElse(""));
         return renamed(grouped, Candidate::id).stream().map(Candidate::end);
     }
 
     private static List<Candidate> renamed(List<Candidate> candidates, Function<Candidate, String> other) {
         Map<String, Long> counts = candidates.stream()
-                .collect(Collectors.groupingBy(candidate -> normal(candidate.end().name()), Collectors.counting()));
+                .collect(Collectors.groupingBy(candidate -> lower(candidate.end().name()), Collectors.counting()));
         return candidates.stream()
-                .map(candidate -> counts.get(normal(candidate.end().name())) == 1 ? candidate
+                .map(candidate -> counts.get(lower(candidate.end().name())) == 1 ? candidate
                         : new Candidate(candidate.id(), candidate.end().named(other.apply(candidate))))
                 .toList();
     }
 
-    private static Optional<String> group(String id) {
-        String[] parts = id.split("/");
-        return parts.length > 4 && parts[3].equalsIgnoreCase("resourceGroups") ? Optional.of(parts[4])
-                : Optional.empty();
-    }
-
-    private static String normal(String name) {
+    private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
@@ -157,14 +177,16 @@ record PacketEnds(Network network, List<PacketEnd> named) {
 
     /** Returns the names that contain all words of a text; those that begin with it come first. */
     List<PacketEnd> matching(String typed, int most) {
-        String text = normal(typed.strip());
+        String text = lower(typed.strip());
         List<String> words = List.of(text.split("\\s+"));
-        List<PacketEnd> found = named.stream()
-                .filter(end -> words.stream().allMatch(normal(end.line())::contains))
+        List<Integer> found = IntStream.range(0, named.size())
+                .filter(place -> words.stream().allMatch(lines.get(place)::contains))
+                .boxed()
                 .toList();
         return Stream
-                .concat(found.stream().filter(end -> normal(end.name()).startsWith(text)),
-                        found.stream().filter(end -> !normal(end.name()).startsWith(text)))
+                .concat(found.stream().filter(place -> lines.get(place).startsWith(text)),
+                        found.stream().filter(place -> !lines.get(place).startsWith(text)))
+                .map(named::get)
                 .limit(most)
                 .toList();
     }

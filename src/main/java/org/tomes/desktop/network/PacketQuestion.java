@@ -60,7 +60,7 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
     }
 
     boolean isFromInternet() {
-        return ends.find(source).filter(end -> end.kind() == Kind.INTERNET).isPresent();
+        return source.strip().equalsIgnoreCase(PacketEnds.INTERNET);
     }
 
     /** Whether the packet comes from the internet, to a port that only the company itself should be able to reach. */

@@ -2,6 +2,7 @@ package org.tomes.desktop.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.CompletionField;
 import org.tomes.desktop.common.CompletionField.Completion;
 import org.tomes.desktop.common.FormErrors;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
@@ -28,6 +30,7 @@ final class PacketQuestionController {
 
     private final Workspace workspace;
     private final Texts texts;
+    private final LatestRequest<Outcome> asking;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private PacketEnds ends = PacketEnds.of(NetworkData.NOTHING, List.of());
     private Map<String, List<Finding>> findings = Map.of();
@@ -52,6 +55,7 @@ final class PacketQuestionController {
     PacketQuestionController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
+        this.asking = new LatestRequest<>(workspace.background());
     }
 
     @FXML
@@ -80,33 +84,12 @@ final class PacketQuestionController {
         ends = data.ends();
         findings = data.findings();
         if (ends.find(destination.getText()).isEmpty()) {
-            destination.setText(firstTarget());
+            destination.setText(ends.suggested().map(PacketEnd::name).orElse(""));
         }
         clearAnswer();
         if (!destination.getText().isBlank()) {
             ask();
         }
-    }
-
-    /** Returns the first VM or interface that is reachable from the internet, otherwise the first of all. */
-    private String firstTarget() {
-        List<PacketEnd> inside = ends.named().stream().filter(end -> end.isInside()).toList();
-        return inside.stream()
-                .filter(this::isReachable)
-                .findFirst()
-                .or(() -> inside.stream().findFirst())
-                .map(PacketEnd::name)
-                .orElse("");
-    }
-
-    private boolean isReachable(PacketEnd end) {
-        return end.nic()
-                .stream()
-                .flatMap(nic -> nic.configurations().stream())
-                .anyMatch(configuration -> ends.network()
-                        .entrances()
-                        .stream()
-                        .anyMatch(entrance -> entrance.leadsTo(configuration)));
     }
 
     @FXML
@@ -121,13 +104,19 @@ final class PacketQuestionController {
     private void ask() {
         PacketQuestion question = new PacketQuestion(ends, source.getText(), destination.getText(), protocol.getValue(),
                 port.getText());
-        Map<String, Message> newErrors = question.errors();
-        errors.keySet().retainAll(newErrors.keySet());
-        errors.putAll(newErrors);
-        if (newErrors.isEmpty()) {
-            workspace.background().read(question::answer, answer -> show(question, answer));
-        } else {
-            clearAnswer();
+        asking.ask(() -> Outcome.of(question), outcome -> {
+            errors.keySet().retainAll(outcome.errors().keySet());
+            errors.putAll(outcome.errors());
+            outcome.answer().ifPresentOrElse(answer -> show(question, answer), this::clearAnswer);
+        });
+    }
+
+    /** The errors of a question, or its answer. */
+    private record Outcome(Map<String, Message> errors, Optional<PacketQuestion.Answer> answer) {
+
+        static Outcome of(PacketQuestion question) {
+            Map<String, Message> errors = question.errors();
+            return new Outcome(errors, errors.isEmpty() ? Optional.of(question.answer()) : Optional.empty());
         }
     }
 
