@@ -21,15 +21,15 @@ public final class RecordScreens {
             Map.entry(RecordType.FINDING, "findings"), Map.entry(RecordType.FINDING_RUN, "findings"),
             Map.entry(RecordType.CHANGE, "changes"), Map.entry(RecordType.EVIDENCE, "evidence"),
             Map.entry(RecordType.SOA, "soa"), Map.entry(RecordType.REVIEW, "reviews"),
-            Map.entry(RecordType.PERSON, "responsibilities"), Map.entry(RecordType.RESPONSIBILITY, "responsibilities"),
-            Map.entry(RecordType.SCORE, "score"), Map.entry(RecordType.SNAPSHOT, "azure"),
-            Map.entry(RecordType.SCORE_IMPORT, "score"), Map.entry(RecordType.SCORE_VALUES, "score"),
-            Map.entry(RecordType.VERSION, "documents"), Map.entry(RecordType.STATEMENT, "documents"),
-            Map.entry(RecordType.RESOURCE, "azure"));
+            Map.entry(RecordType.DECISION, "reviews"), Map.entry(RecordType.PERSON, "responsibilities"),
+            Map.entry(RecordType.RESPONSIBILITY, "responsibilities"), Map.entry(RecordType.SCORE, "score"),
+            Map.entry(RecordType.SNAPSHOT, "azure"), Map.entry(RecordType.SCORE_IMPORT, "score"),
+            Map.entry(RecordType.SCORE_VALUES, "score"), Map.entry(RecordType.VERSION, "documents"),
+            Map.entry(RecordType.STATEMENT, "documents"), Map.entry(RecordType.RESOURCE, "azure"));
     /** Types whose screen can select a record by its id in the audit trail. */
     private static final Set<RecordType> SELECTED_BY_ID = Set.of(RecordType.MEASURE, RecordType.FINDING,
             RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON, RecordType.STATEMENT,
-            RecordType.RESOURCE);
+            RecordType.RESOURCE, RecordType.DECISION);
 
     /** Types whose screen has a list of all records, with their ids as those of its rows. */
     private static final Set<RecordType> LISTED = Set.of(RecordType.MEASURE, RecordType.FINDING, RecordType.CHANGE,
@@ -90,6 +90,7 @@ public final class RecordScreens {
 
     private static String place(RecordRef record) {
         return switch (record.kind().orElseThrow()) {
+            case DECISION -> "decision/" + record.id();
             case RESOURCE -> "resource/" + record.id();
             case STATEMENT -> DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements/" + record.id();
             default -> record.id();

@@ -120,9 +120,7 @@ public final class SectionTextController {
         newer.setVisible(editing.opened().filter(SectionStatus::isOutdated).isPresent());
         take.setDisable(editing.opened().flatMap(SectionStatus::then).isEmpty());
         if (editing.opened().isPresent()) {
-            workspace.background()
-                    .read(() -> new RuleValueTexts(workspace.register().azure().rules().current().criteria()),
-                            values -> offer(kind, values));
+            workspace.background().read(workspace.register().azure().rules()::values, values -> offer(kind, values));
         }
     }
 

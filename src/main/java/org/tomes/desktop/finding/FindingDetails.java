@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.check.CheckedResource;
@@ -20,7 +19,6 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.link.HoverCard;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.finding.CheckRun;
@@ -38,7 +36,6 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -71,7 +68,6 @@ final class FindingDetails {
             RemediationOrigin origin = new RemediationOrigin(row.remedy(), dates, texts);
             origin.due(finding.severity()).ifPresent(due -> linked("desktop_finding.due", "finding-due", due));
             linked("desktop_finding.people", "finding-people", origin.people(row.owners()));
-            decisions(row.remedy().decisions());
         }
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", describe(decision)));
         new HighRiskAuthority(model.authority(), texts).deviation(finding)
@@ -106,17 +102,6 @@ final class FindingDetails {
         ContextMenu menu = copyMenu(String.join("\n", events));
         lines.setOnContextMenuRequested(asked -> menu.show(lines, asked.getScreenX(), asked.getScreenY()));
         nodes.add(lines);
-    }
-
-    /** Adds links to the decisions of management reviews, whose codes in texts are none. */
-    private void decisions(List<Decision> decisions) {
-        if (!decisions.isEmpty()) {
-            nodes.add(new FlowPane(8, 2,
-                    decisions.stream()
-                            .map(decision -> new CodeLink(decision.ref().label(), decision.text(), decision.ref(),
-                                    () -> workspace.frame().show("reviews", decision.id().toString()), workspace))
-                            .toArray(Node[]::new)));
-        }
     }
 
     /** Adds a text in which codes of records are links. */

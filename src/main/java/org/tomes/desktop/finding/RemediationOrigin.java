@@ -44,10 +44,7 @@ record RemediationOrigin(Remediation remedy, Dates dates, Texts texts) {
                                 .stream()
                                 .filter(change -> isThat.test(change.plan().planned()))
                                 .map(RemediationOrigin::code),
-                        remedy.decisions()
-                                .stream()
-                                .filter(decision -> isThat.test(decision.due()))
-                                .map(RemediationOrigin::code))
+                        remedy.decisions().stream().filter(decision -> isThat.test(decision.due())).map(Decision::code))
                 .flatMap(codes -> codes)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -59,27 +56,20 @@ record RemediationOrigin(Remediation remedy, Dates dates, Texts texts) {
      * @param names their names; empty if there are none
      */
     String people(String names) {
-        String from = !remedy.decisions().isEmpty()
-                ? remedy.decisions().stream().map(RemediationOrigin::code).collect(Collectors.joining(", "))
-                : !remedy.measures().isEmpty() ? codes(remedy.measures().stream())
-                        : !remedy.changes().isEmpty() ? remedy.changes()
-                                .stream()
-                                .map(RemediationOrigin::code)
-                                .collect(Collectors.joining(", ")) : codes(remedy.otherMeasures().stream());
+        String from = Stream
+                .of(remedy.decisions().stream().map(Decision::code), remedy.measures().stream().map(Measure::code),
+                        remedy.changes().stream().map(RemediationOrigin::code),
+                        remedy.otherMeasures().stream().map(Measure::code))
+                .map(codes -> codes.distinct().collect(Collectors.joining(", ")))
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse("");
         return from.isEmpty() ? texts.get("desktop_finding.people.none")
                 : names.isEmpty() ? texts.get("desktop_finding.people.missing", from)
                         : texts.get("desktop_finding.people.from", names, from);
     }
 
-    private static String codes(Stream<Measure> measures) {
-        return measures.map(Measure::code).distinct().collect(Collectors.joining(", "));
-    }
-
     private static String code(ChangeRecord change) {
         return "#" + change.number();
-    }
-
-    private static String code(Decision decision) {
-        return decision.ref().label();
     }
 }

@@ -15,7 +15,8 @@ import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 
 /**
- * Finds the records whose codes a text contains, such as {@code TOM-012}, {@code F-5}, {@code A.8.13} and {@code #7}.
+ * Finds the records whose codes a text contains, such as {@code TOM-012}, {@code F-5}, {@code D-3}, {@code A.8.13} and
+ * {@code #7}.
  */
 record RecordCodes(OpenRegister register) {
 
@@ -52,6 +53,9 @@ record RecordCodes(OpenRegister register) {
             Optional<RuleId> rule = RuleId.parse(code);
             if (rule.isPresent()) {
                 return rule.flatMap(RecordCodes::statement);
+            }
+            if (code.startsWith("D-")) {
+                return Optional.of(register.records().reviews().decisions().get(code).ref());
             }
             return Optional.of(code.startsWith("E-") ? register.records().evidence().get(code).ref()
                     : register.records().measures().get(code).ref());

@@ -29,7 +29,9 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /**
@@ -39,6 +41,9 @@ import org.tomes.text.Texts;
  * @param facts facts, each with its label
  */
 record RecordSummary(String name, List<String> facts) {
+
+    /** Maximum length of the text of a decision, which has no title. */
+    private static final int MAX_TEXT = 200;
 
     RecordSummary {
         facts = List.copyOf(facts);
@@ -74,6 +79,14 @@ record RecordSummary(String name, List<String> facts) {
                     .filter(evidence -> evidence.id().toString().equals(record.id()))
                     .findFirst()
                     .map(reader::evidence);
+            case DECISION -> register.records()
+                    .reviews()
+                    .decisions()
+                    .all()
+                    .stream()
+                    .filter(decision -> decision.id().toString().equals(record.id()))
+                    .findFirst()
+                    .map(reader::decision);
             case null, default -> Optional.empty();
         };
     }
@@ -165,6 +178,13 @@ record RecordSummary(String name, List<String> facts) {
             fact("evidence.field.capturedAt", dates.show(evidence.current().capturedAt()));
             fact("evidence.field.validUntil", dates.show(evidence.current().validUntil()));
             return new RecordSummary(names.of(evidence), facts);
+        }
+
+        RecordSummary decision(Decision decision) {
+            fact("decision.field.state", texts.name("decision", decision.state()));
+            fact("decision.field.owner", person(decision.owner()));
+            fact("decision.field.due", dates.show(decision.due()));
+            return new RecordSummary(RecordNames.of(decision.code(), Excerpt.of(decision.text(), MAX_TEXT)), facts);
         }
 
         private void fact(String label, String value) {

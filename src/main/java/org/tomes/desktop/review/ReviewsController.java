@@ -250,12 +250,13 @@ public final class ReviewsController implements Screen {
                         });
     }
 
-    /** @param recordId the record that is reviewed, or the code of a decision */
+    /** @param recordId the record that is reviewed, or the code of a decision, or its id after {@code decision/} */
     @Override
     public void select(String recordId) {
-        if (recordId.matches("D-\\d+")) {
+        if (recordId.matches("D-\\d+|decision/.+")) {
             tabs.getSelectionModel().select(decisionsTab);
-            decisions.table().select(decision -> decision.code().equals(recordId));
+            decisions.table()
+                    .select(decision -> decision.code().equals(recordId) || recordId.endsWith("/" + decision.id()));
             return;
         }
         tabs.getSelectionModel().selectFirst();

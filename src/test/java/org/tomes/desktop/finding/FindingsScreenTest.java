@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AutoClose;
@@ -51,6 +54,7 @@ import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingState;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -389,6 +393,7 @@ class FindingsScreenTest {
         AppContext other = DesktopFixture.context(place);
         String assigned;
         String byDeadline;
+        String decided;
         try (OpenRegister register = DesktopFixture.exampleCompany(other, place.resolve("r"), Language.EN)) {
             Remediations remedies = register.documents().statements().remedies();
             List<Finding> open = register.azure()
@@ -402,6 +407,15 @@ class FindingsScreenTest {
                             && remedies.of(finding).decisions().isEmpty() && remedies.of(finding).measures().size() == 1
                             && remedies.of(finding).planned().isPresent()
                             && remedies.of(finding).owners().findFirst().orElseThrow().isPresent())
+                    .findFirst()
+                    .orElseThrow()
+                    .id()
+                    .toString();
+            decided = open.stream()
+                    .filter(finding -> remedies.of(finding)
+                            .decisions()
+                            .stream()
+                            .anyMatch(decision -> decision.due().equals(remedies.of(finding).due())))
                     .findFirst()
                     .orElseThrow()
                     .id()
@@ -421,6 +435,26 @@ class FindingsScreenTest {
             LinkedText people = (LinkedText) window.see("#finding-people");
             assertThat(people.text()).matches(".+, as in TOM-\\d+\\. .*");
             window.waitFor(() -> people.getChildren().stream().anyMatch(Hyperlink.class::isInstance));
+
+            window.go("overview");
+            window.palette(decided);
+            Predicate<Node> isDecision = part -> part instanceof Hyperlink link && link.getText().startsWith("D-");
+            window.waitFor(() -> window.see("#finding-due") instanceof LinkedText text
+                    && text.getChildren().stream().anyMatch(isDecision));
+            Hyperlink decision = (Hyperlink) ((LinkedText) window.see("#finding-due")).getChildren()
+                    .stream()
+                    .filter(isDecision)
+                    .findFirst()
+                    .orElseThrow();
+            window.robot.interact(decision::fire);
+            window.waitFor(() -> window.see("#nav-reviews")
+                    .getScene()
+                    .getRoot()
+                    .lookupAll(".table-view")
+                    .stream()
+                    .anyMatch(table -> ((TableView<?>) table).getSelectionModel()
+                            .getSelectedItem() instanceof Decision selected
+                            && selected.code().equals(decision.getText())));
 
             window.palette(byDeadline);
             window.waitFor(() -> window.see("#finding-due") instanceof LinkedText text

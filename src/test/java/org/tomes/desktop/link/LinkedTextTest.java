@@ -51,18 +51,20 @@ class LinkedTextTest {
     void codesOfExistingRecordsOpenThem() throws Exception {
         String measure = register.records().measures().get("TOM-012").id().toString();
         String change = register.records().changes().get("1").id().toString();
-        String words = "TOM-012 (A.8.13, NET-05) remediates F-5 with #1, AES-256 and XTOM-012 or F-99999.";
+        String decision = register.records().reviews().decisions().get("D-3").id().toString();
+        String words = "TOM-012 (A.8.13, NET-05) remediates F-5 with #1 by D-3, AES-256 and XTOM-012 or F-99999.";
         DesktopFixture.onScreen(() -> {
             LinkedText text = new LinkedText(words, workspace());
             assertThat(text.text()).isEqualTo(words);
             assertThat(links(text)).extracting(Hyperlink::getText)
-                    .containsExactly("TOM-012", "A.8.13", "NET-05", "F-5", "#1");
+                    .containsExactly("TOM-012", "A.8.13", "NET-05", "F-5", "#1", "D-3");
             assertThat(links(text)).allMatch(link -> link.getTooltip() instanceof HoverCard);
             links(text).forEach(Hyperlink::fire);
             return text;
         });
-        assertThat(frame.shown).hasSize(5)
-                .contains("measures " + measure, "soa A.8.13", "findings 5", "changes " + change)
+        assertThat(frame.shown).hasSize(6)
+                .contains("measures " + measure, "soa A.8.13", "findings 5", "changes " + change,
+                        "reviews decision/" + decision)
                 .anyMatch(place -> place.startsWith("documents cloud-security-policy/statements/"));
     }
 

@@ -28,7 +28,7 @@ class MeasureEffectTest {
 
     private static final Texts EN = Texts.in(Language.EN);
     private static final LocalDate DAY = LocalDate.now(DesktopFixture.CLOCK).plusDays(3);
-    private static final String FOLLOW = ".*(One finding follows|\\d+ findings follow): due date\\.";
+    private static final String FOLLOW = ".*The due date of (one finding|\\d+ findings) changes too\\.";
 
     @TempDir
     private Path folder;
@@ -67,7 +67,8 @@ class MeasureEffectTest {
                     () -> {
                     }, () -> {
                     }, dialogs::failed);
-            assertThat(said()).startsWith("2 measures changed. ").matches(".* findings follow: person\\.");
+            assertThat(said()).startsWith("2 measures changed. ")
+                    .matches(".*The person of \\d+ findings changes too\\.");
         }
     }
 
@@ -98,7 +99,7 @@ class MeasureEffectTest {
             window.robot.interact(() -> ((DatePicker) due).setValue(DAY));
 
             Label effect = (Label) window.see("#measure-effect");
-            window.waitFor(() -> effect.getText().matches("If you save, \\d+ findings follow: due date\\."));
+            window.waitFor(() -> effect.getText().matches("If you save, the due date of \\d+ findings changes too\\."));
             window.robot.interact(() -> window.robot.lookup("#discard").queryButton().fire());
             window.waitFor(() -> !window.sees("#measure-effect"));
         }
