@@ -414,6 +414,21 @@ class KindsOfExampleTest {
         assertThat(controls.getLast()).contains("von Microsoft abgekündigt", ", –, ");
     }
 
+    /** The fall and its presumed cause were separate notes without a reference to each other. */
+    @Test
+    void scoreReportStatesThePresumedCauseWithTheFall() {
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
+                .containsPattern("Stärkster Rückgang innerhalb eines Monats: [^:]+\\. Anmerkung dazu vom [\\d.]+: "
+                        + "Microsoft führt neue Empfehlungen")
+                .doesNotContainPattern("Anmerkung vom [\\d.]+: Microsoft führt neue Empfehlungen");
+    }
+
+    @Test
+    void scoreReportNamesTheMeasureForUpdates() {
+        assertThat(rows(DocumentKind.SECURE_SCORE_REPORT, "Sicherheitskontrollen nach möglichem Zuwachs"))
+                .anyMatch(row -> row.contains("Systemupdates installieren") && row.contains("TOM-052"));
+    }
+
     @Test
     void scoreReportComparesTheControlsOfTheSameSubscriptions() {
         Table controls = blocks(DocumentKind.SECURE_SCORE_REPORT).stream()
@@ -424,12 +439,12 @@ class KindsOfExampleTest {
                 .orElseThrow();
         String first = controls.columns().get(1).head();
 
-        assertThat(first).matches("Erfüllt am\n\\d\\d\\.\\d\\d\\.\\d{4}");
+        assertThat(first).matches("Wert am\n\\d\\d\\.\\d\\d\\.\\d{4}");
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).as("the day of the newest score, not of the document")
-                .contains("Am " + controls.columns().get(2).head().substring("Erfüllt am\n".length())
+                .contains("Am " + controls.columns().get(2).head().substring("Wert am\n".length())
                         + " betrug der Secure Score");
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains(
-                "Der erste vergleichbare Wert wurde am " + first.substring("Erfüllt am\n".length()) + " gemessen");
+                "Der erste vergleichbare Wert wurde am " + first.substring("Wert am\n".length()) + " gemessen");
     }
 
     @Test

@@ -41,13 +41,13 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(texts, "scorereport.controls").rowHeads().column("control", 13);
+        TableBuilder table = new TableBuilder(texts, "scorereport.controls").rowHeads().column("control", 12);
         data.comparableFrom()
                 .ifPresent(day -> table.numbersColumn(head("scorereport.controls.before", day, document), 6));
         table.numbersColumn(head("scorereport.controls.points", measured(data), document), 6)
                 .numbers("gain", 6)
                 .numbers("unhealthy", 5)
-                .column("measures", 13);
+                .column("measures", 16);
         counting.forEach(control -> table.row(new Row(Stream
                 .of(Stream.of(ControlNames.labelWithOriginal(control, texts)),
                         data.comparableFrom().stream().map(day -> Inline.plain(before(control, data, formats))),
@@ -57,6 +57,9 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .map(Cell::of)
                 .toList())));
         document.table(table);
+        if (counting.stream().anyMatch(control -> !control.measures().isEmpty())) {
+            document.paragraphs("scorereport.controls.inForce");
+        }
         double unplanned = counting.stream()
                 .filter(control -> control.measures().isEmpty() && !ControlNames.isRetired(control))
                 .mapToDouble(ControlRow::gain)

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.statement.ScoreDeclineStatement;
+import org.tomes.document.statement.ScoreDeclineStatement.Fall;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.score.ScoreTarget;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendLine;
@@ -43,17 +45,31 @@ public record ScoreText(Texts texts, Formats formats) {
 
     /** Names the deepest fall and the periods without values of a trend, by date; a review must not miss them. */
     public List<String> troubles(ScoreTrend trend, ParameterValues values) {
-        return Stream.concat(fall(trend, values).stream(), gaps(trend, values).stream())
+        return Stream.concat(fall(trend, values).map(this::fall).stream(), gaps(trend, values).stream())
                 .sorted(Comparator.comparing(Note::from))
                 .map(Note::text)
                 .toList();
     }
 
-    Optional<Note> fall(ScoreTrend trend, ParameterValues values) {
-        return ScoreDeclineStatement.deepest(trend.aggregate().points(), values.get(Parameter.SCORE_DECLINE))
-                .map(fall -> new Note(fall.from().day(),
-                        texts.get("scorereport.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
-                                formats.date(fall.from().day()), formats.date(fall.to().day()))));
+    static Optional<Fall> fall(ScoreTrend trend, ParameterValues values) {
+        return ScoreDeclineStatement.deepest(trend.aggregate().points(), values.get(Parameter.SCORE_DECLINE));
+    }
+
+    private Note fall(Fall fall) {
+        return new Note(fall.from().day(),
+                texts.get("scorereport.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
+                        formats.date(fall.from().day()), formats.date(fall.to().day())));
+    }
+
+    /** Returns the note on a fall with the annotations about it, so that the presumed cause follows the fall. */
+    Note fall(Fall fall, List<ScoreAnnotation> annotations) {
+        return annotations.stream()
+                .reduce(fall(fall), (note, about) -> new Note(note.from(), texts.get("scorereport.gaps.fallNoted",
+                        note.text(), formats.date(about.day()), oneLine(about))), (first, _) -> first);
+    }
+
+    static String oneLine(ScoreAnnotation annotation) {
+        return annotation.text().strip().replace('\n', ' ');
     }
 
     List<Note> gaps(ScoreTrend trend, ParameterValues values) {

@@ -3,10 +3,13 @@ package org.tomes.document.score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Section;
 import org.tomes.document.score.ScoreText.Note;
+import org.tomes.document.statement.ScoreDeclineStatement.Fall;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.text.Texts;
 
 /**
@@ -31,10 +34,16 @@ final class ScoreTrendNotesSection implements Section<ScoreReportData> {
         Formats formats = document.formats();
         List<Note> notes = new ArrayList<>();
         ScoreText words = new ScoreText(texts, formats);
-        words.fall(data.inPeriod(), data.values()).ifPresent(notes::add);
+        Optional<Fall> fall = ScoreText.fall(data.inPeriod(), data.values());
+        List<ScoreAnnotation> aboutFall = fall.stream()
+                .flatMap(steepest -> steepest.about(data.annotations()))
+                .toList();
+        fall.ifPresent(steepest -> notes.add(words.fall(steepest, aboutFall)));
         data.annotations()
-                .forEach(note -> notes.add(new Note(note.day(), texts.get("scorereport.notes.item",
-                        formats.date(note.day()), note.text().strip().replace('\n', ' ')))));
+                .stream()
+                .filter(note -> !aboutFall.contains(note))
+                .forEach(note -> notes.add(new Note(note.day(),
+                        texts.get("scorereport.notes.item", formats.date(note.day()), ScoreText.oneLine(note)))));
         notes.addAll(words.gaps(data.inPeriod(), data.values()));
         data.inPeriod()
                 .aggregate()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.CheckOutcome;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -39,11 +40,13 @@ public final class ScoreDeclineStatement {
 
         /** Returns the date of the first annotation during the fall, or in the month allowed for its analysis. */
         private Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
-            return notes.stream()
-                    .map(ScoreAnnotation::day)
-                    .filter(day -> !day.isBefore(from.day())
-                            && !day.isAfter(to.day().plusDays(ScoreStatements.DAYS_OF_A_MONTH)))
-                    .min(Comparator.naturalOrder());
+            return about(notes).map(ScoreAnnotation::day).min(Comparator.naturalOrder());
+        }
+
+        /** Returns the annotations during the fall, or in the month allowed for its analysis. */
+        public Stream<ScoreAnnotation> about(List<ScoreAnnotation> notes) {
+            LocalDate last = to.day().plusDays(ScoreStatements.DAYS_OF_A_MONTH);
+            return notes.stream().filter(note -> !note.day().isBefore(from.day()) && !note.day().isAfter(last));
         }
 
         private boolean isNoted(List<ScoreAnnotation> notes) {
