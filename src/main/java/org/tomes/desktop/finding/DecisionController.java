@@ -3,7 +3,6 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -45,8 +44,6 @@ public final class DecisionController {
     private Optional<HighRiskAuthority> authority = Optional.empty();
     private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
-    };
-    private Consumer<List<Finding>> onDecided = findings -> {
     };
     @FXML
     private VBox pane;
@@ -106,11 +103,6 @@ public final class DecisionController {
     /** @param listener runs when the decision was stored or the form was cancelled */
     void onEnded(Runnable listener) {
         onEnded = listener;
-    }
-
-    /** @param listener receives the findings when a decision was stored and the user stays at the list */
-    void onDecided(Consumer<List<Finding>> listener) {
-        onDecided = listener;
     }
 
     /** @param newAuthority the people responsible for accepting risks */
@@ -250,8 +242,8 @@ public final class DecisionController {
         if (!decide.isVisible()) {
             return;
         }
-        List<Finding> decided = form.findings();
-        decide(() -> onDecided.accept(decided));
+        decide(() -> {
+        });
     }
 
     private void decide(Runnable then) {

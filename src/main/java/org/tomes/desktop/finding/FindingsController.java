@@ -115,7 +115,6 @@ public final class FindingsController implements Screen {
         decision.onEnded(() -> side.setBottom(null));
         // The form has the main button while it is open.
         side.bottomProperty().addListener((property, before, form) -> detail.secondary(form != null));
-        decision.onDecided(findings -> table.selectNextLater());
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         reassess.managedProperty().bind(reassess.visibleProperty());

@@ -60,8 +60,6 @@ public final class ReviewsController implements Screen {
     private final SignedReviews signed;
     private final DecisionsController decisions;
     private Map<PersonId, String> names = Map.of();
-    /** Whether the open dialog is a sign-off; afterwards, the next review is selected. */
-    private boolean signing;
     private Optional<ReviewStatus> chosen = Optional.empty();
     @FXML
     private TabPane tabs;
@@ -92,7 +90,7 @@ public final class ReviewsController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.dialogs = new ReviewDialogs(workspace, this::written);
+        this.dialogs = new ReviewDialogs(workspace, this::refresh);
         this.signed = new SignedReviews(workspace);
         this.decisions = new DecisionsController(workspace);
     }
@@ -197,16 +195,8 @@ public final class ReviewsController implements Screen {
         }
     }
 
-    private void written() {
-        if (signing) {
-            table.selectNextLater();
-        }
-        refresh();
-    }
-
     @FXML
     private void sign() {
-        signing = true;
         chosen.ifPresent(dialogs::sign);
     }
 
@@ -219,7 +209,6 @@ public final class ReviewsController implements Screen {
 
     @FXML
     private void plan() {
-        signing = false;
         chosen.ifPresent(dialogs::plan);
     }
 

@@ -135,11 +135,11 @@ class FindingsScreenTest {
         assertThat(frame.said).hasSize(1);
     }
 
-    /** The place in the list is kept, with and without filters; the notice names the finding decided about. */
+    /** The finding stays on view, with and without filters; the next click must not concern another one. */
     @ParameterizedTest
     @ValueSource(strings = {"open", ""})
     @SuppressWarnings("unchecked")
-    void nextFindingIsSelectedAfterADecision(String filter) throws Exception {
+    void findingStaysSelectedAfterADecision(String filter) throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             ((RecordTable<FindingRow>) view.lookup("#table"))
@@ -151,8 +151,8 @@ class FindingsScreenTest {
             return null;
         });
         assertThat(first().state()).isEqualTo(FindingState.EXEMPT);
-        assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-2  ");
-        assertThat(((RecordTable<FindingRow>) view.lookup("#table")).selectedId()).contains("F-2");
+        assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-1  ");
+        assertThat(((RecordTable<FindingRow>) view.lookup("#table")).selectedId()).contains("F-1");
         assertThat(frame.said).extracting(Texts.in(Language.EN)::get).containsExactly("Finding F-1 exempted.");
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -49,8 +50,8 @@ public final class RecordTable<R> extends VBox {
     private boolean arrived;
     private boolean opensFirst;
     private BooleanSupplier unsaved = () -> false;
-    /** The row that was worked on, while the changed rows are awaited. */
-    private Optional<NextRow<R>> workedOn = Optional.empty();
+    /** Where the selected row was that is no longer among the rows; its successor is selected. */
+    private int vacated;
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
@@ -96,7 +97,10 @@ public final class RecordTable<R> extends VBox {
         onSelection = listener;
     }
 
-    /** Replaces the rows; rows that still exist stay selected. Many rows are prepared in the background first. */
+    /**
+     * Replaces the rows. Selected rows that still exist stay selected and visible, even if the filters no longer match
+     * them, so that no other record takes their place. Many rows are prepared in the background first.
+     */
     public void show(List<R> rows) {
         arrived = true;
         Comparator<R> order = view.getComparator();
@@ -129,21 +133,6 @@ public final class RecordTable<R> extends VBox {
         unsaved = unsavedInput;
     }
 
-    /** Selects the next row as soon as the changed rows arrive, since the work on the selected one is done. */
-    public void selectNextLater() {
-        workedOn = Optional.of(selected())
-                .filter(rows -> !rows.isEmpty())
-                .map(rows -> NextRow.of(rows, visibleRows, spec.id()));
-    }
-
-    private void selectNext(NextRow<R> done) {
-        if (!visibleRows.isEmpty()) {
-            int next = done.next(visibleRows);
-            view.getSelectionModel().clearAndSelect(next);
-            TableScroll.reveal(view, next);
-        }
-    }
-
     /** Whether the search and the filters hide all rows. */
     public boolean hasNoMatches() {
         return visibleRows.isEmpty() && filter.total() > 0;
@@ -155,9 +144,11 @@ public final class RecordTable<R> extends VBox {
             Platform.runLater(() -> {
                 if (selected().isEmpty() && !deselected && !unsaved.getAsBoolean() && !visibleRows.isEmpty()
                         && toSelect.isEmpty()) {
+                    int row = Math.min(vacated, visibleRows.size() - 1);
+                    vacated = 0;
                     suppression.during(() -> {
-                        view.getSelectionModel().clearAndSelect(0);
-                        TableScroll.reveal(view, 0);
+                        view.getSelectionModel().clearAndSelect(row);
+                        TableScroll.reveal(view, row);
                     });
                     opening = true;
                     RunAfterPaint.after(view, () -> {
@@ -193,8 +184,6 @@ public final class RecordTable<R> extends VBox {
         Optional<Predicate<R>> waiting = toSelect;
         toSelect = Optional.empty();
         waiting.ifPresent(this::select);
-        workedOn.ifPresent(this::selectNext);
-        workedOn = Optional.empty();
         if (inSight) {
             TableScroll.revealSelected(view);
         }
@@ -215,6 +204,7 @@ public final class RecordTable<R> extends VBox {
     /** Shows the matching rows and scrolls to the selected one, or to the first if the selected one is filtered out. */
     private void showFiltered() {
         refreshVisibleRows();
+        vacated = 0;
         TableScroll.revealSelected(view);
         openFirst();
     }
@@ -249,11 +239,18 @@ public final class RecordTable<R> extends VBox {
 
     private void refreshRows() {
         columns.fit(filter.rows());
+        Set<Object> selected = selectedIds();
+        filter.keep(row -> selected.contains(spec.id().apply(row)));
         refreshVisibleRows();
     }
 
+    private Set<Object> selectedIds() {
+        return selected().stream().map(spec.id()).collect(Collectors.toCollection(HashSet::new));
+    }
+
     private void refreshVisibleRows() {
-        Set<Object> selected = new HashSet<>(selected().stream().map(spec.id()).toList());
+        Set<Object> selected = selectedIds();
+        int place = view.getSelectionModel().getSelectedIndex();
         suppression.during(() -> {
             view.getSelectionModel().clearSelection();
             visibleRows.show(filter.visible());
@@ -263,6 +260,9 @@ public final class RecordTable<R> extends VBox {
                 }
             }
         });
+        if (place >= 0 && view.getSelectionModel().isEmpty()) {
+            vacated = place;
+        }
         updateRowCount();
         selectionChanged();
     }

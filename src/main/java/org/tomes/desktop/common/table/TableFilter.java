@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -229,6 +230,14 @@ public final class TableFilter<R> {
     /** @param newOrder null for the order in which the rows were read */
     public void sort(Comparator<R> newOrder) {
         accept(rearrange(newOrder).get());
+    }
+
+    /** Shows these rows although the filters do not match them; until the filters change. */
+    void keep(Predicate<R> kept) {
+        if (active()) {
+            Set<Entry<R>> matching = new HashSet<>(visibleEntries);
+            visibleEntries = all.stream().filter(entry -> matching.contains(entry) || kept.test(entry.row())).toList();
+        }
     }
 
     private List<Entry<R>> filtered(List<Entry<R>> from) {

@@ -125,21 +125,44 @@ class RecordTableTest {
     }
 
     @Test
-    void nextRowIsSelectedWhenTheWorkOnOneIsDone() throws Exception {
+    void changedRowStaysSelectedUntilTheFiltersChange() throws Exception {
+        table.openFirstAutomatically();
+        shown(5);
+        DesktopFixture.onScreen(() -> {
+            table.search("row");
+            table.select(row -> row.id() == 2);
+            table.show(IntStream.range(0, 5).mapToObj(i -> new Row(i, i == 2 ? "done" : "row " + i)).toList());
+            return table;
+        });
+        settle();
+        assertThat(table.selected()).containsExactly(new Row(2, "done"));
+        DesktopFixture.onScreen(() -> {
+            table.upsert(List.of(new Row(2, "done again")));
+            return table;
+        });
+        settle();
+        assertThat(table.selected()).containsExactly(new Row(2, "done again"));
+        search("row ");
+        assertThat(table.visible()).doesNotContain(new Row(2, "done again")).hasSize(4);
+    }
+
+    @Test
+    void successorOfARowThatLeftTheListIsSelected() throws Exception {
+        table.openFirstAutomatically();
         shown(5);
         DesktopFixture.onScreen(() -> {
             table.select(row -> row.id() == 2);
-            table.selectNextLater();
-            table.show(rows(5));
+            table.show(rows(5).stream().filter(row -> row.id() != 2).toList());
             return table;
         });
+        settle();
         assertThat(table.selected()).containsExactly(new Row(3, "row 3"));
         DesktopFixture.onScreen(() -> {
-            table.selectNextLater();
-            table.show(rows(3));
+            table.show(rows(2));
             return table;
         });
-        assertThat(table.selected()).containsExactly(new Row(2, "row 2"));
+        settle();
+        assertThat(table.selected()).containsExactly(new Row(1, "row 1"));
     }
 
     @Test
