@@ -16,7 +16,6 @@ import org.tomes.nsg.analysis.GroupCheckReport;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.analysis.TrafficDifferences;
-import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -42,6 +41,9 @@ final class NsgCommand extends CommandGroup {
         @Mixin
         private ServiceTagOption serviceTags;
 
+        @Mixin
+        private StrictOption strict;
+
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
@@ -60,7 +62,8 @@ final class NsgCommand extends CommandGroup {
                 gaps.forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule)));
             });
             caveats.forEach(output::note);
-            return checks.stream().anyMatch(NsgAnalysis::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+            return strict.exitCode(checks.stream().anyMatch(NsgAnalysis::hasFindings),
+                    !gaps.isEmpty() || checks.stream().anyMatch(NsgAnalysis::hasUndecidedManagementPort));
         }
 
         private static void print(GroupCheckReport.Group group, CommandOutput output) {

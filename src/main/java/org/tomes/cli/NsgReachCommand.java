@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tomes.files.SmallFileReader;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -16,11 +17,13 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.analysis.Caveats;
 import org.tomes.nsg.analysis.FilterLevel;
+import org.tomes.nsg.analysis.Flow;
 import org.tomes.nsg.analysis.FlowAnswer;
 import org.tomes.nsg.analysis.FlowCsv;
 import org.tomes.nsg.analysis.FlowEvaluator;
 import org.tomes.nsg.analysis.FlowEvaluators;
 import org.tomes.nsg.analysis.ReachReport;
+import org.tomes.nsg.analysis.VirtualNetworkGap;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.problem.Problem;
@@ -74,7 +77,7 @@ final class NsgReachCommand implements Callable<Integer> {
         Network network = NetworkFileReader.read(files, serviceTags.addressesByTag(), through.group != null);
         FlowEvaluators evaluators = new FlowEvaluators(network, virtualNetworkAddresses());
         List<FlowAnswer> answers = through.group != null ? answers(evaluators, evaluators.group(through.group))
-                : answers(evaluators, evaluators.nic(through.nic));
+                : answers(network, evaluators, evaluators.nic(through.nic));
         ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
         output.reply(() -> report,
                 () -> output.table(answers, column("nsg.field.verdict", "nsg", FlowAnswer::fate),
@@ -99,14 +102,22 @@ final class NsgReachCommand implements Callable<Integer> {
     }
 
     private List<FlowAnswer> answers(FlowEvaluators evaluators, SecurityGroup group) {
-        return answers(evaluators.tagsFor(group), evaluators.through(group));
+        return answers(evaluators.tagsFor(group), evaluators.through(group)::answer);
     }
 
-    private List<FlowAnswer> answers(FlowEvaluators evaluators, Nic nic) {
-        return answers(evaluators.tagsFor(nic), evaluators.through(nic));
+    private List<FlowAnswer> answers(Network network, FlowEvaluators evaluators, Nic nic) {
+        FlowEvaluator evaluator = evaluators.through(nic);
+        return answers(evaluators.tagsFor(nic), flow -> {
+            FlowAnswer answer = evaluator.answer(flow);
+            return VirtualNetworkGap.decides(answer)
+                    ? VirtualNetworkGap.withoutAdvice(answer)
+                            .withNote(VirtualNetworkGap.of(network, nic, String.join(", ", flow.remote().cidrs()),
+                                    flow.remote()))
+                    : answer;
+        });
     }
 
-    private List<FlowAnswer> answers(TagResolution resolution, FlowEvaluator evaluator) {
+    private List<FlowAnswer> answers(TagResolution resolution, Function<Flow, FlowAnswer> evaluator) {
         String text;
         try {
             text = SmallFileReader.text(flows, FLOWS_BYTES);
@@ -116,7 +127,7 @@ final class NsgReachCommand implements Callable<Integer> {
         return FlowCsv.rows(text, resolution)
                 .stream()
                 .map(row -> row.flow()
-                        .map(evaluator::answer)
+                        .map(evaluator)
                         .orElseGet(() -> new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(),
                                 FilterLevel.Place.NONE, row.complaint())))
                 .toList();

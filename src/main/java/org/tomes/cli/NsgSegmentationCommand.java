@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     @Mixin
     private ServiceTagOption serviceTags;
 
+    @Mixin
+    private StrictOption strict;
+
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
@@ -69,10 +73,13 @@ final class NsgSegmentationCommand implements Callable<Integer> {
                     network.notRead().forEach(unreadRule -> output.note(NetworkFileReader.sentence(unreadRule)));
                     Caveats.of(network).forEach(output::note);
                 });
-        boolean notMet = segmentations.stream()
+        Set<RequirementResult.Verdict> verdicts = segmentations.stream()
                 .flatMap(segmentation -> segmentation.flows().stream())
-                .anyMatch(flow -> flow.verdict() == RequirementResult.Verdict.NOT_MET);
-        return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+                .map(RequirementResult::verdict)
+                .collect(Collectors.toSet());
+        return strict.exitCode(verdicts.contains(RequirementResult.Verdict.NOT_MET),
+                !network.notRead().isEmpty() || verdicts.contains(RequirementResult.Verdict.UNDECIDED)
+                        || verdicts.contains(RequirementResult.Verdict.NOT_ASSESSED));
     }
 
     private Zones zones(Network network) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 import picocli.CommandLine;
@@ -41,6 +42,17 @@ class HelpTest {
         List<String> incomplete = new ArrayList<>();
         unreadable(tomes.getCommandSpec(), incomplete);
         assertThat(incomplete).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void helpListsEveryExitCode(Language language, @TempDir Path folder) {
+        CommandLine tomes = CommandTree
+                .of(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
+                .setResourceBundle(Texts.in(language).area("tomes"));
+        assertThat(tomes.getCommandSpec().usageMessage().exitCodeList().keySet())
+                .contains("0", String.valueOf(ProblemKind.FAULT_EXIT_CODE))
+                .containsAll(Stream.of(ProblemKind.values()).map(kind -> String.valueOf(kind.exitCode())).toList());
     }
 
     private static void unreadable(CommandSpec command, List<String> incomplete) {

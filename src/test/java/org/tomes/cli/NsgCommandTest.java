@@ -95,6 +95,43 @@ class NsgCommandTest {
     }
 
     @Test
+    void strictCheckFailsForAnUnreadRuleAndForAnUndecidedManagementPort() throws IOException {
+        write("unread.json", group("web", rule("bad", 100, "Allow", "10.0.0.1/8", "443")));
+        write("tag.json", group("web", rule("ssh", 100, "Allow", "SomeNewTag", "22")));
+        write("closed.json", group("web", rule("https", 100, "Allow", "10.0.0.0/8", "443")));
+
+        for (String file : new String[]{"unread.json", "tag.json"}) {
+            assertThat(run("nsg", "check", file).exitCode()).as(file).isZero();
+            assertThat(run("nsg", "check", "--strict", file).exitCode()).as(file).isEqualTo(1);
+        }
+        assertThat(run("nsg", "check", "--strict", "closed.json").exitCode()).isZero();
+    }
+
+    @Test
+    void reachNamesTheMissingRoutesIfTheNetworkWasCollected() throws IOException {
+        write("n.json",
+                """
+                        [{"name":"n1","id":"/n/networkInterfaces/n1","type":"Microsoft.Network/networkInterfaces","properties":{
+                        "networkSecurityGroup":{"id":"/g/providers/Microsoft.Network/networkSecurityGroups/web"},
+                        "ipConfigurations":[{"name":"c","properties":{"privateIPAddress":"10.0.0.4","subnet":{"id":"/n/v/subnets/s"}}}]}},
+                        {"name":"v","id":"/n/v","type":"Microsoft.Network/virtualNetworks","properties":{"addressSpace":{"addressPrefixes":
+                        ["10.0.0.0/16"]},"subnets":[{"name":"s","id":"/n/v/subnets/s","properties":{"addressPrefix":"10.0.0.0/24"}},
+                        {"name":"GatewaySubnet","id":"/n/v/subnets/GatewaySubnet","properties":{"addressPrefix":"10.0.1.0/27",
+                        "ipConfigurations":[{"id":"/n/virtualNetworkGateways/gw/ipConfigurations/c"}]}}]}},"""
+                        + group("web", rule("https", 100, "Allow", "Internet", "443")) + "]");
+        write("f.csv", HEAD + "Inbound,Tcp,192.168.7.9,5000,10.0.0.4,80\n");
+
+        JsonNode flow = run("nsg", "reach", "n.json", "--nic", "n1", "--flows", "f.csv", "--json").json()
+                .get("flows")
+                .get(0);
+
+        assertThat(flow.get("verdict").asText()).isEqualTo("UNDECIDED");
+        assertThat(flow.get("reason").asText())
+                .contains("No collected virtual network contains 192.168.7.9/32", "routes of the gateway in v")
+                .doesNotContain("Add the virtual network");
+    }
+
+    @Test
     void checkEndsWithCodeThreeIfNothingIsReadable() throws IOException {
         write("broken.json", "{");
         write("empty.json", "{\"value\":[]}");

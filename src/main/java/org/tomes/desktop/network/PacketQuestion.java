@@ -35,7 +35,6 @@ import org.tomes.text.Message;
 record PacketQuestion(PacketEnds ends, String source, String destination, Protocol protocol, String port) {
 
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
-    private static final String UNKNOWN_MEMBERSHIP = "nsg.unknown.virtualNetwork";
 
     /** The answer of one level that the packet passes, with its NSG if that was read. */
     record LevelAnswer(String end, Message place, FlowAnswer answer, Optional<SecurityGroup> group) {
@@ -136,16 +135,12 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
     }
 
     private static boolean isGap(FlowAnswer answer, Side side) {
-        return answer.reason().key().equals(UNKNOWN_MEMBERSHIP) && side.end().nic().isPresent()
-                && side.other().isPlace();
+        return VirtualNetworkGap.decides(answer) && side.end().nic().isPresent() && side.other().isPlace();
     }
 
     /** Refers to the note about what is missing, instead of asking for a virtual network that is collected. */
     private static FlowAnswer worded(FlowAnswer answer, Side side) {
-        return isGap(answer, side)
-                ? new FlowAnswer(answer.fate(), answer.rule(), answer.level(),
-                        Message.of("nsg.gap.rule", answer.reason().arguments().getFirst()), answer.note())
-                : answer;
+        return isGap(answer, side) ? VirtualNetworkGap.withoutAdvice(answer) : answer;
     }
 
     /** Returns the ends whose NSGs are known; an NSG that was named is examined alone. */

@@ -18,6 +18,11 @@ public record Flow(Direction direction, RangeSet protocols, AddressSet source, R
         return direction == Direction.INBOUND ? destination : source;
     }
 
+    /** Returns the addresses at the other end of the network interface. */
+    public AddressSet remote() {
+        return direction == Direction.INBOUND ? source : destination;
+    }
+
     Flow withLocal(AddressSet local) {
         return direction == Direction.INBOUND
                 ? new Flow(direction, protocols, source, sourcePorts, local, destinationPorts)

@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
  *
  * @param rule the deciding rule, or the one on which an undecided result depends; empty if no NSG filters the flow or
  * none was read
- * @param note behaviour of Azure independent of the rules, which causes a different result
+ * @param note a sentence that follows the reason: behaviour of Azure independent of the rules, or which data is missing
  */
 public record FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place level, Message reason,
         Optional<Message> note) {
@@ -24,8 +24,9 @@ public record FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place le
         this(fate, rule, level, reason, Optional.empty());
     }
 
-    FlowAnswer withNote(Message platformNote) {
-        return new FlowAnswer(fate, rule, level, reason, Optional.of(platformNote));
+    /** Returns the answer with a further sentence after its reason. */
+    public FlowAnswer withNote(Message further) {
+        return new FlowAnswer(fate, rule, level, reason, Optional.of(further));
     }
 
     /** Whether rules allow some packets of the flow and deny others; the fate is {@link Fate#UNDECIDED}. */

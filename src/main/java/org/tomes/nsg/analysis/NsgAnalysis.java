@@ -129,8 +129,17 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
 
     /** Whether there is a certain finding: a mistake, or a management port that is open to the internet. */
     public boolean hasFindings() {
-        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || results().stream()
+        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || hasManagementPort(PortOpenness.OPEN);
+    }
+
+    /** Whether the data does not decide if a management port is open to the internet. */
+    public boolean hasUndecidedManagementPort() {
+        return hasManagementPort(PortOpenness.UNDECIDED);
+    }
+
+    private boolean hasManagementPort(PortOpenness verdict) {
+        return results().stream()
                 .map(Result::exposure)
-                .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == PortOpenness.OPEN);
+                .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == verdict);
     }
 }

@@ -14,8 +14,22 @@ import org.tomes.text.Message;
 public final class VirtualNetworkGap {
 
     private static final String GATEWAY_SUBNET = "GatewaySubnet";
+    private static final String UNKNOWN_MEMBERSHIP = "nsg.unknown.virtualNetwork";
 
     private VirtualNetworkGap() {
+    }
+
+    /** Whether a result depends on whether an address belongs to {@code VirtualNetwork}. */
+    public static boolean decides(FlowAnswer answer) {
+        return answer.reason().key().equals(UNKNOWN_MEMBERSHIP);
+    }
+
+    /**
+     * Returns the answer with the rule as its only reason, for use beside {@link #of}, which states what is missing.
+     */
+    public static FlowAnswer withoutAdvice(FlowAnswer answer) {
+        return new FlowAnswer(answer.fate(), answer.rule(), answer.level(),
+                Message.of("nsg.gap.rule", answer.reason().arguments().getFirst()), answer.note());
     }
 
     /**
