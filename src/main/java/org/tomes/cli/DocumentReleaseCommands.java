@@ -159,6 +159,7 @@ final class DocumentReleaseCommands {
                 return write(register.documents().releases().addLanguage(actor, inForce.get(), language, folder::check),
                         language, formats, folder, register, output);
             }
+            register.documents().releaseChecks().of(prepared).forEach(remark -> output.note(remark.sentence()));
             DocumentVersion approved = approvedBy == null ? prepared : approve(register, kind, prepared, actor, output);
             return write(register.documents().releases().release(actor, approved, List.of(language), folder::check),
                     language, formats, folder, register, output);

@@ -100,6 +100,7 @@ final class PersonCommand extends CommandGroup {
                     .people()
                     .anonymise(actor(register), person,
                             output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
+            output.note(Message.of("people.anonymisedLimits"));
             return output.reply(() -> JsonObject.of("person", json(nameless, PersonNames.of(register))),
                     nameless.name());
         }

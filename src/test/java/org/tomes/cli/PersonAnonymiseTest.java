@@ -33,6 +33,7 @@ class PersonAnonymiseTest {
     void anonymisingRemovesNameAndContactsAndTheTrailStaysIntact() throws IOException {
         CliFixture.Result result = cli.run("person", "anonymise", "Annegret Zwickelbauer", "--as", "Ben");
         assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("Names in texts", "are not changed");
         assertThat(cli.run("audit", "verify").exitCode()).isZero();
         assertThat(cli.run("check").exitCode()).isZero();
         for (String[] call : new String[][]{{"person", "list", "--json"}, {"measure", "show", "TOM-001", "--json"},

@@ -1,7 +1,6 @@
 package org.tomes.document.annex;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -71,19 +71,24 @@ public final class AnnexGate implements ReleaseGate {
 
     /**
      * A contract that leaves the dates open leaves to the processor when the agreed level is reached; terms that cite a
-     * retired measure promise what is no longer done.
+     * retired measure, or for which no measure is in force, promise what is not done.
      */
     @Override
     public List<Message> remarks(DocumentKind kind) {
-        return kind.equals(DocumentKind.TOM_ANNEX)
-                ? Stream.of(remark("annex.undated", annex.withoutDates()),
-                        remark("annex.citedRetired", annex.citedRetired())).flatMap(Optional::stream).toList()
-                : List.of();
+        return kind.equals(DocumentKind.TOM_ANNEX) ? Stream
+                .of(remark("annex.undated", annex.withoutDates()), remark("annex.citedRetired", annex.citedRetired()),
+                        annex.promisesWithoutMeasure().stream().map(AnnexGate::withoutMeasure))
+                .flatMap(Function.identity())
+                .toList() : List.of();
     }
 
-    private static Optional<Message> remark(String key, List<String> codes) {
-        return codes.isEmpty() ? Optional.empty()
-                : Optional.of(Message.of(key, codes.size(), String.join(", ", codes)));
+    private static Stream<Message> remark(String key, List<String> codes) {
+        return codes.isEmpty() ? Stream.empty() : Stream.of(Message.of(key, codes.size(), String.join(", ", codes)));
+    }
+
+    private static Message withoutMeasure(AgreementDetail promise) {
+        return Message.of("annex.promiseWithoutMeasure", Message.of("annex.terms." + promise.field()),
+                ContractTerms.PROMISES.get(promise).toString());
     }
 
     /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
@@ -13,10 +16,13 @@ import org.tomes.finding.Findings;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.WriteTransaction;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
 
@@ -67,6 +73,26 @@ public final class AnnexService {
                     .filter(measure -> measure.status() == MeasureStatus.RETIRED)
                     .map(Measure::code)
                     .filter(code -> Pattern.compile("(?<!\\w)" + Pattern.quote(code) + "(?!\\w)").matcher(terms).find())
+                    .toList();
+        });
+    }
+
+    /** Returns the agreed promises, entered by the company, for whose control no measure is in force. */
+    List<AgreementDetail> promisesWithoutMeasure() {
+        return ledger.readConsistently(() -> {
+            ProcessingContract contract = contracts.find().orElseGet(ProcessingContract::empty);
+            Set<ControlId> fulfilled = measures.all()
+                    .stream()
+                    .filter(measure -> measure.status().isInForce())
+                    .flatMap(measure -> measure.controls().stream())
+                    .filter(link -> link.kind() == ControlLinkKind.DIRECT)
+                    .map(ControlLink::control)
+                    .collect(Collectors.toSet());
+            return ContractTerms.PROMISES.keySet()
+                    .stream()
+                    .filter(promise -> !contract.text(promise).isBlank()
+                            && !fulfilled.contains(ContractTerms.PROMISES.get(promise)))
+                    .sorted()
                     .toList();
         });
     }

@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
@@ -15,8 +16,9 @@ import org.tomes.text.Texts;
  */
 record ContractTerms(AnnexData data, Texts texts) {
 
-    private static final ControlId CONFIDENTIALITY = ControlId.of("A.6.6");
-    private static final ControlId DELETION = ControlId.of("A.8.10");
+    /** The terms that are promises, with the control whose measures keep them. */
+    static final Map<AgreementDetail, ControlId> PROMISES = Map.of(AgreementDetail.CONFIDENTIALITY,
+            ControlId.of("A.6.6"), AgreementDetail.DELETION, ControlId.of("A.8.10"));
 
     /** One line of a table. */
     record Term(String name, String value) {
@@ -104,7 +106,7 @@ record ContractTerms(AnnexData data, Texts texts) {
 
     /** The usual sentence is a promise, permitted only with a measure in force. */
     private String confidentiality() {
-        List<String> measures = data.fulfilling(CONFIDENTIALITY);
+        List<String> measures = fulfilling(AgreementDetail.CONFIDENTIALITY);
         String entered = text(AgreementDetail.CONFIDENTIALITY);
         if (entered.isEmpty() && measures.isEmpty()) {
             return orBlank("");
@@ -115,7 +117,11 @@ record ContractTerms(AnnexData data, Texts texts) {
     private String deletion() {
         String entered = text(AgreementDetail.DELETION);
         return textWithMeasures(entered.isEmpty() ? texts.get("annex.terms.deletion.usual") : entered,
-                data.fulfilling(DELETION));
+                fulfilling(AgreementDetail.DELETION));
+    }
+
+    private List<String> fulfilling(AgreementDetail promise) {
+        return data.fulfilling(PROMISES.get(promise));
     }
 
     private String textWithMeasures(String term, List<String> measures) {

@@ -38,6 +38,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -89,23 +90,33 @@ class AnnexDeviationsTest {
 
     @Test
     void termsThatCiteARetiredMeasureAreReportedBeforeTheRelease() {
-        assertThat(remarksAboutTerms()).isEmpty();
+        assertThat(remarks("annex.citedRetired")).isEmpty();
         List.of("TOM-019", "TOM-028")
                 .forEach(code -> register.records()
                         .measures()
                         .retire(actor(), register.records().measures().get(code), "Replaced"));
-        assertThat(remarksAboutTerms()).singleElement()
+        assertThat(remarks("annex.citedRetired")).singleElement()
                 .extracting(Message::arguments)
                 .isEqualTo(List.of(2, "TOM-019, TOM-028"));
     }
 
-    private List<Message> remarksAboutTerms() {
+    @Test
+    void promiseWithoutAMeasureInForceIsReportedBeforeTheRelease() {
+        assertThat(remarks("annex.promiseWithoutMeasure")).isEmpty();
+        Measure confidentiality = register.records().measures().get("TOM-047");
+        register.records().measures().change(actor(), confidentiality.change().status(MeasureStatus.PLANNED).build());
+        assertThat(remarks("annex.promiseWithoutMeasure")).singleElement()
+                .extracting(Message::arguments)
+                .isEqualTo(List.of(Message.of("annex.terms.confidentiality"), "A.6.6"));
+    }
+
+    private List<Message> remarks(String key) {
         return register.documents()
                 .releaseChecks()
                 .of(register.documents().versions().working(DocumentKind.TOM_ANNEX))
                 .stream()
                 .map(ReleaseRemark::sentence)
-                .filter(sentence -> sentence.key().equals("annex.citedRetired"))
+                .filter(sentence -> sentence.key().equals(key))
                 .toList();
     }
 
