@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
@@ -16,6 +18,9 @@ import org.tomes.text.Texts;
 class ValueReferencesTest {
 
     private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final Pattern INTERVAL = Pattern.compile(
+            "viertelj|halbj|(?<!regel)jährl|monatl|wöchentl|im Jahr|quarter|year|month|week|twice",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void referencesAreReplacedByTheValuesThatApply() {
@@ -47,6 +52,15 @@ class ValueReferencesTest {
         assertThat(ValueReferences.unknown(text)).containsExactly("no-such", "");
         assertThat(new RuleValueTexts(CheckCriteria.initial()).filled(text, TEXTS))
                 .isEqualTo("180 days {param:no-such} {param:}");
+    }
+
+    /** The interval of a review can be changed in the rules, but the title of a measure cannot follow it. */
+    @Test
+    void titlesInTheLibraryNameNoInterval() {
+        assertThat(MeasureLibrary.all()
+                .stream()
+                .flatMap(ready -> Stream.of(Language.values()).map(ready::in))
+                .map(LibraryMeasure.Wording::title)).noneMatch(title -> INTERVAL.matcher(title).find());
     }
 
     @Test

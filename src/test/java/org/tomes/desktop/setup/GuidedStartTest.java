@@ -307,11 +307,17 @@ class GuidedStartTest {
             ((TextInputControl) node("start-search").orElseThrow()).setText("subnet  security");
             return null;
         });
-        assertThat(node("step-form").orElseThrow().lookupAll(".check-box")).filteredOn(GuidedStartTest::isShown)
-                .isNotEmpty()
-                .extracting(box -> ((Labeled) box).getText())
-                .allMatch(title -> title.toLowerCase(Locale.ROOT).contains("subnet")
-                        && title.toLowerCase(Locale.ROOT).contains("security"));
+        waitFor(() -> !shownMeasures().isEmpty()
+                && shownMeasures().stream().allMatch(title -> title.contains("subnet") && title.contains("security")));
+    }
+
+    private List<String> shownMeasures() {
+        return node("step-form").orElseThrow()
+                .lookupAll(".check-box")
+                .stream()
+                .filter(GuidedStartTest::isShown)
+                .map(box -> ((Labeled) box).getText().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Test
