@@ -1,7 +1,9 @@
 package org.tomes.desktop.common;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -16,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Makes keys in input controls work as in other programs: Tab leaves a text area, Enter or a shortcut first commits the
- * text typed into a date or number field, Ctrl+Enter ends a dialog with its default button, and typing selects items in
- * lists and menus. Installed once for each scene.
+ * text typed into a date or number field, Ctrl+Enter presses the default button of the dialog or form, and typing
+ * selects items in lists and menus. Installed once for each scene.
  */
 public final class EditingKeys {
 
@@ -33,10 +35,11 @@ public final class EditingKeys {
             Node focused = scene.getFocusOwner();
             if (pressed.getCode() == KeyCode.ENTER || pressed.isShortcutDown()) {
                 commit(focused);
-                if (pressed.getCode() == KeyCode.ENTER && pressed.isShortcutDown()
-                        && scene.getRoot() instanceof DialogPane dialog) {
-                    end(dialog);
-                    pressed.consume();
+                if (pressed.getCode() == KeyCode.ENTER && pressed.isShortcutDown()) {
+                    defaultButton(scene, focused).ifPresent(button -> {
+                        button.fire();
+                        pressed.consume();
+                    });
                 }
             } else if (pressed.getCode() == KeyCode.TAB && leavesByTab(focused)) {
                 focused.requestFocusTraversal(
@@ -46,14 +49,32 @@ public final class EditingKeys {
         });
     }
 
-    /** Presses the default button of a dialog, which Enter alone does not reach from a text area. */
-    private static void end(DialogPane dialog) {
-        dialog.getButtonTypes()
-                .stream()
-                .map(dialog::lookupButton)
-                .filter(node -> node instanceof Button button && button.isDefaultButton() && !button.isDisabled())
-                .findFirst()
-                .ifPresent(button -> ((Button) button).fire());
+    /** Returns the default button of the dialog or of the innermost form, which Enter does not reach everywhere. */
+    private static Optional<Button> defaultButton(Scene scene, Node focused) {
+        if (scene.getRoot() instanceof DialogPane dialog) {
+            return dialog.getButtonTypes()
+                    .stream()
+                    .map(dialog::lookupButton)
+                    .flatMap(EditingKeys::asDefault)
+                    .findFirst();
+        }
+        for (Node form = focused; form != null; form = form.getParent()) {
+            Optional<Button> button = form.lookupAll(".button").stream().flatMap(EditingKeys::asDefault).findFirst();
+            if (button.isPresent()) {
+                return button;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Button> asDefault(Node node) {
+        return node instanceof Button button && button.isDefaultButton() && !button.isDisabled() && isShown(button)
+                ? Stream.of(button)
+                : Stream.empty();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private static boolean leavesByTab(Node focused) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
@@ -82,9 +83,19 @@ public final class InlineEdit<R extends AuditedRecord> {
 
     /** Returns menu items for the active people, and for no person. */
     public List<MenuItem> people(List<Person> people, Consumer<Optional<PersonId>> choose) {
+        return people(people, Person::name, choose);
+    }
+
+    /**
+     * Returns menu items for the active people, and for no person.
+     *
+     * @param name the text of a person's item
+     */
+    public List<MenuItem> people(List<Person> people, Function<Person, String> name,
+            Consumer<Optional<PersonId>> choose) {
         Stream<MenuItem> all = people.stream()
                 .filter(Person::active)
-                .map(person -> value(person.name(), () -> choose.accept(Optional.of(person.id()))));
+                .map(person -> value(name.apply(person), () -> choose.accept(Optional.of(person.id()))));
         return Stream
                 .concat(all, Stream.of(new SeparatorMenuItem(),
                         value(workspace.texts().get("desktop.cell.nobody"), () -> choose.accept(Optional.empty()))))

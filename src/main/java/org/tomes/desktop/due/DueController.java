@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
@@ -34,7 +35,8 @@ public final class DueController implements ListScreen {
     /** The group of the filter by the acting person. */
     private static final String MINE = "mine";
 
-    private record LoadedItems(List<DueItem> items, List<Person> people, Optional<PersonId> acting) {
+    private record LoadedItems(List<DueItem> items, List<Person> people, Map<String, PersonId> deputies,
+            Optional<PersonId> acting) {
     }
 
     private final Workspace workspace;
@@ -42,6 +44,7 @@ public final class DueController implements ListScreen {
     private final Dates dates;
     private final DueItemActions itemActions;
     private List<Person> people = List.of();
+    private Map<String, PersonId> deputies = Map.of();
     private Map<PersonId, String> names = Map.of();
     private Optional<PersonId> acting = Optional.empty();
     @FXML
@@ -53,7 +56,7 @@ public final class DueController implements ListScreen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.itemActions = new DueItemActions(workspace, () -> people, this::refresh);
+        this.itemActions = new DueItemActions(workspace, () -> people, () -> deputies, this::refresh);
     }
 
     @FXML
@@ -96,7 +99,7 @@ public final class DueController implements ListScreen {
     private TableSpec<DueItem> spec() {
         List<Column<DueItem>> columns = List.of(
                 Column.<DueItem>badge("state", "desktop_due.field.state", 190, this::badge,
-                        DueItem.byUrgency(texts.language())).alwaysShown(),
+                        DueItem.byUrgency(texts.language())).alwaysShown().explained(this::origin),
                 Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
                 Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
                 Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners), Column.<DueItem>text(
@@ -121,6 +124,16 @@ public final class DueController implements ListScreen {
                 : badge.withWord(texts.name("review", item.state()));
     }
 
+    /** Returns where the date of an entry comes from, unless it can be changed in this list. */
+    private String origin(DueItem item) {
+        return switch (item.kind()) {
+            case MEASURE, CONFIRMATION, VERSION -> "";
+            case FINDING -> item.origin();
+            case REVIEW, DECISION, CHANGE, CHANGE_APPROVAL, ACCEPTANCE, EXEMPTION ->
+                texts.get("desktop_due.origin." + item.kind());
+        };
+    }
+
     private String owners(DueItem item) {
         return item.owners().stream().map(id -> names.getOrDefault(id, "")).collect(Collectors.joining(", "));
     }
@@ -136,12 +149,24 @@ public final class DueController implements ListScreen {
     public void refresh() {
         workspace.background()
                 .read(() -> new LoadedItems(DueItems.read(workspace.register(), workspace.today(), texts),
-                        workspace.register().records().people().all(), workspace.person()), read -> {
+                        workspace.register().records().people().all(), deputies(workspace.register()),
+                        workspace.person()), read -> {
                             people = read.people();
+                            deputies = read.deputies();
                             names = Person.namesById(read.people());
                             acting = read.acting();
                             table.show(read.items());
                         });
+    }
+
+    private static Map<String, PersonId> deputies(OpenRegister register) {
+        return register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.deputy().isPresent())
+                .collect(Collectors.toMap(measure -> measure.id().toString(),
+                        measure -> measure.deputy().orElseThrow()));
     }
 
     @Override

@@ -16,9 +16,10 @@ import org.tomes.text.NaturalOrder;
  * @param id the record, as {@link #screen} selects it
  * @param day empty for a review that is due because there never was one, and for a decision that has no date
  * @param owners the people who have to act
+ * @param origin where the date of a finding comes from; empty for other kinds
  */
 public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
-        List<PersonId> owners) {
+        List<PersonId> owners, String origin) {
 
     /** The task, and the screen on which it is done. */
     public enum Kind {
@@ -59,6 +60,11 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
 
     public DueItem {
         owners = List.copyOf(owners);
+    }
+
+    DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
+            List<PersonId> owners) {
+        this(kind, id, code, name, day, state, owners, "");
     }
 
     String screen() {

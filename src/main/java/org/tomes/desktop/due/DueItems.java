@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.finding.RemediationOrigin;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.statement.Remediation;
@@ -89,11 +91,14 @@ public final class DueItems {
         List<Finding> open = findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {
             Remediation remediation = remedies.of(finding);
+            RemediationOrigin origin = new RemediationOrigin(remediation, new Dates(texts.language()), texts);
             remediation.overdueSince(today)
                     .or(remediation::due)
-                    .ifPresent(day -> add(DueItem.Kind.FINDING, finding.id().toString(), finding.id().toString(),
-                            name(finding, explanations), day,
-                            remediation.owners().flatMap(Optional::stream).distinct().toList()));
+                    .ifPresent(day -> DueItem.urgency(day, today)
+                            .ifPresent(state -> items.add(new DueItem(DueItem.Kind.FINDING, finding.id().toString(),
+                                    finding.id().toString(), name(finding, explanations), Optional.of(day), state,
+                                    remediation.owners().flatMap(Optional::stream).distinct().toList(),
+                                    origin.due(finding.severity()).orElse("")))));
         }
         for (Finding finding : findings) {
             finding.decision()

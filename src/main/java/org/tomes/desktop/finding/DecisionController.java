@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,10 +21,13 @@ import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Kind;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -43,6 +47,7 @@ public final class DecisionController {
     private FormErrors formErrors;
     private Optional<HighRiskAuthority> authority = Optional.empty();
     private Optional<PersonId> actor = Optional.empty();
+    private FindingsByCause causes = new FindingsByCause(List.of());
     private Runnable onEnded = () -> {
     };
     @FXML
@@ -51,6 +56,8 @@ public final class DecisionController {
     private Label heading;
     @FXML
     private Label explanation;
+    @FXML
+    private LinkedText sisters;
     @FXML
     private Field choiceField;
     @FXML
@@ -120,6 +127,32 @@ public final class DecisionController {
         });
     }
 
+    /** @param newCauses groups all findings by cause */
+    void causes(FindingsByCause newCauses) {
+        causes = newCauses;
+    }
+
+    /** Lists the open findings of the same causes, which are counted instead of those decided about. */
+    private void showSisters(boolean isEnding) {
+        List<Finding> remaining = isEnding
+                ? form.findings()
+                        .stream()
+                        .flatMap(finding -> causes.group(finding).stream())
+                        .filter(finding -> finding.state() == FindingState.OPEN && !concerns(finding))
+                        .distinct()
+                        .toList()
+                : List.of();
+        sisters.setVisible(!remaining.isEmpty());
+        sisters.setManaged(!remaining.isEmpty());
+        if (!remaining.isEmpty()) {
+            sisters.show(texts.get("desktop_finding.sisters", remaining.size(),
+                    remaining.stream()
+                            .map(finding -> finding.id() + " (" + texts.name("check", finding.severity()) + ")")
+                            .collect(Collectors.joining(", "))),
+                    workspace);
+        }
+    }
+
     /**
      * Shows a hint if the deciding person is not responsible for the task, or is not the acting one; the decision
      * remains possible.
@@ -173,6 +206,7 @@ public final class DecisionController {
         String name = kind.map(chosenKind -> chosenKind.name().toLowerCase(Locale.ROOT)).orElse("");
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
+        showSisters(kind.filter(chosenKind -> chosenKind != Kind.REOPEN).isPresent());
         kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
         reasonField.setLabel(texts.get("shell.form.required", texts.get("finding.field.note")));
         reasonField.setVisible(kind.isPresent());

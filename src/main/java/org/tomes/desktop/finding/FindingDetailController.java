@@ -1,6 +1,5 @@
 package org.tomes.desktop.finding;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +38,6 @@ public final class FindingDetailController {
     };
     private final LatestRequest<History> reading;
     private List<Finding> shownFindings = List.of();
-    private boolean secondary;
     /** The existing draft of a change for the displayed finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
     @FXML
@@ -54,8 +52,6 @@ public final class FindingDetailController {
     private FlowPane buttons;
     @FXML
     private Button confirm;
-    @FXML
-    private Button makeMeasure;
     @FXML
     private Button makeChange;
     @FXML
@@ -136,30 +132,12 @@ public final class FindingDetailController {
     private void offerConfirmation(boolean waits) {
         confirm.setVisible(waits);
         confirm.setManaged(waits);
-        markMainButton();
     }
 
-    /** Hides the buttons while a form is open below, which has the main button and needs their space. */
-    void secondary(boolean isSecondary) {
-        secondary = isSecondary;
-        buttons.setVisible(!isSecondary);
-        buttons.setManaged(!isSecondary);
-        markMainButton();
-    }
-
-    /**
-     * The next step is a decision that waits for the acting person; otherwise a measure, or a change once every finding
-     * has a measure.
-     */
-    private void markMainButton() {
-        boolean hasMeasures = !shownFindings.isEmpty()
-                && shownFindings.stream().noneMatch(finding -> finding.measures().isEmpty());
-        for (Button button : List.of(makeMeasure, makeChange)) {
-            button.getStyleClass().remove(Styles.ACCENT);
-            if (!secondary && !confirm.isVisible() && hasMeasures == (button == makeChange)) {
-                button.getStyleClass().add(Styles.ACCENT);
-            }
-        }
+    /** @param shown false while a form is open below, which has the main button and needs the space of the others */
+    void showButtons(boolean shown) {
+        buttons.setVisible(shown);
+        buttons.setManaged(shown);
     }
 
     Node buttons() {
@@ -171,7 +149,6 @@ public final class FindingDetailController {
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
         updateChangeButton();
-        markMainButton();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
         // For several findings, the form below them asks for the decision.

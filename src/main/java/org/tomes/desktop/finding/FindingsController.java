@@ -114,7 +114,7 @@ public final class FindingsController implements Screen {
         decisionView.getStyleClass().add("form-below");
         decision.onEnded(() -> side.setBottom(null));
         // The form has the main button while it is open.
-        side.bottomProperty().addListener((property, before, form) -> detail.secondary(form != null));
+        side.bottomProperty().addListener((property, before, form) -> detail.showButtons(form == null));
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         reassess.managedProperty().bind(reassess.visibleProperty());
@@ -277,6 +277,7 @@ public final class FindingsController implements Screen {
         FindingsModel read = groups.model();
         model = read;
         decision.people(read.people(), read.authority());
+        decision.causes(read.causes());
         link.show(read.measures(), read.changes());
         reassess.setVisible(read.needsCheck());
         summary.setText(new FindingsSummary(texts).of(read));

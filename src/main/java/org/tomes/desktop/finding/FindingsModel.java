@@ -25,10 +25,11 @@ import org.tomes.text.Texts;
  *
  * @param proposals decisions already made in Azure, for open findings
  * @param authority the people responsible for accepting risks
+ * @param causes groups the findings by cause
  */
 record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
-        List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals,
-        DecisionAuthority authority) {
+        List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals, DecisionAuthority authority,
+        FindingsByCause causes) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.records().measures().all();
@@ -37,8 +38,9 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         Map<PersonId, String> names = Person.namesById(people);
         List<Finding> findings = register.azure().findings().all();
         HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(), texts);
-        Set<Finding> counted = Set.copyOf(new FindingsByCause(findings)
-                .onePerCause(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList()));
+        FindingsByCause causes = new FindingsByCause(findings);
+        Set<Finding> counted = Set.copyOf(
+                causes.onePerCause(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList()));
         List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
                         counted.contains(finding), authority.deviation(finding).isPresent(), texts))
@@ -46,7 +48,8 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                 .toList();
         return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
                 people, register.azure().inventory().all().stream().findFirst(),
-                register.azure().findings().proposals(findings, register.azure().inventory()), authority.authority());
+                register.azure().findings().proposals(findings, register.azure().inventory()), authority.authority(),
+                causes);
     }
 
     /** Returns the decision made in Azure, if the list contains a single finding. */

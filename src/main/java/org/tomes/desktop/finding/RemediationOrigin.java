@@ -14,21 +14,21 @@ import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** Words the due date of a finding and the people responsible for it, with the records that define them. */
-record RemediationOrigin(Remediation remedy, Dates dates, Texts texts) {
+public record RemediationOrigin(Remediation remedy, Dates dates, Texts texts) {
 
     /** Returns the due date and where it is changed; empty if the finding is not due. */
-    Optional<String> due(Severity severity) {
+    public Optional<String> due(Severity severity) {
         return remedy.due().map(day -> {
             String shown = dates.show(day);
             if (remedy.decided().isPresent()) {
                 return texts.get("desktop_finding.due.decided", shown);
             }
-            String deadline = remedy.missedDeadline()
-                    .map(last -> " " + texts.get("desktop_finding.due.missed", dates.show(last)))
-                    .orElse("");
             String planning = planning(day);
-            return planning.isEmpty() ? texts.get("desktop_finding.due.deadline", shown, texts.name("check", severity))
-                    : texts.get("desktop_finding.due.planned", shown, planning) + deadline;
+            String level = texts.name("check", severity);
+            return remedy.missedDeadline()
+                    .map(last -> texts.get("desktop_finding.due.missed", dates.show(last), level, shown, planning))
+                    .orElseGet(() -> planning.isEmpty() ? texts.get("desktop_finding.due.deadline", shown, level)
+                            : texts.get("desktop_finding.due.planned", shown, planning));
         });
     }
 

@@ -34,14 +34,14 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
                 row -> Stream.of(MeasureStatus.values())
                         .map(status -> InlineEdit.value(texts.name("measure", status), () -> set(row, status)))
                         .toList(),
-                "owner",
-                row -> cells
-                        .people(people.get(), person -> edit(row, measure -> measure.change().owner(person).build())),
-                "deputy",
-                row -> cells.people(people.get(),
-                        person -> edit(row, measure -> measure.change().deputy(person).build())),
-                "due", row -> cells.days(Message.of("measure.field.due"), row.measure().due(),
+                "owner", row -> items(row, cells).owners(row.measure().deputy()), "deputy",
+                row -> items(row, cells).deputies(row.measure().owner()), "due",
+                row -> cells.days(Message.of("measure.field.due"), row.measure().due(),
                         day -> edit(row, measure -> measure.change().due(day).build())));
+    }
+
+    private OwnerItems items(MeasureRow row, InlineEdit<Measure> cells) {
+        return new OwnerItems(workspace, cells, people.get(), change -> edit(row, change));
     }
 
     /** Sets the status; retiring asks for a reason, as in the form, and effectiveness is the result of a review. */

@@ -10,6 +10,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
@@ -19,8 +20,9 @@ import org.tomes.text.Message;
  */
 public record MeasurePlanning(Workspace workspace, Runnable changed) {
 
-    public List<MenuItem> owners(MeasureId measure, List<Person> people) {
-        return cells().people(people, person -> change(measure, before -> before.change().owner(person).build()));
+    /** @param deputy the deputy now */
+    public List<MenuItem> owners(MeasureId measure, List<Person> people, Optional<PersonId> deputy) {
+        return new OwnerItems(workspace, cells(), people, change -> change(measure, change)).owners(deputy);
     }
 
     /** @param present the due date now */

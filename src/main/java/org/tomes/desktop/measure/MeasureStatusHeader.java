@@ -2,9 +2,12 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,6 +41,8 @@ public final class MeasureStatusHeader extends StackPane {
 
     /** Maximum number of links of each kind; further ones are only counted. */
     private static final int MAX_LINKS = 4;
+    /** Distance between a name and its value in pixels. */
+    private static final double NAME_GAP = 4;
     private static final String SIGN = "sign-due-review";
 
     private final FlowPane facts = new FlowPane();
@@ -149,8 +154,8 @@ public final class MeasureStatusHeader extends StackPane {
     private void showReview(ReviewStatus review, Workspace workspace) {
         Texts texts = workspace.texts();
         facts.getChildren()
-                .addAll(name("review.field.nextReview", texts),
-                        ReviewBadge.of(review, new Dates(texts.language()), texts).label());
+                .add(named("review.field.nextReview",
+                        ReviewBadge.of(review, new Dates(texts.language()), texts).label(), texts));
         if (workspace.mayWrite() && (review.state() == ReviewState.OVERDUE || review.state() == ReviewState.DUE)) {
             Hyperlink sign = new Hyperlink(texts.get("desktop_review.signButton"));
             sign.setId(SIGN);
@@ -182,8 +187,8 @@ public final class MeasureStatusHeader extends StackPane {
             return;
         }
         Texts texts = workspace.texts();
-        facts.getChildren().add(name(key, texts));
-        links.stream().limit(MAX_LINKS).forEach(facts.getChildren()::add);
+        facts.getChildren().add(named(key, links.getFirst(), texts));
+        links.stream().limit(MAX_LINKS).skip(1).forEach(facts.getChildren()::add);
         if (links.size() > MAX_LINKS) {
             Hyperlink further = new Hyperlink(texts.get("desktop_measure.further", links.size() - MAX_LINKS));
             further.setAccessibleText(texts.get("desktop_measure.named", texts.get(key)) + " " + further.getText());
@@ -193,9 +198,12 @@ public final class MeasureStatusHeader extends StackPane {
         }
     }
 
-    private static Label name(String key, Texts texts) {
+    /** Returns a value after its name, which do not wrap apart. */
+    private static HBox named(String key, Node value, Texts texts) {
         Label name = new Label(texts.get("desktop_measure.named", texts.get(key)));
         name.getStyleClass().add("text-muted");
-        return name;
+        HBox named = new HBox(NAME_GAP, name, value);
+        named.setAlignment(Pos.CENTER_LEFT);
+        return named;
     }
 }

@@ -281,7 +281,7 @@ public final class ReviewsController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return decisionsTab.isSelected() ? List.of(decisions.table().pane()) : List.of(table.pane(), detail);
+        return decisionsTab.isSelected() ? decisions.panes() : List.of(table.pane(), detail);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class PaletteSource {
             fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
         }
         fixed.add(action("help.menu", workspace.frame()::showHelp));
+        new PaletteSettings(workspace, current::leave).entries().forEach(fixed::add);
         fixed.addAll(views);
         if (workspace.mayWrite()) {
             fixed.add(action("start.menu", showGuidedStart));

@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -35,6 +39,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
         put(scene, control(KeyCode.F), open -> open.current().find());
         put(scene, control(KeyCode.N), open -> open.write(Screen::create));
         put(scene, control(KeyCode.S), open -> open.write(Screen::save));
+        put(scene, control(KeyCode.ENTER), open -> open.write(Screen::save));
         put(scene, control(KeyCode.Z), open -> open.reverse(Notices::undo));
         REDO.forEach(keys -> put(scene, keys, open -> open.reverse(Notices::redo)));
         put(scene, control(KeyCode.O), ShellController::openRegister);
@@ -54,14 +59,14 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
         Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));
         // A text field consumes the key even if it has nothing to undo itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (scene.getFocusOwner() instanceof TextInputControl input) {
+            input(scene.getFocusOwner()).ifPresent(input -> {
                 boolean undo = control(KeyCode.Z).match(pressed) && !input.isUndoable();
                 boolean redo = REDO.stream().anyMatch(keys -> keys.match(pressed)) && !input.isRedoable();
                 if (undo || redo) {
                     shell.get().ifPresent(open -> open.reverse(undo ? Notices::undo : Notices::redo));
                     pressed.consume();
                 }
-            }
+            });
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -75,6 +80,17 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
                 shell.get().ifPresent(open -> open.goThroughHistory(step));
             }
         });
+    }
+
+    /** Returns the text field that receives the keys: in a date field, this is not the node with the focus. */
+    private static Optional<TextInputControl> input(Node focused) {
+        return switch (focused) {
+            case TextInputControl input -> Optional.of(input);
+            case DatePicker picker -> Optional.of(picker.getEditor());
+            case ComboBox<?> box when box.isEditable() -> Optional.of(box.getEditor());
+            case Spinner<?> spinner when spinner.isEditable() -> Optional.of(spinner.getEditor());
+            case null, default -> Optional.empty();
+        };
     }
 
     private static void zoom(Scene scene, KeyCode key, Runnable action) {

@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -70,6 +71,22 @@ class EditingKeysTest {
             Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
             return stage.getScene().getFocusOwner();
         });
+    }
+
+    @Test
+    void controlAndEnterSubmitAFormFromEveryField() throws Exception {
+        for (Node field : List.of(before, reason, until)) {
+            submitted.set(null);
+            onScreen(() -> {
+                until.getEditor().setText("31.12.2026");
+                field.requestFocus();
+                Event.fireEvent(field,
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
+                return null;
+            });
+            assertThat(submitted).as(field.getTypeSelector())
+                    .hasValue(field == until ? LocalDate.of(2026, 12, 31) : until.getValue());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -218,6 +219,34 @@ class DueScreenTest {
         }
     }
 
+    /** The cell with the date of the first entry of a kind, below the mouse. */
+    private record DueLook(OpenWindow window) {
+
+        private TableCell<?, ?> cell(Kind kind) {
+            TableView<DueItem> table = window.robot.lookup(".record-table .table-view").query();
+            int row = items(window).stream().map(DueItem::kind).toList().indexOf(kind);
+            window.robot.interact(() -> {
+                table.getSelectionModel().clearAndSelect(row);
+                table.scrollTo(row);
+                table.layout();
+            });
+            TableCell<?, ?> cell = window.robot.lookup(".table-row-cell:selected .table-cell")
+                    .<TableCell<?, ?>>queryAll()
+                    .iterator()
+                    .next();
+            window.robot.interact(() -> cell.getOnMouseEntered().handle(null));
+            return cell;
+        }
+
+        boolean underlined(Kind kind) {
+            return cell(kind).getStyleClass().contains("editable-cell");
+        }
+
+        String tooltip(Kind kind) {
+            return cell(kind).getTooltip().getText();
+        }
+    }
+
     private static void choose(OpenWindow window, int row, String name) {
         TableView<DueItem> table = window.robot.lookup(".record-table .table-view").query();
         window.robot.interact(() -> {
@@ -326,9 +355,22 @@ class DueScreenTest {
             window.go("due");
             window.waitFor(() -> !items(window).isEmpty());
             int review = items(window).stream().map(DueItem::kind).toList().indexOf(Kind.REVIEW);
+            assertThat(items(window)).filteredOn(item -> item.kind() == Kind.FINDING)
+                    .isNotEmpty()
+                    .allSatisfy(item -> assertThat(item.origin())
+                            .contains(new Dates(Language.EN).show(item.day().orElseThrow())));
+            assertThat(new DueLook(window).underlined(Kind.FINDING)).isFalse();
+            assertThat(new DueLook(window).tooltip(Kind.REVIEW))
+                    .contains(window.texts.get("desktop_due.origin.REVIEW"));
             choose(window, review, window.texts.get("desktop_review.signButton"));
             window.seeText(window.texts.get("desktop_review.sign"));
             window.answer("shell.cancel");
+            int decision = items(window).stream().map(DueItem::kind).toList().indexOf(Kind.DECISION);
+            String code = items(window).get(decision).code();
+            choose(window, decision, window.texts.get("desktop_review.confirmButton"));
+            window.answer("desktop_review.confirm");
+            window.answer("desktop_review.confirmAnyway");
+            window.waitFor(() -> items(window).stream().noneMatch(item -> item.code().equals(code)));
         }
     }
 }

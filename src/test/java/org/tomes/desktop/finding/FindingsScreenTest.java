@@ -26,6 +26,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.decision.Decision;
@@ -154,6 +156,61 @@ class FindingsScreenTest {
         assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-1  ");
         assertThat(((RecordTable<FindingRow>) view.lookup("#table")).selectedId()).contains("F-1");
         assertThat(frame.said).extracting(Texts.in(Language.EN)::get).containsExactly("Finding F-1 exempted.");
+    }
+
+    /** Otherwise, a number that rises after the decision would be unexplained. */
+    @Test
+    void decisionNamesTheOpenFindingsOfTheSameCauseThatRemain() throws Exception {
+        List<Finding> all = register.azure().findings().all();
+        FindingsByCause causes = new FindingsByCause(all);
+        List<Finding> group = all.stream()
+                .filter(finding -> finding.state() == FindingState.OPEN)
+                .map(causes::group)
+                .filter(candidates -> candidates.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            screen.select(group.getFirst().id().toString());
+            choose("accept");
+            LinkedText sisters = (LinkedText) view.lookup("#sisters");
+            assertThat(sisters.isVisible()).isTrue();
+            assertThat(sisters.text()).contains(group.get(1).id().toString());
+            Finding alone = all.stream()
+                    .filter(finding -> finding.state() == FindingState.OPEN && causes.group(finding).size() == 1)
+                    .findFirst()
+                    .orElseThrow();
+            screen.select(alone.id().toString());
+            choose("accept");
+            assertThat(sisters.isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void buttonsOfAllFindingsHaveTheSamePlacesAndEmphasis() throws Exception {
+        List<Finding> all = register.azure().findings().all();
+        DesktopFixture.onScreen(() -> {
+            List<List<String>> looks = new ArrayList<>();
+            for (boolean measures : List.of(true, false)) {
+                screen.select(all.stream()
+                        .filter(finding -> finding.state() == FindingState.OPEN
+                                && finding.measures().isEmpty() != measures)
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
+                view.applyCss();
+                view.layout();
+                looks.add(((FlowPane) view.lookup("#buttons")).getChildren()
+                        .stream()
+                        .limit(4)
+                        .map(button -> button.getLayoutX() + " " + button.getStyleClass())
+                        .toList());
+            }
+            assertThat(looks.getFirst()).isEqualTo(looks.getLast());
+            return null;
+        });
     }
 
     /** The list and the form are about the same finding. */
@@ -431,7 +488,7 @@ class FindingsScreenTest {
             window.see("#nav-findings");
             window.palette(assigned);
             window.waitFor(() -> window.see("#finding-due") instanceof LinkedText due
-                    && due.text().matches(".*, as planned in TOM-\\d+\\. To change it, open this record\\..*"));
+                    && due.text().matches(".* in (TOM-\\d+)\\. Open \\1 to change th(e|at) date\\."));
             LinkedText people = (LinkedText) window.see("#finding-people");
             assertThat(people.text()).matches(".+, as in TOM-\\d+\\. .*");
             window.waitFor(() -> people.getChildren().stream().anyMatch(Hyperlink.class::isInstance));

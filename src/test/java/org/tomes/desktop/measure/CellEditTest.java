@@ -59,6 +59,8 @@ class CellEditTest {
         DesktopFixture.startToolkit();
     }
 
+    private Workspace workspace;
+
     private interface Look {
         void at(OpenRegister register, Measure measure, Map<String, Function<MeasureRow, List<MenuItem>>> cells);
     }
@@ -66,7 +68,7 @@ class CellEditTest {
     private void open(Look look) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
-            Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), dialogs, frame);
             context.actors().choose(register, register.records().people().add(DesktopFixture.ACTOR, ANNA).id());
@@ -121,6 +123,28 @@ class CellEditTest {
     void ownerOfACellIsOneOfTheActivePeople() throws Exception {
         open((register, measure, cells) -> {
             choose(cells.get("owner").apply(row(register, measure)), "Anna Berg");
+            assertThat(register.records().measures().get(measure.code()).owner()).contains(ANNA.id());
+        });
+    }
+
+    @Test
+    void choosingTheDeputyAsOwnerSwapsBothAndTheMenuStatesSo() throws Exception {
+        open((register, measure, cells) -> {
+            Person ben = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ben Ott"));
+            Measure both = register.records()
+                    .measures()
+                    .change(DesktopFixture.ACTOR,
+                            measure.change().owner(Optional.of(ANNA.id())).deputy(Optional.of(ben.id())).build());
+            MeasureRow row = row(register, both);
+            MeasureActions actions = new MeasureActions(workspace);
+            Map<String, Function<MeasureRow, List<MenuItem>>> current = new MeasureInlineEdits(workspace, actions,
+                    () -> register.records().measures().all(), () -> register.records().people().all()).values();
+            choose(current.get("owner").apply(row), EN.get("desktop_measure.cell.deputySwaps", "Ben Ott"));
+            Measure swapped = register.records().measures().get(measure.code());
+            assertThat(swapped.owner()).contains(ben.id());
+            assertThat(swapped.deputy()).contains(ANNA.id());
+            choose(current.get("deputy").apply(row(register, swapped)),
+                    EN.get("desktop_measure.cell.ownerSwaps", "Ben Ott"));
             assertThat(register.records().measures().get(measure.code()).owner()).contains(ANNA.id());
         });
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -28,8 +29,10 @@ class MeasureStatusHeaderTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
             window.see("#nav-measures");
             window.palette("TOM-004");
-            window.seeText("Open findings:");
+            Node name = window.seeText("Open findings:");
             Node finding = window.seeText("F-17");
+            assertThat(name.getParent()).as("name and first value do not wrap apart").isInstanceOf(HBox.class);
+            assertThat(name.getParent().getChildrenUnmodifiable()).hasSize(2);
             assertThat(window.sees(".badge-overdue") || window.robot.lookup(".tone-bad").tryQuery().isPresent())
                     .as("the overdue review")
                     .isTrue();

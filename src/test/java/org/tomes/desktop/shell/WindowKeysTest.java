@@ -9,6 +9,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -22,7 +23,9 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Shortcuts for the whole window: back and forward, size, and the overview of all shortcuts. */
 class WindowKeysTest {
@@ -79,6 +82,33 @@ class WindowKeysTest {
         }
     }
 
+    /** The cursor is in a date field without changes, where a date picker forwards the keys to its text field. */
+    @Test
+    void undoFromAnUnchangedDateFieldUndoesTheSaving() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
+        }
+        try (OpenWindow window = open()) {
+            window.palette("TOM-001");
+            window.seeText("TOM-001  Patch servers");
+            window.type("title", "Patch all servers");
+            DatePicker date = window.robot.lookup(".date-picker")
+                    .<DatePicker>queryAll()
+                    .stream()
+                    .filter(picker -> !picker.isDisabled())
+                    .findFirst()
+                    .orElseThrow();
+            window.robot.interact(date::requestFocus);
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.seeText("TOM-001  Patch all servers");
+            window.robot.interact(date::requestFocus);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText("TOM-001  Patch servers");
+        }
+    }
+
     /** The first record was opened by the palette, the second one in the list. */
     @Test
     void backReturnsToTheRecordThatWasLeft() throws Exception {
@@ -122,6 +152,21 @@ class WindowKeysTest {
             window.waitFor(() -> link.getLayoutBounds().getHeight() < large);
         }
         assertThat(context.settings().read().look().zoom()).isEqualTo(100);
+    }
+
+    @Test
+    void paletteSwitchesAppearanceLanguageAndZoomAtOnce() throws Exception {
+        try (OpenWindow window = open()) {
+            window.palette("dark");
+            window.waitFor(() -> context.settings().read().look().appearance() == Appearance.DARK);
+            window.see("#nav-overview");
+            window.palette("zoom 125");
+            window.waitFor(() -> context.settings().read().look().zoom() == 125);
+            window.see("#nav-overview");
+            window.palette("german");
+            window.seeText(Texts.in(Language.DE).get("shell.screen.measures"));
+            assertThat(context.settings().read().language()).contains(Language.DE);
+        }
     }
 
     @Test

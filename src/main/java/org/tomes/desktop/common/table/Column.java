@@ -20,10 +20,12 @@ import org.tomes.desktop.common.Badge;
  * @param badge shown instead of the text; null for plain text
  * @param edit menu items with the new values of a cell, requested whenever its menu opens; null if the column cannot be
  * edited
+ * @param origin the origin of a value, shown in a tooltip; empty if it need not be explained
  * @param day the date of a row, for a column of dates; empty for any other column
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, Function<R, List<MenuItem>> edit, Optional<Day<R>> day, Set<Trait> traits) {
+        Function<R, Badge> badge, Function<R, List<MenuItem>> edit, Optional<Day<R>> day, Function<R, String> origin,
+        Set<Trait> traits) {
 
     /** How a column differs from one of plain text. */
     public enum Trait {
@@ -53,7 +55,7 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     /** Creates a text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                null, Optional.empty(), Set.of());
+                null, Optional.empty(), row -> "", Set.of());
     }
 
     /**
@@ -68,18 +70,18 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
         return new Column<>(key, heading, width, row -> badge.apply(row).text(), order, badge, null, Optional.empty(),
-                Set.of(Trait.GROWS));
+                row -> "", Set.of(Trait.GROWS));
     }
 
     private Column<R> with(Trait... more) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
         all.addAll(List.of(more));
-        return new Column<>(key, heading, width, text, order, badge, edit, day, Set.copyOf(all));
+        return new Column<>(key, heading, width, text, order, badge, edit, day, origin, Set.copyOf(all));
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, edit, day, traits);
+        return new Column<>(key, heading, width, text, by, badge, edit, day, origin, traits);
     }
 
     public Column<R> rightAligned() {
@@ -92,7 +94,7 @@ public record Column<R>(String key, String heading, double width, Function<R, St
 
     /** Returns the column with cells that can be changed to these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, values, day, traits);
+        return new Column<>(key, heading, width, text, order, badge, values, day, origin, traits);
     }
 
     /** Returns the column as one that remains visible even if the table is too narrow for all columns. */
@@ -117,7 +119,13 @@ public record Column<R>(String key, String heading, double width, Function<R, St
      * @param date the day, as displayed; empty if there is none
      */
     public Column<R> dated(String name, Function<R, String> date) {
-        return new Column<>(key, heading, width, text, order, badge, edit, Optional.of(new Day<>(name, date)), traits);
+        return new Column<>(key, heading, width, text, order, badge, edit, Optional.of(new Day<>(name, date)), origin,
+                traits);
+    }
+
+    /** Returns the column with the origin of its values in a tooltip. */
+    public Column<R> explained(Function<R, String> by) {
+        return new Column<>(key, heading, width, text, order, badge, edit, day, by, traits);
     }
 
     boolean has(Trait trait) {
@@ -126,6 +134,11 @@ public record Column<R>(String key, String heading, double width, Function<R, St
 
     boolean isEditable() {
         return edit != null;
+    }
+
+    /** Whether the value of this row can be changed. */
+    boolean isEditable(R row) {
+        return edit != null && !edit.apply(row).isEmpty();
     }
 
     /** Returns the badge that a cell shows. */

@@ -3,9 +3,12 @@ package org.tomes.desktop.common.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -25,6 +28,9 @@ final class RecordCell<R> extends TableCell<R, R> {
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
+    /** The style class of a value that can be changed. */
+    static final String EDITABLE = "editable-cell";
+
     private final Column<R> column;
     /** The columns whose values are shown in a second line. */
     private final Supplier<List<TableColumn<R, ?>>> below;
@@ -41,7 +47,7 @@ final class RecordCell<R> extends TableCell<R, R> {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
         if (column.isEditable()) {
-            getStyleClass().add("editable-cell");
+            getStyleClass().add(EDITABLE);
         }
         // Before the click selects the row.
         addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> wasSelected = isOnlySelected());
@@ -53,7 +59,7 @@ final class RecordCell<R> extends TableCell<R, R> {
                         .ifPresent(shown -> InlineEditMenu.open(shown, getItem(), this));
             }
         });
-        setOnMouseEntered(entered -> setTooltip(isTruncated() ? tooltip() : null));
+        setOnMouseEntered(entered -> describe());
     }
 
     /** Returns the column whose value is at this place of the cell. */
@@ -66,12 +72,37 @@ final class RecordCell<R> extends TableCell<R, R> {
                 && getTableView().getSelectionModel().getSelectedItems().size() == 1;
     }
 
+    /** Marks the values that can be changed in this row, and explains the others. */
+    private void describe() {
+        if (getItem() == null) {
+            return;
+        }
+        if (column.isEditable()) {
+            mark(this, column.isEditable(getItem()));
+        }
+        lines.mark(getItem());
+        setTooltip(isTruncated() || !origin().isEmpty() ? tooltip() : null);
+    }
+
+    static void mark(Node value, boolean editable) {
+        value.getStyleClass().remove(EDITABLE);
+        if (editable) {
+            value.getStyleClass().add(EDITABLE);
+        }
+    }
+
+    private String origin() {
+        return getGraphic() == lines ? lines.origin(getItem()) : column.origin().apply(getItem());
+    }
+
     private boolean isTruncated() {
         return getGraphic() == lines ? lines.isTruncated() : isTextTruncated();
     }
 
     private Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip(getGraphic() == lines ? lines.whole() : column.text().apply(getItem()));
+        String text = getGraphic() == lines ? lines.whole() : column.text().apply(getItem());
+        Tooltip tooltip = new Tooltip(
+                Stream.of(text, origin()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n")));
         tooltip.getStyleClass().add("whole-text");
         tooltip.setWrapText(true);
         return tooltip;

@@ -165,6 +165,24 @@ final class TitleLines<R> extends VBox {
         return Optional.empty();
     }
 
+    /** Marks the values that can be changed in this row. */
+    void mark(R row) {
+        for (int i = 0; i < shown.size(); i++) {
+            Column<R> column = shown.get(i).column();
+            if (column.isEditable()) {
+                RecordCell.mark(line.getChildren().get(i), column.isEditable(row));
+            }
+        }
+    }
+
+    /** Returns the origins of the values. */
+    String origin(R row) {
+        return shown.stream()
+                .map(value -> value.column().origin().apply(row))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Whether part of the text is not visible. */
     boolean isTruncated() {
         return title.isTextTruncated() || name.isTextTruncated() || line.isTruncated()
@@ -205,7 +223,7 @@ final class TitleLines<R> extends VBox {
                 value.badge().withWord(value.brief()).show(labels.get(i));
                 labels.get(i).getStyleClass().setAll("label");
                 if (value.column().isEditable()) {
-                    labels.get(i).getStyleClass().add("editable-cell");
+                    labels.get(i).getStyleClass().add(RecordCell.EDITABLE);
                 }
             }
             getChildren().setAll(labels.subList(0, values.size()));
