@@ -132,9 +132,9 @@ class UndoneScreensTest {
         }
     }
 
-    /** The next finding is selected after the decision. */
+    /** The decision moves the finding in the list, and undoing it moves it back. */
     @Test
-    void findingIsSelectedAgainAfterItsDecisionWasUndone() throws Exception {
+    void findingStaysSelectedWhileItsDecisionIsMadeAndUndone() throws Exception {
         try (OpenWindow window = open()) {
             finding(window);
             MenuButton decide = (MenuButton) window.see("#decide-finding");
@@ -142,7 +142,7 @@ class UndoneScreensTest {
             window.type("reason", "Only a test");
             window.click(window.see("#decide"));
             window.see("#undo");
-            window.waitFor(() -> !isFirst(window, "F-1") && !selected(window, "F-1"));
+            window.waitFor(() -> !isFirst(window, "F-1") && selected(window, "F-1"));
             undo(window);
             window.waitFor(() -> isFirst(window, "F-1") && selected(window, "F-1"));
         }

@@ -15,6 +15,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeStep;
 import org.tomes.change.ChangeStepInput;
 import org.tomes.desktop.common.CommandHintRemoval;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -112,14 +113,18 @@ final class StepButtons {
         return steps.contains(ChangeStep.APPROVE) ? actions.deviation() : Optional.empty();
     }
 
+    private String words(Message reason) {
+        return CommandHintRemoval.of(workspace.texts().get(reason));
+    }
+
     /** Disables refused steps; they remain enabled while there is unsaved input, which may supply missing data. */
     private void refuse(Answer answer, Map<ChangeStep, Button> offered) {
-        answer.refusals()
-                .keySet()
-                .forEach(step -> offered.get(step).disableProperty().bind(actions.form().dirty().not()));
+        answer.refusals().forEach((step, reason) -> {
+            DisabledReason.setReason(offered.get(step), words(reason));
+            offered.get(step).disableProperty().bind(actions.form().dirty().not());
+        });
         reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())
-                .map(workspace.texts()::get)
-                .map(CommandHintRemoval::of)
+                .map(this::words)
                 .distinct()
                 .collect(Collectors.joining("\n")));
     }

@@ -21,6 +21,7 @@ import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.StepProgress;
 import org.tomes.desktop.common.Tone;
@@ -288,6 +289,11 @@ public final class VersionsController implements DocumentTab {
         }
     }
 
+    private String words(Message refusal) {
+        return CommandHintRemoval
+                .of(isListed(refusal) ? texts.get("document.version.correctAbove") : texts.get(refusal));
+    }
+
     private void showSteps(LoadedVersions read) {
         steps.getChildren().clear();
         List<VersionStep> possible = VersionActions.possible(working.state());
@@ -299,13 +305,13 @@ public final class VersionsController implements DocumentTab {
             if (step == possible.getFirst()) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
-            button.setDisable(read.refusals().containsKey(step));
+            Optional.ofNullable(read.refusals().get(step))
+                    .ifPresent(reason -> DisabledReason.disable(button, words(reason)));
             button.setOnAction(pressed -> actions.take(working, step, releaseChecks));
             steps.getChildren().add(button);
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
-                .map(reason -> isListed(reason) ? texts.get("document.version.correctAbove") : texts.get(reason))
-                .map(CommandHintRemoval::of)
+                .map(this::words)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         reasons.setVisible(!reasons.getText().isEmpty());

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -65,7 +66,7 @@ public final class DueController implements ListScreen {
         Button open = new Button(texts.get("desktop_due.open"), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         open.setId("open-due");
         open.setOnAction(pressed -> open());
-        open.setDisable(true);
+        DisabledReason.disable(open, texts.get("desktop.disabled.selectOne"));
         table.addAction(open);
         nobody.managedProperty().bind(nobody.visibleProperty());
         table.onSelection(selected -> {

@@ -22,6 +22,7 @@ import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.desktop.measure.MeasureBulkForm.RowError;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
@@ -47,7 +48,7 @@ public final class MeasureBulkController {
     @FXML
     private Label heading;
     @FXML
-    private Label effect;
+    private LinkedText effect;
     @FXML
     private GridPane attributes;
     @FXML

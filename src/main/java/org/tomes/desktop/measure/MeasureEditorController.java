@@ -30,6 +30,7 @@ import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.desktop.review.ReviewsAndEvidenceTab;
 import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
@@ -54,7 +55,7 @@ public final class MeasureEditorController {
     @FXML
     private Label heading;
     @FXML
-    private Label effect;
+    private LinkedText effect;
     @FXML
     private MeasureStatusHeader standing;
     @FXML

@@ -3,16 +3,20 @@ package org.tomes.desktop.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
+import java.util.stream.Collectors;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.document.statement.FollowingFindings;
 import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 
 /** What a change of measures also changes: the due dates and people of the findings that they remediate. */
 final class MeasureEffect {
+
+    /** Number of findings that do not follow up to which each is listed. */
+    private static final int MAX_EXCEPTIONS = 5;
 
     private final Workspace workspace;
     private final LatestRequest<Optional<Message>> reading;
@@ -46,10 +50,31 @@ final class MeasureEffect {
         if (!isPossible(before, after)) {
             return Optional.empty();
         }
-        FollowingFindings following = workspace.register().documents().statements().following(before, after);
+        return sentence(key, workspace.register().documents().statements().following(before, after));
+    }
+
+    private static Optional<Message> sentence(String key, FollowingFindings following) {
         return following.count() == 0 ? Optional.empty()
                 : Optional.of(Message.of(key + (following.dates() && following.people() ? ".both"
                         : following.dates() ? ".dates" : ".people"), following.count()));
+    }
+
+    /** Returns the sentence before saving, with the findings of these measures that do not follow. */
+    private Optional<Message> preview(List<Measure> before, List<Measure> entered) {
+        FollowingFindings following = workspace.register().documents().statements().following(before, entered);
+        Optional<Message> sentence = sentence("desktop_measure.willFollow", following);
+        return following.others().isEmpty() ? sentence
+                : sentence.map(words -> Message.of("desktop_measure.except", words, exceptions(following.others())));
+    }
+
+    private String exceptions(List<FollowingFindings.Other> others) {
+        String first = others.stream()
+                .limit(MAX_EXCEPTIONS)
+                .map(other -> other.finding()
+                        + (other.plannedIn().isEmpty() ? "" : " (" + String.join(", ", other.plannedIn()) + ")"))
+                .collect(Collectors.joining(", "));
+        return others.size() <= MAX_EXCEPTIONS ? first
+                : workspace.texts().get("desktop.objection.further", first, others.size() - MAX_EXCEPTIONS);
     }
 
     /** Shows that measures were changed, with the findings that follow, and offers to undo the change. */
@@ -70,14 +95,14 @@ final class MeasureEffect {
     }
 
     /** Shows below the heading of a form which findings would follow if this input were saved. */
-    void preview(Label line, List<Measure> before, List<Measure> entered) {
+    void preview(LinkedText line, List<Measure> before, List<Measure> entered) {
         if (!isPossible(before, entered)) {
             reading.ask(Optional::empty, none -> line.setVisible(false));
             return;
         }
-        reading.ask(() -> sentence("desktop_measure.willFollow", before, entered), sentence -> {
+        reading.ask(() -> preview(before, entered), sentence -> {
             line.setVisible(sentence.isPresent());
-            sentence.ifPresent(words -> line.setText(workspace.texts().get(words)));
+            sentence.ifPresent(words -> line.show(workspace.texts().get(words), workspace));
         });
     }
 }

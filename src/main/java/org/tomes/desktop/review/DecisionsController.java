@@ -19,7 +19,6 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DisabledReason;
-import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -53,15 +52,13 @@ final class DecisionsController {
     @FXML
     private VBox detail;
     @FXML
-    private LinkedText heading;
+    private Label heading;
     @FXML
     private Label standing;
     @FXML
     private FlowPane buttons;
     @FXML
     private Button confirm;
-    @FXML
-    private DisabledReason confirmReason;
     @FXML
     private ScrollPane scroll;
     @FXML
@@ -174,17 +171,17 @@ final class DecisionsController {
         facts.getChildren().clear();
         standing.setGraphic(null);
         if (chosen.isEmpty()) {
-            heading.show("", workspace);
+            heading.setText("");
             standing.setText(texts.get("desktop_review.chooseDecision"));
             return;
         }
         Decision decision = chosen.get();
-        heading.show(RecordNames.of(decision.code(), decision.firstLine()), workspace);
+        heading.setText(decision.code());
         badge(decision).show(standing);
         if (decision.state() == DecisionState.OPEN) {
-            confirmReason.enable(confirm);
+            confirm.setDisable(false);
         } else {
-            confirmReason.disable(confirm,
+            DisabledReason.disable(confirm,
                     texts.get("desktop_review.confirm.settled", texts.name("decision", decision.state())));
         }
         fact("decision.field.text", decision.text());

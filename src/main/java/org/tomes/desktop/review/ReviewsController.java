@@ -83,8 +83,6 @@ public final class ReviewsController implements Screen {
     private Button open;
     @FXML
     private Button plan;
-    @FXML
-    private DisabledReason planReason;
 
     public ReviewsController(Workspace workspace) {
         this.workspace = workspace;
@@ -189,9 +187,9 @@ public final class ReviewsController implements Screen {
 
     private void allowPlanning(ReviewStatus status, boolean hasOwnInterval) {
         if (hasOwnInterval) {
-            planReason.disable(plan, texts.get("desktop_review.plan.ownInterval", name(status)));
+            DisabledReason.disable(plan, texts.get("desktop_review.plan.ownInterval", name(status)));
         } else {
-            planReason.enable(plan);
+            plan.setDisable(false);
         }
     }
 

@@ -20,6 +20,7 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
@@ -106,6 +107,7 @@ public final class MainWindow implements WindowActions {
         new Shortcuts(() -> shell, this::showHelp, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
+        DisabledReason.install(scene);
         new FocusRestorer(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
                 .addAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));

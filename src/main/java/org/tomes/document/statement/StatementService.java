@@ -139,7 +139,8 @@ public final class StatementService {
         List<ChangeRecord> changes = sources.changes().all();
         List<Decision> decisions = sources.reviews().decisions().all();
         return FollowingFindings.of(remedies(changes, decisions, linked, replaced(measures, before), findings),
-                remedies(changes, decisions, linked, replaced(measures, after), findings), findings);
+                remedies(changes, decisions, linked, replaced(measures, after), findings), findings,
+                before.stream().map(Measure::id).collect(Collectors.toSet()));
     }
 
     private static List<Measure> replaced(List<Measure> measures, List<Measure> versions) {

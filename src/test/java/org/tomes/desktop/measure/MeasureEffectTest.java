@@ -9,7 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -20,6 +20,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
 import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -98,8 +99,13 @@ class MeasureEffectTest {
 
             window.robot.interact(() -> ((DatePicker) due).setValue(DAY));
 
-            Label effect = (Label) window.see("#measure-effect");
-            window.waitFor(() -> effect.getText().matches("If you save, the due date of \\d+ findings changes too\\."));
+            LinkedText effect = (LinkedText) window.see("#measure-effect");
+            window.waitFor(() -> effect.text()
+                    .matches(
+                            "If you save, the due date of \\d+ findings changes too\\. Not included: F-4 \\(D-10\\)\\."));
+            window.waitFor(() -> effect.getChildren()
+                    .stream()
+                    .anyMatch(part -> part instanceof Hyperlink link && "D-10".equals(link.getText())));
             window.robot.interact(() -> window.robot.lookup("#discard").queryButton().fire());
             window.waitFor(() -> !window.sees("#measure-effect"));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -140,7 +141,8 @@ class DecisionsScreenTest {
                     .<Hyperlink>queryAll()
                     .stream()
                     .anyMatch(link -> finding.equals(link.getText())));
-            window.robot.interact(((Button) window.see("#confirm-implemented"))::fire);
+            Button confirm = (Button) window.see("#confirm-implemented");
+            Platform.runLater(confirm::fire);
             window.answer("desktop_review.confirm");
             window.waitFor(() -> window.robot.lookup(".dialog-pane .label")
                     .<Label>queryAll()
