@@ -142,7 +142,8 @@ public final class NoBreakSpaces {
     }
 
     private static boolean isSpace(String text, int at) {
-        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\n');
+        return at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\n' || text.charAt(at) == NO_BREAK_SPACE);
     }
 
     private static String stripped(String word, String start, String end) {

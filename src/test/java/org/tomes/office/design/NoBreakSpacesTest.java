@@ -28,6 +28,12 @@ class NoBreakSpacesTest {
                 .isEqualTo(expected);
     }
 
+    /** A no-break space ends a word, too. */
+    @Test
+    void dateBeforeANoBreakSpaceIsFixed() {
+        assertThat(NoBreakSpaces.in("until 25 Jan 2027\u00A0(deadline)")).contains("25\u00A0Jan\u00A02027\u00A0(");
+    }
+
     @Test
     void noOtherCharacterOfAnyTextChanges() {
         Random random = new Random(20261128);
