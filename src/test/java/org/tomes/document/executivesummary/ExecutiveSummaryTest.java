@@ -176,7 +176,7 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("Decide within 24 hours whether the RDP permissions at the service portal must be reported",
+                .contains("Decide within 24 hours whether the open access to the service portal must be reported",
                         "customers and BSI", "supervisory authority", "(D-9)");
     }
 
