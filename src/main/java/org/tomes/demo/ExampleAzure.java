@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.inventory.importing.InputFile;
+import org.tomes.text.Language;
 
 /**
  * Azure data saved by the example company's administrator: responses of Azure Resource Manager, of Resource Graph and
@@ -36,10 +37,20 @@ final class ExampleAzure {
     private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
     private static final Pattern MONTH = Pattern.compile("@month([+-]\\d+)");
 
+    /** English names of the applications, which are tags of the resources. */
+    private static final Map<String, String> ENGLISH = Map.of("Serviceportal", "Service portal", "ERP-System",
+            "ERP system", "ERP-Entwicklung", "ERP development", "Zentrale Dienste", "Shared services");
+
     private final LocalDate today;
+    private final Language language;
 
     ExampleAzure(LocalDate today) {
+        this(today, Language.DE);
+    }
+
+    ExampleAzure(LocalDate today, Language language) {
         this.today = today;
+        this.language = language;
     }
 
     List<String> names() {
@@ -115,7 +126,20 @@ final class ExampleAzure {
         text = replace(text, EPOCH,
                 days -> String.valueOf(today.plusDays(days).atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
         text = replace(text, DAY, days -> today.plusDays(days).toString());
-        return replace(text, MONTH, months -> today.withDayOfMonth(1).plusMonths(months).toString());
+        text = replace(text, MONTH, months -> today.withDayOfMonth(1).plusMonths(months).toString());
+        return language == Language.DE ? text : withEnglishApplications(text);
+    }
+
+    private static String withEnglishApplications(String text) {
+        String english = text;
+        for (Map.Entry<String, String> name : ENGLISH.entrySet()) {
+            english = english.replace(application(name.getKey()), application(name.getValue()));
+        }
+        return english;
+    }
+
+    private static String application(String name) {
+        return "\"Anwendung\": \"" + name + "\"";
     }
 
     private static String replace(String text, Pattern token, Function<Integer, String> value) {

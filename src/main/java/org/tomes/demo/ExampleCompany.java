@@ -77,7 +77,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast, ISMS_MANAGER, today).all());
         new ExampleTexts(texts, language, today).save(manager, example.text().in(language));
-        ExampleAzure azure = new ExampleAzure(today);
+        ExampleAzure azure = new ExampleAzure(today, language);
         ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
         kpi.setTargets(manager, cast, language, azure.subscriptionNames());
         progress.accept(ExampleStep.EARLIER_SNAPSHOT);

@@ -61,12 +61,12 @@ final class ExampleMeasures {
         return new MeasureBuilder().code(entry.code())
                 .title(wording.title())
                 .translation(language.other(), TranslatedText.TITLE, translation.title())
-                .translation(language.other(), TranslatedText.TARGET, translation.target())
+                .translation(language.other(), TranslatedText.TARGET, target(translation, language.other()))
                 .translation(language.other(), TranslatedText.IMPLEMENTATION, translation.implementation())
                 .translation(language.other(), TranslatedText.SCOPE, translation.scope())
                 .kind(entry.kind())
                 .status(entry.status())
-                .target(wording.target())
+                .target(target(wording, language))
                 .implementation(wording.implementation())
                 .scope(wording.scope())
                 .owner(Optional.of(people.id(entry.owner())))
@@ -81,6 +81,10 @@ final class ExampleMeasures {
                 .notes(Objects.requireNonNullElse(wording.notes(), ""))
                 .retiredReason(Objects.requireNonNullElse(wording.retiredReason(), ""))
                 .build();
+    }
+
+    private String target(Wording wording, Language of) {
+        return new ExampleDates(of, today).fill(wording.target());
     }
 
     private Optional<LocalDate> day(Integer inDays) {

@@ -48,7 +48,7 @@ class UntreatedFindingsTest extends ComposedExample {
             assertThat(named(item(kind, language, texts.get("cloudevidence.decision.ineffective", 2, ""))))
                     .as("%s", kind)
                     .isSubsetOf(ineffective)
-                    .hasSizeGreaterThanOrEqualTo(Math.min(6, ineffective.size()));
+                    .hasSizeGreaterThanOrEqualTo(Math.min(3, ineffective.size()));
         }
         assertThat(named(
                 item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.proposal.unlinked", 2, ""))))

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -23,7 +21,6 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.TranslatedText;
@@ -61,20 +58,36 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return measure.label(texts.language());
     }
 
-    /** Returns the basis of the status, the places where the measure is not met, its remediation and its exceptions. */
+    /**
+     * Returns the basis of the status with the number of deviations. The commitment itself states what is not met,
+     * where and until when, as well as exceptions.
+     */
     String deviating(Measure measure) {
-        return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))), deviations(measure),
-                Optional.of(unassessed(measure)), Optional.of(exceptions(measure))));
+        return sentences(Stream.of(
+                Optional.of(basis(measure)
+                        .collect(Collectors.joining(", "))),
+                data.contradiction(measure)
+                        .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
+                                remembered(contradiction), overdue(contradiction))),
+                Optional.of(unassessed(measure))));
     }
 
-    /** Places the commitment, with its deviations known today, after the name. */
+    private String overdue(ContradictedMeasure contradiction) {
+        DeviationDueDates dates = data.remedies().of(contradiction);
+        return dates.overdue().isEmpty() ? ""
+                : texts.get("annex.pending.overdue", dates.overdue().size(), dates.overdueSince(texts, formats));
+    }
+
+    /** Places the commitment, with its requirements that are not met yet, after the name. */
     Row row(Measure measure) {
         List<Inline> cell = new ArrayList<>(commitment(name(measure), target(measure)));
-        data.contradiction(measure).ifPresent(contradiction -> {
-            String systems = affected(contradiction);
-            cell.add(new Inline.Text(" " + deviation(contradiction), Look.STRONG));
-            cell.add(new Inline.Text((systems.isEmpty() ? "" : ": " + systems) + ".", Look.PLAIN));
-        });
+        data.contradiction(measure)
+                .map(new UnmetCommitment(data, texts, formats)::lines)
+                .orElse(List.of())
+                .forEach(line -> {
+                    cell.add(new Inline.Text(" " + line.systems(), Look.STRONG));
+                    cell.add(new Inline.Text(" " + line.requirements(), Look.PLAIN));
+                });
         String exceptions = exceptions(measure);
         if (!exceptions.isEmpty()) {
             cell.add(new Inline.Text(" " + exceptions, Look.PLAIN));
@@ -89,57 +102,6 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private static List<Inline> commitment(String name, String target) {
         return List.of(new Inline.Text(name + ":", Look.STRONG), new Inline.Text(" " + target, Look.PLAIN));
-    }
-
-    /**
-     * States until when the commitment is not met everywhere, separately for more severe deviations that end earlier;
-     * details could be of use to attackers.
-     */
-    private String deviation(ContradictedMeasure contradiction) {
-        DeviationDueDates dates = data.remedies().of(contradiction);
-        SortedMap<Severity, LocalDate> last = data.remedies().lastDays(contradiction);
-        return last.isEmpty() ? texts.get("annex.known.undated")
-                : texts.get("annex.known.until", day(last.get(Severity.LOW), dates), last.entrySet()
-                        .stream()
-                        .filter(entry -> entry.getKey() != Severity.LOW)
-                        .map(entry -> texts.get("annex.known.until." + entry.getKey(), day(entry.getValue(), dates)))
-                        .collect(Collectors.joining()));
-    }
-
-    /** Marks a day that is not decided: a contract must not contain it like an agreed date. */
-    private String day(LocalDate day, DeviationDueDates dates) {
-        return dates.isProposed(day) ? texts.get("annex.known.proposed", formats.date(day))
-                : dates.isDeadline(day) ? texts.get("annex.known.deadline", formats.date(day)) : formats.date(day);
-    }
-
-    /** Whether a day on which deviations of the measure end is marked as proposed or as a deadline. */
-    boolean hasMarkedDays(Measure measure) {
-        return data.contradiction(measure)
-                .filter(contradiction -> data.remedies()
-                        .lastDays(contradiction)
-                        .values()
-                        .stream()
-                        .anyMatch(day -> !day(day, data.remedies().of(contradiction)).equals(formats.date(day))))
-                .isPresent();
-    }
-
-    /** Returns the systems in which a commitment is not met; empty if none is known. */
-    private String affected(ContradictedMeasure contradiction) {
-        Stream<String> deviating = contradiction.contradictedStatements()
-                .stream()
-                .flatMap(result -> result.deviations().stream())
-                .flatMap(data.remedies()::resources);
-        Stream<String> found = Stream
-                .concat(contradiction.findings().stream(),
-                        data.remedies().findingsToRemediate(contradiction.measure()).stream())
-                .map(finding -> finding.resource().id());
-        List<String> resources = Stream.concat(deviating, found).distinct().toList();
-        Set<String> systems = new TreeSet<>(NaturalOrder.of(texts.language()));
-        resources.forEach(resource -> systems.addAll(data.systems().all(resource)));
-        boolean hasUnknown = resources.stream()
-                .anyMatch(resource -> ResourceId.parse(resource).isPresent() && data.systems().all(resource).isEmpty());
-        String named = String.join(", ", systems);
-        return hasUnknown && !named.isEmpty() ? texts.get("annex.known.andOthers", named) : named;
     }
 
     private Stream<String> plainState(Measure measure) {
@@ -174,8 +136,26 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Optional<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.row.deviations", extent(contradiction),
+                .map(contradiction -> texts.get("annex.row.deviations",
+                        counted(contradiction) + "."
+                                + lines(contradiction, data.remedies().findingsToRemediate(measure)),
                         data.remedies().of(contradiction).sentence(texts, formats)));
+    }
+
+    /** Returns the deviations that only earlier snapshots show, with their systems. */
+    private String remembered(ContradictedMeasure contradiction) {
+        return earlier(data.remedies()
+                .findingsToRemediate(contradiction.measure())
+                .stream()
+                .filter(finding -> !data.reasons().isCurrent(finding))
+                .toList(), Set.of());
+    }
+
+    private String earlier(List<Finding> findings, Set<String> named) {
+        return findingsByKind(findings).entrySet()
+                .stream()
+                .map(entry -> earlierFindingsText(entry.getKey(), entry.getValue(), named))
+                .collect(Collectors.joining());
     }
 
     /**
@@ -210,28 +190,30 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      */
     String pending(Measure measure) {
         return data.pending(measure)
-                .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
-                        lines(contradiction, data.remedies().findingsToRemediate(measure)), late(contradiction)))
+                .map(contradiction -> texts.get("annex.row.pending", kindsOrCounts(contradiction), "",
+                        late(contradiction)))
                 .map(String::strip)
                 .orElse("–");
     }
 
+    /** Returns the kinds of deviation with their systems; their counts if findings do not describe them. */
+    private String kindsOrCounts(ContradictedMeasure contradiction) {
+        String kinds = lines(contradiction, data.remedies().findingsToRemediate(contradiction.measure())).strip();
+        return kinds.isEmpty() ? counted(contradiction) : kinds.substring(0, kinds.length() - 1);
+    }
+
     private String late(ContradictedMeasure contradiction) {
         DeviationDueDates dates = data.remedies().of(contradiction);
-        return (dates.overdue().isEmpty() ? "" : texts.get("annex.pending.overdue", dates.overdue().size()))
+        return (dates.overdue().isEmpty() ? ""
+                : texts.get("annex.pending.overdue", dates.overdue().size(), dates.newDates(texts, formats)))
                 + (dates.missed().isEmpty() ? ""
                         : texts.get("annex.pending.late", dates.missed().size(),
                                 formats.date(dates.missed().getFirst())));
     }
 
-    /**
-     * Returns the title of a measure that is not in force, with its status and the deviations that remain until it is
-     * in force.
-     */
+    /** Returns the status of a measure that is not in force, with the deviations that remain until it is in force. */
     String developing(Measure measure) {
-        return Stream
-                .of(texts.get("annex.development.of", measure.title(texts.language()), state(measure)),
-                        pendingOrExcepted(measure))
+        return Stream.of(state(measure), pendingOrExcepted(measure))
                 .filter(text -> !text.equals(formats.orDash("")))
                 .collect(Collectors.joining(" "));
     }
@@ -261,13 +243,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         String lines = graveKinds.entrySet()
                 .stream()
                 .map(entry -> texts.get("annex.row.wrong", entry.getKey(), at(places(entry.getValue()))))
-                .collect(Collectors.joining())
-                + others(byGravity.get(false), graveKinds.keySet())
-                + findingsByKind(current.get(false)).entrySet()
-                        .stream()
-                        .map(entry -> earlierFindingsText(entry.getKey(), entry.getValue(),
-                                findingsByKind(current.get(true)).keySet()))
-                        .collect(Collectors.joining());
+                .collect(Collectors.joining()) + others(byGravity.get(false), graveKinds.keySet())
+                + earlier(current.get(false), findingsByKind(current.get(true)).keySet());
         List<String> systems = systems(Stream.concat(
                 contradiction.contradictedStatements()
                         .stream()
@@ -371,12 +348,6 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Returns the counts of deviating items, without the systems. */
     private String counted(ContradictedMeasure contradiction) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
-    }
-
-    /** Returns the counts, followed by the deviations with their systems. */
-    private String extent(ContradictedMeasure contradiction) {
-        return counted(contradiction) + "."
-                + lines(contradiction, data.remedies().findingsToRemediate(contradiction.measure()));
     }
 
     /** Returns the systems of the resources in the order of their names, without unknown ones. */

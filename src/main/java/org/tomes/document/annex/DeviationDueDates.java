@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
@@ -22,11 +20,9 @@ import org.tomes.text.Texts;
  * @param proposedReplanned number of the later dates that are only proposed
  * @param proposedComing number of the future dates that are only proposed
  * @param missed future deadlines after which remediation is planned, in order
- * @param proposedDays days on which the management has not decided yet
  */
 record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming,
-        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing, List<LocalDate> missed,
-        Set<LocalDate> proposedDays) {
+        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing, List<LocalDate> missed) {
 
     /** The basis of a date. */
     enum Basis {
@@ -77,11 +73,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
                 days(all, due -> due.isReplanned(today)), days(all, Due::isUpcoming), days(all, Due::isDeadline),
                 (int) all.stream().filter(due -> due.overdue().isEmpty() && due.due().isEmpty()).count(),
                 proposed(all, due -> due.isReplanned(today)), proposed(all, Due::isUpcoming),
-                sorted(all.stream().filter(Due::isUpcoming).flatMap(due -> due.missed().stream())),
-                all.stream()
-                        .filter(due -> due.basis() == Basis.PROPOSED)
-                        .flatMap(due -> due.due().stream())
-                        .collect(Collectors.toSet()));
+                sorted(all.stream().filter(Due::isUpcoming).flatMap(due -> due.missed().stream())));
     }
 
     private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
@@ -95,22 +87,6 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
     /** Whether no date is set for some of the deviations, or only one that has passed. */
     boolean isIncomplete() {
         return limits.size() + undated + overdue.size() > replanned.size();
-    }
-
-    /** Returns the day by which all deviations are to be remedied; empty if no date is set for one of them. */
-    Optional<LocalDate> last() {
-        return undated > 0 || overdue.size() > replanned.size() ? Optional.empty()
-                : Stream.of(replanned, coming, limits).flatMap(List::stream).max(LocalDate::compareTo);
-    }
-
-    /** Whether the management has not decided on this day yet. */
-    boolean isProposed(LocalDate day) {
-        return proposedDays.contains(day);
-    }
-
-    /** Whether the day is only the last one that the severity allows. */
-    boolean isDeadline(LocalDate day) {
-        return limits.contains(day) && !replanned.contains(day) && !coming.contains(day);
     }
 
     /** Returns the number of dates of a group that are only proposed; an empty text if none is. */
@@ -156,6 +132,21 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
                         missed.size(), until(missed, texts, formats));
     }
 
+    /** Returns the first day since which a deviation is overdue. */
+    String overdueSince(Texts texts, Formats formats) {
+        return since(overdue, texts, formats);
+    }
+
+    /** Returns the new dates of overdue deviations after a comma; an empty text if there are none. */
+    String newDates(Texts texts, Formats formats) {
+        return replanned.isEmpty() ? "" : ", " + replanned(texts, formats);
+    }
+
+    private String replanned(Texts texts, Formats formats) {
+        return texts.get(replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
+                replanned.size(), until(replanned, texts, formats), proposed(proposedReplanned, replanned, texts));
+    }
+
     /** Returns the dates in a sentence; if there are several groups, with the number of causes. */
     String sentence(Texts texts, Formats formats) {
         int causes = overdue.size() + coming.size() + limits.size() + undated;
@@ -171,9 +162,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
             parts.add(texts.get(form + "overdue", overdue.size(), since(overdue, texts, formats)));
         }
         if (!replanned.isEmpty()) {
-            parts.add(texts.get(
-                    replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
-                    replanned.size(), until(replanned, texts, formats), proposed(proposedReplanned, replanned, texts)));
+            parts.add(replanned(texts, formats));
         }
         if (!coming.isEmpty()) {
             parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats),

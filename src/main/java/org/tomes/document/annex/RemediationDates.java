@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.Severity;
 import org.tomes.document.annex.DeviationDueDates.Basis;
 import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.DeviationDecisions;
@@ -24,6 +21,7 @@ import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
@@ -77,32 +75,52 @@ final class RemediationDates {
         return of(records(contradiction), others(contradiction));
     }
 
-    /**
-     * Returns the last day of all deviations at the lowest severity, and the last day of those with at least a higher
-     * severity if it is earlier; at the highest severity of several that end on one day. Empty if a date is missing.
-     */
-    SortedMap<Severity, LocalDate> lastDays(ContradictedMeasure contradiction) {
-        SortedMap<Severity, LocalDate> days = new TreeMap<>();
-        of(contradiction).last().ifPresent(last -> {
-            days.put(Severity.LOW, last);
-            for (Severity severity : List.of(Severity.MEDIUM, Severity.HIGH)) {
-                lastFrom(severity, contradiction).filter(last::isAfter).ifPresent(day -> {
-                    days.values().remove(day);
-                    days.put(severity, day);
-                });
-            }
-        });
-        return days;
+    /** Returns the open findings that contradict the measure, one per cause. */
+    List<Finding> findings(ContradictedMeasure contradiction) {
+        Set<String> ids = new HashSet<>();
+        contradiction.contradictedStatements()
+                .stream()
+                .filter(result -> result.statement().noun() != StatementSubject.FINDING)
+                .flatMap(result -> result.deviations().stream())
+                .flatMap(deviating -> deviating.record().stream())
+                .forEach(record -> ids.add(record.id()));
+        Stream.concat(carried.getOrDefault(contradiction.measure().id(), List.of()).stream(),
+                contradiction.findings().stream()).forEach(finding -> ids.add(finding.ref().id()));
+        return causes.onePerCause(open.values().stream().filter(finding -> ids.contains(finding.ref().id())).toList());
     }
 
-    /** Returns the day by which deviations of at least this severity are to be remedied; empty if there are none. */
-    private Optional<LocalDate> lastFrom(Severity severity, ContradictedMeasure contradiction) {
-        Set<RecordRef> severe = records(contradiction).stream()
-                .filter(record -> Optional.ofNullable(open.get(record.id()))
-                        .filter(finding -> finding.severity().compareTo(severity) <= 0)
+    /** Returns the open findings, one per cause, whose remediation is planned after a deadline still to come. */
+    List<Finding> plannedLate() {
+        return open().stream()
+                .filter(finding -> remedies.of(finding)
+                        .missedDeadline()
+                        .filter(deadline -> !deadline.isBefore(today))
                         .isPresent())
-                .collect(Collectors.toSet());
-        return of(severe, List.of()).last();
+                .toList();
+    }
+
+    Optional<Finding> open(RecordRef record) {
+        return Optional.ofNullable(open.get(record.id()));
+    }
+
+    /** Returns the day to which a contract can bind the company for the remediation of the finding. */
+    RemedyDay day(Finding finding) {
+        Remediation remedy = remedies.of(finding);
+        return RemedyDay.of(remedy.decidedDate(released), remedy.deadline(), remedy.planned(), today);
+    }
+
+    /** Returns the day for a deviation that is no finding: the finding that it counts, or the decisions about it. */
+    RemedyDay day(StatementResult result, Observation deviating) {
+        return deviating.record().flatMap(this::open).map(this::day).orElseGet(() -> {
+            List<Decision> about = deviating.record().filter(record -> record.is(RecordType.MEASURE)).isPresent()
+                    ? decisions.reviewDecisions()
+                    : decisions.of(result, deviating);
+            return RemedyDay.of(first(about.stream().filter(released)), Optional.empty(), first(about.stream()), today);
+        });
+    }
+
+    private static Optional<LocalDate> first(Stream<Decision> decisions) {
+        return decisions.flatMap(decision -> decision.due().stream()).min(Comparator.naturalOrder());
     }
 
     /** Returns the resources that a deviation concerns: those of the counted finding or change, or its subject. */

@@ -12,4 +12,9 @@ public record FindingTitles(FindingExplanations explanations) {
     public String headline(Finding finding, Texts texts) {
         return FindingText.of(explanations.headline(finding), texts);
     }
+
+    /** Returns the requirement that is not met in a few words. */
+    public String requirement(Finding finding, Texts texts) {
+        return FindingText.of(explanations.title(finding), texts);
+    }
 }

@@ -82,6 +82,11 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return decided.isEmpty() && !planned().equals(made(applies).planned());
     }
 
+    /** Returns the date of an exception, or of a measure, change or decision that applies. */
+    public Optional<LocalDate> decidedDate(Predicate<Decision> applies) {
+        return decided.or(made(applies)::planned);
+    }
+
     /** Returns the remediation without decisions that do not apply yet: until then, they are only proposed. */
     Remediation made(Predicate<Decision> applies) {
         return new Remediation(measures, assigned, changes, decisions.stream().filter(applies).toList(), deadline,

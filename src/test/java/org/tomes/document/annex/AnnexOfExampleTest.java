@@ -81,7 +81,7 @@ class AnnexOfExampleTest {
     void effectivenessIsNotConfirmedWhileASnapshotContradictsTheMeasure() {
         assertThat(register.records().measures().get(SOFT_DELETE).status()).isEqualTo(MeasureStatus.VERIFIED_EFFECTIVE);
 
-        assertThat(row(SOFT_DELETE)).contains("2 von 4 Schlüsseltresoren", "Behebung")
+        assertThat(row(SOFT_DELETE)).contains("2 von 4 Schlüsseltresoren", "überfällig")
                 .doesNotContain("Wirksamkeit bestätigt");
     }
 
@@ -90,7 +90,7 @@ class AnnexOfExampleTest {
         assertThat(register.documents().annex().contradictions()).extracting(found -> found.measure().code())
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
-                .allSatisfy(code -> assertThat(row(code)).contains("Behebung"));
+                .allSatisfy(code -> assertThat(row(code)).contains("Gilt noch nicht ", "Abweichungen: "));
     }
 
     /** Only a part of the commitment is not kept; all of it remains owed. */
@@ -98,22 +98,24 @@ class AnnexOfExampleTest {
     void partlyFulfilledCommitmentRemainsAndShowsItsDeviations() {
         for (ContradictedMeasure found : register.documents().annex().contradictions()) {
             assertThat(row(found.measure().code())).as(found.measure().code())
-                    .contains("Behebung", "Abweichungen: ")
+                    .contains("Abweichungen: ")
                     .doesNotContain("Ziel: ");
         }
         assertThat(row("TOM-020")).doesNotContain("Ziel: ", "Abweichungen");
     }
 
     @Test
-    void productionWithoutBackupIsNamedUntilItsMeasureIsInForce() {
-        assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen",
-                "Datensicherung (hoher Schweregrad): Serviceportal (Produktion)");
+    void productionWithoutBackupIsNamed() {
+        assertThat(commitment("TOM-026"))
+                .contains("Gilt noch nicht für Serviceportal: Jede virtuelle Maschine wird gesichert (hoch, ");
+        assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen");
     }
 
     @Test
     void publiclyReachableProductionIsNamed() {
-        assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten",
-                "Speicherkonten (hoher Schweregrad): Serviceportal (Produktion)");
+        assertThat(commitment("TOM-031")).contains("Gilt noch nicht für Serviceportal: ",
+                "Speicherkonten lehnen anonymen Zugriff auf Blobs ab (hoch, bis 03.04.2026)");
+        assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten");
     }
 
     /** A contract that refers to dates of a sheet makes them part of it. */
@@ -127,14 +129,16 @@ class AnnexOfExampleTest {
 
     @Test
     void overdueReviewHasTheDateOfTheDecisionOnReviews() {
-        assertThat(row("TOM-028")).containsPattern("überfällig seit [\\d.]+, neuer Termin [\\d.]+ \\(vorgesehen\\)");
+        assertThat(row("TOM-028")).contains("halbjährlich getestet (Ziel 28.04.2026)")
+                .containsPattern("1\u00A0überfällig seit [\\d.]+");
     }
 
     @Test
     void deviationOfLowerSeverityIsNamed() {
-        assertThat(row("TOM-021")).contains("2 von 2 Abonnements. „Defender for Storage“ fehlt");
-        assertThat(row("TOM-023")).contains("Warnungen von Defender werden an keinen Empfänger gesendet");
-        assertThat(row("TOM-026")).contains("Sicherungsrichtlinie bewahrt Sicherungen nicht lange genug auf");
+        assertThat(row("TOM-021"))
+                .contains("Gilt noch nicht für Zentrale Dienste: Der Defender-Plan „Defender for Storage“");
+        assertThat(row("TOM-023")).contains("Warnungen von Defender werden an einen Empfänger gesendet (mittel, bis ");
+        assertThat(row("TOM-025")).contains("Defender for Cloud bewertet das Abonnement nicht nach ISO 27001: ERP-");
     }
 
     /** A count alone does not tell what is wrong with a difference; unread vaults may contain deviating secrets. */
@@ -151,8 +155,8 @@ class AnnexOfExampleTest {
     void everyDeviationHasADateAndNeitherPersonNorFunction() {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
-                .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
-                        "Behebung( von \\d Ursachen)?: ((Termin|überfällig seit|überfällig, am längsten seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|kein Termin vereinbart)")
+                .allSatisfy(found -> assertThat(row(found.measure().code()))
+                        .containsPattern("\\((hoch, |mittel, |niedrig, )?(bis|Ziel) \\d\\d\\.\\d\\d\\.\\d{4}\\)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).doesNotContain("Leiter IT");
     }
@@ -191,8 +195,8 @@ class AnnexOfExampleTest {
     /** Customers must see which protection of their data they cannot demand. */
     @Test
     void measuresThatAreNotCommittedAreNamedInTheContract() {
-        assertThat(agreement().toString()).contains("Nicht vereinbart", "Sicherung aller produktiven Server (TOM-026)",
-                "Speicherkonten nur für eigene Netzwerke (TOM-031)");
+        assertThat(agreement().toString()).contains("Nicht vereinbart",
+                "Löschsperren auf wichtigen Ressourcen (TOM-030)");
     }
 
     /** A contract must not promise what is known to be untrue on the day of its signature. */
@@ -202,9 +206,10 @@ class AnnexOfExampleTest {
 
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(commitment(found.measure().code())).containsPattern(
-                        "Abweichung(, Termin in Textform zu vereinbaren| bis \\d\\d\\.\\d\\d\\.\\d{4})"));
-        assertThat(commitment("TOM-037")).as("the only system of the subscription").contains(": ERP-Entwicklung.");
-        assertThat(commitment("TOM-020")).doesNotContain("Abweichung");
+                        "Gilt noch nicht (für [^:]+|\\(alle Systeme\\)): .+\\(.*(Tag in Textform zu vereinbaren|(bis|Ziel) \\d\\d\\.\\d\\d\\.\\d{4})\\)"));
+        assertThat(commitment("TOM-037")).as("the only system of the subscription")
+                .contains("Gilt noch nicht für ERP-Entwicklung: Besitzer melden sich mit ", "(hoch, ");
+        assertThat(commitment("TOM-020")).doesNotContain("Gilt noch nicht");
         assertThat(contract).doesNotContain("hoher Schweregrad", "nsg-", "kv-");
     }
 
@@ -249,16 +254,31 @@ class AnnexOfExampleTest {
         assertThat(rows()).anyMatch(cells -> String.join("\n", cells).contains(" endet die Frist schon am "));
     }
 
+    /** A day that nobody decided must not become binding by a signature. */
+    @Test
+    void dayThatIsOnlyProposedIsATargetUnlessTheDeadlineIsStillToCome() {
+        assertThat(commitment("TOM-028")).contains("(Ziel 28.04.2026)");
+        assertThat(agreement().toString()).contains("Ein Ziel ist noch nicht beschlossen und bindet nicht")
+                .doesNotContain("(vorgesehen)");
+    }
+
+    /** The commitment on deadlines must not promise what the plan of a finding already breaks. */
+    @Test
+    void deadlineThatThePlanWillMissIsNotMet() {
+        assertThat(commitment("TOM-019"))
+                .contains("mittlerem Schweregrad sind höchstens 90 Tage offen (bis 16.06.2026)");
+    }
+
     /** A change states names of resources; the systems of both must be named. */
     @Test
     void changesNameTheSystemsThatTheyConcern() {
-        assertThat(agreement().toString()).containsPattern("genehmigt nicht\\..{0,150}: ERP-System, Serviceportal\\.");
+        assertThat(commitment("TOM-039")).contains("ür Serviceportal: ", "ür ERP-System: ");
     }
 
     /** Customers must not read that RDP may stay open until the last of all causes is remediated. */
     @Test
     void graveDeviationsHaveTheirEarlierDateInTheCommitment() {
-        assertThat(agreement().toString()).contains("Abweichung bis 25.05.2026\u00A0(Frist), hoch bis 02.04.2026");
+        assertThat(commitment("TOM-004")).contains("(hoch, bis 02.04.2026)", "(mittel, bis 25.05.2026)");
     }
 
     /** A secret belongs to the system of its key vault, and a subscription to all systems in it. */
@@ -315,9 +335,10 @@ class AnnexOfExampleTest {
     /** A customer must see whether a deviation concerns the system that processes the customer's data. */
     @Test
     void deviationsNameTheSystemsOfTheirResources() {
-        assertThat(row("TOM-004"))
-                .contains("Netzwerk (hoher Schweregrad): ERP-Entwicklung; Serviceportal (Produktion).");
-        assertThat(row("TOM-002")).contains("Zonenkonzept ab: ERP-Entwicklung; ", "Serviceportal (Produktion)");
+        assertThat(row("TOM-004")).contains(
+                "Gilt noch nicht für ERP-Entwicklung, Serviceportal: Verwaltungsports sind zum Internet hin geschlossen");
+        assertThat(row("TOM-022"))
+                .contains("SQL-Datenbanken (hoher Schweregrad): ERP-System (Produktion); Serviceportal (Produktion)");
         assertThat(row("TOM-037")).as("a subscription belongs to no system").doesNotContain("Betroffen");
         assertThat(row("Gegenstand")).contains("Serviceportal", "ERP-System", "Zentrale Dienste");
     }
@@ -364,8 +385,8 @@ class AnnexOfExampleTest {
                 .singleElement()
                 .asString()
                 .contains("1 von 4 Schlüsseltresoren (ERP-Entwicklung)", "neuer Termin");
-        assertThat(row("TOM-008"))
-                .contains("1 von 2 Schlüsseltresoren. Key Vault (hoher Schweregrad): Serviceportal (Produktion).");
+        assertThat(row("TOM-008")).contains("1 von 2 Schlüsseltresoren.",
+                "Gilt noch nicht für Serviceportal: Schlüsseltresore sind nur aus");
     }
 
     /** The snapshot of the example company contains a private endpoint of the vault only. */
@@ -472,7 +493,7 @@ class AnnexOfExampleTest {
 
         assertThat(blocks.subList(0, signatures).toString()).doesNotContain("Behebung: ", "überfällig");
         assertThat(blocks.subList(signatures, blocks.size()).toString()).contains("nicht Bestandteil des Vertrags",
-                "Stand: " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today()), "Behebung",
+                "Stand: " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today()), "überfällig seit ",
                 "kein Termin vereinbart, Frist ");
     }
 
