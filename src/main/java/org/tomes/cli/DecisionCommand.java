@@ -4,12 +4,15 @@ import static org.tomes.cli.OutputColumn.column;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.finding.FindingId;
+import org.tomes.measure.AmountText;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.DecisionSummary;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
@@ -24,7 +27,9 @@ final class DecisionCommand extends CommandGroup {
     private static JsonObject json(Decision decision, PersonNames names) {
         return JsonObject.of("id", decision.id())
                 .with("code", decision.code())
+                .with("title", decision.summary().title())
                 .with("text", decision.text())
+                .with("effortDays", decision.summary().effortDays())
                 .with("decided", decision.decided())
                 .with("owner", names.of(decision.owner()))
                 .with("due", decision.due())
@@ -89,6 +94,13 @@ final class DecisionCommand extends CommandGroup {
     @Command(name = "add")
     static final class Add extends OpenRegisterCommand {
 
+        @Option(names = "--title", paramLabel = "T", defaultValue = "", descriptionKey = "tomes.option.decision-title")
+        private String title;
+
+        @Option(names = "--effort-days", paramLabel = "N", defaultValue = "",
+                descriptionKey = "tomes.option.decision-effort")
+        private String effort;
+
         @Option(names = "--text", paramLabel = "T", required = true, descriptionKey = "tomes.option.decision-text")
         private String text;
 
@@ -113,6 +125,7 @@ final class DecisionCommand extends CommandGroup {
             LocalDate decided = DateOptions.read("--date", date)
                     .orElseGet(() -> LocalDate.now(root().context().clock()));
             Decision decision = Decision.of(text, decided)
+                    .withSummary(new DecisionSummary(title, AmountText.parse(effort, Locale.ROOT)))
                     .withOwner(person(register, owner), DateOptions.read("--due", due))
                     .withFindings(ids(findings))
                     .withProposal(proposal(proposal));
@@ -125,6 +138,12 @@ final class DecisionCommand extends CommandGroup {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.decision")
         private String code;
+
+        @Option(names = "--title", paramLabel = "T", descriptionKey = "tomes.option.decision-title")
+        private String title;
+
+        @Option(names = "--effort-days", paramLabel = "N", descriptionKey = "tomes.option.decision-effort")
+        private String effort;
 
         @Option(names = "--text", paramLabel = "T", descriptionKey = "tomes.option.decision-text")
         private String text;
@@ -156,6 +175,8 @@ final class DecisionCommand extends CommandGroup {
             Decision changed = before
                     .withText(text == null ? before.text() : text,
                             date == null ? before.decided() : DateOptions.read("--date", date).orElse(before.decided()))
+                    .withSummary(new DecisionSummary(title == null ? before.summary().title() : title,
+                            effort == null ? before.summary().effortDays() : AmountText.parse(effort, Locale.ROOT)))
                     .withOwner(owner == null ? before.owner() : person(register, owner),
                             due == null ? before.due() : DateOptions.read("--due", due))
                     .withFindings(findings == null ? before.findings() : ids(findings))

@@ -1,5 +1,6 @@
 package org.tomes.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,23 @@ import org.tomes.finding.FindingService;
 import org.tomes.ledger.Actor;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
+import org.tomes.review.decision.DecisionSummary;
 import org.tomes.text.Language;
 
 /** The manual contributions to the management review: the meeting, inputs without a record, and decisions. */
 final class ExampleManagementReview {
 
     /** @param findings findings to remediate, by check, with the names of the resources */
-    record Decided(String owner, int inDays, Map<String, List<String>> findings, BilingualValue<String> text) {
+    record Decided(String owner, int inDays, BilingualValue<String> title, BigDecimal effortDays,
+            Map<String, List<String>> findings, BilingualValue<String> text) {
     }
 
     /**
      * @param evidence sections of the evidence report that the review concerns
+     * @param summary sections of the executive summary
      */
     record Held(Map<String, BilingualValue<String>> sections, Map<String, BilingualValue<String>> evidence,
-            List<Decided> decisions) {
+            Map<String, BilingualValue<String>> summary, List<Decided> decisions) {
     }
 
     private static final Pattern FINDING = Pattern.compile("\\{finding:([^/}]+)/([^}]+)}");
@@ -60,9 +64,13 @@ final class ExampleManagementReview {
         minutes.evidence()
                 .forEach((section, text) -> write(actor, DocumentKind.CLOUD_SECURITY_EVIDENCE, section,
                         text.in(language)));
+        minutes.summary()
+                .forEach((section, text) -> write(actor, DocumentKind.EXECUTIVE_SUMMARY, section, text.in(language)));
         minutes.decisions()
                 .forEach(decided -> decisions.save(actor,
                         Decision.of(dates.fill(decided.text().in(language)), today)
+                                .withSummary(new DecisionSummary(decided.title().in(language),
+                                        Optional.ofNullable(decided.effortDays())))
                                 .withOwner(Optional.of(people.id(decided.owner())),
                                         Optional.of(today.plusDays(decided.inDays())))
                                 .withFindings(findings(decided))));

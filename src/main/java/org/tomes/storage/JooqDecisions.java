@@ -17,6 +17,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionId;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.DecisionSummary;
 import org.tomes.review.decision.Decisions;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.storage.schema.tables.records.ReviewDecisionRecord;
@@ -56,8 +57,9 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
     }
 
     private static Decision decision(ReviewDecisionRecord row, List<FindingId> findings) {
-        return new Decision(new DecisionId(row.getId()), row.getNumber(), row.getBody(), row.getDecided(),
-                person(row.getOwner()), Optional.ofNullable(row.getDue()), findings,
+        return new Decision(new DecisionId(row.getId()), row.getNumber(),
+                new DecisionSummary(row.getTitle(), Optional.ofNullable(row.getEffortDays())), row.getBody(),
+                row.getDecided(), person(row.getOwner()), Optional.ofNullable(row.getDue()), findings,
                 Optional.ofNullable(row.getProposal()).map(ReviewProposal::valueOf),
                 DecisionState.valueOf(row.getState()), Optional.ofNullable(row.getSettled()), row.getOutcome(),
                 row.getRevision());
@@ -67,7 +69,8 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
         return new ReviewDecisionRecord(decision.id().value(), decision.number(), decision.text(), decision.decided(),
                 uuid(decision.owner()), decision.due().orElse(null), decision.state().name(),
                 decision.settled().orElse(null), decision.outcome(), decision.revision(),
-                decision.proposal().map(Enum::name).orElse(null));
+                decision.proposal().map(Enum::name).orElse(null), decision.summary().title(),
+                decision.summary().effortDays().orElse(null));
     }
 
     @Override

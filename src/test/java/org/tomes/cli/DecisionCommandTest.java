@@ -36,6 +36,26 @@ class DecisionCommandTest {
     }
 
     @Test
+    void titleAndEffortAreSetAndClearedWithoutTheRest() {
+        var changed = cli
+                .run("review", "decision", "change", "1", "--title", "Second firewall", "--effort-days", "2.50",
+                        "--json")
+                .json()
+                .get("decision");
+        assertThat(changed.get("title").asText()).isEqualTo("Second firewall");
+        assertThat(changed.get("effortDays").decimalValue()).isEqualByComparingTo("2.5");
+        assertThat(changed.get("text").asText()).isEqualTo("Buy a second firewall");
+
+        var cleared = cli.run("review", "decision", "change", "1", "--effort-days", "", "--json")
+                .json()
+                .get("decision");
+        assertThat(cleared.get("effortDays").isNull()).isTrue();
+        assertThat(cleared.get("title").asText()).isEqualTo("Second firewall");
+        assertThat(cli.run("review", "decision", "change", "1", "--effort-days", "-1").exitCode()).isEqualTo(2);
+        assertThat(cli.run("review", "decision", "change", "1", "--title", "x".repeat(81)).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void implementedDecisionIsSettledTodayAndNoLongerOpen() {
         var changed = cli
                 .run("review", "decision", "change", "d-1", "--state", "implemented", "--outcome", "TOM-050", "--json")

@@ -165,22 +165,6 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void findingHasOneOwnerWhereverItIsShown(Language language) {
-        List<List<String>> risks = rows(DocumentKind.EXECUTIVE_SUMMARY, language)
-                .filter(cells -> cells.getFirst().matches("F-\\d+ .+"))
-                .toList();
-
-        assertThat(risks).isNotEmpty().allSatisfy(cells -> {
-            String id = cells.getFirst().split(" ")[0];
-            assertThat(ofFinding(open().filter(finding -> finding.id().toString().equals(id)).findFirst().orElseThrow(),
-                    language).getLast().replace("\n", ", "))
-                    .as("the summary omits measures, states of decisions and deadlines")
-                    .contains(cells.getLast().split(", ", 2));
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void networkDocumentationCountsAcceptedDeviationsSeparately(Language language) {
         Texts texts = Texts.in(language);
         String check = texts.get("check.network.default-outbound.title");

@@ -82,6 +82,17 @@ class NetworkDocumentationOfExampleTest {
                 .anySatisfy(note -> assertThat(note).contains("vnet-hub-gwc/GatewaySubnet"));
     }
 
+    /** Findings beyond their deadline had only a planned date, and no finding had an owner. */
+    @Test
+    void findingsHaveTheirMissedDeadlineAndOwner() {
+        assertThat(tables).filteredOn(table -> table.caption().contains("Findings for networks"))
+                .flatMap(table -> ComposedExample.cells(table).toList())
+                .filteredOn(cells -> cells.getFirst().startsWith("F-1\n"))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .containsPattern("open\nplanned by[^\n]+\npast the deadline of [^\n]+\nTobias Wrede"));
+    }
+
     @Test
     void networkWithoutPeeringsIsInTheOverviewOfTheOthers() {
         assertThat(register.documents()

@@ -20,12 +20,14 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingState;
+import org.tomes.measure.AmountText;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.DecisionSummary;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -60,10 +62,12 @@ public final class DecisionDialogs {
         ask(decision,
                 FormInput.of(
                         new Confirmation(title, Message.of("desktop_review.decisionHelp"), Message.of("desktop.save")),
-                        values(decision), Entry.text("text", Message.of("decision.field.text"), true),
+                        values(decision), Entry.line("title", Message.of("decision.field.title"), false),
+                        Entry.text("text", Message.of("decision.field.text"), true),
                         Entry.date("decided", Message.of("decision.field.decided"), true),
                         Entry.optionalChoice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
+                        Entry.line("effortDays", Message.of("decision.field.effortDays"), false),
                         Entry.line("findings", Message.of("decision.field.findings"), false),
                         Entry.optionalChoice("proposal", Message.of("decision.field.proposal"), proposals()),
                         Entry.choice("state", Message.of("review.field.state"), states),
@@ -88,9 +92,11 @@ public final class DecisionDialogs {
                 answer -> decision.withState(DecisionState.IMPLEMENTED, answer.value("outcome"), workspace.today()));
     }
 
-    private static Map<String, String> values(Decision decision) {
+    private Map<String, String> values(Decision decision) {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", decision.summary().title());
         values.put("text", decision.text());
+        values.put("effortDays", AmountText.format(decision.summary().effortDays(), texts.language().locale()));
         values.put("decided", decision.decided().toString());
         values.put("owner", decision.owner().map(PersonId::toString).orElse(NOBODY));
         values.put("due", decision.due().map(LocalDate::toString).orElse(""));
@@ -202,6 +208,8 @@ public final class DecisionDialogs {
                 .filter(person -> person.toString().equals(answer.value("owner")))
                 .findFirst();
         return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
+                .withSummary(new DecisionSummary(answer.value("title"),
+                        AmountText.parse(answer.value("effortDays"), texts.language().locale())))
                 .withOwner(owner, answer.day("due"))
                 .withFindings(ids(answer.value("findings")))
                 .withProposal(Stream.of(ReviewProposal.values())

@@ -73,26 +73,31 @@ final class DecisionsController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("review-decisions", List.of(
-                Column.<Decision>code("code", "review.field.code", 80, Decision::code)
-                        .sortedBy(Comparator.comparing(Decision::number)),
-                Column.text("text", "decision.field.text", 420, decision -> decision.text().replace('\n', ' ')),
-                Column.<Decision>text("due", "decision.field.due", 110,
-                        decision -> decision.due().map(dates::show).orElse(""))
-                        .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX)))
-                        .dated(texts.get("decision.field.due"), decision -> dates.show(decision.due())),
-                Column.<Decision>badge("state", "review.field.state", 150, this::badge,
-                        Comparator.comparing(Decision::state)).alwaysShown(),
-                Column.text("owner", "review.field.owner", 150, this::owner),
-                Column.<Decision>text("decided", "decision.field.decided", 150,
-                        decision -> dates.show(decision.decided())).sortedBy(Comparator.comparing(Decision::decided))),
-                Stream.of(DecisionState.values())
-                        .map(state -> new FilterChip<Decision>("state", texts.name("decision", state),
-                                decision -> decision.state() == state))
-                        .toList(),
-                Decision::id,
-                decision -> String.join("\n", decision.code(), decision.text(), decision.outcome(), owner(decision)),
-                Message.of("desktop_review.noDecisions")), workspace);
+        table.setUp(
+                new TableSpec<>("review-decisions", List.of(
+                        Column.<Decision>code("code", "review.field.code", 80, Decision::code)
+                                .sortedBy(Comparator.comparing(Decision::number)),
+                        Column.text("title", "decision.field.title", 260, Decision::title),
+                        Column.text("text", "decision.field.text", 420, decision -> decision.text().replace('\n', ' ')),
+                        Column.<Decision>text("due", "decision.field.due", 110,
+                                decision -> decision.due().map(dates::show).orElse(""))
+                                .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX)))
+                                .dated(texts.get("decision.field.due"), decision -> dates.show(decision.due())),
+                        Column.<Decision>badge("state", "review.field.state", 150, this::badge,
+                                Comparator.comparing(Decision::state)).alwaysShown(),
+                        Column.text("owner", "review.field.owner", 150, this::owner),
+                        Column.<Decision>text("decided", "decision.field.decided", 150,
+                                decision -> dates.show(decision.decided()))
+                                .sortedBy(Comparator.comparing(Decision::decided))),
+                        Stream.of(DecisionState.values())
+                                .map(state -> new FilterChip<Decision>("state", texts.name("decision", state),
+                                        decision -> decision.state() == state))
+                                .toList(),
+                        Decision::id,
+                        decision -> String.join("\n", decision.code(), decision.summary().title(), decision.text(),
+                                decision.outcome(), owner(decision)),
+                        Message.of("desktop_review.noDecisions")),
+                workspace);
         table.addAction(add);
         table.onSelection(this::show);
         table.openFirstAutomatically();

@@ -159,8 +159,12 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     }
 
     /** Whether the decision applies; until its management review is released, it is usually only proposed. */
-    boolean isInEffect(Decision decision) {
+    public boolean isInEffect(Decision decision) {
         return lastReview.isInEffect(decision);
+    }
+
+    public List<Decision> openDecisions() {
+        return basis.remedies().open();
     }
 
     /** Returns the confirmed effectiveness of the measures. */

@@ -235,14 +235,6 @@ public final class CloudEvidenceText {
         return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
 
-    /** Returns the decisions for remediation with owners and date; without decisions, the complete treatment. */
-    public String decidedTreatment(Finding finding) {
-        Remediation remedy = data.remedy(causes.of(finding).orElse(finding));
-        return remedy.decisions().isEmpty() ? treatment(finding)
-                : remedy.decisions().stream().map(Decision::code).collect(Collectors.joining("\n")) + "\n"
-                        + owners(remedy) + remedy.due().map(day -> ", " + due(day)).orElse("");
-    }
-
     private String owners(Remediation remedy) {
         return joined(remedy.owners().flatMap(owner -> data.names().person(owner).stream()));
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +42,15 @@ public final class RequiredDecisions {
     private final Formats formats;
 
     /**
+     * @param text the subject and the decisions about it, with their dates
+     * @param brief the subject with the codes of the decisions only
      * @param decided whether all decisions about it are in effect, so that they only have to be implemented
      */
-    public record Item(String text, boolean decided) {
+    public record Item(String text, String brief, boolean decided) {
+
+        private static Item open(String text) {
+            return new Item(text, text, false);
+        }
     }
 
     public RequiredDecisions(CloudEvidenceData data, Texts texts, Formats formats) {
@@ -65,8 +70,8 @@ public final class RequiredDecisions {
      */
     public List<Item> items() {
         List<Item> all = new ArrayList<>();
-        urgent().forEach(decision -> all.add(new Item(texts.get("cloudevidence.decision.urgent",
-                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code()), false)));
+        urgent().forEach(decision -> all.add(Item.open(texts.get("cloudevidence.decision.urgent",
+                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code()))));
         List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
                 .map(ChangeReconciliation::unexplained)
                 .orElse(List.of());
@@ -116,39 +121,21 @@ public final class RequiredDecisions {
         List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
         if (about.isEmpty()) {
-            return new Item(sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open"), false);
+            return Item.open(sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open"));
         }
-        return new Item(sentence
-                + next("cloudevidence.decision.release",
+        return new Item(
+                sentence + next("cloudevidence.decision.release",
                         decisions.stream().filter(decision -> !data.isInEffect(decision)).toList(), this::codes)
-                + next("cloudevidence.decision.implement", decisions.stream().filter(data::isInEffect).toList(),
-                        this::codesWithDates),
+                        + next("cloudevidence.decision.implement", decisions.stream().filter(data::isInEffect).toList(),
+                                this::codesWithDates),
+                brief(keySuffix, what) + next("cloudevidence.decision.about", decisions, this::codes),
                 decisions.stream().allMatch(data::isInEffect));
     }
 
-    /**
-     * Returns all decisions that apply only once the management review is released, by due date, with the effort that
-     * they approve; empty if there is none.
-     */
-    public Optional<String> awaitingRelease() {
-        Map<Optional<LocalDate>, List<Decision>> byDate = data.basis()
-                .remedies()
-                .open()
-                .stream()
-                .filter(decision -> !data.isInEffect(decision))
-                .sorted(Comparator.comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX))
-                        .thenComparing(Decision::number))
-                .collect(Collectors.groupingBy(Decision::due, LinkedHashMap::new, Collectors.toList()));
-        return byDate.isEmpty() ? Optional.empty()
-                : Optional.of(byDate.entrySet()
-                        .stream()
-                        .map(entry -> entry.getKey().map(formats::date).orElse(texts.get("cloudevidence.undated")) + " "
-                                + entry.getValue().stream().map(this::withEffort).collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining("; ")));
-    }
-
-    private String withEffort(Decision decision) {
-        return decision.code() + decision.effort().map(effort -> " (" + effort + ")").orElse("");
+    /** Returns the subject without the codes of records, which say nothing to a reader of one page. */
+    private String brief(String keySuffix, Object... what) {
+        String key = "cloudevidence.decision." + keySuffix;
+        return texts.get(keySuffix.equals("ending") ? key + ".brief" : key, what);
     }
 
     /** Returns the areas with the most findings, so that the sentence does not consist of numbers only. */
@@ -199,8 +186,7 @@ public final class RequiredDecisions {
 
     private <T> void add(List<Item> all, String keySuffix, List<T> items, Function<T, String> name) {
         if (!items.isEmpty()) {
-            all.add(new Item(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name)),
-                    false));
+            all.add(Item.open(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name))));
         }
     }
 

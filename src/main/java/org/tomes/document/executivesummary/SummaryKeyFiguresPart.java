@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.cloudevidence.CloudEvidenceData;
-import org.tomes.document.cloudevidence.DeviationChanges;
-import org.tomes.document.cloudevidence.DeviationChanges.Course;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
@@ -14,7 +12,6 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
-import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreTarget;
@@ -45,7 +42,6 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         // Findings of low severity need no decision of top management.
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
         overdue(table, data, texts);
-        change(table, data, texts, formats);
         rules(table, data, texts);
         controls(table, data, texts);
         measures(table, data, texts);
@@ -109,20 +105,6 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
                     high > 1 && high == overdue.size() ? texts.get("executive.overdue.allHigh")
                             : texts.get("executive.overdue.high", high));
         }
-    }
-
-    private static void change(TableBuilder table, ExecutiveSummaryData data, Texts texts, Formats formats) {
-        Optional<DeviationChanges> since = data.report().since();
-        Optional<Snapshot> previous = since.flatMap(DeviationChanges::previous);
-        if (previous.isEmpty()) {
-            unknown(table, texts.get("executive.change"),
-                    data.hasSnapshot() ? "executive.change.first" : "executive.noSnapshot", texts);
-            return;
-        }
-        table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
-                texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
-                        since.get().in(Course.BACK).size()),
-                texts.get("executive.change.gone", since.get().endedCount(), since.get().in(Course.WORSE).size()));
     }
 
     /** Left out without a snapshot, because the page then states that the configuration is not assessed. */

@@ -8,10 +8,13 @@ import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.text.Texts;
 
-/** The section with the most severe open deviations, their remediation, owner and due date. */
+/**
+ * The most severe open deviations about which nothing is decided; the table of decisions covers the others. Without any
+ * decision, it contains the most severe ones of all.
+ */
 final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 
-    private static final int MAX_RISKS = 4;
+    private static final int MAX_RISKS = 3;
 
     @Override
     public String name() {
@@ -31,13 +34,15 @@ final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
                 .column("treatment", 8);
         data.report()
                 .mostSevere(MAX_RISKS)
-                .forEach(finding -> table.row(risk(finding, data, texts),
-                        words.decidedTreatment(finding).replace("\n", ", ")));
-        if (table.isEmpty()) {
+                .stream()
+                .filter(finding -> data.report().basis().remedies().of(finding).decisions().isEmpty())
+                .forEach(
+                        finding -> table.row(risk(finding, data, texts), words.treatment(finding).replace("\n", ", ")));
+        if (!table.isEmpty()) {
+            document.table(table.build(""));
+        } else if (data.report().mostSevere(1).isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
-            return;
         }
-        document.table(table.build(""));
     }
 
     private static String risk(Finding finding, ExecutiveSummaryData data, Texts texts) {

@@ -18,6 +18,7 @@ import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReasons;
+import org.tomes.document.compose.MissedDeadlineText;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkDocumentationData.View;
@@ -193,7 +194,9 @@ final class NetworkFindingsPart extends SnapshotPart {
         return document.formats().date(day).replace(' ', '\u00A0');
     }
 
-    /** Returns the planned date of an open finding, otherwise its deadline. */
+    /**
+     * Returns the planned date of an open finding with a deadline missed by it, otherwise its deadline; then owners.
+     */
     private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkDocumentationData data) {
         Remediation remediation = data.basis().remedies().of(finding);
         return Optional.of(finding)
@@ -202,6 +205,17 @@ final class NetworkFindingsPart extends SnapshotPart {
                         .map(day -> document.texts().get("networkdocumentation.found.planned", unbroken(day, document)))
                         .or(() -> remediation.deadline()
                                 .map(day -> document.texts()
-                                        .get("networkdocumentation.found.deadline", unbroken(day, document)))));
+                                        .get("networkdocumentation.found.deadline", unbroken(day, document)))))
+                .map(day -> Stream
+                        .concat(Stream.of(day),
+                                Stream.concat(
+                                        new MissedDeadlineText(data.metadata().today(), document.texts(),
+                                                document.formats()).of(remediation).stream(),
+                                        owners(remediation, data)))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> owners(Remediation remediation, NetworkDocumentationData data) {
+        return remediation.owners().flatMap(owner -> data.names().person(owner).stream()).distinct();
     }
 }

@@ -1,10 +1,10 @@
 package org.tomes.review.decision;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
@@ -13,12 +13,14 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldRules;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
 /**
  * A decision of a management review (ISO/IEC 27001:2022, 9.3.3). It remains in later reviews until it is settled.
  *
  * @param number unique, from 1; 0 until the register assigns one
+ * @param summary title and effort
  * @param text the decision, one or more lines
  * @param decided the day of the review
  * @param findings findings to be remediated, in the order of entry
@@ -26,13 +28,11 @@ import org.tomes.text.Message;
  * @param settled the day on which it was implemented or withdrawn; empty exactly while it is open
  * @param outcome its result, such as a measure or the reason for a withdrawal
  */
-public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
-        Optional<LocalDate> due, List<FindingId> findings, Optional<ReviewProposal> proposal, DecisionState state,
-        Optional<LocalDate> settled, String outcome, int revision) implements AuditedRecord {
+public record Decision(DecisionId id, int number, DecisionSummary summary, String text, LocalDate decided,
+        Optional<PersonId> owner, Optional<LocalDate> due, List<FindingId> findings, Optional<ReviewProposal> proposal,
+        DecisionState state, Optional<LocalDate> settled, String outcome, int revision) implements AuditedRecord {
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
-
-    private static final Pattern EFFORT = Pattern.compile("\\d+([.,]\\d+)? (Personentage?|person-days?)\\b");
 
     /** A decision that is due within this number of days cannot wait for the release of its review. */
     private static final int URGENT_DAYS = 3;
@@ -47,8 +47,8 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     }
 
     public static Decision of(String text, LocalDate decided) {
-        return new Decision(DecisionId.random(), 0, text, decided, Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), DecisionState.OPEN, Optional.empty(), "", 0);
+        return new Decision(DecisionId.random(), 0, DecisionSummary.NONE, text, decided, Optional.empty(),
+                Optional.empty(), List.of(), Optional.empty(), DecisionState.OPEN, Optional.empty(), "", 0);
     }
 
     /** Returns the code for users: {@code D-7}. */
@@ -76,9 +76,15 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
     }
 
-    /** Returns the effort that the text approves, such as "25 person-days". */
-    public Optional<String> effort() {
-        return EFFORT.matcher(text).results().findFirst().map(MatchResult::group);
+    /** Returns the title; for a decision without one, the beginning of its text, marked as shortened. */
+    public String title() {
+        return summary.title().isEmpty() ? Excerpt.ofWords(firstLine(), DecisionSummary.MAX_TITLE_LENGTH)
+                : summary.title();
+    }
+
+    public Decision withSummary(DecisionSummary newSummary) {
+        return new Decision(id, number, newSummary, text, decided, owner, due, findings, proposal, state, settled,
+                outcome, revision);
     }
 
     /** Whether it answers this proposal, or the text names its title in quotation marks. */
@@ -88,40 +94,40 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     }
 
     public Decision withText(String newText, LocalDate newDecided) {
-        return new Decision(id, number, newText, newDecided, owner, due, findings, proposal, state, settled, outcome,
-                revision);
+        return new Decision(id, number, summary, newText, newDecided, owner, due, findings, proposal, state, settled,
+                outcome, revision);
     }
 
     public Decision withOwner(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
-        return new Decision(id, number, text, decided, newOwner, newDue, findings, proposal, state, settled, outcome,
-                revision);
+        return new Decision(id, number, summary, text, decided, newOwner, newDue, findings, proposal, state, settled,
+                outcome, revision);
     }
 
     public Decision withFindings(List<FindingId> newFindings) {
-        return new Decision(id, number, text, decided, owner, due, newFindings, proposal, state, settled, outcome,
-                revision);
+        return new Decision(id, number, summary, text, decided, owner, due, newFindings, proposal, state, settled,
+                outcome, revision);
     }
 
     public Decision withProposal(Optional<ReviewProposal> newProposal) {
-        return new Decision(id, number, text, decided, owner, due, findings, newProposal, state, settled, outcome,
-                revision);
+        return new Decision(id, number, summary, text, decided, owner, due, findings, newProposal, state, settled,
+                outcome, revision);
     }
 
     /** @param today the day on which it was settled, unless it was settled before */
     public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
-        return new Decision(id, number, text, decided, owner, due, findings, proposal, newState, day, newOutcome,
-                revision);
+        return new Decision(id, number, summary, text, decided, owner, due, findings, proposal, newState, day,
+                newOutcome, revision);
     }
 
     Decision numbered(int newNumber) {
-        return new Decision(id, newNumber, text, decided, owner, due, findings, proposal, state, settled, outcome,
-                revision);
+        return new Decision(id, newNumber, summary, text, decided, owner, due, findings, proposal, state, settled,
+                outcome, revision);
     }
 
     public Decision withRevision(int newRevision) {
-        return new Decision(id, number, text, decided, owner, due, findings, proposal, state, settled, outcome,
+        return new Decision(id, number, summary, text, decided, owner, due, findings, proposal, state, settled, outcome,
                 newRevision);
     }
 
@@ -136,9 +142,10 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("number", number, "text", text, "decided", decided, "owner",
-                owner.map(Object::toString).orElse(""), "due", due.map(Object::toString).orElse(""), "state", state,
-                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings,
+        return AuditFields.of("number", number, "title", summary.title(), "effortDays",
+                summary.effortDays().map(BigDecimal::toPlainString).orElse(""), "text", text, "decided", decided,
+                "owner", owner.map(Object::toString).orElse(""), "due", due.map(Object::toString).orElse(""), "state",
+                state, "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings,
                 "proposal", proposal.map(Object::toString).orElse(""));
     }
 
@@ -146,6 +153,8 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     void check(Clock clock, List<FindingId> unknown) {
         new FieldRules().required("text", text, Message.of("decision.noText"))
                 .text("text", text, MAX_TEXT_LENGTH)
+                .line("title", summary.title(), DecisionSummary.MAX_TITLE_LENGTH)
+                .refuse(!summary.hasValidEffort(), "effortDays", Message.of("measure.amount", DecisionSummary.MAX_DAYS))
                 .day("decided", Optional.of(decided))
                 .refuse(decided.isAfter(LocalDate.now(clock)), "decided", Message.of("review.inFuture"))
                 .day("due", due)
