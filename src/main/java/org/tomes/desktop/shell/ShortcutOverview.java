@@ -50,7 +50,8 @@ final class ShortcutOverview extends VBox {
         String control = texts.get("shell.keys.control");
         String shift = texts.get("shell.keys.shift");
         return List.of(new Line(control + "+K", "palette"), new Line(control + "+F", "find"),
-                new Line(control + "+N", "create"), new Line(control + "+S", "save"), new Line(control + "+Z", "undo"),
+                new Line(control + "+N", "create"), new Line(control + "+S", "save"),
+                new Line(control + "+" + texts.get("shell.keys.enter"), "confirm"), new Line(control + "+Z", "undo"),
                 new Line(control + "+Y / " + control + "+" + shift + "+Z", "redo"), new Line(control + "+C", "copy"),
                 new Line("F2", "edit"), new Line(control + "+O", "open"), new Line("Alt+← / Alt+→", "history"),
                 new Line("Alt+↑ / Alt+↓", "move"), new Line("R A C I", "duty"),
