@@ -103,7 +103,7 @@ class ScoreScreenTest {
     }
 
     private static void until(BooleanSupplier reached) throws TimeoutException {
-        waitFor(60, TimeUnit.SECONDS, reached::getAsBoolean);
+        waitFor(60, TimeUnit.SECONDS, () -> DesktopFixture.onScreen(reached::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
