@@ -112,7 +112,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         boolean inForce = measure.status().isInForce();
         String state = inForce ? MeasureStatus.IMPLEMENTED.name() : measure.status().name();
         Optional<LocalDate> day = inForce ? measure.done() : measure.due();
-        return Stream.of(day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
+        String form = measure.isOverdue(data.metadata().today()) ? ".overdue" : ".on";
+        return Stream.of(day.map(date -> texts.get("annex.state." + state + form, formats.date(date)))
                 .orElseGet(() -> texts.get("annex.state." + state)));
     }
 

@@ -157,7 +157,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
     public Message countMessage(int items) {
-        return statement.noun().isSingle() ? Message.of("statement.deviation." + statement.noun())
+        return statement.noun().isSingle() ? Message.of("statement.single." + statement.noun())
                 : statement.noun().some(items, Math.max(items, count));
     }
 

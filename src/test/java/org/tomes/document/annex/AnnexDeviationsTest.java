@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.SlowTest;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.DeviationDueDates.Basis;
@@ -39,6 +40,8 @@ import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -98,6 +101,29 @@ class AnnexDeviationsTest {
         assertThat(remarks("annex.citedRetired")).singleElement()
                 .extracting(Message::arguments)
                 .isEqualTo(List.of(2, "TOM-019, TOM-028"));
+    }
+
+    @Test
+    void passedDateOfAPlannedMeasureIsNotShownAsAPlan() {
+        Measure planned = register.records().measures().get("TOM-005");
+        register.records()
+                .measures()
+                .change(actor(), planned.change().due(Optional.of(register.today().minusDays(10))).build());
+        assertThat(row("TOM-005")).contains("überfällig seit " + DAY.format(register.today().minusDays(10)));
+    }
+
+    /** A known overdue review is a deviation, not missing data. */
+    @Test
+    void reviewWithoutAssessmentIsNotCalledOverdue() {
+        CheckRules rules = register.azure().rules().current();
+        ParameterValues values = rules.criteria()
+                .values()
+                .with(Parameter.REVIEW_NSG, 12)
+                .with(Parameter.REVIEW_RECOMMENDATIONS, 30);
+        register.azure().rules().save(actor(), rules.with(rules.criteria().withValues(values)));
+        assertThat(text(DocumentKind.TOM_ANNEX))
+                .containsIgnoringCase("nicht bewertet, weil Daten fehlen: eine Überprüfung")
+                .doesNotContainIgnoringCase("nicht bewertet, weil Daten fehlen: eine überfällige");
     }
 
     @Test
