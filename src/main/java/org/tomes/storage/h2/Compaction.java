@@ -19,6 +19,9 @@ record Compaction(long smallest) {
 
     static final Compaction DEFAULT = new Compaction(32L << 20);
 
+    /** For files that no process uses yet. */
+    static final Compaction ALWAYS = new Compaction(0);
+
     static final Compaction NONE = new Compaction(Long.MAX_VALUE);
 
     /** Used share of the file in percent. */

@@ -71,7 +71,7 @@ final class Connections implements ConnectionProvider {
 
     /**
      * Makes H2 append to the file only. If the process is killed, H2 does not find data that it wrote into gaps of a
-     * previously closed file until it has rewritten its header, which may be 20 commits later. Closing uses the gaps.
+     * previously closed file until it has rewritten its header, which may be 20 commits later.
      */
     private JdbcConnectionPool appendOnly(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {

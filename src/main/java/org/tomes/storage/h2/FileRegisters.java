@@ -366,7 +366,7 @@ public final class FileRegisters {
             throws SQLException, IOException {
         boolean prepared = false;
         try {
-            Connections connections = new Connections(draft, compaction, () -> connect(draft, passphrase, ""));
+            Connections connections = new Connections(draft, Compaction.ALWAYS, () -> connect(draft, passphrase, ""));
             try {
                 work.accept(connections);
             } finally {
@@ -382,8 +382,11 @@ public final class FileRegisters {
 
     private JdbcConnectionPool connect(RegisterFile file, Optional<Secret> passphrase, String settings)
             throws SQLException {
+        // H2 moves data within the file when it closes it. If the disk fails meanwhile, it may find only data of
+        // earlier
+        // sessions afterwards, so only whole files are compacted, into a new one.
         String url = "jdbc:h2:" + fileSystem + file.base()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+                + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
         // The file's passphrase comes first, then the user's empty password.
         String password = passphrase.map(secret -> H2Password.of(file, secret) + " ").orElse("");

@@ -112,7 +112,7 @@ class CompactionTest {
 
     private static void grow(Path file) {
         try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(file))) {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 60; i++) {
                 people(register, 1);
             }
         }
