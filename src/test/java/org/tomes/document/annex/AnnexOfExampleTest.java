@@ -258,7 +258,7 @@ class AnnexOfExampleTest {
     @Test
     void dayThatIsOnlyProposedIsATargetUnlessTheDeadlineIsStillToCome() {
         assertThat(commitment("TOM-028")).contains("(Ziel 28.04.2026)");
-        assertThat(agreement().toString()).contains("Ein Ziel ist noch nicht beschlossen und bindet nicht")
+        assertThat(agreement().toString()).contains("„Ziel“ bezeichnet einen Tag, der noch nicht beschlossen ist")
                 .doesNotContain("(vorgesehen)");
     }
 

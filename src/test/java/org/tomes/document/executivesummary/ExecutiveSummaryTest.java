@@ -232,7 +232,7 @@ class ExecutiveSummaryTest {
     @Test
     void incidentIsStatedInPlainWords() {
         assertThat(content(example, Language.EN).blocks().toString())
-                .contains("RDP was open to the internet; dumps of customer data still are");
+                .contains("RDP is open to the internet, and dumps of customer data are not protected");
     }
 
     /** The page must not look better than the review that the same people sign. */
