@@ -382,9 +382,7 @@ public final class FileRegisters {
 
     private JdbcConnectionPool connect(RegisterFile file, Optional<Secret> passphrase, String settings)
             throws SQLException {
-        // H2 moves data within the file when it closes it. If the disk fails meanwhile, it may find only data of
-        // earlier
-        // sessions afterwards, so only whole files are compacted, into a new one.
+        // Otherwise H2 moves data when it closes the file, and loses entries if the disk fails meanwhile.
         String url = "jdbc:h2:" + fileSystem + file.base()
                 + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;
