@@ -31,7 +31,6 @@ import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
 import org.tomes.soa.SoaRow;
-import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /**
@@ -41,9 +40,6 @@ import org.tomes.text.Texts;
  * @param facts facts, each with its label
  */
 record RecordSummary(String name, List<String> facts) {
-
-    /** Maximum length of the text of a decision, which has no title. */
-    private static final int MAX_TEXT = 200;
 
     RecordSummary {
         facts = List.copyOf(facts);
@@ -184,7 +180,7 @@ record RecordSummary(String name, List<String> facts) {
             fact("decision.field.state", texts.name("decision", decision.state()));
             fact("decision.field.owner", person(decision.owner()));
             fact("decision.field.due", dates.show(decision.due()));
-            return new RecordSummary(RecordNames.of(decision.code(), Excerpt.of(decision.text(), MAX_TEXT)), facts);
+            return new RecordSummary(RecordNames.of(decision.code(), decision.title()), facts);
         }
 
         private void fact(String label, String value) {

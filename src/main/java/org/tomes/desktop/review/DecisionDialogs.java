@@ -23,7 +23,9 @@ import org.tomes.finding.FindingState;
 import org.tomes.measure.AmountText;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionState;
@@ -209,13 +211,22 @@ public final class DecisionDialogs {
                 .findFirst();
         return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
                 .withSummary(new DecisionSummary(answer.value("title"),
-                        AmountText.parse(answer.value("effortDays"), texts.language().locale())))
+                        typed("effortDays", answer, effort -> AmountText.parse(effort, texts.language().locale()))))
                 .withOwner(owner, answer.day("due"))
-                .withFindings(ids(answer.value("findings")))
+                .withFindings(typed("findings", answer, DecisionDialogs::ids))
                 .withProposal(Stream.of(ReviewProposal.values())
                         .filter(proposal -> proposal.name().equals(answer.value("proposal")))
                         .findFirst())
                 .withState(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
+    }
+
+    /** Reads what was typed into a field; an error is shown at this field, and the other input remains. */
+    private static <T> T typed(String field, FormInput answer, Function<String, T> reading) {
+        try {
+            return reading.apply(answer.value(field));
+        } catch (Problem e) {
+            throw new InvalidRecord(List.of(new FieldError(field, e.sentence())));
+        }
     }
 
     private static List<FindingId> ids(String written) {

@@ -19,6 +19,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DisabledReason;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -77,8 +78,7 @@ final class DecisionsController {
                 new TableSpec<>("review-decisions", List.of(
                         Column.<Decision>code("code", "review.field.code", 80, Decision::code)
                                 .sortedBy(Comparator.comparing(Decision::number)),
-                        Column.text("title", "decision.field.title", 260, Decision::title),
-                        Column.text("text", "decision.field.text", 420, decision -> decision.text().replace('\n', ' ')),
+                        Column.text("title", "decision.field.title", 420, Decision::title),
                         Column.<Decision>text("due", "decision.field.due", 110,
                                 decision -> decision.due().map(dates::show).orElse(""))
                                 .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX)))
@@ -181,7 +181,8 @@ final class DecisionsController {
             return;
         }
         Decision decision = chosen.get();
-        heading.setText(decision.code());
+        String title = decision.summary().title();
+        heading.setText(title.isEmpty() ? decision.code() : RecordNames.of(decision.code(), title));
         badge(decision).show(standing);
         if (decision.state() == DecisionState.OPEN) {
             confirm.setDisable(false);

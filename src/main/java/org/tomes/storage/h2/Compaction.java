@@ -19,8 +19,8 @@ record Compaction(long smallest) {
 
     static final Compaction DEFAULT = new Compaction(32L << 20);
 
-    /** For files that no process uses yet. */
-    static final Compaction ALWAYS = new Compaction(0);
+    /** For new files, which are written once and then used for years. */
+    static final Compaction ANY = new Compaction(0);
 
     static final Compaction NONE = new Compaction(Long.MAX_VALUE);
 

@@ -366,7 +366,7 @@ public final class FileRegisters {
             throws SQLException, IOException {
         boolean prepared = false;
         try {
-            Connections connections = new Connections(draft, Compaction.ALWAYS, () -> connect(draft, passphrase, ""));
+            Connections connections = new Connections(draft, Compaction.ANY, () -> connect(draft, passphrase, ""));
             try {
                 work.accept(connections);
             } finally {

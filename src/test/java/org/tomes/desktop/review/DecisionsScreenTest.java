@@ -2,6 +2,7 @@ package org.tomes.desktop.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.finding.FindingId;
@@ -57,6 +60,39 @@ class DecisionsScreenTest {
             assertThat(register.records().reviews().decisions().all()).extracting(Decision::text)
                     .containsExactly("Buy a second firewall");
         }
+    }
+
+    @Test
+    void effortThatIsNoNumberIsReportedAtItsFieldAndTheTextRemains() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("reviews")) {
+            window.click(window.seeText("Decisions"));
+            window.click(window.seeText("Add decision…"));
+            TextArea text = (TextArea) window.see(".dialog-pane .text-area");
+            window.robot.interact(() -> {
+                text.setText("Buy a second firewall");
+                effort(window).setText("much");
+            });
+            window.answer("desktop.save");
+            window.seeText(window.texts.get("measure.notANumber", "much"));
+            window.robot.interact(() -> effort(window).setText("2.5"));
+            window.answer("desktop.save");
+            window.seeText("D-1");
+        }
+        try (OpenRegister register = context.open(context.paths().defaultRegister(), Optional.empty())) {
+            assertThat(register.records().reviews().decisions().all()).singleElement()
+                    .satisfies(decision -> assertThat(decision.text()).isEqualTo("Buy a second firewall"))
+                    .satisfies(decision -> assertThat(decision.summary().effortDays()).contains(new BigDecimal("2.5")));
+        }
+    }
+
+    private static TextField effort(OpenWindow window) {
+        return (TextField) window.robot.lookup(".dialog-pane .field")
+                .<Field>queryAll()
+                .stream()
+                .filter(field -> field.getName().equals("effortDays"))
+                .findFirst()
+                .orElseThrow()
+                .getContent();
     }
 
     /** The register never deletes a decision. */
