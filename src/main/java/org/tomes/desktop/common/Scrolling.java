@@ -18,8 +18,6 @@ public final class Scrolling {
     /** Scrolls so that the node is in the middle, unless it is visible or nothing around it scrolls. */
     public static void show(Node node) {
         around(node).ifPresent(pane -> {
-            pane.applyCss();
-            pane.layout();
             if (!isVisible(node, pane)) {
                 double seen = pane.getViewportBounds().getHeight();
                 double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
@@ -46,7 +44,10 @@ public final class Scrolling {
         return around(node).map(pane -> isVisible(node, pane)).orElse(true);
     }
 
+    /** Lays out first, since an error may be shown in a form that was not on screen yet. */
     private static boolean isVisible(Node node, ScrollPane pane) {
+        pane.applyCss();
+        pane.layout();
         Bounds place = place(node, pane);
         return place.getMinY() >= 0 && place.getMaxY() <= pane.getHeight();
     }

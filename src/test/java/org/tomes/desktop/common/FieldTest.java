@@ -44,7 +44,6 @@ class FieldTest {
             stage.show();
             return scrolled;
         });
-
         show("third");
         double shown = DesktopFixture.onScreen(pane::getVvalue);
         show("fourth");
@@ -55,6 +54,25 @@ class FieldTest {
 
         assertThat(shown).isPositive();
         assertThat(stillShown).isCloseTo(shown, within(0.05));
+    }
+
+    @Test
+    void formScrollsToAnErrorBeforeItWasLaidOut() throws Exception {
+        DesktopFixture.startToolkit();
+        ScrollPane pane = DesktopFixture.onScreen(() -> {
+            VBox form = new VBox(field("first"), field("second"), field("third"));
+            FormErrors.show(form, errors, Texts.in(Language.EN));
+            ScrollPane scrolled = new ScrollPane(form);
+            // Without a window nothing is laid out unless somebody asks for it.
+            new Scene(scrolled, 400, 250);
+            scrolled.applyCss();
+            scrolled.resize(400, 250);
+            return scrolled;
+        });
+
+        show("third");
+
+        assertThat(DesktopFixture.onScreen(pane::getVvalue)).isPositive();
     }
 
     /** A refused form opens the tab of the error, marks it, and focuses the field; correcting it moves nothing. */
