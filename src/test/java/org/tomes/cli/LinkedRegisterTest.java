@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,31 @@ class LinkedRegisterTest {
         Files.writeString(folder.resolve("store/real.mv.db.tempFile"), unfinished);
 
         done("person", "list", "--register", "store/real");
+    }
+
+    /** As a process leaves it that is killed when the compacted file is complete, but has not replaced the register. */
+    @Test
+    void compactedFileOfAKilledProcessDoesNotPreventOpening() throws IOException {
+        done("person", "add", "Ada", "--register", "store/real");
+        Path compacted = Files.copy(register, folder.resolve("compacted"));
+        MVStoreTool.compact(compacted.toString(), true);
+        Path left = Files.move(compacted, folder.resolve("store/real.mv.db.tempFile"));
+
+        done("person", "list", "--register", "store/real");
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void compactedFileWithAnotherTrailPreventsOpening() throws IOException {
+        Path compacted = Files.copy(register, folder.resolve("compacted"));
+        MVStoreTool.compact(compacted.toString(), true);
+        done("person", "add", "Ada", "--register", "store/real");
+        Path left = Files.move(compacted, folder.resolve("store/real.mv.db.tempFile"));
+
+        assertThat(program.run("person", "list", "--register", "store/real").exitCode()).isEqualTo(5);
+
+        assertThat(left).exists();
     }
 
     @Test

@@ -35,8 +35,8 @@ final class FileInspection {
     private static final String CLOSED = "clean";
     /** The prefix of the keys under which H2 stores the positions of parts of the content, in blocks. */
     private static final String CHUNK = "chunk.";
-    private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
-    private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
+    private static final String INFO_TABLE = "REGISTER_INFO";
+    private static final String HISTORY_TABLE = "flyway_schema_history";
     private static final int HISTORY_COLUMNS = 10;
     private static final int HISTORY_VERSION = 1;
     /** The kinds of objects that define only tables, indexes and constraints. */
@@ -170,11 +170,12 @@ final class FileInspection {
         if (all.isEmpty()) {
             throw OpenFailure.DAMAGED.of(file);
         }
-        if (table(all, INFO_TABLE).isEmpty()) {
+        if (definitions.table(INFO_TABLE).isEmpty()) {
             throw OpenFailure.NO_REGISTER.of(file);
         }
-        int version = table(all, HISTORY_TABLE).stream()
-                .flatMap(history -> definitions.texts(history, HISTORY_VERSION, HISTORY_COLUMNS).stream())
+        int version = definitions.table(HISTORY_TABLE)
+                .stream()
+                .flatMap(history -> definitions.texts(history, HISTORY_VERSION, HISTORY_COLUMNS))
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
@@ -185,11 +186,6 @@ final class FileInspection {
             throw OpenFailure.FOREIGN_CODE.of(file);
         }
         return version;
-    }
-
-    private static Optional<Definition> table(List<Definition> all, String name) {
-        String start = "CREATE CACHED TABLE \"PUBLIC\"." + name;
-        return all.stream().filter(definition -> definition.sql().startsWith(start)).findFirst();
     }
 
     private static boolean harmless(Definition definition) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -16,8 +18,9 @@ import org.tomes.text.Message;
 /**
  * Files next to a register that H2 deletes when it opens the register, even read-only. H2 writes a compacted file as
  * {@code .tempFile} and moves it to the register's place; if it cannot replace the register's file, it moves the
- * compacted one to {@code .newFile} first, and then deletes the register. A killed process leaves an unfinished {@code
- * .tempFile}, which may be deleted; everything else may be the only copy of a register.
+ * compacted one to {@code .newFile} first, and then deletes the register. A killed process leaves a {@code .tempFile}
+ * that is unfinished or the compacted register, which may be deleted; everything else may be the only copy of a
+ * register, or one that somebody keeps.
  */
 final class LeftoverFiles {
 
@@ -27,6 +30,12 @@ final class LeftoverFiles {
     private static final String PLAIN = "H:2,";
     /** As H2 marks a file that it has closed. */
     private static final String CLOSED = "clean";
+    private static final String INFO_TABLE = "REGISTER_INFO";
+    private static final int INFO_ID = 1;
+    private static final int INFO_COLUMNS = 4;
+    private static final String TRAIL_TABLE = "AUDIT_ENTRY";
+    private static final int TRAIL_HASH = 11;
+    private static final int TRAIL_COLUMNS = 12;
 
     private LeftoverFiles() {
     }
@@ -41,7 +50,7 @@ final class LeftoverFiles {
             throw refusal(file, created);
         }
         Path temporary = path(file, TEMPORARY);
-        if (exists(temporary) && !isUnfinished(temporary, key)) {
+        if (exists(temporary) && !isUnfinished(temporary, key) && !isCompacted(file, temporary, key)) {
             throw refusal(file, temporary);
         }
     }
@@ -85,14 +94,45 @@ final class LeftoverFiles {
     }
 
     private static boolean isClosed(Path file, String key) {
-        try (MVStore store = new MVStore.Builder().fileName(file.toString())
-                .readOnly()
-                .encryptionKey(key.toCharArray())
-                .open()) {
+        try (MVStore store = open(file, Optional.of(key))) {
             return store.getStoreHeader().containsKey(CLOSED);
         } catch (RuntimeException e) {
             // It is encrypted otherwise, or damaged.
             return true;
         }
+    }
+
+    /**
+     * Whether the second file is smaller, but the same register with the same trail, whose last hash depends on all its
+     * entries.
+     */
+    private static boolean isCompacted(RegisterFile file, Path temporary, Optional<String> key) {
+        try {
+            if (!Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(temporary) >= Files.size(file.file())) {
+                return false;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        try (MVStore register = open(file.file(), key); MVStore compacted = open(temporary, key)) {
+            return state(register).equals(state(compacted));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Returns the identity of a register and the last hash of its trail. */
+    private static List<String> state(MVStore store) {
+        MvStoreReader reader = new MvStoreReader(store);
+        Stream<String> id = reader.texts(reader.table(INFO_TABLE).orElseThrow(), INFO_ID, INFO_COLUMNS);
+        Stream<String> hashes = reader.texts(reader.table(TRAIL_TABLE).orElseThrow(), TRAIL_HASH, TRAIL_COLUMNS);
+        return Stream.concat(id, hashes.reduce((earlier, later) -> later).stream()).toList();
+    }
+
+    private static MVStore open(Path file, Optional<String> key) {
+        MVStore.Builder builder = new MVStore.Builder().fileName(file.toString()).readOnly();
+        key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
+        return builder.open();
     }
 }

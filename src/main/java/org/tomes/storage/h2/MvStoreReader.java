@@ -1,8 +1,7 @@
 package org.tomes.storage.h2;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -43,24 +42,26 @@ final class MvStoreReader {
     }
 
     List<Definition> all() {
-        return rows(META, META_COLUMNS).stream()
-                .map(row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(),
+        return rows(META, META_COLUMNS).map(row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(),
                         row.getValue(3).getString()))
                 .toList();
     }
 
-    /** Returns the texts in one column of a table; empty values are left out. */
-    List<String> texts(Definition table, int column, int columns) {
-        return rows("table." + table.id(), columns).stream()
-                .map(row -> row.getValue(column))
-                .map(Value::getString)
-                .filter(text -> text != null)
-                .toList();
+    Optional<Definition> table(String name) {
+        String start = "CREATE CACHED TABLE \"PUBLIC\".\"" + name + "\"(";
+        return all().stream().filter(definition -> definition.sql().startsWith(start)).findFirst();
     }
 
-    private List<SearchRow> rows(String map, int columns) {
+    /** Returns the texts in one column of a table, in the order of its key; empty values are left out. */
+    Stream<String> texts(Definition table, int column, int columns) {
+        return rows("table." + table.id(), columns).map(row -> row.getValue(column))
+                .map(Value::getString)
+                .filter(Objects::nonNull);
+    }
+
+    private Stream<SearchRow> rows(String map, int columns) {
         if (!store.hasMap(map)) {
-            return List.of();
+            return Stream.empty();
         }
         RowDataType row = RowFactory.getDefaultRowFactory()
                 .createRowFactory(null, CompareMode.getInstance(null, 0), null, null, null, null, columns, false)
@@ -68,14 +69,11 @@ final class MvStoreReader {
         MVMap<Long, VersionedValue<SearchRow>> rows = store.openMap(map,
                 new MVMap.Builder<Long, VersionedValue<SearchRow>>().keyType(LongDataType.INSTANCE)
                         .valueType(new VersionedValueType<SearchRow, Object>(row)));
-        List<SearchRow> newest = new ArrayList<>();
-        for (Map.Entry<Long, VersionedValue<SearchRow>> entry : rows.entrySet()) {
+        return rows.entrySet().stream().flatMap(entry -> {
             SearchRow current = entry.getValue().getCurrentValue();
             SearchRow committed = entry.getValue().getCommittedValue();
-            Stream.of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
-                    .flatMap(Optional::stream)
-                    .forEach(newest::add);
-        }
-        return newest;
+            return Stream.of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
+                    .flatMap(Optional::stream);
+        });
     }
 }
