@@ -20,4 +20,10 @@ public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> not
     public boolean hasFindings() {
         return assessments.stream().anyMatch(assessment -> assessment.result() == CheckOutcome.NOT_MET);
     }
+
+    /** Whether at least one check could not be assessed, or data was not read. */
+    public boolean isIncomplete() {
+        return !notRead.isEmpty()
+                || assessments.stream().anyMatch(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED);
+    }
 }

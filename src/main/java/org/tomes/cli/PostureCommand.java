@@ -54,6 +54,9 @@ final class PostureCommand extends CommandGroup {
         @Mixin
         private ServiceTagOption serviceTags;
 
+        @Mixin
+        private StrictOption strict;
+
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
@@ -96,7 +99,7 @@ final class PostureCommand extends CommandGroup {
                 posture.unchecked()
                         .forEach(gap -> output.note(Message.of("cli.posture.unchecked", gap.item(), gap.reason())));
             });
-            return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+            return strict.exitCode(posture.hasFindings(), posture.isIncomplete());
         }
 
         private static String types(Inventory inventory, Texts texts) {

@@ -94,6 +94,7 @@ class PostureCommandTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(purge(result.json()).get("result").asText()).isEqualTo("NOT_ASSESSED");
+        assertThat(run("posture", "check", "v.json", "--strict").exitCode()).isEqualTo(1);
     }
 
     @Test
