@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Creates tomes.aot next to the jars: opens the window with the example company without a display. When the JVM ends, it
 # writes the classes that it loaded, without profiles of the code, which only the optimising compiler reads. The window
-# also writes one document as PDF and Word, handed over by a command: for 37 MB, the first document then takes up to two
+# also writes one document as PDF and Word, forwarded by a command: for 37 MB, the first document then takes up to two
 # fifths less processor time. Further commands would add 8 MB.
 # Arguments: the folder of the jars in the app image, the java program of the app image, a working folder.
 set -euo pipefail

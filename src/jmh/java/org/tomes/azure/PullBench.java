@@ -19,7 +19,7 @@ import org.tomes.app.Threads;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 
 /**
@@ -141,7 +141,7 @@ public final class PullBench {
         new AzureClient(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
                 new AzureConnection(AzureCloud.at(url, url), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
-                new PullScope(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
+                new PullSettings(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
         System.out.println(
                 now() + " " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
         System.exit(0);

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.tomes.app.handover.CommandMarkerFile;
-import org.tomes.app.handover.HandedOverCommand;
-import org.tomes.app.handover.HandoverClient;
-import org.tomes.app.handover.HandoverOutcome;
-import org.tomes.app.handover.HandoverResponse;
-import org.tomes.app.handover.HandoverServer;
+import org.tomes.app.forwarding.CommandMarkerFile;
+import org.tomes.app.forwarding.ForwardedCommand;
+import org.tomes.app.forwarding.ForwardingClient;
+import org.tomes.app.forwarding.ForwardingOutcome;
+import org.tomes.app.forwarding.ForwardingResponse;
+import org.tomes.app.forwarding.ForwardingServer;
 import org.tomes.azure.AzureClient;
 import org.tomes.azure.Keychain;
 import org.tomes.backup.RestoredRegister;
@@ -62,7 +62,7 @@ public final class AppContext {
     private final ManagedSettings managed;
     private final UpdateCheck updates;
     private final Optional<OpenRegister> served;
-    private final Optional<HandedOverCommandRunner> command;
+    private final Optional<ForwardedCommandRunner> command;
 
     public AppContext(Clock clock, AppPaths paths) {
         this(clock, paths, ManagedSettings.NONE);
@@ -87,7 +87,7 @@ public final class AppContext {
     }
 
     /** Copies a context, except for the served register and the command runner. */
-    private AppContext(AppContext other, Optional<OpenRegister> served, Optional<HandedOverCommandRunner> command) {
+    private AppContext(AppContext other, Optional<OpenRegister> served, Optional<ForwardedCommandRunner> command) {
         this.served = served;
         this.command = command;
         this.clock = other.clock;
@@ -312,11 +312,11 @@ public final class AppContext {
     }
 
     /** Returns a copy of this context that runs commands from other processes with this runner. */
-    public AppContext withCommandRunner(HandedOverCommandRunner answer) {
+    public AppContext withCommandRunner(ForwardedCommandRunner answer) {
         return new AppContext(this, served, Optional.of(answer));
     }
 
-    /** Returns whether this context belongs to a command that another process handed over. */
+    /** Returns whether this context belongs to a command that another process forwarded. */
     public boolean isHandedOver() {
         return served.isPresent();
     }
@@ -329,13 +329,13 @@ public final class AppContext {
      * @param show called when the user starts the program again with this register, on a separate thread
      * @return handle that stops accepting, before the register is closed; empty if the user has no folder for a socket
      */
-    public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
+    public Optional<ForwardingServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
         return command.filter(_ -> register.register().place() instanceof RegisterFile)
-                .flatMap(answering -> HandoverHost.serve(paths.runtime(), register, call -> {
+                .flatMap(answering -> ForwardingHost.serve(paths.runtime(), register, call -> {
                     if (call.showsWindow()) {
                         show.run();
-                        return new HandoverResponse("", "", 0);
+                        return new ForwardingResponse("", "", 0);
                     }
                     return answering.run(serving, call);
                 }, changed));
@@ -343,7 +343,7 @@ public final class AppContext {
 
     /** Brings to the front the window in which this user has the register open, if there is one. */
     public boolean showWindowOf(RegisterFile register) {
-        return handOver(register, HandedOverCommand.forShowingWindow()) instanceof HandoverOutcome.Done completed
+        return forward(register, ForwardedCommand.forShowingWindow()) instanceof ForwardingOutcome.Done completed
                 && completed.answer().exitCode() == 0;
     }
 
@@ -357,8 +357,8 @@ public final class AppContext {
      *
      * @param register the register's file
      */
-    public HandoverOutcome handOver(RegisterFile register, HandedOverCommand call) {
-        return HandoverClient.hand(paths.runtime(), register.file(), call);
+    public ForwardingOutcome forward(RegisterFile register, ForwardedCommand call) {
+        return ForwardingClient.forward(paths.runtime(), register.file(), call);
     }
 
     /** Checks whether another command of this user, rather than a window, has the register open. */

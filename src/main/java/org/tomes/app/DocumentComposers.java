@@ -8,7 +8,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
-import org.tomes.document.VersionStamp;
+import org.tomes.document.DraftVersionMarker;
 import org.tomes.document.annex.MeasuresAnnexComposer;
 import org.tomes.document.auditsession.AuditSessionReader;
 import org.tomes.document.branding.BrandingService;
@@ -60,7 +60,7 @@ final class DocumentComposers {
      * @param writers one writer for each format
      */
     static DocumentService of(Register register, Services services, ControlStatusReader statusReader, Clock clock,
-            VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
+            DraftVersionMarker drafts, Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, statusReader, clock);
         return new DocumentService(composers::composers,
                 new CustomDocumentService(register.ledger(), register.customDocuments()), composers::own, writers,

@@ -28,7 +28,7 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.CostRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullResult;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.PulledCosts;
 import org.tomes.pull.ScoreHistoryRequest;
 import org.tomes.text.Message;
@@ -72,7 +72,7 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress) {
+    public PullResult inventory(AzureConnection connection, PullSettings request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).inventory());
     }
 
@@ -85,7 +85,7 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public PullResult scores(AzureConnection connection, PullScope request, PullProgress progress) {
+    public PullResult scores(AzureConnection connection, PullSettings request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
 
@@ -102,7 +102,7 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress) {
+    public ConnectionTestResult test(AzureConnection connection, PullSettings request, PullProgress progress) {
         return read(connection, request, progress, session -> new PermissionProbe(session.endpoints(), request,
                 progress, session.executor(), session.arm(), session.vaults(), clock).run());
     }
@@ -112,12 +112,12 @@ public final class AzureClient implements AzureApi {
         return Endpoints.of(cloud).authority().getHost();
     }
 
-    private PullRun pull(Session session, PullScope request, PullProgress progress) {
+    private PullRun pull(Session session, PullSettings request, PullProgress progress) {
         return new PullRun(session.endpoints(), request, progress, session.executor(), session.arm(), session.vaults(),
                 session.graph(), clock);
     }
 
-    private <T> T read(AzureConnection connection, PullScope request, PullProgress progress,
+    private <T> T read(AzureConnection connection, PullSettings request, PullProgress progress,
             Function<Session, T> work) {
         request.versions()
                 .keySet()

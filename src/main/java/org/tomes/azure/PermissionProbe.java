@@ -18,7 +18,7 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Seen;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
@@ -67,7 +67,7 @@ final class PermissionProbe {
             ResourceType.ROLE_SCHEDULE, AzurePermission.ROLE_ASSIGNMENTS);
 
     private final Endpoints endpoints;
-    private final PullScope scope;
+    private final PullSettings scope;
     private final PullProgress progress;
     private final ExecutorService executor;
     private final PagedList arm;
@@ -79,7 +79,7 @@ final class PermissionProbe {
     private int completedProbes;
     private int planned;
 
-    PermissionProbe(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor,
+    PermissionProbe(Endpoints endpoints, PullSettings scope, PullProgress progress, ExecutorService executor,
             RequestSender arm, RequestSender vaults, Clock clock) {
         this.endpoints = endpoints;
         this.scope = scope;

@@ -22,7 +22,7 @@ import org.tomes.pull.AzureResponse;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullResult;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
@@ -38,7 +38,7 @@ final class PullRun {
             .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
     private final Endpoints endpoints;
-    private final PullScope scope;
+    private final PullSettings scope;
     private final PullProgress progress;
     private final PendingCalls calls;
     private final PagedList arm;
@@ -56,7 +56,7 @@ final class PullRun {
     private int completedCalls;
     private int plannedCalls;
 
-    PullRun(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor, RequestSender arm,
+    PullRun(Endpoints endpoints, PullSettings scope, PullProgress progress, ExecutorService executor, RequestSender arm,
             RequestSender vaults, RequestSender graph, Clock clock) {
         this.endpoints = endpoints;
         this.scope = scope;

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.ConnectionTestResult.Seen;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
@@ -26,7 +26,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
      * @param pages receives each response unchanged
      * @throws Problem if none can be read
      */
-    static SubscriptionChoice read(ManagementClients clients, PullScope scope, PagedList.Pages pages) {
+    static SubscriptionChoice read(ManagementClients clients, PullSettings scope, PagedList.Pages pages) {
         Map<String, Seen> visibleById = new LinkedHashMap<>();
         List<TypeOutcome> gaps = new ArrayList<>();
         try {

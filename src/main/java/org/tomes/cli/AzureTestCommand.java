@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class AzureTestCommand implements Callable<Integer> {
     }
 
     /** Opens the register only if the call names one of its subscription groups. */
-    private PullScope request(TomesCommand root) {
+    private PullSettings request(TomesCommand root) {
         return signIn.usesSubscriptionGroup() ? RegisterAccess.with(spec, register -> signIn.request(true, register))
                 : signIn.request(true, null);
     }

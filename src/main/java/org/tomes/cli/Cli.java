@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.app.AppContext;
 import org.tomes.app.FaultLog;
-import org.tomes.app.handover.HandedOverCommand;
-import org.tomes.app.handover.HandoverOutcome;
-import org.tomes.app.handover.HandoverResponse;
+import org.tomes.app.forwarding.ForwardedCommand;
+import org.tomes.app.forwarding.ForwardingOutcome;
+import org.tomes.app.forwarding.ForwardingResponse;
 import org.tomes.change.ChangeSubject;
 import org.tomes.files.PathProblem;
 import org.tomes.problem.Faults;
@@ -174,12 +174,12 @@ public final class Cli {
                 if (context.isHandedOver() || !(e.getCause() instanceof RegisterInUse inUse)) {
                     throw e;
                 }
-                HandoverOutcome outcome = context.handOver(inUse.file(),
+                ForwardingOutcome outcome = context.forward(inUse.file(),
                         call(inUse, root, waiting.remaining(), arguments));
-                if (outcome instanceof HandoverOutcome.Done(HandoverResponse response)) {
+                if (outcome instanceof ForwardingOutcome.Done(ForwardingResponse response)) {
                     return report(response);
                 }
-                if (outcome != HandoverOutcome.NotRun.NOT_SERVED) {
+                if (outcome != ForwardingOutcome.NotRun.NOT_SERVED) {
                     return failed(notHandedOverProblem(outcome, inUse), root);
                 }
                 commandAtWork |= context.isOpenInCommand(inUse.file());
@@ -192,7 +192,7 @@ public final class Cli {
     }
 
     /** Adds register and language to the call unless it names them. */
-    private HandedOverCommand call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
+    private ForwardedCommand call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
         List<String> all = new ArrayList<>();
         if (!root.hasRegister()) {
             all.addAll(List.of("--register", inUse.file().base().toString()));
@@ -201,31 +201,31 @@ public final class Cli {
             all.addAll(List.of("--lang", root.language().tag()));
         }
         all.addAll(List.of(arguments));
-        return new HandedOverCommand(workingFolder, all, wait);
+        return new ForwardedCommand(workingFolder, all, wait);
     }
 
-    private int report(HandoverResponse response) {
+    private int report(ForwardingResponse response) {
         out.raw().print(response.out());
         err.raw().print(response.err());
         return response.exitCode();
     }
 
-    private static Problem notHandedOverProblem(HandoverOutcome outcome, RegisterInUse inUse) {
+    private static Problem notHandedOverProblem(ForwardingOutcome outcome, RegisterInUse inUse) {
         String file = inUse.file().file().toString();
-        return outcome == HandoverOutcome.NotRun.BUSY
-                ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
-                : outcome == HandoverOutcome.NotRun.REFUSED
-                        ? new Problem(ProblemKind.USAGE, Message.of("cli.handover.refused", file))
-                        : new Problem(ProblemKind.REGISTER, Message.of("cli.handover.lost", file));
+        return outcome == ForwardingOutcome.NotRun.BUSY
+                ? new Problem(ProblemKind.REGISTER, Message.of("cli.forwarding.busy", file))
+                : outcome == ForwardingOutcome.NotRun.REFUSED
+                        ? new Problem(ProblemKind.USAGE, Message.of("cli.forwarding.refused", file))
+                        : new Problem(ProblemKind.REGISTER, Message.of("cli.forwarding.lost", file));
     }
 
-    /** Runs a command that another process handed over. */
-    public static HandoverResponse serve(AppContext context, HandedOverCommand call) {
+    /** Runs a command that another process forwarded. */
+    public static ForwardingResponse serve(AppContext context, ForwardedCommand call) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = new Cli(context, call.workingFolder(), new PrintWriter(out), new PrintWriter(err))
                 .run(call.arguments().toArray(String[]::new));
-        return new HandoverResponse(out.toString(), err.toString(), exitCode);
+        return new ForwardingResponse(out.toString(), err.toString(), exitCode);
     }
 
     /** Treats an {@link Error} as a fault like any other. */

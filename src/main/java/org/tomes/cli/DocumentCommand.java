@@ -15,7 +15,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.compose.SectionExcerpt;
+import org.tomes.document.compose.ExcerptOptions;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.CurrentVersions;
 import org.tomes.ledger.RecordType;
@@ -117,7 +117,7 @@ final class DocumentCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(key, register);
-            SectionExcerpt excerpt = new SectionExcerpt(sections, headingOffset);
+            ExcerptOptions excerpt = new ExcerptOptions(sections, headingOffset);
             List<DocumentFormat> possible = possible(register, kind, excerpt);
             if (kind.isAttached()) {
                 return AttachedFilesOutput.write(register, register.documents().versions().current(kind),
@@ -142,7 +142,7 @@ final class DocumentCommand extends CommandGroup {
          * Returns the formats possible for an excerpt. A PDF file is a separate document, so its headings start at
          * level 1.
          */
-        private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, SectionExcerpt excerpt) {
+        private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, ExcerptOptions excerpt) {
             List<DocumentFormat> possible = register.documents().composition().formats(kind);
             if (excerpt.isWholeDocument()) {
                 return possible;

@@ -17,7 +17,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 import picocli.CommandLine.Option;
@@ -87,7 +87,7 @@ final class SignInOptions {
     }
 
     /** @param register register that contains the subscription group, if one is specified */
-    PullScope request(boolean vaultItems, OpenRegister register) {
+    PullSettings request(boolean vaultItems, OpenRegister register) {
         Set<String> subscriptionIds = new HashSet<>(subscriptions);
         if (set != null) {
             subscriptionIds.addAll(register.azure().scoreServices().sets().get(set).subscriptions());
@@ -97,7 +97,7 @@ final class SignInOptions {
         });
         Map<ResourceType, String> chosen = new HashMap<>();
         versions.forEach((type, version) -> chosen.put(ResourceType.of(type), version));
-        return new PullScope(subscriptionIds, vaultItems, timeLimit(), chosen);
+        return new PullSettings(subscriptionIds, vaultItems, timeLimit(), chosen);
     }
 
     Duration timeLimit() {

@@ -31,7 +31,7 @@ public final class DocumentService {
     private final FixedComposers composers;
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final WorkbookTableWriter workbooks;
-    private final VersionStamp stamp;
+    private final DraftVersionMarker stamp;
     private final SectionTexts wording;
     private final CustomDocumentService ownDocuments;
     private final Function<DocumentKind, Composer> ownComposer;
@@ -46,8 +46,8 @@ public final class DocumentService {
      */
     public DocumentService(Supplier<List<Composer>> composers, CustomDocumentService ownDocuments,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            DataSheets sheets, AuditSessionReader auditSessions, WorkbookTableWriter workbooks, VersionStamp stamp,
-            SectionTexts wording) {
+            DataSheets sheets, AuditSessionReader auditSessions, WorkbookTableWriter workbooks,
+            DraftVersionMarker stamp, SectionTexts wording) {
         this.ownDocuments = ownDocuments;
         this.ownComposer = ownComposer;
         this.sheets = sheets;

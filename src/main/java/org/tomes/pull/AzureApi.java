@@ -12,7 +12,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress);
+    PullResult inventory(AzureConnection connection, PullSettings request, PullProgress progress);
 
     /**
      * Requests the history of secure scores and their controls from a Log Analytics workspace.
@@ -23,7 +23,7 @@ public interface AzureApi {
     PullResult pullScoreHistory(AzureConnection connection, ScoreHistoryRequest request, PullProgress progress);
 
     /** Requests only secure scores and their controls. */
-    PullResult scores(AzureConnection connection, PullScope request, PullProgress progress);
+    PullResult scores(AzureConnection connection, PullSettings request, PullProgress progress);
 
     /**
      * Asks Cost Management for the costs of subscriptions.
@@ -39,7 +39,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress);
+    ConnectionTestResult test(AzureConnection connection, PullSettings request, PullProgress progress);
 
     /** Returns the host that a sign-in to this cloud contacts; sends nothing. */
     String signInHost(AzureCloud cloud);

@@ -12,7 +12,7 @@ import org.tomes.cost.CostKind;
  * @param months months, requested one by one, so that none is stored incomplete
  * @param today last day of the current month to request
  */
-public record CostRequest(PullScope scope, List<YearMonth> months, LocalDate today, CostKind kind) {
+public record CostRequest(PullSettings scope, List<YearMonth> months, LocalDate today, CostKind kind) {
 
     public CostRequest {
         months = List.copyOf(months);

@@ -67,7 +67,7 @@ public final class PullService {
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
-    public PulledSnapshot snapshot(Actor actor, AzureConnection connection, PullScope request, String label,
+    public PulledSnapshot snapshot(Actor actor, AzureConnection connection, PullSettings request, String label,
             PullProgress progress) {
         PullResult pulled = azure().inventory(connection, request, progress);
         if (pulled.outcomes()
@@ -93,7 +93,7 @@ public final class PullService {
      * even then
      * @throws CancellationException if cancelled; nothing is stored then
      */
-    public PulledScores scores(Actor actor, AzureConnection connection, PullScope request, PullProgress progress) {
+    public PulledScores scores(Actor actor, AzureConnection connection, PullSettings request, PullProgress progress) {
         PullResult pulled = azure().scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
         read(pulled.answers(), progress).resources()

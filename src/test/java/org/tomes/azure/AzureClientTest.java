@@ -45,9 +45,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
@@ -264,7 +264,7 @@ class AzureClientTest {
             exchange.close();
         });
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
-                new PullScope(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
+                new PullSettings(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
         // On a busy machine, other requests exceed the limit as well.
         assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.type().equals(ResourceType.LOCK))
                 .flatExtracting(outcome -> outcome.reason().map(Message::key).stream().toList())
@@ -390,7 +390,7 @@ class AzureClientTest {
     @Test
     void reportsRequestedSubscriptionThatTheAccountCannotSee() {
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
-                new PullScope(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
+                new PullSettings(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.subscriptionNotSeen");
         assertThat(azure.requests()).noneMatch(request -> request.contains("/" + OTHER + "/"));
     }
@@ -403,8 +403,8 @@ class AzureClientTest {
         return pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()).map(Message::key).toList();
     }
 
-    private static PullScope request() {
-        return new PullScope(Set.of(), false, Duration.ofSeconds(20));
+    private static PullSettings request() {
+        return new PullSettings(Set.of(), false, Duration.ofSeconds(20));
     }
 
     private AzureConnection connection() {

@@ -37,7 +37,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.text.Language;
 
 /**
@@ -74,7 +74,7 @@ class CheckedPullTest {
                     .inventory()
                     .open(pulls.service()
                             .snapshot(ACTOR, pulls.connection(),
-                                    new PullScope(Set.of(), true, FakePulls.LIMIT).withEntra(true), "",
+                                    new PullSettings(Set.of(), true, FakePulls.LIMIT).withEntra(true), "",
                                     PullProgress.NONE)
                             .snapshot());
             CheckResultSet results = example.azure().checks().assess(pulled);

@@ -33,7 +33,7 @@ import org.tomes.cost.MonthlyBill;
 import org.tomes.problem.Refused;
 import org.tomes.pull.CostRequest;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.PulledCosts;
 import org.tomes.pull.TypeOutcome;
 
@@ -75,7 +75,7 @@ class CostPullTest {
 
     private PulledCosts costs(YearMonth... months) {
         return pulls.service()
-                .costs(pulls.connection(), new CostRequest(new PullScope(Set.of(), false, FakePulls.LIMIT),
+                .costs(pulls.connection(), new CostRequest(new PullSettings(Set.of(), false, FakePulls.LIMIT),
                         List.of(months), LocalDate.of(2026, 11, 24), CostKind.ACTUAL), PullProgress.NONE);
     }
 
@@ -220,7 +220,7 @@ class CostPullTest {
         on(exchange -> send(exchange, answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
         pulls.service()
                 .costs(pulls.connection(),
-                        new CostRequest(new PullScope(Set.of(SUB), false, FakePulls.LIMIT),
+                        new CostRequest(new PullSettings(Set.of(SUB), false, FakePulls.LIMIT),
                                 List.of(YearMonth.of(2026, 11)), LocalDate.of(2026, 11, 24), CostKind.ACTUAL),
                         PullProgress.NONE);
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(OTHER));

@@ -16,9 +16,9 @@ import org.tomes.ledger.Actor;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
@@ -64,8 +64,8 @@ final class FakePulls implements AutoCloseable {
                 Optional.of(FakeAzure.CLIENT));
     }
 
-    PullScope request() {
-        return new PullScope(Set.of(), false, LIMIT);
+    PullSettings request() {
+        return new PullSettings(Set.of(), false, LIMIT);
     }
 
     PulledSnapshot pull() {

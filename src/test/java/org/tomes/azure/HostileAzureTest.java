@@ -42,9 +42,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
@@ -298,7 +298,7 @@ class HostileAzureTest {
         });
 
         PulledSnapshot pulled = pulls.service()
-                .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), false, Duration.ofSeconds(10)), "",
+                .snapshot(ACTOR, pulls.connection(), new PullSettings(Set.of(), false, Duration.ofSeconds(10)), "",
                         PullProgress.NONE);
 
         assertThat(pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()))
@@ -369,7 +369,7 @@ class HostileAzureTest {
 
             assertTimeoutPreemptively(Duration.ofSeconds(60),
                     () -> assertThatThrownBy(() -> service.snapshot(ACTOR, connection,
-                            new PullScope(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE))
+                            new PullSettings(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE))
                             .isInstanceOfSatisfying(Problem.class,
                                     problem -> assertThat(problem.sentence()).isEqualTo(signIn
                                             ? Message.of("pull.noWayToSignIn", "localhost")

@@ -32,8 +32,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureResponse;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.PullSettings;
 import org.tomes.text.Message;
 
 /** Microsoft's typed clients within a pull, against an Azure on loopback. */
@@ -286,7 +286,7 @@ class ManagementClientsTest {
     @Test
     void testOfTheConnectionNamesTheTenants() {
         pulls.azure.on("/tenants", list("{\"id\":\"/tenants/t1\",\"tenantId\":\"t1\",\"displayName\":\"Contoso\"}"));
-        PullScope request = new PullScope(Set.of(), false, FakePulls.LIMIT);
+        PullSettings request = new PullSettings(Set.of(), false, FakePulls.LIMIT);
 
         assertThat(live().test(pulls.connection(), request, PullProgress.NONE).tenants()).singleElement()
                 .satisfies(tenant -> assertThat(List.of(tenant.id(), tenant.name())).containsExactly("t1", "Contoso"));

@@ -23,7 +23,7 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Summary;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Language;
@@ -54,7 +54,7 @@ class PermissionProbeTest {
                 new AzureConnection(AzureCloud.at(azure.url(), azure.url()),
                         new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                         Optional.of(FakeAzure.CLIENT)),
-                new PullScope(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
+                new PullSettings(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
     private static Summary summary(ConnectionTestResult test, AzurePermission permission) {

@@ -332,7 +332,7 @@ class PullCoverageTest {
     void onlyChosenSubscriptionsAreRead() {
         pulls.service()
                 .snapshot(ACTOR, pulls.connection(),
-                        new org.tomes.pull.PullScope(Set.of(OTHER), false, FakePulls.LIMIT), "", PullProgress.NONE);
+                        new org.tomes.pull.PullSettings(Set.of(OTHER), false, FakePulls.LIMIT), "", PullProgress.NONE);
 
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(SUB));
     }

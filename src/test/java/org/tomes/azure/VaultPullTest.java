@@ -20,8 +20,8 @@ import org.tomes.check.CheckOutcome;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.TypeOutcome;
 
 /** Key vaults themselves, over HTTPS with their own host names: the data that is read, and the data that never is. */
@@ -76,7 +76,7 @@ class VaultPullTest {
 
     private PulledSnapshot pull(boolean vaultItems) {
         return pulls.service()
-                .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), vaultItems, FakePulls.LIMIT), "",
+                .snapshot(ACTOR, pulls.connection(), new PullSettings(Set.of(), vaultItems, FakePulls.LIMIT), "",
                         PullProgress.NONE);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.tomes.desktop.common.ForeignChangeNotifier;
+import org.tomes.desktop.common.ConcurrentChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
@@ -46,10 +46,10 @@ public final class RecordedFrame implements WindowFrame {
         throw new AssertionError("nothing to open");
     };
 
-    private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
+    private final ConcurrentChangeNotifier forms = new ConcurrentChangeNotifier();
 
     @Override
-    public ForeignChangeNotifier forms() {
+    public ConcurrentChangeNotifier forms() {
         return forms;
     }
 

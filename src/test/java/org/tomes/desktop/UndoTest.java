@@ -41,7 +41,7 @@ class UndoTest {
                     .filter(file -> read(file).contains("workspace.actor()"))
                     .filter(file -> !read(file).contains("extends RecordSettingsPart<"))
                     .filter(file -> !read(file).matches(
-                            "(?s).*([rR]eversible\\(|ActionKind\\.UNDO|showUndone|RecordUndo\\.offer|MeasureEffect\\.announce|TargetUndo|offerAdopted).*"))
+                            "(?s).*([rR]eversible\\(|ActionKind\\.UNDO|showUndone|RecordUndo\\.offer|MeasureChangeImpact\\.announce|TargetUndo|offerAdopted).*"))
                     .map(file -> file.getFileName().toString())
                     .toList();
             assertThat(without).isEmpty();

@@ -17,7 +17,7 @@ enum Kind {
     RESTORE("restores", Restores::new),
     COMPACTION("compaction at close", Compactions::new),
     PASSPHRASE("changes of the passphrase", Passphrases::new),
-    HANDOVER("commands handed over to an open window", HandedOver::new);
+    FORWARDING("commands forwarded to an open window", ForwardedCommands::new);
 
     private final String words;
     private final Supplier<Scenario> scenario;

@@ -38,7 +38,7 @@ enum ReaderKind {
     ENCRYPTED_REGISTER("encrypted registers", 6, 0, 40, Seeds::encryptedRegisters,
             folder -> new DamagedRegisterTrial(folder, Optional.of(SeededRegister.PASSPHRASE))),
     BACKUP("backups", 6, 0, 40, Seeds::backups, RestoreTrial::new),
-    HANDOVER("commands handed over", 20, 40, 500, HandoverTrial::seeds, HandoverTrial::new);
+    FORWARDING("commands forwarded", 20, 40, 500, ForwardingTrial::seeds, ForwardingTrial::new);
 
     /** The total of all readers. */
     static final int SHARES = 1_000;

@@ -72,8 +72,8 @@ class PullServiceTest {
                 Optional.of(Message.of("pull.notOnboarded")));
     }
 
-    private static PullScope request() {
-        return new PullScope(Set.of(), false, Duration.ofSeconds(5));
+    private static PullSettings request() {
+        return new PullSettings(Set.of(), false, Duration.ofSeconds(5));
     }
 
     @Test
@@ -133,7 +133,7 @@ class PullServiceTest {
     private record AnsweringAzure(PullResult answers) implements AzureApi {
 
         @Override
-        public PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress) {
+        public PullResult inventory(AzureConnection connection, PullSettings request, PullProgress progress) {
             return answers;
         }
 
@@ -144,7 +144,7 @@ class PullServiceTest {
         }
 
         @Override
-        public PullResult scores(AzureConnection connection, PullScope request, PullProgress progress) {
+        public PullResult scores(AzureConnection connection, PullSettings request, PullProgress progress) {
             return answers;
         }
 
@@ -154,7 +154,7 @@ class PullServiceTest {
         }
 
         @Override
-        public ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress) {
+        public ConnectionTestResult test(AzureConnection connection, PullSettings request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }
 

@@ -32,8 +32,8 @@ import org.tomes.problem.Problem;
 import org.tomes.pull.AzureConnection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
+import org.tomes.pull.PullSettings;
 import org.tomes.score.ScoreImportResult;
 import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
@@ -265,7 +265,7 @@ public final class ConnectionController {
 
     private interface Reading<T> {
 
-        T run(PullService service, AzureConnection connection, PullScope request, PullProgress progress);
+        T run(PullService service, AzureConnection connection, PullSettings request, PullProgress progress);
     }
 
     private <T> void start(Reading<T> reading, Consumer<T> onSuccess) {
@@ -287,7 +287,7 @@ public final class ConnectionController {
         workspace.frame().follow(job);
     }
 
-    private PullScope request(EnteredConnection entered) {
+    private PullSettings request(EnteredConnection entered) {
         return entered.request(entered.set()
                 .map(name -> workspace.register().azure().scoreServices().sets().get(name).subscriptions())
                 .orElse(Collections.emptySortedSet()));

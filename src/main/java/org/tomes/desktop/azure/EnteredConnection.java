@@ -13,7 +13,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.AzureConnection;
-import org.tomes.pull.PullScope;
+import org.tomes.pull.PullSettings;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
@@ -66,7 +66,7 @@ record EnteredConnection(SignInKind signInMethod, Cloud place, String tenant, St
      * @param subscriptions subscriptions of the group
      * @throws Problem if a version has an invalid format
      */
-    PullScope request(Set<String> subscriptions) {
+    PullSettings request(Set<String> subscriptions) {
         Map<ResourceType, String> chosen = new HashMap<>();
         for (String version : versions.split("[,;\\s]+")) {
             String[] parts = version.split("=", -1);
@@ -76,7 +76,7 @@ record EnteredConnection(SignInKind signInMethod, Cloud place, String tenant, St
                 throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", version));
             }
         }
-        return new PullScope(subscriptions, vaultItems, PullScope.TIME_LIMIT, chosen);
+        return new PullSettings(subscriptions, vaultItems, PullSettings.TIME_LIMIT, chosen);
     }
 
     private static String needed(String value, String sentence) {

@@ -50,7 +50,7 @@ public final class ChangesController implements Screen {
     private final Dates dates;
     private final ChangeActions actions;
     private final ChangeDetailController editor;
-    private final UnrecordedController unrecorded;
+    private final ChangeReconciliationController unrecorded;
     private final Parent editorView;
     private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
@@ -72,7 +72,7 @@ public final class ChangesController implements Screen {
         this.dates = new Dates(texts.language());
         this.actions = new ChangeActions(workspace);
         this.editor = new ChangeDetailController(workspace, actions);
-        this.unrecorded = new UnrecordedController(workspace, this::select);
+        this.unrecorded = new ChangeReconciliationController(workspace, this::select);
         this.editorView = ViewLoader.load(texts, editor);
     }
 

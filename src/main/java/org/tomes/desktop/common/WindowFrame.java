@@ -133,8 +133,8 @@ public interface WindowFrame {
     }
 
     /** Notifies forms of changes by other people; in a frame without a window, it is never called. */
-    default ForeignChangeNotifier forms() {
-        return new ForeignChangeNotifier();
+    default ConcurrentChangeNotifier forms() {
+        return new ConcurrentChangeNotifier();
     }
 
     /**

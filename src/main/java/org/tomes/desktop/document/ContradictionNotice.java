@@ -15,10 +15,10 @@ final class ContradictionNotice extends FlowPane {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext context;
+    private final DocumentTabCallbacks context;
     private DocumentKind kind;
 
-    ContradictionNotice(Workspace workspace, DocumentContext context) {
+    ContradictionNotice(Workspace workspace, DocumentTabCallbacks context) {
         super(12, 4);
         this.workspace = workspace;
         this.texts = workspace.texts();

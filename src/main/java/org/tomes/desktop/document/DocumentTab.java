@@ -14,7 +14,7 @@ import org.tomes.text.Language;
  */
 public interface DocumentTab {
 
-    /** Returns the key of the tab in {@link DocumentContext#open}, which is also the last part of its text key. */
+    /** Returns the key of the tab in {@link DocumentTabCallbacks#open}, which is also the last part of its text key. */
     String key();
 
     /** Returns the controllers of the FXML files included by the tab's FXML. */

@@ -37,7 +37,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
-public final class DocumentsController implements Screen, DocumentContext {
+public final class DocumentsController implements Screen, DocumentTabCallbacks {
 
     /** Width, in multiples of the font size, from which the document list stays next to a text. */
     private static final double MIN_WIDTH_WITH_LIST = 64;

@@ -62,7 +62,7 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private DocumentPreview preview;
 
-    PreviewController(Workspace workspace, DocumentContext context) {
+    PreviewController(Workspace workspace, DocumentTabCallbacks context) {
         this.notice = new ContradictionNotice(workspace, context);
         this.workspace = workspace;
         this.texts = workspace.texts();

@@ -36,7 +36,7 @@ final class SelectedVersionActions {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext context;
+    private final DocumentTabCallbacks context;
     private final VersionActions actions;
     private final FlowPane pane;
     private final Supplier<Language> language;
@@ -45,7 +45,7 @@ final class SelectedVersionActions {
     };
 
     /** @param language returns the displayed language, for previewing a version under review */
-    SelectedVersionActions(Workspace workspace, DocumentContext context, VersionActions actions, FlowPane pane,
+    SelectedVersionActions(Workspace workspace, DocumentTabCallbacks context, VersionActions actions, FlowPane pane,
             Supplier<Language> language) {
         this.workspace = workspace;
         this.texts = workspace.texts();

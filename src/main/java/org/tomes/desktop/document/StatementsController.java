@@ -60,7 +60,7 @@ public final class StatementsController implements DocumentTab {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext context;
+    private final DocumentTabCallbacks context;
     private final StatementDetail details;
     private final StatementMeasuresController measureChoice;
     private Parent keepView;
@@ -81,7 +81,7 @@ public final class StatementsController implements DocumentTab {
     @FXML
     private VBox detail;
 
-    StatementsController(Workspace workspace, DocumentContext context) {
+    StatementsController(Workspace workspace, DocumentTabCallbacks context) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.context = context;

@@ -61,7 +61,7 @@ public final class VersionsController implements DocumentTab {
     }
 
     private final Workspace workspace;
-    private final DocumentContext context;
+    private final DocumentTabCallbacks context;
     private final Texts texts;
     private final Dates dates;
     private final VersionActions actions;
@@ -94,7 +94,7 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private Label verdict;
 
-    VersionsController(Workspace workspace, DocumentContext context) {
+    VersionsController(Workspace workspace, DocumentTabCallbacks context) {
         this.workspace = workspace;
         this.context = context;
         this.texts = workspace.texts();

@@ -8,7 +8,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.finding.RemediationOrigin;
+import org.tomes.desktop.finding.RemediationSourceText;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.statement.Remediation;
@@ -91,7 +91,7 @@ public final class DueItems {
         List<Finding> open = findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {
             Remediation remediation = remedies.of(finding);
-            RemediationOrigin origin = new RemediationOrigin(remediation, new Dates(texts.language()), texts);
+            RemediationSourceText origin = new RemediationSourceText(remediation, new Dates(texts.language()), texts);
             remediation.overdueSince(today)
                     .or(remediation::due)
                     .ifPresent(day -> DueItem.urgency(day, today)

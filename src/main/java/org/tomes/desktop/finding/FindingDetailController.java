@@ -102,7 +102,7 @@ public final class FindingDetailController {
         onChosen = listener;
     }
 
-    void show(FindingRow row, FindingsModel model) {
+    void show(FindingRow row, FindingsScreenData model) {
         Finding finding = row.finding();
         reading.ask(() -> new History(workspace.register().azure().findings().history(finding), workspace.person()),
                 history -> {

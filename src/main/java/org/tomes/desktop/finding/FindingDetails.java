@@ -45,13 +45,13 @@ final class FindingDetails {
     private final Texts texts;
     private final Dates dates;
     private final FindingExplanations explanations;
-    private final FindingsModel model;
+    private final FindingsScreenData model;
     private final Map<PersonId, String> names;
     private final Map<Integer, CheckRun> runs;
     private final Workspace workspace;
     private final List<Node> nodes = new ArrayList<>();
 
-    FindingDetails(Workspace workspace, Dates dates, FindingExplanations explanations, FindingsModel model) {
+    FindingDetails(Workspace workspace, Dates dates, FindingExplanations explanations, FindingsScreenData model) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = dates;
@@ -65,7 +65,7 @@ final class FindingDetails {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         if (finding.state() != FindingState.FIXED) {
-            RemediationOrigin origin = new RemediationOrigin(row.remedy(), dates, texts);
+            RemediationSourceText origin = new RemediationSourceText(row.remedy(), dates, texts);
             origin.due(finding.severity()).ifPresent(due -> linked("desktop_finding.due", "finding-due", due));
             linked("desktop_finding.people", "finding-people", origin.people(row.owners()));
         }

@@ -31,10 +31,10 @@ import org.tomes.text.Texts;
 public final class FindingsController implements Screen {
 
     /** The data with the findings grouped, which is done in the background since there may be many. */
-    private record LoadedFindings(FindingsModel model, List<FindingGroup> byResource, List<FindingGroup> byControl,
+    private record LoadedFindings(FindingsScreenData model, List<FindingGroup> byResource, List<FindingGroup> byControl,
             List<FindingGroup> byMeasure) {
 
-        static LoadedFindings of(FindingsModel model, Texts texts) {
+        static LoadedFindings of(FindingsScreenData model, Texts texts) {
             return new LoadedFindings(model, FindingGroup.groupByResource(model.rows(), texts),
                     FindingGroup.groupByControl(model.rows(), texts),
                     FindingGroup.groupByMeasure(model.rows(), model.measures(), texts));
@@ -52,7 +52,7 @@ public final class FindingsController implements Screen {
     /** The form below the details, which remain readable while the justification is written. */
     private final Parent decisionView;
     private final Parent linkView;
-    private FindingsModel model;
+    private FindingsScreenData model;
     private Optional<String> idToSelect = Optional.empty();
     /** Whether the previous tab is being selected again. */
     private boolean returning;
@@ -270,11 +270,11 @@ public final class FindingsController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> LoadedFindings.of(FindingsModel.read(workspace.register(), texts), texts), this::show);
+                .read(() -> LoadedFindings.of(FindingsScreenData.read(workspace.register(), texts), texts), this::show);
     }
 
     private void show(LoadedFindings groups) {
-        FindingsModel read = groups.model();
+        FindingsScreenData read = groups.model();
         model = read;
         decision.people(read.people(), read.authority());
         decision.causes(read.causes());

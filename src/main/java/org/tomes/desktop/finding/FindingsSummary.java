@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 /** What the latest check run found, and how the open findings are counted elsewhere. */
 record FindingsSummary(Texts texts) {
 
-    String of(FindingsModel model) {
+    String of(FindingsScreenData model) {
         return model.runs()
                 .stream()
                 .findFirst()
@@ -20,7 +20,7 @@ record FindingsSummary(Texts texts) {
     }
 
     /** Adds why other pages show fewer open findings, if they do. */
-    private String counted(FindingsModel model, String asOf) {
+    private String counted(FindingsScreenData model, String asOf) {
         long open = model.rows().stream().filter(row -> row.finding().state() == FindingState.OPEN).count();
         long causes = model.rows().stream().filter(FindingRow::counted).count();
         return open == causes ? asOf : texts.get("desktop_finding.counts", asOf, open, causes);

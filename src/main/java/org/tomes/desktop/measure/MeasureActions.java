@@ -160,7 +160,7 @@ final class MeasureActions {
     }
 
     private void undoable(Message done, List<Measure> before, List<Measure> after) {
-        MeasureEffect.announce(workspace, done, before, after, this::show);
+        MeasureChangeImpact.announce(workspace, done, before, after, this::show);
     }
 
     private void show(List<Measure> stored) {

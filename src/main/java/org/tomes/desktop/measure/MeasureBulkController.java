@@ -39,7 +39,7 @@ public final class MeasureBulkController {
     private final Texts texts;
     private final MeasureActions actions;
     private final MeasureBulkForm form;
-    private final MeasureEffect following;
+    private final MeasureChangeImpact following;
     private final ControlPickerController picker;
     private final Parent view;
     private FieldControls controls;
@@ -67,7 +67,7 @@ public final class MeasureBulkController {
         this.texts = workspace.texts();
         this.actions = actions;
         this.form = new MeasureBulkForm(texts.language().locale());
-        this.following = new MeasureEffect(workspace);
+        this.following = new MeasureChangeImpact(workspace);
         this.picker = new ControlPickerController(workspace, form.inputs());
         this.view = ViewLoader.load(texts, this, picker);
     }

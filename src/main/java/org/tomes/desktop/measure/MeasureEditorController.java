@@ -48,7 +48,7 @@ public final class MeasureEditorController {
     private final RecordHistory history;
     private final ReviewsAndEvidenceTab proofs;
     private final RuleValuePreview preview;
-    private final MeasureEffect following;
+    private final MeasureChangeImpact following;
     private FieldControls controls;
     @FXML
     private VBox editor;
@@ -104,7 +104,7 @@ public final class MeasureEditorController {
         this.form = actions.form();
         this.history = new RecordHistory(workspace);
         this.preview = new RuleValuePreview(texts);
-        this.following = new MeasureEffect(workspace);
+        this.following = new MeasureChangeImpact(workspace);
         this.proofs = new ReviewsAndEvidenceTab(workspace, then -> actions.leave(then, () -> {
         }), () -> "measure:" + actions.form().base().id(), actions::reread);
     }

@@ -40,7 +40,7 @@ public record MeasurePlanning(Workspace workspace, Runnable changed) {
     private InlineEdit<Measure> cells() {
         return new InlineEdit<>(workspace, new StoredMeasureAccess(workspace), (before, stored) -> {
             if (!before.equals(stored)) {
-                MeasureEffect.announce(workspace, Message.of("desktop_measure.changedMany", 1, stored.code()),
+                MeasureChangeImpact.announce(workspace, Message.of("desktop_measure.changedMany", 1, stored.code()),
                         List.of(before), List.of(stored), restored -> changed.run());
             }
             changed.run();

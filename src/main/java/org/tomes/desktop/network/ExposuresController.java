@@ -66,10 +66,10 @@ final class ExposuresController {
                                         .thenComparingLong(row -> row.exposure().ports().firstLowBits(0)))
                                 .alwaysShown(),
                         Column.<InternetOpening>badge("verdict", "nsg.field.verdict", 110,
-                                row -> NetworkText.of(row.exposure().verdict(), texts),
+                                row -> NetworkBadges.of(row.exposure().verdict(), texts),
                                 Comparator.comparing(row -> row.exposure().verdict())).alwaysShown(),
                         Column.<InternetOpening>badge("reachable", "nsg.field.reachable", 130,
-                                row -> NetworkText.of(row.reachability().state(), texts),
+                                row -> NetworkBadges.of(row.reachability().state(), texts),
                                 Comparator.comparing(row -> row.reachability().state())).alwaysShown(),
                         Column.<InternetOpening>text("rule", "nsg.field.rule", 200,
                                 row -> row.exposure().rule().name()),

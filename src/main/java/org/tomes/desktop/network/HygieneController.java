@@ -42,7 +42,7 @@ final class HygieneController {
     private void initialize() {
         table.setUp(new TableSpec<>("network-hygiene",
                 List.of(Column.<Row>badge("severity", "desktop_network.severity", 150,
-                        row -> NetworkText.of(row.mistake.severity(), texts),
+                        row -> NetworkBadges.of(row.mistake.severity(), texts),
                         Comparator.comparing(row -> row.mistake.severity())),
                         Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                         Column.<Row>text("rule", "nsg.field.rule", 190,

@@ -121,7 +121,7 @@ final class PacketQuestionController {
     }
 
     private void show(PacketQuestion question, PacketQuestion.Answer answer) {
-        NetworkText.of(question, answer.overall().fate(), texts).show(verdict);
+        NetworkBadges.of(question, answer.overall().fate(), texts).show(verdict);
         String protocolAndPort = question.protocol().name()
                 + (question.protocol().hasPorts() ? " " + (question.port().isBlank() ? "*" : question.port().strip())
                         : "");
@@ -135,7 +135,7 @@ final class PacketQuestionController {
         answer.notes().forEach(message -> add(null, texts.get(message)));
         int number = 1;
         for (PacketQuestion.LevelAnswer step : answer.steps()) {
-            Label head = NetworkText.of(question, step.answer().fate(), texts).label();
+            Label head = NetworkBadges.of(question, step.answer().fate(), texts).label();
             head.setText(number++ + ". "
                     + texts.get("desktop_network.step", step.end(), texts.get(step.place()), head.getText()));
             add(head, step.answer().sentence(texts));

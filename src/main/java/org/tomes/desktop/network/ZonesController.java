@@ -233,7 +233,7 @@ final class ZonesController {
         chosen.ifPresent(segmentation -> {
             new MatrixDrawing(texts, matrix).show(segmentation);
             segmentation.flows().forEach(flow -> {
-                Label head = NetworkText.of(flow.verdict(), texts).label();
+                Label head = NetworkBadges.of(flow.verdict(), texts).label();
                 head.setText(head.getText() + ": " + texts.get("segment.flow." + flow.id()));
                 Label detail = new Label(texts.get(flow.detail()));
                 detail.getStyleClass().add("text-muted");

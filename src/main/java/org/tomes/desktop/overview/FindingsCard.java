@@ -42,14 +42,14 @@ final class FindingsCard {
         this.trend = trend;
     }
 
-    void show(OverviewModel model) {
+    void show(OverviewScreenData model) {
         counts.getChildren().clear();
         for (Severity severity : Severity.values()) {
             String counted = texts.name("finding", severity);
             CardNumber number = new CardNumber(model.open(severity), counted,
                     () -> workspace.frame()
                             .showFiltered("findings",
-                                    OverviewModel.openFindingFilters(severity).stream().map(texts::get).toList()));
+                                    OverviewScreenData.openFindingFilters(severity).stream().map(texts::get).toList()));
             Label name = FindingBadges.severity(severity, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(severity.ordinal(), name, number);

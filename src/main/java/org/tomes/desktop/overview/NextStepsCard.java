@@ -11,7 +11,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.due.DueItem;
-import org.tomes.desktop.overview.OverviewModel.NextStep;
+import org.tomes.desktop.overview.OverviewScreenData.NextStep;
 import org.tomes.document.DocumentKind;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
@@ -24,7 +24,7 @@ final class NextStepsCard {
     private final Workspace workspace;
     private final Texts texts;
     private final VBox steps;
-    private Optional<OverviewModel> shownModel = Optional.empty();
+    private Optional<OverviewScreenData> shownModel = Optional.empty();
 
     NextStepsCard(Workspace workspace, VBox steps) {
         this.workspace = workspace;
@@ -33,7 +33,7 @@ final class NextStepsCard {
     }
 
     /** @param released whether a version of the cloud security policy is in force */
-    void show(OverviewModel model, boolean released) {
+    void show(OverviewScreenData model, boolean released) {
         shownModel = Optional.of(model);
         // Its place is kept until overdue entries are counted, which takes longer.
         Node due = steps.getChildren().getFirst();
@@ -47,7 +47,7 @@ final class NextStepsCard {
     }
 
     /** Shows the number of overdue entries of all kinds; it leads to their common list. */
-    void showDue(OverviewModel model, List<DueItem> due) {
+    void showDue(OverviewScreenData model, List<DueItem> due) {
         long overdue = due.stream().filter(DueItem::isOverdue).count();
         if (shownModel.filter(model::equals).isPresent()) {
             steps.getChildren()
@@ -60,7 +60,7 @@ final class NextStepsCard {
     }
 
     /** Shows the number of controls without a decision in the Statement of Applicability. */
-    void showUndecided(OverviewModel model, List<SoaRow> controls) {
+    void showUndecided(OverviewScreenData model, List<SoaRow> controls) {
         long undecided = controls.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count();
         if (undecided > 0 && model.hasMeasures() && shownModel.filter(model::equals).isPresent()) {
             Node link = link(new NextStep(Message.of("overview.step.undecided", undecided), "soa", Optional.empty(),

@@ -59,7 +59,7 @@ public final class OverviewController implements Screen {
     private final GuidedStart guide;
 
     /** The data shown first: the figures, the annotations of the score, and the progress of the guided start. */
-    private record LoadedOverview(OverviewModel model, List<ScoreAnnotation> notes, GuidedStartState start) {
+    private record LoadedOverview(OverviewScreenData model, List<ScoreAnnotation> notes, GuidedStartState start) {
     }
 
     @FXML
@@ -114,7 +114,7 @@ public final class OverviewController implements Screen {
     private CostCard costCard;
     private NewsCard news;
     private NextStepsCard nextSteps;
-    private Optional<OverviewModel> shownModel = Optional.empty();
+    private Optional<OverviewScreenData> shownModel = Optional.empty();
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -154,7 +154,7 @@ public final class OverviewController implements Screen {
     }
 
     /** Reads the slower figures, after the first ones were shown. */
-    private void readSlowFigures(OverviewModel model) {
+    private void readSlowFigures(OverviewScreenData model) {
         OpenRegister register = workspace.register();
         workspace.background()
                 .read(() -> DueItems.read(register, model.today(), texts), due -> nextSteps.showDue(model, due));
@@ -177,17 +177,17 @@ public final class OverviewController implements Screen {
     }
 
     private LoadedOverview read() {
-        OverviewModel model = model();
+        OverviewScreenData model = model();
         return new LoadedOverview(model,
                 workspace.register().azure().scoreServices().annotations().visibleIn(Optional.empty()),
                 GuidedStartState.read(workspace, model.hasMeasures()));
     }
 
-    private OverviewModel model() {
+    private OverviewScreenData model() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
-        return new OverviewModel(today, workspace.context().clock().getZone(), register.records().measures().all(),
+        return new OverviewScreenData(today, workspace.context().clock().getZone(), register.records().measures().all(),
                 register.records().reviews().due(), register.records().people().all(),
                 register.records().responsibilities().topics(), newest,
                 newest.flatMap(register.azure().inventory()::partial),
@@ -197,7 +197,7 @@ public final class OverviewController implements Screen {
                 register.azure().findings().all());
     }
 
-    private void show(OverviewModel model) {
+    private void show(OverviewScreenData model) {
         shownModel = Optional.of(model);
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
@@ -223,7 +223,7 @@ public final class OverviewController implements Screen {
         return nothing;
     }
 
-    private void showStatuses(OverviewModel model) {
+    private void showStatuses(OverviewScreenData model) {
         statuses.getChildren().clear();
         if (model.measures().isEmpty()) {
             statuses.addRow(0, nothing("overview.noMeasures"));
@@ -245,7 +245,7 @@ public final class OverviewController implements Screen {
         }
     }
 
-    private void showScoreTrend(OverviewModel model, List<ScoreAnnotation> notes) {
+    private void showScoreTrend(OverviewScreenData model, List<ScoreAnnotation> notes) {
         TrendLine line = model.trend().within(TrendRange.DAYS_365, model.today()).aggregate();
         List<MiniChart.Point> values = line.stretches()
                 .stream()
@@ -264,7 +264,7 @@ public final class OverviewController implements Screen {
                                 .opening(this::openScore)));
     }
 
-    private void showReviews(OverviewModel model) {
+    private void showReviews(OverviewScreenData model) {
         List<ReviewStatus> due = model.due();
         reviews.getChildren().clear();
         showEmptyHint(due.isEmpty(), noReviews, "overview.noReviews");

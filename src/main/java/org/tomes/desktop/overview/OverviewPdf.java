@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 /** Saves the figures of the overview as a PDF file of one page. */
 record OverviewPdf(Workspace workspace) {
 
-    void save(OverviewModel model) {
+    void save(OverviewScreenData model) {
         workspace.dialogs()
                 .chooseFolderToWrite()
                 .ifPresent(
@@ -39,7 +39,7 @@ record OverviewPdf(Workspace workspace) {
                         }).start()));
     }
 
-    private List<KeyFigure> figures(OverviewModel model) {
+    private List<KeyFigure> figures(OverviewScreenData model) {
         Texts texts = workspace.texts();
         OpenRegister register = workspace.register();
         ScoreHeadline score = new ScoreHeadline(model.trend(), model.target(), texts);

@@ -124,7 +124,7 @@ public final class ScoreController implements Screen {
         models.setConverter(new ScoreModelNames(texts));
         models.setValue(ScoreModel.CLASSIC);
         models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
-        scopes.setConverter(new SubscriptionGroupNames(texts));
+        scopes.setConverter(new ScoreScopeNames(texts));
         scopes.valueProperty().addListener((property, before, chosen) -> scopeChosen(chosen));
         controls.setUp(new ControlColumns(texts, id -> content.label(id), this::measureCodes).spec(), workspace);
         controls.addAction(link);

@@ -90,7 +90,7 @@ public final class GuidedStart extends VBox {
                 new GuidedStartStep("azure", now -> now.snapshot(), new AzureDataForm(workspace, this::stepDone)),
                 new GuidedStartStep("target", now -> now.target().isPresent(),
                         new ScoreTargetForm(workspace, this::stepDone)),
-                new GuidedStartStep("policy", now -> now.released() || now.has(GuidedStartMarks.READ),
+                new GuidedStartStep("policy", now -> now.released() || now.has(GuidedStartSettings.READ),
                         new PolicyForm(workspace, this::stepDone)),
                 new GuidedStartStep("release", GuidedStartState::released, new ReleaseForm(workspace, this::stepDone)));
     }
@@ -138,7 +138,7 @@ public final class GuidedStart extends VBox {
         state = now;
         setVisible(workspace.mayWrite() && now.isShown());
         if (!isVisible()) {
-            if (wasShown && now.released() && !now.has(GuidedStartMarks.HIDDEN)) {
+            if (wasShown && now.released() && !now.has(GuidedStartSettings.HIDDEN)) {
                 workspace.frame().showNotice(Notice.success(Message.of("start.finished")));
             }
             completed = false;
@@ -246,8 +246,8 @@ public final class GuidedStart extends VBox {
 
     private void hideNow() {
         workspace.background()
-                .write(() -> GuidedStartMarks.change(workspace, GuidedStartMarks.HIDDEN, GuidedStartMarks.WANTED),
-                        hidden -> {
+                .write(() -> GuidedStartSettings.change(workspace, GuidedStartSettings.HIDDEN,
+                        GuidedStartSettings.WANTED), hidden -> {
                             changed.run();
                             workspace.frame()
                                     .showNotice(

@@ -16,7 +16,7 @@ import org.tomes.settings.CompanyProfile;
  * @param me the acting person
  * @param measures whether there is a measure that is not retired
  * @param released whether a version of the cloud security policy is in force
- * @param marks see {@link GuidedStartMarks}
+ * @param marks see {@link GuidedStartSettings}
  */
 public record GuidedStartState(CompanyProfile company, List<Person> people, Optional<Person> me, boolean measures,
         boolean topics, boolean snapshot, Optional<ScoreTarget> target, boolean released, Set<String> marks) {
@@ -33,7 +33,7 @@ public record GuidedStartState(CompanyProfile company, List<Person> people, Opti
                 !register.records().responsibilities().topics().isEmpty(),
                 !register.azure().inventory().all().isEmpty(), register.azure().scores().target(),
                 register.documents().versions().findInForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
-                GuidedStartMarks.read(workspace));
+                GuidedStartSettings.read(workspace));
     }
 
     boolean has(String mark) {
@@ -42,6 +42,6 @@ public record GuidedStartState(CompanyProfile company, List<Person> people, Opti
 
     /** Whether the guide is shown on the overview. */
     public boolean isShown() {
-        return has(GuidedStartMarks.WANTED) || !released && !has(GuidedStartMarks.HIDDEN);
+        return has(GuidedStartSettings.WANTED) || !released && !has(GuidedStartSettings.HIDDEN);
     }
 }

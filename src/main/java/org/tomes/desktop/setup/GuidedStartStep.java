@@ -12,6 +12,6 @@ record GuidedStartStep(String key, Predicate<GuidedStartState> isDone, StepForm 
 
     /** Whether the user has skipped the step and not done it since. */
     boolean isSkipped(GuidedStartState now) {
-        return now.has(GuidedStartMarks.skipped(key)) && !isDone.test(now);
+        return now.has(GuidedStartSettings.skipped(key)) && !isDone.test(now);
     }
 }

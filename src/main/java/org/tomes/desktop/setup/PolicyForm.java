@@ -22,7 +22,7 @@ final class PolicyForm extends StepForm {
         preview.setPrefHeight(HEIGHT);
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         preview.setAccessibleText(texts.get("document.preview"));
-        read = accent(button("policy", "start.policy.read", () -> mark(GuidedStartMarks.READ)));
+        read = accent(button("policy", "start.policy.read", () -> mark(GuidedStartSettings.READ)));
         Button edit = button("edit-policy", "start.policy.edit",
                 () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/text"));
         arrange(buttons(read, edit), preview);

@@ -134,7 +134,7 @@ abstract class StepForm extends VBox {
     }
 
     final Button skip() {
-        return button("skip-" + key, "start.skip", () -> mark(GuidedStartMarks.skipped(key)));
+        return button("skip-" + key, "start.skip", () -> mark(GuidedStartSettings.skipped(key)));
     }
 
     static FlowPane buttons(Node... buttons) {
@@ -161,7 +161,7 @@ abstract class StepForm extends VBox {
     }
 
     final void mark(String mark) {
-        workspace.background().write(() -> GuidedStartMarks.change(workspace, mark, ""), marked -> onChanged.run());
+        workspace.background().write(() -> GuidedStartSettings.change(workspace, mark, ""), marked -> onChanged.run());
     }
 
     final void stepDone() {

@@ -17,7 +17,7 @@ import javafx.stage.WindowEvent;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.StartupMilestones;
-import org.tomes.app.handover.HandoverServer;
+import org.tomes.app.forwarding.ForwardingServer;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.DisabledReason;
@@ -66,7 +66,7 @@ public final class MainWindow implements WindowActions {
     private RegisterOpener opener;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
-    private Optional<HandoverServer> serving = Optional.empty();
+    private Optional<ForwardingServer> serving = Optional.empty();
     private Optional<ShellController> shell = Optional.empty();
     private Optional<String> left = Optional.empty();
     /** The notice to show once the register is open again. */
@@ -152,9 +152,9 @@ public final class MainWindow implements WindowActions {
     }
 
     private void opened(OpenRegister opened) {
-        Optional<HandoverServer> servedBefore = serving;
+        Optional<ForwardingServer> servedBefore = serving;
         register.ifPresent(before -> background.job(progress -> {
-            servedBefore.ifPresent(HandoverServer::close);
+            servedBefore.ifPresent(ForwardingServer::close);
             before.close();
             return before;
         }).start());
@@ -353,13 +353,13 @@ public final class MainWindow implements WindowActions {
     <T> void runClosed(Path path, Message activity, boolean cancellable, Job.Work<T> work, Consumer<T> onSuccess) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
         Optional<Secret> before = closing.flatMap(open -> open.register().passphrase());
-        Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
+        Optional<ForwardingServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
         if (closing.isPresent()) {
             register = Optional.empty();
             serving = Optional.empty();
         }
         Job<T> job = background.<T>job(progress -> {
-            servedBefore.ifPresent(HandoverServer::close);
+            servedBefore.ifPresent(ForwardingServer::close);
             closing.ifPresent(OpenRegister::close);
             return work.run(progress);
         }).onSuccess(onSuccess).onFailure(failure -> {
@@ -391,7 +391,7 @@ public final class MainWindow implements WindowActions {
 
     /** Closes the open register, if any; called off the FX thread after the window is closed. */
     public void closeRegister() {
-        serving.ifPresent(HandoverServer::close);
+        serving.ifPresent(ForwardingServer::close);
         serving = Optional.empty();
         register.ifPresent(OpenRegister::close);
         register = Optional.empty();

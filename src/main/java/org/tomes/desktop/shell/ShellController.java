@@ -16,14 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.ForeignChangeNotifier;
+import org.tomes.desktop.common.ConcurrentChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.setup.GuidedStartMarks;
+import org.tomes.desktop.setup.GuidedStartSettings;
 import org.tomes.desktop.trail.RestoredText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.passphrase.Secret;
@@ -46,7 +46,7 @@ public final class ShellController implements WindowFrame {
     private SavedViewLinks views;
     private WarningBar cautionBar;
     private BackupFailureButton trouble;
-    private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
+    private final ConcurrentChangeNotifier forms = new ConcurrentChangeNotifier();
     private String currentKey = "";
     /** Whether only the current screen may be used. */
     private boolean confined;
@@ -351,7 +351,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void showGuidedStart() {
-        workspace.background().write(() -> GuidedStartMarks.showAgain(workspace), marks -> show("overview"));
+        workspace.background().write(() -> GuidedStartSettings.showAgain(workspace), marks -> show("overview"));
     }
 
     @Override
@@ -369,7 +369,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public ForeignChangeNotifier forms() {
+    public ConcurrentChangeNotifier forms() {
         return forms;
     }
 

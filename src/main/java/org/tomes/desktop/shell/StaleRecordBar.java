@@ -6,12 +6,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.ForeignChangeNotifier;
+import org.tomes.desktop.common.ConcurrentChangeNotifier;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The bar above a form with unsaved input that reports that its record has changed, or that it can be saved again. */
-final class StaleRecordBar implements ForeignChangeNotifier.Bar {
+final class StaleRecordBar implements ConcurrentChangeNotifier.Bar {
 
     private final HBox bar;
     private final Texts texts;

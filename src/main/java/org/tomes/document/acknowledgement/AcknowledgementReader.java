@@ -52,12 +52,12 @@ final class AcknowledgementReader {
 
     /** @throws org.tomes.problem.Problem if no sheet has columns for a person and a date */
     AcknowledgementImportPlan read(List<Sheet> sheets) {
-        ListColumns columns = ListColumns.in(sheets);
+        AcknowledgementImportColumns columns = AcknowledgementImportColumns.in(sheets);
         columns.rows().forEach(row -> read(row, columns));
         return new AcknowledgementImportPlan(version, added, alreadyAcknowledged, newPeople, leftOutRows);
     }
 
-    private void read(SheetRow row, ListColumns columns) {
+    private void read(SheetRow row, AcknowledgementImportColumns columns) {
         String name = columns.name(row);
         String email = columns.email(row);
         String label = name.isEmpty() ? email : name;

@@ -4,14 +4,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.VersionStamp;
+import org.tomes.document.DraftVersionMarker;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.people.People;
 import org.tomes.people.Roles;
 
 /** The version of each document in preparation, and its data as printed in the document. */
-public final class WorkingVersions implements VersionStamp {
+public final class WorkingVersions implements DraftVersionMarker {
 
     private final DocumentVersions versions;
     private final People people;

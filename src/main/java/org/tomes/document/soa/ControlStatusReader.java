@@ -47,7 +47,7 @@ public final class ControlStatusReader {
         List<Measure> measures = sources.measures().all();
         List<Review> reviews = sources.reviews().all();
         return new ControlStatuses(
-                new ControlDocuments(sources.versions().all(), sources.acknowledgements().statusesInForce(),
+                new ControlDocumentedInformation(sources.versions().all(), sources.acknowledgements().statusesInForce(),
                         sources.topics().all(), reviews, clock.getZone()),
                 ControlDeviations.of(measures, statements, sources.findings().all()),
                 ControlEvidence.of(sources.evidence().all(), reviews, statements, LocalDate.now(clock)));

@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 /** Implementation status and proofs of controls, from measures, documents, evidence and open deviations. */
 public final class ControlStatuses {
 
-    private final ControlDocuments documents;
+    private final ControlDocumentedInformation documents;
     private final ControlDeviations deviations;
     private final ControlEvidence evidence;
 
@@ -24,14 +24,14 @@ public final class ControlStatuses {
      * @param deviations open deviations
      * @param evidence evidence of controls
      */
-    ControlStatuses(ControlDocuments documents, ControlDeviations deviations, ControlEvidence evidence) {
+    ControlStatuses(ControlDocumentedInformation documents, ControlDeviations deviations, ControlEvidence evidence) {
         this.documents = documents;
         this.deviations = deviations;
         this.evidence = evidence;
     }
 
     /** Returns the documents and other records that implement a control; a rule counts if no measure in force does. */
-    private List<ControlDocuments.Proof> of(SoaRow row) {
+    private List<ControlDocumentedInformation.Proof> of(SoaRow row) {
         boolean isMeasured = !row.direct().isEmpty()
                 || row.supporting().stream().anyMatch(measure -> measure.status().isInForce());
         return isMeasured ? documents.of(row.control()) : documents.proofsWithoutMeasures(row.control());
@@ -47,7 +47,7 @@ public final class ControlStatuses {
         return names(documents.of(clause), texts, formats);
     }
 
-    private static List<String> names(List<ControlDocuments.Proof> proofs, Texts texts, Formats formats) {
+    private static List<String> names(List<ControlDocumentedInformation.Proof> proofs, Texts texts, Formats formats) {
         return proofs.stream().map(proof -> proof.words().in(texts, formats)).toList();
     }
 
@@ -87,7 +87,7 @@ public final class ControlStatuses {
     private ImplementationState claimed(SoaRow row) {
         ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
         return of(row).stream()
-                .map(ControlDocuments.Proof::state)
+                .map(ControlDocumentedInformation.Proof::state)
                 .max(ImplementationState::compareTo)
                 .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
                 .orElse(measures);

@@ -29,8 +29,8 @@ public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementS
         LocalDate today = LocalDate.now(clock);
         RecordsWithEvidence valid = new RecordsWithEvidence(
                 evidence.all().stream().filter(item -> item.validity(today) != EvidenceValidity.EXPIRED).toList());
-        Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.statusesInForce(), topics.all(),
-                reviews.all(), clock.getZone()).controls();
+        Set<String> documented = new ControlDocumentedInformation(versions.all(), acknowledgements.statusesInForce(),
+                topics.all(), reviews.all(), clock.getZone()).controls();
         return Stream
                 .concat(documented.stream(),
                         entries.stream().filter(entry -> isProven(entry, valid)).map(SoaEntry::control))

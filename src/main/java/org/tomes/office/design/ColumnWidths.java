@@ -51,7 +51,7 @@ public final class ColumnWidths {
     /** @return widths in points that add up to {@code total} */
     public float[] of(Table table, float total) {
         float[] widths = fitting(table, total);
-        return RotatedColumnHeaders.in(table.columns()) ? even(widths, table.columns(), needs(table)) : widths;
+        return ColumnHeaderRotation.in(table.columns()) ? even(widths, table.columns(), needs(table)) : widths;
     }
 
     /**

@@ -88,7 +88,7 @@ public final class LogoReader {
         if (cutOff[0]) {
             throw refused("brand.logoBroken");
         }
-        return CmykColours.convertToRgb(image);
+        return CmykToRgbConverter.convertToRgb(image);
     }
 
     private static Picture picture(BufferedImage image, int orientation) throws IOException {

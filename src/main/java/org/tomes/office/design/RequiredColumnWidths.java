@@ -61,7 +61,7 @@ final class RequiredColumnWidths {
     }
 
     void add(Table table) {
-        boolean upright = RotatedColumnHeaders.in(table.columns());
+        boolean upright = ColumnHeaderRotation.in(table.columns());
         lines.startRow();
         for (int i = 0; i < longestWord.length; i++) {
             Cell head = new Cell(i);

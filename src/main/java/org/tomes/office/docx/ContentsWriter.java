@@ -21,12 +21,12 @@ final class ContentsWriter {
     private final HeadingBookmarks bookmarks;
     private final List<Block> blocks;
     private final HeadingPages pages;
-    private final BodyFormat format;
+    private final DocumentBodySettings format;
     private final boolean numbered;
 
     /** @param numbered whether the headings have the numbers in the content */
     ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter writer, HeadingBookmarks bookmarks, List<Block> blocks,
-            HeadingPages pages, BodyFormat format, boolean numbered) {
+            HeadingPages pages, DocumentBodySettings format, boolean numbered) {
         this.numbered = numbered;
         this.format = format;
         this.xml = xml;

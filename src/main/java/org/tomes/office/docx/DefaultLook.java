@@ -44,7 +44,7 @@ final class DefaultLook implements DocumentLook {
                 .toList(), pages)) {
             footers.add(parts.add("footer" + (footers.size() + 1) + ".xml", XWPFRelation.FOOTER, footer));
         }
-        BodyFormat format = BodyFormat.builtIn(counted, content.info().landscape());
+        DocumentBodySettings format = DocumentBodySettings.builtIn(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footers);
         parts.add("styles.xml", XWPFRelation.STYLES,
                 StylesPart.write(language, counted, format.textWidth(), PageKind.of(content),

@@ -41,13 +41,13 @@ final class DocumentPart {
     private int sections;
 
     DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages,
-            TextCleaner clean, BodyFormat format) {
+            TextCleaner clean, DocumentBodySettings format) {
         this(content, null, parts, numbering, pages, clean, format);
     }
 
     /** @param tracked tracked changes against an earlier version; null if nothing is compared */
     DocumentPart(DocumentContent content, TrackedChangeWriter.Source tracked, WordParts parts, NumberingPart numbering,
-            HeadingPages pages, TextCleaner clean, BodyFormat format) {
+            HeadingPages pages, TextCleaner clean, DocumentBodySettings format) {
         this.content = content;
         this.blocks = tracked == null ? content.blocks() : tracked.redline().blocks();
         xml = new WordXmlWriter(parts.content(), format::style);

@@ -57,7 +57,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
     private void prove() {
         try {
-            compose(TestDocument.content(), HeadingPages.UNKNOWN, OutputStream.nullOutputStream());
+            compose(TemplateTestDocument.content(), HeadingPages.UNKNOWN, OutputStream.nullOutputStream());
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {

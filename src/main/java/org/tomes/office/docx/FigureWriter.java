@@ -22,11 +22,11 @@ final class FigureWriter {
     private final Captions captions;
     private final WordParts parts;
     private final TextCleaner clean;
-    private final BodyFormat format;
+    private final DocumentBodySettings format;
     private int figures;
 
     FigureWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, Captions captions, WordParts parts,
-            TextCleaner clean, BodyFormat format) {
+            TextCleaner clean, DocumentBodySettings format) {
         this.changes = changes;
         this.format = format;
         this.xml = xml;

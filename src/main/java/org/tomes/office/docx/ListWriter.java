@@ -14,10 +14,10 @@ final class ListWriter {
     private final BodyWriter body;
     private final RunWriter writer;
     private final NumberingPart numbering;
-    private final BodyFormat format;
+    private final DocumentBodySettings format;
 
     ListWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer,
-            NumberingPart numbering, BodyFormat format) {
+            NumberingPart numbering, DocumentBodySettings format) {
         this.format = format;
         this.changes = changes;
         this.xml = xml;

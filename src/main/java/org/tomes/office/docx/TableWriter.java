@@ -15,10 +15,10 @@ import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.CharacterWidths;
+import org.tomes.office.design.ColumnHeaderRotation;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RotatedColumnHeaders;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextCleaner;
 
@@ -43,7 +43,7 @@ final class TableWriter {
     private final int textWidth;
 
     TableWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer, Captions captions,
-            TextCleaner clean, BodyFormat format, List<Block> blocks) {
+            TextCleaner clean, DocumentBodySettings format, List<Block> blocks) {
         JavaFontWidths ours = new JavaFontWidths();
         CharacterWidths measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == EmbeddedFont.MONO ? 1 : format.letters());
@@ -95,7 +95,7 @@ final class TableWriter {
     }
 
     private void head(List<Column> columns, int[] widths) {
-        boolean upright = RotatedColumnHeaders.in(columns);
+        boolean upright = ColumnHeaderRotation.in(columns);
         row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
@@ -116,7 +116,7 @@ final class TableWriter {
                         .sum())
                 .max()
                 .orElse(0);
-        return (int) Math.ceil(20 * (Math.min(longest, RotatedColumnHeaders.HIGHEST) + 2 * PADDING));
+        return (int) Math.ceil(20 * (Math.min(longest, ColumnHeaderRotation.HIGHEST) + 2 * PADDING));
     }
 
     private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {

@@ -49,7 +49,7 @@ final class TemplateLook implements DocumentLook {
                 parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
                         : WordXmlTree.read(NumberingPart.emptyPart()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
-        BodyFormat format = new BodyFormat(styles.ids(), body.textWidth(),
+        DocumentBodySettings format = new DocumentBodySettings(styles.ids(), body.textWidth(),
                 new HeadingNumbering(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
                 styles.tableLetterWidth(parts.theme()), body.highestId(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));

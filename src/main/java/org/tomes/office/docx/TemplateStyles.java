@@ -29,7 +29,7 @@ final class TemplateStyles {
     private final Map<String, String> ids = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Set<String> addedIds = new HashSet<>();
-    private final StyleNames names = new StyleNames();
+    private final StyleNameAliases names = new StyleNameAliases();
 
     TemplateStyles(Document template, Document ours) {
         this.template = template;
@@ -44,7 +44,7 @@ final class TemplateStyles {
             TemplateColours colours = TemplateColours.of(template, heading);
             added.forEach(colours::give);
             added.stream()
-                    .filter(style -> StyleNames.normalised(WordXmlTree.value(style, "name").orElseThrow())
+                    .filter(style -> StyleNameAliases.normalised(WordXmlTree.value(style, "name").orElseThrow())
                             .equals(CONTENTS_HEADING))
                     .forEach(style -> copyHeadingLook(style, id(heading)));
         });
@@ -155,7 +155,7 @@ final class TemplateStyles {
     /** Adds nothing if a simpler style of the template is sufficient. */
     private Optional<Element> add(Element ours) {
         String name = WordXmlTree.value(ours, "name").orElseThrow();
-        if (EXPECTED.contains(StyleNames.normalised(name))) {
+        if (EXPECTED.contains(StyleNameAliases.normalised(name))) {
             missing.add(name);
         }
         if (PLAIN.containsKey(name) && ids.containsKey(PLAIN.get(name))
@@ -205,7 +205,7 @@ final class TemplateStyles {
         return Stream
                 .concat(WordXmlTree.value(style, "name").stream(),
                         WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(","))))
-                .map(StyleNames::normalised);
+                .map(StyleNameAliases::normalised);
     }
 
     private static String type(Element style) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
+import org.tomes.office.design.ColumnHeaderRotation;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RotatedColumnHeaders;
 
 /** The header row of a table: part of the structure on the first page, decoration where it is repeated. */
 final class TableHead {
@@ -34,10 +34,10 @@ final class TableHead {
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
-            boolean isUpright = columns.get(i).align() == Align.CENTRE && RotatedColumnHeaders.in(columns);
+            boolean isUpright = columns.get(i).align() == Align.CENTRE && ColumnHeaderRotation.in(columns);
             upright.add(isUpright
                     ? Optional.of(context.type()
-                            .line(columns.get(i).head(), TextStyle.TABLE_HEAD, RotatedColumnHeaders.HIGHEST))
+                            .line(columns.get(i).head(), TextStyle.TABLE_HEAD, ColumnHeaderRotation.HIGHEST))
                     : Optional.empty());
             float own = upright.getLast().map(TextLine::width).orElse(text.height());
             height = Math.max(height, own + 2 * context.page().cellPadding());

@@ -27,7 +27,7 @@ public final class ListWorkbook {
 
     public static void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
             throws IOException {
-        try (StreamingWorkbook workbook = new StreamingWorkbook()) {
+        try (StreamingOutputWorkbook workbook = new StreamingOutputWorkbook()) {
             workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(UNDATED));
             SXSSFSheet list = workbook.createSheet(sheet);
             CellStyle head = workbook.createCellStyle();

@@ -16,7 +16,7 @@ final class SheetHandler extends DefaultHandler {
 
     private static final int MAX_MERGED = 20_000;
 
-    private final SharedTexts texts;
+    private final SharedStrings texts;
     private final NumberTexts numbers;
     private final ReadingBudget budget;
     private final Map<Integer, List<String>> rows = new HashMap<>();
@@ -31,7 +31,7 @@ final class SheetHandler extends DefaultHandler {
     private boolean inValue;
     private int inPhonetic;
 
-    SheetHandler(SharedTexts texts, NumberTexts numbers, ReadingBudget budget) {
+    SheetHandler(SharedStrings texts, NumberTexts numbers, ReadingBudget budget) {
         this.texts = texts;
         this.numbers = numbers;
         this.budget = budget;

@@ -54,7 +54,7 @@ final class XlsxReader {
             refuseMacros(book);
             XSSFReader reader = new XSSFReader(book);
             reader.setUseReadOnlySharedStringsTable(true);
-            SharedTexts texts = new SharedTexts();
+            SharedStrings texts = new SharedStrings();
             for (PackagePart part : book.getPartsByContentType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml")) {
                 try (InputStream in = part.getInputStream()) {
@@ -106,7 +106,7 @@ final class XlsxReader {
         }
     }
 
-    private List<Sheet> sheets(XSSFReader reader, SharedTexts texts, WorkbookDateSystem dateSystem)
+    private List<Sheet> sheets(XSSFReader reader, SharedStrings texts, WorkbookDateSystem dateSystem)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         StylesTable styles = reader.getStylesTable();
         NumberTexts numbers = new NumberTexts(styles, dateSystem.from1904());

@@ -31,7 +31,7 @@ final class XlsxWriter {
 
     private static final int CHARACTER = 256;
 
-    private final SXSSFWorkbook book = new StreamingWorkbook();
+    private final SXSSFWorkbook book = new StreamingOutputWorkbook();
     private final CellStyle head = book.createCellStyle();
     private final CellStyle text = book.createCellStyle();
     private final CellStyle textOnly = book.createCellStyle();

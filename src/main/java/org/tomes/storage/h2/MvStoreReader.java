@@ -42,8 +42,8 @@ final class MvStoreReader {
     }
 
     List<Definition> all() {
-        return rows(META, META_COLUMNS).map(row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(),
-                        row.getValue(3).getString()))
+        return rows(META, META_COLUMNS).map(
+                row -> new Definition(row.getValue(0).getInt(), row.getValue(2).getInt(), row.getValue(3).getString()))
                 .toList();
     }
 
@@ -72,7 +72,8 @@ final class MvStoreReader {
         return rows.entrySet().stream().flatMap(entry -> {
             SearchRow current = entry.getValue().getCurrentValue();
             SearchRow committed = entry.getValue().getCommittedValue();
-            return Stream.of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
+            return Stream
+                    .of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
                     .flatMap(Optional::stream);
         });
     }

@@ -279,7 +279,7 @@ class RecordEditingTest {
     }
 
     private void offerInBar() {
-        frame.forms().setBar(new ForeignChangeNotifier.Bar() {
+        frame.forms().setBar(new ConcurrentChangeNotifier.Bar() {
 
             @Override
             public void show(Message message, Message offer, Runnable action) {

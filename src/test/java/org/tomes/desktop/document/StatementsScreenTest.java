@@ -50,7 +50,7 @@ class StatementsScreenTest {
             Workspace workspace = new Workspace(context, register, texts, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), new RecordedDialogs(), frame);
-            tab = new StatementsController(workspace, new DocumentContext() {
+            tab = new StatementsController(workspace, new DocumentTabCallbacks() {
                 @Override
                 public void open(String key, String place) {
                     opened.add(key + " " + place);

@@ -484,7 +484,7 @@ class VersionsScreenTest {
                 .contains("Only in the office");
     }
 
-    private final class Desk implements DocumentContext {
+    private final class Desk implements DocumentTabCallbacks {
         @Override
         public void open(String tab, String place) {
             opened.add(tab + " " + place);

@@ -58,7 +58,7 @@ class FindingInlineEditsTest {
     }
 
     private FindingRow row(Predicate<Finding> wanted) {
-        return FindingsModel.read(register, EN)
+        return FindingsScreenData.read(register, EN)
                 .rows()
                 .stream()
                 .filter(row -> wanted.test(row.finding()))

@@ -400,7 +400,7 @@ class FindingsScreenTest {
                 .collect(Collectors.toSet());
         DesktopFixture.onScreen(() -> {
             Texts texts = Texts.in(Language.EN);
-            FindingsModel model = FindingsModel.read(register, texts);
+            FindingsScreenData model = FindingsScreenData.read(register, texts);
             List<FindingGroup> groups = FindingGroup.groupByMeasure(model.rows(), model.measures(), texts);
             assertThat(groups).hasSize(linked.size() + 1);
             assertThat(groups.getLast().name()).isEqualTo("–");

@@ -124,11 +124,11 @@ class PacketQuestionTest {
     void openManagementPortIsBadAlthoughItIsAllowed() {
         Texts texts = Texts.in(Language.EN);
         Network network = network("");
-        assertThat(NetworkText.of(asked(network, "Internet", "nic", "3389"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkBadges.of(asked(network, "Internet", "nic", "3389"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.BAD);
-        assertThat(NetworkText.of(asked(network, "Internet", "nic", "443"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkBadges.of(asked(network, "Internet", "nic", "443"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.ACTIVE);
-        assertThat(NetworkText.of(asked(network, "10.0.0.9", "nic", "3389"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkBadges.of(asked(network, "10.0.0.9", "nic", "3389"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.ACTIVE);
     }
 

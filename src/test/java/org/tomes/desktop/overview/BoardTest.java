@@ -251,8 +251,8 @@ class BoardTest {
                 throw new AssertionError(failure);
             }), dialogs, frame);
             List<Measure> measures = register.records().measures().all();
-            OverviewModel model = new OverviewModel(LocalDate.now(context.clock()), ZoneOffset.UTC, measures, List.of(),
-                    List.of(), List.of(), Optional.empty(), Optional.empty(),
+            OverviewScreenData model = new OverviewScreenData(LocalDate.now(context.clock()), ZoneOffset.UTC, measures,
+                    List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(),
                     ScoreTrend.of(List.of(), List.of(), ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(),
                     register.records().company().profile(), List.of());
             SoaRow row = register.records().soa().rows(Language.EN).getFirst();

@@ -20,8 +20,8 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ConcurrentChangeNotifier;
 import org.tomes.desktop.common.Dialogs.Unsaved;
-import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
@@ -60,7 +60,7 @@ class RoleFormTest {
         marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         jonas = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Jonas"));
         officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
-        frame.forms().setBar(new ForeignChangeNotifier.Bar() {
+        frame.forms().setBar(new ConcurrentChangeNotifier.Bar() {
 
             @Override
             public void show(Message message, Message offer, Runnable action) {

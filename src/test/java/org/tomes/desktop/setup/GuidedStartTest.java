@@ -412,7 +412,7 @@ class GuidedStartTest {
         click("start-hide");
         waitFor(() -> node("first-policy").isEmpty());
         waitFor(() -> frame.said.stream().anyMatch(said -> said.key().equals("start.hidden")));
-        GuidedStartMarks.showAgain(workspace);
+        GuidedStartSettings.showAgain(workspace);
         DesktopFixture.onScreen(() -> {
             overview.refresh();
             return overview;
@@ -437,7 +437,7 @@ class GuidedStartTest {
         assertThat(node("first-policy").orElseThrow().lookupAll(".label"))
                 .extracting(label -> ((Labeled) label).getText())
                 .contains("1 of 9 steps done, one skipped");
-        assertThat(GuidedStartMarks.read(workspace)).contains(GuidedStartMarks.skipped("people"));
+        assertThat(GuidedStartSettings.read(workspace)).contains(GuidedStartSettings.skipped("people"));
     }
 
     /** Waits until the step is open and its form has the focus. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.handover.HandedOverCommand;
-import org.tomes.app.handover.HandoverResponse;
+import org.tomes.app.forwarding.ForwardedCommand;
+import org.tomes.app.forwarding.ForwardingResponse;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.Measure;
@@ -39,7 +39,7 @@ class ConflictWindowTest {
                         .measures()
                         .change(DesktopFixture.ACTOR, stored.change().title("Theirs").scope("All servers").build());
             });
-            return new HandoverResponse("", "", 0);
+            return new ForwardingResponse("", "", 0);
         });
     }
 
@@ -54,8 +54,8 @@ class ConflictWindowTest {
             window.go("measures");
             window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
             window.type("title", "My input");
-            context.handOver(RegisterFile.at(register),
-                    new HandedOverCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
+            context.forward(RegisterFile.at(register),
+                    new ForwardedCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
             window.see("#outdated-show");
 
             window.press(KeyCode.SHORTCUT, KeyCode.S);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.handover.HandedOverCommand;
-import org.tomes.app.handover.HandoverResponse;
+import org.tomes.app.forwarding.ForwardedCommand;
+import org.tomes.app.forwarding.ForwardingResponse;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.Measure;
@@ -29,7 +29,7 @@ class SecondStartTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
     void startWithTheSameRegisterLeavesItToTheWindowThatHasIt(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder)
-                .withCommandRunner((serving, call) -> new HandoverResponse("", "", 2));
+                .withCommandRunner((serving, call) -> new ForwardingResponse("", "", 2));
         Path register = folder.resolve("r");
         DesktopFixture.empty(context, register).close();
         try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {
@@ -45,7 +45,7 @@ class SecondStartTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
     void startWithAnEncryptedRegisterAsksForNoPassphraseIfAWindowHasIt(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder)
-                .withCommandRunner((serving, call) -> new HandoverResponse("", "", 2));
+                .withCommandRunner((serving, call) -> new ForwardingResponse("", "", 2));
         Path register = folder.resolve("r");
         context.create(register, Optional.of(new Secret("correct horse battery staple"))).close();
         try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {
@@ -69,7 +69,7 @@ class SecondStartTest {
                         .measures()
                         .change(DesktopFixture.ACTOR, stored.change().title("Theirs").build());
             });
-            return new HandoverResponse("", "", 0);
+            return new ForwardingResponse("", "", 0);
         });
         Path register = folder.resolve("r");
         try (OpenRegister openRegister = DesktopFixture.empty(context, register)) {
@@ -79,8 +79,8 @@ class SecondStartTest {
             window.go("measures");
             window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
             window.type("title", "My input");
-            context.handOver(RegisterFile.at(register),
-                    new HandedOverCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
+            context.forward(RegisterFile.at(register),
+                    new ForwardedCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
             window.see("#outdated-show");
             assertThat(window.field("title").orElseThrow().getText()).isEqualTo("My input");
             window.click(window.see("#outdated-go-on"));

@@ -76,7 +76,8 @@ class LogoReaderTest {
         ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE,
                 DataBuffer.TYPE_BYTE);
 
-        Color seen = new Color(CmykColours.convertToRgb(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
+        Color seen = new Color(
+                CmykToRgbConverter.convertToRgb(new BufferedImage(inks, dots, false, null)).getRGB(0, 0));
 
         assertThat(seen).isEqualTo(new Color(200, 15, 47));
     }

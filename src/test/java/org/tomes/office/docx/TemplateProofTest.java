@@ -30,7 +30,7 @@ import org.tomes.problem.Refused;
 class TemplateProofTest {
 
     private static final int MUTATIONS = 150;
-    private static final DocumentContent CONTENT = TestDocument.content();
+    private static final DocumentContent CONTENT = TemplateTestDocument.content();
 
     private final BrandingReader reader = OfficeFormats.brandReader();
 

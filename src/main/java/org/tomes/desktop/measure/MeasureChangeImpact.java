@@ -1,0 +1,108 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.MeasureUndo;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.LinkedText;
+import org.tomes.document.statement.FollowingFindings;
+import org.tomes.measure.Measure;
+import org.tomes.text.Message;
+
+/** What a change of measures also changes: the due dates and people of the findings that they remediate. */
+final class MeasureChangeImpact {
+
+    /** Number of findings that do not follow up to which each is listed. */
+    private static final int MAX_EXCEPTIONS = 5;
+
+    private final Workspace workspace;
+    private final LatestRequest<Optional<Message>> reading;
+
+    MeasureChangeImpact(Workspace workspace) {
+        this.workspace = workspace;
+        this.reading = new LatestRequest<>(workspace.background());
+    }
+
+    /** Whether findings can follow this change. */
+    static boolean isPossible(List<Measure> before, List<Measure> after) {
+        for (int i = 0; i < before.size(); i++) {
+            Measure former = before.get(i);
+            Measure present = after.get(i);
+            // In a form for several measures, the status may not be chosen yet.
+            if (former.revision() > 0 && present.status() != null
+                    && !(former.due().equals(present.due()) && former.owner().equals(present.owner())
+                            && former.status() == present.status() && former.scope().equals(present.scope()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the sentence about the findings that follow; empty if there are none; called in the background.
+     *
+     * @param key prefix of the texts: the change is saved, or will be
+     */
+    Optional<Message> sentence(String key, List<Measure> before, List<Measure> after) {
+        if (!isPossible(before, after)) {
+            return Optional.empty();
+        }
+        return sentence(key, workspace.register().documents().statements().following(before, after));
+    }
+
+    private static Optional<Message> sentence(String key, FollowingFindings following) {
+        return following.count() == 0 ? Optional.empty()
+                : Optional.of(Message.of(key + (following.dates() && following.people() ? ".both"
+                        : following.dates() ? ".dates" : ".people"), following.count()));
+    }
+
+    /** Returns the sentence before saving, with the findings of these measures that do not follow. */
+    private Optional<Message> preview(List<Measure> before, List<Measure> entered) {
+        FollowingFindings following = workspace.register().documents().statements().following(before, entered);
+        Optional<Message> sentence = sentence("desktop_measure.willFollow", following);
+        return following.others().isEmpty() ? sentence
+                : sentence.map(words -> Message.of("desktop_measure.except", words, exceptions(following.others())));
+    }
+
+    private String exceptions(List<FollowingFindings.Other> others) {
+        String first = others.stream()
+                .limit(MAX_EXCEPTIONS)
+                .map(other -> other.finding()
+                        + (other.plannedIn().isEmpty() ? "" : " (" + String.join(", ", other.plannedIn()) + ")"))
+                .collect(Collectors.joining(", "));
+        return others.size() <= MAX_EXCEPTIONS ? first
+                : workspace.texts().get("desktop.objection.further", first, others.size() - MAX_EXCEPTIONS);
+    }
+
+    /** Shows that measures were changed, with the findings that follow, and offers to undo the change. */
+    static void announce(Workspace workspace, Message done, List<Measure> before, List<Measure> after,
+            Consumer<List<Measure>> shown) {
+        if (isPossible(before, after)) {
+            workspace.background()
+                    .read(() -> new MeasureChangeImpact(workspace).sentence("desktop_measure.followed", before, after),
+                            effect -> announce(workspace, done, effect, before, after, shown));
+        } else {
+            announce(workspace, done, Optional.empty(), before, after, shown);
+        }
+    }
+
+    private static void announce(Workspace workspace, Message done, Optional<Message> effect, List<Measure> before,
+            List<Measure> after, Consumer<List<Measure>> shown) {
+        workspace.showReversible(done, effect, before, after, new MeasureUndo(workspace)::restore, shown);
+    }
+
+    /** Shows below the heading of a form which findings would follow if this input were saved. */
+    void preview(LinkedText line, List<Measure> before, List<Measure> entered) {
+        if (!isPossible(before, entered)) {
+            reading.ask(Optional::empty, none -> line.setVisible(false));
+            return;
+        }
+        reading.ask(() -> preview(before, entered), sentence -> {
+            line.setVisible(sentence.isPresent());
+            sentence.ifPresent(words -> line.show(workspace.texts().get(words), workspace));
+        });
+    }
+}
