@@ -36,7 +36,7 @@ public final class ForwardingClient {
             OperatingSystemUser user = OperatingSystemUser.find();
             for (ForwardingSocket place : ForwardingSocket.places(user, runtime, register)) {
                 ForwardingOutcome outcome = place.isTrusted(user)
-                        ? new ForwardingClient(user, timeouts).hand(place, bytes)
+                        ? new ForwardingClient(user, timeouts).forward(place, bytes)
                         : ForwardingOutcome.NotRun.NOT_SERVED;
                 if (outcome != ForwardingOutcome.NotRun.NOT_SERVED) {
                     return outcome;
