@@ -144,16 +144,16 @@ public final class Backups {
     }
 
     /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are omitted. */
-    public List<ReplacementBackup> completeBackups(Path register, Optional<Secret> passphrase, int limit) {
+    public List<CompleteBackup> completeBackups(Path register, Optional<Secret> passphrase, int limit) {
         return all(register).stream()
                 .flatMap(stored -> completeBackup(stored, passphrase).stream())
                 .limit(limit)
                 .toList();
     }
 
-    private Optional<ReplacementBackup> completeBackup(StoredBackup stored, Optional<Secret> passphrase) {
+    private Optional<CompleteBackup> completeBackup(StoredBackup stored, Optional<Secret> passphrase) {
         VerifiedBackup checked = check(stored.file().file(), passphrase);
-        return checked.holds().filter(holds -> checked.verified()).map(holds -> new ReplacementBackup(stored, holds));
+        return checked.holds().filter(holds -> checked.verified()).map(holds -> new CompleteBackup(stored, holds));
     }
 
     /** Creates the daily backup of a register in a file, made before the first write of a day. */

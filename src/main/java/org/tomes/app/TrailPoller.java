@@ -54,7 +54,7 @@ public final class TrailPoller implements AutoCloseable {
     private static final int MAX_CHANGES = 500;
 
     private final OpenRegister register;
-    private final OpenRecordExchange presence;
+    private final OpenRecordPresence presence;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private volatile Listener listener;
     /** The newest entry known to this window; guarded by this poller's lock. */
@@ -77,14 +77,14 @@ public final class TrailPoller implements AutoCloseable {
      */
     static Optional<TrailPoller> on(OpenRegister register, CurrentActor actors, ChainHead newestSeen) {
         return register.storage().database().openRecords().map(records -> {
-            TrailPoller watch = new TrailPoller(register, new OpenRecordExchange(register, actors, records),
+            TrailPoller watch = new TrailPoller(register, new OpenRecordPresence(register, actors, records),
                     newestSeen);
             register.storage().onWritten(watch::advance);
             return watch;
         });
     }
 
-    private TrailPoller(OpenRegister register, OpenRecordExchange presence, ChainHead newestSeen) {
+    private TrailPoller(OpenRegister register, OpenRecordPresence presence, ChainHead newestSeen) {
         this.register = register;
         this.presence = presence;
         this.newestSeen = newestSeen;

@@ -15,8 +15,8 @@ public final class Keychain implements SecretStore {
     private final SecretStore system = ofSystem(System.getProperty("os.name").toLowerCase(Locale.ROOT));
 
     private static SecretStore ofSystem(String name) {
-        return name.startsWith("windows") || name.startsWith("mac") ? new VendorKeychain(name.startsWith("windows"))
-                : new LinuxKeyring();
+        return name.startsWith("windows") || name.startsWith("mac") ? new WindowsMacKeychain(name.startsWith("windows"))
+                : new LinuxKeychain();
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Bindings to the functions of libsecret 0.18 and later, and of GLib, that {@link LinuxKeyring} needs; memory passed to
- * them lives as long as an arena.
+ * Bindings to the functions of libsecret 0.18 and later, and of GLib, that {@link LinuxKeychain} needs; memory passed
+ * to them lives as long as an arena.
  */
 @SuppressWarnings("restricted") // This class exists for native access.
 final class Libsecret {

@@ -54,7 +54,7 @@ final class RequiredTags extends AssignedPolicyCheck {
                     : notMet(subject, "tags-missing", list(missing.stream()));
         }
         List<String> required = context.rules().requiredTags();
-        List<Resource> lacking = TaggedByPeople.lacking(lowerCase(required.isEmpty() ? tags : required), subject,
+        List<Resource> lacking = TaggableResources.lacking(lowerCase(required.isEmpty() ? tags : required), subject,
                 context);
         if (!lacking.isEmpty()) {
             return notMet(subject, "resources-lack", lacking.size(), list(lacking.stream().map(Resource::name)));

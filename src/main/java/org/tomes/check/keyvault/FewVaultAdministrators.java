@@ -85,7 +85,7 @@ final class FewVaultAdministrators extends KeyVaultCheck {
                 .distinct()
                 .toList();
         List<String> applications = holders.stream()
-                .filter(holder -> AccountLookup.of(holder, context) == Holder.APPLICATION
+                .filter(holder -> PrincipalLookup.of(holder, context) == Holder.APPLICATION
                         || workloads.nameOf(holder).isPresent())
                 .map(holder -> workloads.nameOf(holder).orElse(holder))
                 .toList();
@@ -96,7 +96,7 @@ final class FewVaultAdministrators extends KeyVaultCheck {
             return notMet(subject, "too-many", holders.size(), maxHolders, list(holders.stream()));
         }
         List<String> unclear = holders.stream()
-                .filter(holder -> AccountLookup.of(holder, context) != Holder.PERSON)
+                .filter(holder -> PrincipalLookup.of(holder, context) != Holder.PERSON)
                 .toList();
         if (!unclear.isEmpty()) {
             return notAssessed(subject, "policies", unclear.size(), list(unclear.stream()));

@@ -100,14 +100,14 @@ final class SecretReaders extends KeyVaultCheck {
                 .distinct()
                 .toList();
         List<String> people = readers.stream()
-                .filter(reader -> AccountLookup.of(reader, context) == Holder.PERSON)
+                .filter(reader -> PrincipalLookup.of(reader, context) == Holder.PERSON)
                 .toList();
         if (!people.isEmpty()) {
             return notMet(subject, "persons-policies", people.size(), list(people.stream()));
         }
         List<String> unknown = readers.stream()
                 .filter(reader -> workloads.of(reader).isEmpty()
-                        && AccountLookup.of(reader, context) != Holder.APPLICATION)
+                        && PrincipalLookup.of(reader, context) != Holder.APPLICATION)
                 .toList();
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));

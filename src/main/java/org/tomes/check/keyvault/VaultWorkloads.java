@@ -34,8 +34,8 @@ record VaultWorkloads(List<Resource> workloads, List<String> outsiders, boolean 
                 principals.stream().flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
                 principals.stream()
                         .filter(principal -> workloads.of(principal).isEmpty()
-                                && AccountLookup.of(principal, context) == Holder.APPLICATION)
-                        .map(principal -> AccountLookup.nameOf(principal, context))
+                                && PrincipalLookup.of(principal, context) == Holder.APPLICATION)
+                        .map(principal -> PrincipalLookup.nameOf(principal, context))
                         .toList(),
                 !byRoles || roles.isKnown(), byRoles ? open(roles) : Optional.empty());
     }

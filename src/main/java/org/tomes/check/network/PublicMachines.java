@@ -82,17 +82,17 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         if (!used.isEmpty()) {
             return notMet(subject, "public", list(used.stream().map(id -> describe(id, context.inventory()))));
         }
-        List<InboundNat> translations = InboundNat.of(scaleSet, context.inventory());
+        List<InboundNatRule> translations = InboundNatRule.of(scaleSet, context.inventory());
         List<String> open = translations.stream()
-                .filter(InboundNat::publishesManagement)
-                .map(InboundNat::text)
+                .filter(InboundNatRule::publishesManagement)
+                .map(InboundNatRule::text)
                 .toList();
         if (!open.isEmpty()) {
             return notMet(subject, "scale-set-nat", list(open.stream()));
         }
         List<String> unread = translations.stream()
                 .filter(translation -> !translation.read())
-                .map(InboundNat::name)
+                .map(InboundNatRule::name)
                 .toList();
         if (context.lacks(ResourceType.PUBLIC_ADDRESS, scaleSet.id())) {
             return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);

@@ -31,7 +31,7 @@ import org.tomes.nsg.space.Cidr;
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
         Network network, List<NsgAnalysis> checks, NetworkPlan plan, CheckRules rules, Zones zones,
         List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings,
-        PacketEnds ends) {
+        PacketEndpointChoices ends) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
             List.of(), List.of());
@@ -39,7 +39,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
     static NetworkData nothing() {
         return new NetworkData(List.of(), Optional.empty(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(),
                 CheckRules.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of(),
-                PacketEnds.of(NOTHING, List.of()));
+                PacketEndpointChoices.of(NOTHING, List.of()));
     }
 
     /** @param requested the snapshot to show; the newest if empty or no longer available */
@@ -54,7 +54,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
         return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
                 NsgAnalysis.of(network), plan, rules, zones, Segmentation.of(network, zones, addresses(rules)),
                 register.azure().serviceTags().list(), openFindings(register),
-                PacketEnds.of(network, inventory.map(Inventory::virtualMachines).orElse(List.of())));
+                PacketEndpointChoices.of(network, inventory.map(Inventory::virtualMachines).orElse(List.of())));
     }
 
     private static Map<String, List<Finding>> openFindings(OpenRegister register) {

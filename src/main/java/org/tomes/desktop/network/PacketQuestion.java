@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.desktop.network.PacketEnd.Kind;
+import org.tomes.desktop.network.PacketEndpoint.Kind;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -32,7 +32,7 @@ import org.tomes.text.Message;
  *
  * @param port the destination port; empty for any
  */
-record PacketQuestion(PacketEnds ends, String source, String destination, Protocol protocol, String port) {
+record PacketQuestion(PacketEndpointChoices ends, String source, String destination, Protocol protocol, String port) {
 
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
 
@@ -55,11 +55,11 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
     }
 
     /** The traffic at one end that the NSGs there filter. */
-    private record Side(PacketEnd end, PacketEnd other, Direction direction, Flow flow) {
+    private record Side(PacketEndpoint end, PacketEndpoint other, Direction direction, Flow flow) {
     }
 
     boolean isFromInternet() {
-        return source.strip().equalsIgnoreCase(PacketEnds.INTERNET);
+        return source.strip().equalsIgnoreCase(PacketEndpointChoices.INTERNET);
     }
 
     /** Whether the packet comes from the internet, to a port that only the company itself should be able to reach. */
@@ -94,11 +94,11 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
         }
     }
 
-    PacketEnd from() {
+    PacketEndpoint from() {
         return ends.find(source).orElseThrow();
     }
 
-    PacketEnd to() {
+    PacketEndpoint to() {
         return ends.find(destination).orElseThrow();
     }
 
@@ -145,8 +145,8 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
 
     /** Returns the ends whose NSGs are known; an NSG that was named is examined alone. */
     private List<Side> sides() {
-        PacketEnd from = from();
-        PacketEnd to = to();
+        PacketEndpoint from = from();
+        PacketEndpoint to = to();
         boolean groupAlone = from.group().isPresent() || to.group().isPresent();
         List<Side> sides = new ArrayList<>();
         if (from.isInside() && (!groupAlone || from.group().isPresent())) {
@@ -164,7 +164,7 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
     }
 
     private FlowAnswer answer(Side side, FlowEvaluators evaluators, List<LevelAnswer> steps) {
-        PacketEnd end = side.end();
+        PacketEndpoint end = side.end();
         if (end.service().isPresent()) {
             FlowAnswer answer = undecided(Message.of(
                     side.direction() == Direction.INBOUND ? "nsg.reach.service" : "nsg.reach.serviceOut", end.name()));
@@ -202,7 +202,7 @@ record PacketQuestion(PacketEnds ends, String source, String destination, Protoc
     }
 
     /** Returns the interfaces of a subnet that may be filtered further; empty if there are none. */
-    private Optional<String> ownGroups(PacketEnd end, Nic nic) {
+    private Optional<String> ownGroups(PacketEndpoint end, Nic nic) {
         if (!nic.id().isEmpty()) {
             return Optional.empty();
         }

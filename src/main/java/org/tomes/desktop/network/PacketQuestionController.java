@@ -32,7 +32,7 @@ final class PacketQuestionController {
     private final Texts texts;
     private final LatestRequest<Outcome> asking;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private PacketEnds ends = PacketEnds.of(NetworkData.NOTHING, List.of());
+    private PacketEndpointChoices ends = PacketEndpointChoices.of(NetworkData.NOTHING, List.of());
     private Map<String, List<Finding>> findings = Map.of();
 
     @FXML
@@ -84,7 +84,7 @@ final class PacketQuestionController {
         ends = data.ends();
         findings = data.findings();
         if (ends.find(destination.getText()).isEmpty()) {
-            destination.setText(ends.suggested().map(PacketEnd::name).orElse(""));
+            destination.setText(ends.suggested().map(PacketEndpoint::name).orElse(""));
         }
         clearAnswer();
         if (!destination.getText().isBlank()) {
@@ -148,8 +148,8 @@ final class PacketQuestionController {
         }
     }
 
-    private String name(PacketEnd end) {
-        return end.kind() == PacketEnd.Kind.INTERNET ? texts.get("desktop_network.theInternet") : end.name();
+    private String name(PacketEndpoint end) {
+        return end.kind() == PacketEndpoint.Kind.INTERNET ? texts.get("desktop_network.theInternet") : end.name();
     }
 
     private void add(Label head, String text) {

@@ -38,8 +38,8 @@ public final class SettingsController implements Screen {
     private void initialize() {
         Stream.concat(
                 Stream.of(new ProgramPartController(workspace), new CompanyPartController(workspace),
-                        new BrandController(workspace), new ContractController(workspace),
-                        new ApprovalPartController(workspace), new RulesController(workspace)),
+                        new BrandingPartController(workspace), new ContractPartController(workspace),
+                        new ApprovalPartController(workspace), new RulesPartController(workspace)),
                 Stream.concat(storage(), Stream.of(new AboutPartController(workspace))))
                 .forEach(part -> parts.put(ViewLoader.load(workspace.texts(), part), part));
         sections.list(List.copyOf(parts.keySet()), this::open, workspace.texts());

@@ -10,7 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tomes.app.ReplacementBackup;
+import org.tomes.app.CompleteBackup;
 import org.tomes.desktop.common.Dates;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -20,8 +20,8 @@ final class DamagedRegisterController {
 
     private final WindowActions window;
     private final Message sentence;
-    private final List<ReplacementBackup> foundBackups;
-    private final Consumer<ReplacementBackup> restore;
+    private final List<CompleteBackup> foundBackups;
+    private final Consumer<CompleteBackup> restore;
     private final Runnable tryAgain;
     @FXML
     private ResourceBundle resources;
@@ -35,8 +35,8 @@ final class DamagedRegisterController {
     private VBox backups;
 
     /** @param foundBackups intact backups, newest first */
-    DamagedRegisterController(WindowActions window, Message sentence, List<ReplacementBackup> foundBackups,
-            Consumer<ReplacementBackup> restore, Runnable tryAgain) {
+    DamagedRegisterController(WindowActions window, Message sentence, List<CompleteBackup> foundBackups,
+            Consumer<CompleteBackup> restore, Runnable tryAgain) {
         this.window = window;
         this.sentence = sentence;
         this.foundBackups = List.copyOf(foundBackups);
@@ -54,7 +54,7 @@ final class DamagedRegisterController {
         foundBackups.forEach(backup -> backups.getChildren().add(row(backup, texts)));
     }
 
-    private HBox row(ReplacementBackup backup, Texts texts) {
+    private HBox row(CompleteBackup backup, Texts texts) {
         Label timeLabel = new Label(
                 texts.get("shell.recovery.backup", new Dates(texts.language()).show(backup.backup().name().at()),
                         texts.name("backup", backup.backup().name().kind())));

@@ -7,9 +7,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.tomes.app.AppContext;
+import org.tomes.app.CompleteBackup;
 import org.tomes.app.ExampleRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.ReplacementBackup;
 import org.tomes.demo.ExampleStep;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
@@ -152,7 +152,7 @@ final class RegisterOpener {
                 .start();
     }
 
-    private void restore(Path path, Optional<Secret> passphrase, ReplacementBackup backup) {
+    private void restore(Path path, Optional<Secret> passphrase, CompleteBackup backup) {
         wait("restore", path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
                 .onSuccess(restored -> {

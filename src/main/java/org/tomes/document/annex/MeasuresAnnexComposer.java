@@ -16,7 +16,7 @@ import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
@@ -33,7 +33,7 @@ import org.tomes.text.Message;
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
-    private static final DocumentStructure<AnnexData> DOCUMENT = DocumentStructure.of(DocumentKind.TOM_ANNEX,
+    private static final DocumentAssembler<AnnexData> DOCUMENT = DocumentAssembler.of(DocumentKind.TOM_ANNEX,
             List.of(new ContractPartiesPart(), new ContractTablesPart(), new MeasureListPart(),
                     new ObjectiveCoveragePart(), new StatusSheetPart()));
 

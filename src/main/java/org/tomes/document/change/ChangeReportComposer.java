@@ -26,7 +26,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
@@ -45,7 +45,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
             Composer.OfTables,
             Composer.OfPeriod {
 
-    private static final DocumentStructure<ChangeReportData> DOCUMENT = DocumentStructure.of(DocumentKind.CHANGE_REPORT,
+    private static final DocumentAssembler<ChangeReportData> DOCUMENT = DocumentAssembler.of(DocumentKind.CHANGE_REPORT,
             List.of(new ChangeSummaryPart(), new ChangeOverviewPart(), new ChangeDetailsPart()),
             new UnrecordedChangesSection());
     /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */

@@ -10,7 +10,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.CheckRuns;
 import org.tomes.finding.FindingService;
@@ -27,7 +27,7 @@ import org.tomes.spreadsheet.OutputSheet;
  */
 public final class CloudEvidenceComposer extends TextComposer<CloudEvidenceData> implements Composer.OfTables {
 
-    private static final DocumentStructure<CloudEvidenceData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<CloudEvidenceData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.CLOUD_SECURITY_EVIDENCE,
             List.of(new ReportSummaryPart(), new DeviationTablesPart(), new AcceptedDeviationsPart(),
                     new NotAssessedRulesPart(), new MetRulesPart(), new ConfigurationMatricesPart(),

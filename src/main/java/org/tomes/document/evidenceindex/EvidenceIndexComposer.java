@@ -8,7 +8,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.inventory.Snapshot;
@@ -27,7 +27,7 @@ import org.tomes.text.Language;
 /** Composes the evidence index: all evidence with hash, dates, the person who filed it, and purpose. */
 public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData> implements Composer.OfTables {
 
-    private static final DocumentStructure<EvidenceIndexData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<EvidenceIndexData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.EVIDENCE_INDEX, List.of(new EvidenceIndexIntroductionPart(), new EvidenceListPart(),
                     new SignedOffReviewsPart(), new EvidenceHashesPart(), new SnapshotFilesPart()),
             new EvidenceGapsSection());

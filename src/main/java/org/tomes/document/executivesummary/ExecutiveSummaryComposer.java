@@ -12,7 +12,7 @@ import org.tomes.document.cloudevidence.CloudEvidenceData;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
@@ -30,9 +30,9 @@ import org.tomes.text.Language;
  */
 public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummaryData> {
 
-    private static final DocumentStructure<ExecutiveSummaryData> DOCUMENT = DocumentStructure
+    private static final DocumentAssembler<ExecutiveSummaryData> DOCUMENT = DocumentAssembler
             .onePage(DocumentKind.EXECUTIVE_SUMMARY, List.of(new SummaryKeyFiguresPart(), new TopRisksPart(),
-                    new TopDecisionsPart(), new RuleStatesPart(), new ReviewConclusionPart()));
+                    new TopDecisionsPart(), new UnassessedPart(), new ReviewConclusionPart()));
 
     /**
      * The sources of the page, in addition to those of the evidence report.

@@ -29,7 +29,7 @@ import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
@@ -56,7 +56,7 @@ import org.tomes.text.Language;
 /** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register contains them. */
 public final class ManagementReviewComposer extends TextComposer<ManagementReviewData> implements Composer.OfPeriod {
 
-    private static final DocumentStructure<ManagementReviewData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<ManagementReviewData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.MANAGEMENT_REVIEW,
             List.of(new KeyFiguresPart(), new ObjectivesPart(), new MeasureStatusPart(), new ScoreTrendPart(),
                     new RuleSummaryPart(), new FindingSummaryPart(), new AcceptedRisksPart(), new OverdueReviewsPart(),

@@ -13,7 +13,7 @@ import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.FindingState;
@@ -30,7 +30,7 @@ import org.tomes.nsg.space.Cidr;
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
 public final class NetworkDocumentationComposer extends TextComposer<NetworkDocumentationData> {
 
-    private static final DocumentStructure<NetworkDocumentationData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<NetworkDocumentationData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.NETWORK_DOCUMENTATION,
             List.of(new NetworkTotalsPart(), new MapPart(), new NetworkListPart(), new ZoneTrafficPart(),
                     new InternetExposurePart(), new NetworkFindingsPart(), new SecurityGroupRulesPart()),

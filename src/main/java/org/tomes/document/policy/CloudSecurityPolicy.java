@@ -3,7 +3,7 @@ package org.tomes.document.policy;
 import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.text.Language;
@@ -14,9 +14,9 @@ import org.tomes.text.Language;
  */
 public final class CloudSecurityPolicy {
 
-    static final DocumentStructure<PolicyData> DOCUMENT = new DocumentStructure<>(DocumentKind.CLOUD_SECURITY_POLICY,
+    static final DocumentAssembler<PolicyData> DOCUMENT = new DocumentAssembler<>(DocumentKind.CLOUD_SECURITY_POLICY,
             PolicyPlaceholders.create(), List.of());
-    static final DocumentStructure<PolicyData> WITH_ANNEXES = new DocumentStructure<>(
+    static final DocumentAssembler<PolicyData> WITH_ANNEXES = new DocumentAssembler<>(
             DocumentKind.CLOUD_SECURITY_POLICY, DOCUMENT.vocabulary(), List.of(PolicyAnnexesSection.values()));
 
     private CloudSecurityPolicy() {

@@ -6,7 +6,7 @@ import org.tomes.document.ContentTables;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.IncludedText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
@@ -25,7 +25,7 @@ public final class CustomDocumentComposer extends TextComposer<PolicyData> imple
     /** @param wording text of the policy, for documents that include it */
     public CustomDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
             CloudPolicyComposer.Sources sources, SectionTexts wording) {
-        super(new DocumentStructure<>(kind, placeholders(wording), List.of()), metadataService);
+        super(new DocumentAssembler<>(kind, placeholders(wording), List.of()), metadataService);
         this.sources = sources;
     }
 

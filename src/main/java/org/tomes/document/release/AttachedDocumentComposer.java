@@ -7,7 +7,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
@@ -22,7 +22,7 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
 
     public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
             DocumentVersions versions) {
-        super(DocumentStructure.of(kind, List.of(new Files())), metadataService);
+        super(DocumentAssembler.of(kind, List.of(new Files())), metadataService);
         this.versions = versions;
     }
 

@@ -64,8 +64,8 @@ public final class VersionService {
     }
 
     /** Manages versions of files written with other programs. */
-    public AttachmentService attachments() {
-        return new AttachmentService(ledger, documents.customDocuments(), versions, drafts);
+    public AttachedDocumentService attachments() {
+        return new AttachedDocumentService(ledger, documents.customDocuments(), versions, drafts);
     }
 
     /** Returns the versions, newest first. */

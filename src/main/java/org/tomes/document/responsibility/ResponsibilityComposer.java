@@ -5,7 +5,7 @@ import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
 import org.tomes.people.People;
@@ -16,7 +16,7 @@ import org.tomes.spreadsheet.OutputSheet;
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
 public final class ResponsibilityComposer extends TextComposer<ResponsibilityData> implements Composer.OfTables {
 
-    private static final DocumentStructure<ResponsibilityData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<ResponsibilityData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.RESPONSIBILITIES,
             List.of(new PeopleAndRolesPart(), new ResponsibilityMatrixPart(), new DutiesByPersonPart()),
             new MatrixWarningsSection());

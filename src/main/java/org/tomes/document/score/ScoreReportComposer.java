@@ -19,7 +19,7 @@ import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.FindingService;
@@ -39,7 +39,7 @@ import org.tomes.score.trend.TrendPoint;
 public final class ScoreReportComposer extends TextComposer<ScoreReportData> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
-    private static final DocumentStructure<ScoreReportData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<ScoreReportData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.SECURE_SCORE_REPORT,
             List.of(new ScoreResultPart(), new ControlTablePart(), new ScoreActivitiesPart()),
             new ScoreTrendNotesSection());

@@ -15,7 +15,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.RiskAssessmentLine;
 import org.tomes.document.text.SignaturePlaceholder;
@@ -34,7 +34,7 @@ import org.tomes.text.Texts;
 /** Composes the Statement of Applicability: decision, reasons and status of each control. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final DocumentStructure<SoaData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentAssembler<SoaData> DOCUMENT = DocumentAssembler.of(
             DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityIntroductionPart(), new SoaScopePart(),
                     new ThemeTotalsPart(), new ControlDecisionsPart(), new ExcludedControlsPart()),
             new ApplicabilityGapsSection());

@@ -12,14 +12,14 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Composes a {@link DocumentStructure} from one state of the register. */
+/** Composes a {@link DocumentAssembler} from one state of the register. */
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
 
     /** Title, classification and other properties of the document. */
     protected final DocumentMetadataService metadataService;
-    private final DocumentStructure<F> document;
+    private final DocumentAssembler<F> document;
 
-    protected TextComposer(DocumentStructure<F> document, DocumentMetadataService metadataService) {
+    protected TextComposer(DocumentAssembler<F> document, DocumentMetadataService metadataService) {
         this.document = document;
         this.metadataService = metadataService;
     }

@@ -49,8 +49,8 @@ final class MeasureRowReader {
     private final Language language;
     private final List<CellError> errors;
     private final Map<String, String> ownControls;
-    private final CellConstants<ControlLinkKind> links;
-    private final CellConstants<RiskLevel> risks;
+    private final ConstantFinder<ControlLinkKind> links;
+    private final ConstantFinder<RiskLevel> risks;
     private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
@@ -62,8 +62,8 @@ final class MeasureRowReader {
         this.ownControls = ownControls;
         this.language = language;
         this.errors = errors;
-        links = new CellConstants<>(List.of(ControlLinkKind.values()), "measure", language);
-        risks = new CellConstants<>(List.of(RiskLevel.values()), "measure", language);
+        links = new ConstantFinder<>(List.of(ControlLinkKind.values()), "measure", language);
+        risks = new ConstantFinder<>(List.of(RiskLevel.values()), "measure", language);
         fields = MeasureFields.ALL.stream()
                 .filter(field -> mapping.has(MeasureColumn.of(field)))
                 .map(field -> reader(field, MeasureColumn.of(field)))
@@ -117,11 +117,11 @@ final class MeasureRowReader {
             case MeasureField.Months field -> measure -> months(column).ifPresent(months -> field.set(measure, months));
             case MeasureField.Amount field -> measure -> amount(column).ifPresent(amount -> field.set(measure, amount));
             case MeasureField.Words field -> {
-                CellConstants<Attribute> words = new CellConstants<>(field.kind().choices(), "catalogue", language);
+                ConstantFinder<Attribute> words = new ConstantFinder<>(field.kind().choices(), "catalogue", language);
                 yield measure -> field.set(measure, constants(column, words));
             }
             case MeasureField.Goals field -> {
-                CellConstants<Article32Objective> words = new CellConstants<>(List.of(Article32Objective.values()),
+                ConstantFinder<Article32Objective> words = new ConstantFinder<>(List.of(Article32Objective.values()),
                         "catalogue", language);
                 yield measure -> field.set(measure, new LinkedHashSet<>(constants(column, words)));
             }
@@ -152,7 +152,7 @@ final class MeasureRowReader {
     }
 
     private <E extends Enum<E>> Consumer<MeasureBuilder> choice(MeasureField.Choice<E> field, MeasureColumn column) {
-        CellConstants<E> words = new CellConstants<>(List.of(field.type().getEnumConstants()), "measure", language);
+        ConstantFinder<E> words = new ConstantFinder<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> {
             if (field.type() == MeasureStatus.class && NOT_APPLICABLE.contains(MeasureColumn.normalise(cell(column)))) {
                 report(column, Message.of("measure.sheet.notApplicable"));
@@ -164,7 +164,7 @@ final class MeasureRowReader {
 
     private <E extends Enum<E>> Consumer<MeasureBuilder> optionalChoice(MeasureField.OptionalChoice<E> field,
             MeasureColumn column) {
-        CellConstants<E> words = new CellConstants<>(List.of(field.type().getEnumConstants()), "measure", language);
+        ConstantFinder<E> words = new ConstantFinder<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> field.set(measure, constant(column, words));
     }
 
@@ -275,7 +275,7 @@ final class MeasureRowReader {
         }
     }
 
-    private <E> Optional<E> constant(MeasureColumn column, CellConstants<E> words) {
+    private <E> Optional<E> constant(MeasureColumn column, ConstantFinder<E> words) {
         String text = mapping.cell(row, column).strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -287,7 +287,7 @@ final class MeasureRowReader {
         return constant;
     }
 
-    private <E> List<E> constants(MeasureColumn column, CellConstants<E> words) {
+    private <E> List<E> constants(MeasureColumn column, ConstantFinder<E> words) {
         List<E> constants = new ArrayList<>();
         for (String text : parts(column, LIST)) {
             words.find(text)

@@ -80,7 +80,8 @@ class PacketQuestionTest {
     }
 
     private static PacketQuestion asked(Network network, String source, String destination, String port) {
-        return new PacketQuestion(PacketEnds.of(network, List.of()), source, destination, Protocol.TCP, port);
+        return new PacketQuestion(PacketEndpointChoices.of(network, List.of()), source, destination, Protocol.TCP,
+                port);
     }
 
     @Test
@@ -209,8 +210,8 @@ class PacketQuestionTest {
 
     @Test
     void namesThatBeginWithTheTextAreOfferedFirst() {
-        PacketEnds ends = PacketEnds.of(spokes("", ""), List.of());
-        assertThat(ends.matching("b", 3)).extracting(PacketEnd::name).startsWith("b/s");
-        assertThat(ends.matching("10.1.0.4", 3)).extracting(PacketEnd::name).containsExactly("nic-b");
+        PacketEndpointChoices ends = PacketEndpointChoices.of(spokes("", ""), List.of());
+        assertThat(ends.matching("b", 3)).extracting(PacketEndpoint::name).startsWith("b/s");
+        assertThat(ends.matching("10.1.0.4", 3)).extracting(PacketEndpoint::name).containsExactly("nic-b");
     }
 }

@@ -35,7 +35,7 @@ class ContractScreenTest {
         Texts texts = Texts.in(Language.DE);
         RecordedFrame frame = new RecordedFrame();
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
-            ContractController controller = new ContractController(
+            ContractPartController controller = new ContractPartController(
                     new Workspace(context, register, texts, Background.sameThread(failure -> {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), frame));

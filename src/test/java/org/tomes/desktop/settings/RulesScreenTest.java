@@ -47,7 +47,7 @@ class RulesScreenTest {
     private final RecordedFrame frame = new RecordedFrame();
     @AutoClose
     private OpenRegister register;
-    private RulesController controller;
+    private RulesPartController controller;
     private Parent view;
 
     @BeforeAll
@@ -69,7 +69,7 @@ class RulesScreenTest {
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });
-        controller = new RulesController(new Workspace(context, register, texts, background, dialogs, frame));
+        controller = new RulesPartController(new Workspace(context, register, texts, background, dialogs, frame));
         onScreen(() -> {
             view = ViewLoader.load(texts, controller);
             controller.refresh();

@@ -11,11 +11,11 @@ import org.tomes.pull.SecretStore;
  * The keychain of Windows or macOS. Its kind is given explicitly: otherwise the library would also look for one on
  * D-Bus, and the package lacks the dependencies for that.
  */
-final class VendorKeychain implements SecretStore {
+final class WindowsMacKeychain implements SecretStore {
 
     private final KeyringStorageType kind;
 
-    VendorKeychain(boolean windows) {
+    WindowsMacKeychain(boolean windows) {
         this.kind = windows ? KeyringStorageType.WINDOWS_CREDENTIAL_STORE : KeyringStorageType.OSX_KEYCHAIN;
     }
 

@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
 /** States without a snapshot that nothing is assessed; with one, the key figures contain the results of the rules. */
-final class RuleStatesPart implements GeneratedPart<ExecutiveSummaryData> {
+final class UnassessedPart implements GeneratedPart<ExecutiveSummaryData> {
 
     @Override
     public String name() {

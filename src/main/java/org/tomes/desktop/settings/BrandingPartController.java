@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The part of the settings with the company's Word template and logo. Each takes effect as soon as it is chosen. */
-public final class BrandController implements SettingsPart {
+public final class BrandingPartController implements SettingsPart {
 
     private record LoadedBranding(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,
             Optional<Picture> picture) {
@@ -49,7 +49,7 @@ public final class BrandController implements SettingsPart {
     @FXML
     private ImageView picture;
 
-    BrandController(Workspace workspace) {
+    BrandingPartController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
     }

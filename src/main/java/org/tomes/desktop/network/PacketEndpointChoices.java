@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.desktop.network.PacketEnd.Kind;
+import org.tomes.desktop.network.PacketEndpoint.Kind;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.nsg.Network;
@@ -31,16 +31,17 @@ import org.tomes.nsg.space.PublicSpace;
  * @param lines the lines of the named ends in lower case, for the search while typing
  * @param suggested the first end inside that is reachable from the internet, otherwise the first inside
  */
-record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Optional<PacketEnd> suggested) {
+record PacketEndpointChoices(Network network, List<PacketEndpoint> named, List<String> lines,
+        Optional<PacketEndpoint> suggested) {
 
     static final String INTERNET = "Internet";
     static final String ANY = "*";
 
     /** A resource whose name others may have too. */
-    private record Candidate(String id, PacketEnd end) {
+    private record Candidate(String id, PacketEndpoint end) {
     }
 
-    static PacketEnds of(Network network, Collection<VirtualMachine> machines) {
+    static PacketEndpointChoices of(Network network, Collection<VirtualMachine> machines) {
         Map<String, Nic> nics = network.nics().stream().collect(Collectors.toMap(Nic::id, nic -> nic, (a, b) -> a));
         List<Candidate> candidates = new ArrayList<>();
         for (VirtualMachine machine : machines) {
@@ -58,32 +59,32 @@ record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Op
         network.networks()
                 .forEach(owner -> owner.subnets()
                         .forEach(subnet -> candidates.add(new Candidate(subnet.id(),
-                                PacketEnd.of(Kind.SUBNET, owner.name() + "/" + subnet.name(),
+                                PacketEndpoint.of(Kind.SUBNET, owner.name() + "/" + subnet.name(),
                                         String.join(", ", subnet.space().cidrs()), subnet.space(),
                                         inSubnet(subnet))))));
         network.groups().forEach(group -> candidates.add(new Candidate(group.id(), end(group))));
         network.services().forEach(service -> candidates.add(new Candidate(service.id(), end(service))));
-        return of(network, Stream
-                .concat(Stream.of(internet()),
-                        Stream.concat(distinct(candidates),
-                                network.tags()
+        return of(
+                network, Stream
+                        .concat(Stream.of(internet()),
+                                Stream.concat(distinct(candidates), network.tags()
                                         .entrySet()
                                         .stream()
                                         .sorted(Map.Entry.comparingByKey())
-                                        .map(tag -> PacketEnd.of(Kind.TAG, tag.getKey(), "", tag.getValue()))))
-                .toList());
+                                        .map(tag -> PacketEndpoint.of(Kind.TAG, tag.getKey(), "", tag.getValue()))))
+                        .toList());
     }
 
-    private static PacketEnds of(Network network, List<PacketEnd> named) {
-        List<PacketEnd> inside = named.stream().filter(PacketEnd::isInside).toList();
-        return new PacketEnds(network, named, named.stream().map(end -> lower(end.line())).toList(),
+    private static PacketEndpointChoices of(Network network, List<PacketEndpoint> named) {
+        List<PacketEndpoint> inside = named.stream().filter(PacketEndpoint::isInside).toList();
+        return new PacketEndpointChoices(network, named, named.stream().map(end -> lower(end.line())).toList(),
                 inside.stream()
                         .filter(end -> isReachable(end, network))
                         .findFirst()
                         .or(() -> inside.stream().findFirst()));
     }
 
-    private static boolean isReachable(PacketEnd end, Network network) {
+    private static boolean isReachable(PacketEndpoint end, Network network) {
         return end.nic()
                 .stream()
                 .flatMap(nic -> nic.configurations().stream())
@@ -92,25 +93,26 @@ record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Op
                         .anyMatch(entrance -> entrance.leadsTo(configuration)));
     }
 
-    private static PacketEnd internet() {
-        return PacketEnd.of(Kind.INTERNET, INTERNET, "", PublicSpace.without(AddressSet.NONE));
+    private static PacketEndpoint internet() {
+        return PacketEndpoint.of(Kind.INTERNET, INTERNET, "", PublicSpace.without(AddressSet.NONE));
     }
 
-    private static PacketEnd end(Kind kind, String name, Nic nic, String detail, Network network) {
+    private static PacketEndpoint end(Kind kind, String name, Nic nic, String detail, Network network) {
         AddressSet own = nic.addressSet();
         AddressSet subnet = nic.subnet()
                 .map(id -> AddressSet.unionOf(network.subnets(Set.of(id)).map(Subnet::space).toList()))
                 .orElse(AddressSet.NONE);
-        return PacketEnd.of(kind, name, detail, !own.isEmpty() ? own : subnet.isEmpty() ? AddressSet.ALL : subnet, nic);
+        return PacketEndpoint.of(kind, name, detail, !own.isEmpty() ? own : subnet.isEmpty() ? AddressSet.ALL : subnet,
+                nic);
     }
 
-    private static PacketEnd end(SecurityGroup group) {
-        return new PacketEnd(Kind.GROUP, group.name(), "NSG", AddressSet.ALL, Optional.empty(), Optional.of(group),
+    private static PacketEndpoint end(SecurityGroup group) {
+        return new PacketEndpoint(Kind.GROUP, group.name(), "NSG", AddressSet.ALL, Optional.empty(), Optional.of(group),
                 Optional.empty());
     }
 
-    private static PacketEnd end(PublicService service) {
-        return new PacketEnd(Kind.SERVICE, service.name(), service.type().replaceFirst("^Microsoft\\.", ""),
+    private static PacketEndpoint end(PublicService service) {
+        return new PacketEndpoint(Kind.SERVICE, service.name(), service.type().replaceFirst("^Microsoft\\.", ""),
                 AddressSet.ALL, Optional.empty(), Optional.empty(), Optional.of(service));
     }
 
@@ -124,7 +126,7 @@ record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Op
     }
 
     /** Adds the resource group, or else the complete id, to names that several resources have. */
-    private static Stream<PacketEnd> distinct(List<Candidate> candidates) {
+    private static Stream<PacketEndpoint> distinct(List<Candidate> candidates) {
         List<Candidate> grouped = renamed(candidates,
                 candidate -> candidate.end().name() + ResourceId.parse(candidate.id())
                         .flatMap(ResourceId::resourceGroup)
@@ -147,10 +149,10 @@ record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Op
     }
 
     /** Returns the end with this name, or with this address or prefix; empty if there is none. */
-    Optional<PacketEnd> find(String typed) {
+    Optional<PacketEndpoint> find(String typed) {
         String text = typed.strip();
         if (text.equals(ANY)) {
-            return Optional.of(PacketEnd.of(Kind.ADDRESS, ANY, "", AddressSet.ALL));
+            return Optional.of(PacketEndpoint.of(Kind.ADDRESS, ANY, "", AddressSet.ALL));
         }
         return named.stream()
                 .filter(end -> end.name().equalsIgnoreCase(text))
@@ -159,24 +161,25 @@ record PacketEnds(Network network, List<PacketEnd> named, List<String> lines, Op
     }
 
     /** Returns the only interface or subnet with these addresses; the same addresses may exist in several networks. */
-    private PacketEnd at(String text, AddressSet addresses) {
-        List<PacketEnd> nics = named.stream()
+    private PacketEndpoint at(String text, AddressSet addresses) {
+        List<PacketEndpoint> nics = named.stream()
                 .filter(end -> end.kind() == Kind.NIC && !end.nic().orElseThrow().addresses().isEmpty()
                         && end.addresses().containsAll(addresses))
                 .toList();
-        List<PacketEnd> subnets = named.stream()
+        List<PacketEndpoint> subnets = named.stream()
                 .filter(end -> end.kind() == Kind.SUBNET && end.addresses().containsAll(addresses))
                 .toList();
         if (subnets.size() < 2 && nics.size() == 1) {
-            PacketEnd nic = nics.getFirst();
-            return PacketEnd.of(Kind.NIC, text, nic.name(), addresses, nic.nic().orElseThrow());
+            PacketEndpoint nic = nics.getFirst();
+            return PacketEndpoint.of(Kind.NIC, text, nic.name(), addresses, nic.nic().orElseThrow());
         }
-        return nics.isEmpty() && subnets.size() == 1 ? PacketEnd.of(Kind.ADDRESS, text, subnets.getFirst().name(),
-                addresses, subnets.getFirst().nic().orElseThrow()) : PacketEnd.of(Kind.ADDRESS, text, "", addresses);
+        return nics.isEmpty() && subnets.size() == 1 ? PacketEndpoint.of(Kind.ADDRESS, text, subnets.getFirst().name(),
+                addresses, subnets.getFirst().nic().orElseThrow())
+                : PacketEndpoint.of(Kind.ADDRESS, text, "", addresses);
     }
 
     /** Returns the names that contain all words of a text; those that begin with it come first. */
-    List<PacketEnd> matching(String typed, int most) {
+    List<PacketEndpoint> matching(String typed, int most) {
         String text = lower(typed.strip());
         List<String> words = List.of(text.split("\\s+"));
         List<Integer> found = IntStream.range(0, named.size())

@@ -10,7 +10,7 @@ import org.tomes.pull.SecretStore;
  * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that the secrets stored
  * by those are found.
  */
-final class LinuxKeyring implements SecretStore {
+final class LinuxKeychain implements SecretStore {
 
     private interface Use<T> {
 

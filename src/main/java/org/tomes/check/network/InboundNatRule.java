@@ -22,7 +22,7 @@ import org.tomes.nsg.space.PortNotation;
  * @param isPublic whether its frontend has a public address
  * @param read whether the load balancer was read
  */
-record InboundNat(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
+record InboundNatRule(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
 
     /**
      * Azure returns these rules as part of their load balancer; in templates and lists of rules they are separate
@@ -31,16 +31,16 @@ record InboundNat(String name, Optional<Integer> port, Protocol protocol, boolea
     private static final ResourceType NAT_RULE = ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules");
     private static final String NAT_POOLS = "inboundNatPools";
 
-    static List<InboundNat> of(Resource scaleSet, Inventory inventory) {
+    static List<InboundNatRule> of(Resource scaleSet, Inventory inventory) {
         return ScaleSets.translations(scaleSet).stream().flatMap(pool -> of(pool, inventory)).toList();
     }
 
-    private static Stream<InboundNat> of(ResourceId pool, Inventory inventory) {
+    private static Stream<InboundNatRule> of(ResourceId pool, Inventory inventory) {
         Optional<Resource> balancer = pool.parent()
                 .flatMap(inventory::find)
                 .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.LOAD_BALANCER));
         if (balancer.isEmpty()) {
-            return Stream.of(new InboundNat(pool.name(), Optional.empty(), Protocol.TCP, false, false));
+            return Stream.of(new InboundNatRule(pool.name(), Optional.empty(), Protocol.TCP, false, false));
         }
         LoadBalancer view = LoadBalancer.of(balancer.get());
         JsonNodeView properties = balancer.get().node().properties();
@@ -57,7 +57,7 @@ record InboundNat(String name, Optional<Integer> port, Protocol protocol, boolea
         return Stream.concat(pools, rules).map(node -> of(node, view));
     }
 
-    private static InboundNat of(JsonNodeView node, LoadBalancer balancer) {
+    private static InboundNatRule of(JsonNodeView node, LoadBalancer balancer) {
         JsonNodeView properties = node.properties();
         boolean published = properties.reference("frontendIPConfiguration")
                 .filter(id -> balancer.frontends()
@@ -66,7 +66,7 @@ record InboundNat(String name, Optional<Integer> port, Protocol protocol, boolea
                 .isPresent();
         Protocol protocol = properties.text("protocol").filter("Udp"::equalsIgnoreCase).isPresent() ? Protocol.UDP
                 : Protocol.TCP;
-        return new InboundNat(node.text("name").orElse("–"), properties.number("backendPort"), protocol, published,
+        return new InboundNatRule(node.text("name").orElse("–"), properties.number("backendPort"), protocol, published,
                 true);
     }
 

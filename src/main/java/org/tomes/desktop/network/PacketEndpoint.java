@@ -16,7 +16,7 @@ import org.tomes.nsg.space.AddressSet;
  * @param group an NSG that is examined alone
  * @param service a service that no NSG filters
  */
-record PacketEnd(Kind kind, String name, String detail, AddressSet addresses, Optional<Nic> nic,
+record PacketEndpoint(Kind kind, String name, String detail, AddressSet addresses, Optional<Nic> nic,
         Optional<SecurityGroup> group, Optional<PublicService> service) {
 
     enum Kind {
@@ -30,16 +30,16 @@ record PacketEnd(Kind kind, String name, String detail, AddressSet addresses, Op
         ADDRESS
     }
 
-    static PacketEnd of(Kind kind, String name, String detail, AddressSet addresses) {
-        return new PacketEnd(kind, name, detail, addresses, Optional.empty(), Optional.empty(), Optional.empty());
+    static PacketEndpoint of(Kind kind, String name, String detail, AddressSet addresses) {
+        return new PacketEndpoint(kind, name, detail, addresses, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static PacketEnd of(Kind kind, String name, String detail, AddressSet addresses, Nic nic) {
-        return new PacketEnd(kind, name, detail, addresses, Optional.of(nic), Optional.empty(), Optional.empty());
+    static PacketEndpoint of(Kind kind, String name, String detail, AddressSet addresses, Nic nic) {
+        return new PacketEndpoint(kind, name, detail, addresses, Optional.of(nic), Optional.empty(), Optional.empty());
     }
 
-    PacketEnd named(String other) {
-        return new PacketEnd(kind, other, detail, addresses, nic, group, service);
+    PacketEndpoint named(String other) {
+        return new PacketEndpoint(kind, other, detail, addresses, nic, group, service);
     }
 
     /** Whether its own NSGs are known, so that they are part of the answer. */

@@ -12,7 +12,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 
 /** Kinds and names of the accounts that access policies identify only by their object id. */
-final class AccountLookup {
+final class PrincipalLookup {
 
     /** One assignment of each account, by its id in lower case; preferably one that contains the account's kind. */
     private static final CachedValue<Inventory, Map<String, RoleAssignment>> ASSIGNMENTS = new CachedValue<>(
@@ -24,7 +24,7 @@ final class AccountLookup {
                             Function.identity(),
                             (assignment, other) -> assignment.holder() == Holder.UNKNOWN ? other : assignment)));
 
-    private AccountLookup() {
+    private PrincipalLookup() {
     }
 
     /** Returns the kind from a role assignment of the same account. */

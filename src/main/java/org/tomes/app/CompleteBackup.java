@@ -4,5 +4,5 @@ import org.tomes.backup.RegisterFigures;
 import org.tomes.backup.StoredBackup;
 
 /** A complete backup that could replace a damaged register. */
-public record ReplacementBackup(StoredBackup backup, RegisterFigures contents) {
+public record CompleteBackup(StoredBackup backup, RegisterFigures contents) {
 }

@@ -18,7 +18,7 @@ import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
 
 /** The part of the settings with the terms that the company as a processor agrees with its customers. */
-public final class ContractController extends RecordSettingsPart<ProcessingContract> {
+public final class ContractPartController extends RecordSettingsPart<ProcessingContract> {
 
     /** Represents input that is not a number; the register rejects it as a number of hours. */
     private static final int NO_NUMBER = -1;
@@ -29,7 +29,7 @@ public final class ContractController extends RecordSettingsPart<ProcessingContr
     @FXML
     private TextField notificationHours;
 
-    ContractController(Workspace workspace) {
+    ContractPartController(Workspace workspace) {
         super(workspace, ProcessingContract.empty(), Message.of("settings.contract"),
                 Message.of("settings.contract.saved"), ProcessingContract::withRevision);
     }
@@ -83,7 +83,7 @@ public final class ContractController extends RecordSettingsPart<ProcessingContr
                 subProcessors.getText()
                         .lines()
                         .filter(line -> !line.isBlank())
-                        .map(ContractController::parseSubProcessor)
+                        .map(ContractPartController::parseSubProcessor)
                         .toList(),
                 hours.isEmpty() ? 0 : hours.matches("\\d{1,5}") ? Integer.parseInt(hours) : NO_NUMBER,
                 base().revision());

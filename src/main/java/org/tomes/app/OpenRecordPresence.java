@@ -14,7 +14,7 @@ import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OpenRecords.Seen;
 
 /** Shows other windows which records this window has open, and returns the records that they have open. */
-final class OpenRecordExchange implements AutoCloseable {
+final class OpenRecordPresence implements AutoCloseable {
 
     private final OpenRegister register;
     private final CurrentActor actors;
@@ -24,7 +24,7 @@ final class OpenRecordExchange implements AutoCloseable {
     private volatile Set<RecordRef> shown = Set.of();
     private String user = "";
 
-    OpenRecordExchange(OpenRegister register, CurrentActor actors, OpenRecords records) {
+    OpenRecordPresence(OpenRegister register, CurrentActor actors, OpenRecords records) {
         this.register = register;
         this.actors = actors;
         this.records = records;

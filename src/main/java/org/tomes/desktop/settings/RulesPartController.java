@@ -28,7 +28,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The part of the settings with the company's decisions about its checks. */
-public final class RulesController extends RecordSettingsPart<CheckRules> {
+public final class RulesPartController extends RecordSettingsPart<CheckRules> {
 
     /**
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
@@ -70,7 +70,7 @@ public final class RulesController extends RecordSettingsPart<CheckRules> {
     @FXML
     private Label error;
 
-    RulesController(Workspace workspace) {
+    RulesPartController(Workspace workspace) {
         super(workspace, CheckRules.initial(), Message.of("rules.title"), Message.of("rules.saved"),
                 CheckRules::withRevision);
     }

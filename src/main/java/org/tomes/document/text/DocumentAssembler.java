@@ -19,32 +19,32 @@ import org.tomes.text.Language;
  *
  * @param onePage whether a title and a line of properties replace cover, contents and document control
  */
-public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last,
+public record DocumentAssembler<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last,
         boolean onePage) {
 
-    public DocumentStructure {
+    public DocumentAssembler {
         last = List.copyOf(last);
     }
 
-    public DocumentStructure(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
+    public DocumentAssembler(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
         this(kind, vocabulary, last, false);
     }
 
     /** Creates the structure of a document of one page, without cover, contents and document control. */
-    public static <F> DocumentStructure<F> onePage(DocumentKind kind, List<GeneratedPart<F>> parts) {
-        return new DocumentStructure<>(kind, of(kind, parts).vocabulary(), List.of(), true);
+    public static <F> DocumentAssembler<F> onePage(DocumentKind kind, List<GeneratedPart<F>> parts) {
+        return new DocumentAssembler<>(kind, of(kind, parts).vocabulary(), List.of(), true);
     }
 
     /** Creates the structure of a document that consists of generated parts with short texts around them. */
     @SafeVarargs
-    public static <F> DocumentStructure<F> of(DocumentKind kind, List<GeneratedPart<F>> parts, Section<F>... last) {
+    public static <F> DocumentAssembler<F> of(DocumentKind kind, List<GeneratedPart<F>> parts, Section<F>... last) {
         PlaceholderCatalog<F> vocabulary = new PlaceholderCatalog<>();
         parts.forEach(vocabulary::part);
         List<Section<F>> sections = new ArrayList<>();
         for (Section<F> section : last) {
             sections.add(section);
         }
-        return new DocumentStructure<>(kind, vocabulary, sections);
+        return new DocumentAssembler<>(kind, vocabulary, sections);
     }
 
     public DocumentContent compose(F facts, DocumentMetadata metadata, SectionTexts wording, Language language) {

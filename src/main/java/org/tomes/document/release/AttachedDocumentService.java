@@ -15,14 +15,14 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** Manages versions, approval and release of files written with other programs. */
-public final class AttachmentService {
+public final class AttachedDocumentService {
 
     private final Ledger ledger;
     private final CustomDocumentService ownDocuments;
     private final DocumentVersions versions;
     private final WorkingVersions drafts;
 
-    public AttachmentService(Ledger ledger, CustomDocumentService ownDocuments, DocumentVersions versions,
+    public AttachedDocumentService(Ledger ledger, CustomDocumentService ownDocuments, DocumentVersions versions,
             WorkingVersions drafts) {
         this.ledger = ledger;
         this.ownDocuments = ownDocuments;

@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
  * Resources of a subscription that people can be expected to tag: those whose type can carry tags (Microsoft Learn,
  * "Tag support for Azure resources"), except resources created by Azure, whose tags Azure may overwrite.
  */
-final class TaggedByPeople {
+final class TaggableResources {
 
     /** Prefix of classic resources, which cannot carry tags. */
     private static final String CLASSIC = "microsoft.classic";
@@ -41,7 +41,7 @@ final class TaggedByPeople {
                     .map(group -> key(group.id(), group.id().name()))
                     .collect(Collectors.toSet()));
 
-    private TaggedByPeople() {
+    private TaggableResources() {
     }
 
     /**

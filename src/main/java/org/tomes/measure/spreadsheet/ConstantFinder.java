@@ -13,7 +13,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Finds the constant for the text of a cell: by its name, its text in either language, or a synonym. */
-final class CellConstants<E> {
+final class ConstantFinder<E> {
 
     private static final Map<Enum<?>, String> SYNONYMS = Map.ofEntries(
             Map.entry(MeasureKind.TECHNICAL, "t,tech,technisch,technische,technik"),
@@ -41,7 +41,7 @@ final class CellConstants<E> {
      * @param area the area of their texts
      * @param language the language in which messages list them
      */
-    CellConstants(List<E> constants, String area, Language language) {
+    ConstantFinder(List<E> constants, String area, Language language) {
         for (E constant : constants) {
             add(constant, ((Enum<?>) constant).name());
             for (Language candidate : Language.values()) {
