@@ -12,8 +12,8 @@ import org.tomes.text.Texts;
 /** The names of the fields and buttons in the parts of the settings, by which the command palette finds a part. */
 public final class SettingsSearchText {
 
-    private static final List<String> PARTS = List.of("ProgramPart", "CompanyPart", "Brand", "Contract", "ApprovalPart",
-            "Rules", "BackupPart", "PassphrasePart", "ServerLocationPart", "AboutPart");
+    private static final List<String> PARTS = List.of("Program", "Company", "Branding", "Contract", "Approval", "Rules",
+            "Backup", "Passphrase", "ServerLocation", "About");
     private static final Pattern LABEL = Pattern.compile("(?:label|text)=\"%([\\w.]+)\"");
 
     private static final List<String> FXML = PARTS.stream().map(SettingsSearchText::fxml).toList();
@@ -33,7 +33,7 @@ public final class SettingsSearchText {
     }
 
     private static String fxml(String part) {
-        try (InputStream file = SettingsSearchText.class.getResourceAsStream(part + ".fxml")) {
+        try (InputStream file = SettingsSearchText.class.getResourceAsStream(part + "Part.fxml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
