@@ -35,7 +35,7 @@ public interface Dialogs {
 
     /**
      * Shows a failure: a {@link org.tomes.problem.Problem} by its message, anything else as an internal fault with its
-     * code.
+     * code; nothing if the user cancelled the work.
      */
     void failed(Throwable failure);
 

@@ -103,7 +103,8 @@ public final class Job<T> {
             T result = work.run(new Reporting());
             end(() -> onSuccess.accept(result));
         } catch (CancellationException e) {
-            end(onCancelled);
+            // Work that the user cancelled in a dialog of its own has failed for the form that started it.
+            end(cancelled ? onCancelled : () -> onFailure.accept(e));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             end(() -> onFailure.accept(e));
         }

@@ -113,6 +113,16 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         }
     }
 
+    /** Whether the field has a value in this measure, but none in the input. */
+    boolean clears(Measure measure) {
+        T before = field.of(measure);
+        return !isEmpty(before) && isChosen() && isEmpty(read.apply(before));
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value.equals(Optional.empty()) || value.equals("") || value.equals(0) || value.equals(List.of());
+    }
+
     static List<String> words(String typed) {
         return Stream.of(typed.split("[,;]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }

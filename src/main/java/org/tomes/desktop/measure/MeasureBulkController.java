@@ -48,6 +48,8 @@ public final class MeasureBulkController {
     @FXML
     private Label heading;
     @FXML
+    private Label cleared;
+    @FXML
     private LinkedText effect;
     @FXML
     private GridPane attributes;
@@ -89,6 +91,9 @@ public final class MeasureBulkController {
             form.chosen(field).addListener(changed -> previewEffect());
             form.inputs().inputOf(field).property().addListener(changed -> previewEffect());
         });
+        cleared.managedProperty().bind(cleared.visibleProperty());
+        form.onEdit(this::showCleared);
+        showCleared();
         rows.managedProperty().bind(rows.visibleProperty());
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
@@ -100,6 +105,17 @@ public final class MeasureBulkController {
         following.preview(effect, changes.before(), changes.entered());
     }
 
+    /** Names the fields whose values would be removed: an empty field with a tick is easily overlooked. */
+    private void showCleared() {
+        List<String> fields = form.cleared()
+                .stream()
+                .map(field -> texts.get("desktop_measure.bulk.cleared.field",
+                        texts.get("measure.field." + field.name()), field.measures()))
+                .toList();
+        cleared.setVisible(!fields.isEmpty());
+        cleared.setText(texts.get("desktop_measure.bulk.cleared", String.join(", ", fields)));
+    }
+
     /**
      * Adds a check box before the label that determines whether the field is set; otherwise, all measures keep their
      * values.
@@ -109,6 +125,11 @@ public final class MeasureBulkController {
         CheckBox set = new CheckBox();
         set.setId("set-" + name);
         set.selectedProperty().bindBidirectional(form.chosen(name));
+        set.setOnAction(clicked -> {
+            if (set.isSelected()) {
+                field.getContent().requestFocus();
+            }
+        });
         field.wrapLabel();
         field.choose(set, texts.get("desktop.bulk.set", field.getLabel()));
         form.differing().addListener((MapChangeListener<String, Boolean>) change -> prompt(field));

@@ -41,6 +41,10 @@ final class MeasureBulkForm {
     record RowError(String code, Message sentence) {
     }
 
+    /** A field whose value is removed from this number of measures. */
+    record ClearedField(String name, int measures) {
+    }
+
     /** Fields for which one value can be appropriate for several measures. */
     private static final List<String> FIELDS = Stream
             .concat(Stream.of("status", "kind", "owner", "deputy", "due", "done", "reviewIntervalMonths", "nextReview",
@@ -60,6 +64,8 @@ final class MeasureBulkForm {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ObservableList<RowError> rowErrors = FXCollections.observableArrayList();
     private List<Measure> measures = List.of();
+    private Runnable listener = () -> {
+    };
     private final ListenerGuard suppression = new ListenerGuard();
 
     MeasureBulkForm(Locale locale) {
@@ -89,9 +95,16 @@ final class MeasureBulkForm {
             }
             edited();
         });
+        inputs.inputOf(field).property().addListener(changed -> listener.run());
+    }
+
+    /** Calls the listener whenever the input or the choice of fields changes. */
+    void onEdit(Runnable edited) {
+        listener = edited;
     }
 
     private void edited() {
+        listener.run();
         dirty.set(chosen.values().stream().anyMatch(BooleanProperty::get) || !addedTags.get().isBlank()
                 || !removedTags.get().isBlank() || !addedControls.isEmpty() || !addedOwnControls.isEmpty());
     }
@@ -179,6 +192,17 @@ final class MeasureBulkForm {
             }
         }
         return changes;
+    }
+
+    /** Returns the chosen fields that are empty, but have a value in some of the measures. */
+    List<ClearedField> cleared() {
+        return chosen.entrySet()
+                .stream()
+                .filter(field -> field.getValue().get())
+                .map(field -> new ClearedField(field.getKey(),
+                        (int) measures.stream().filter(inputs.inputOf(field.getKey())::clears).count()))
+                .filter(field -> field.measures() > 0)
+                .toList();
     }
 
     private Measure changed(Measure measure) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,6 +27,7 @@ public final class ActorMenu {
     /** Value of this setting on a computer on which the question is not shown. */
     public static final String EVERYWHERE = "*";
     private static final String PERSON = "person";
+    private static final String NOBODY = "nobody";
 
     private record Cast(List<Person> people, Optional<Person> acting) {
     }
@@ -78,11 +81,12 @@ public final class ActorMenu {
      * trail would contain only the account. Called in the background.
      *
      * @return whether a person was chosen
+     * @throws CancellationException if the user cancelled the change, which then must not be written
      */
     boolean ask() {
         List<Person> people = workspace.register().records().people().all().stream().filter(Person::active).toList();
         if (Platform.isFxApplicationThread() || people.isEmpty()
-                || !workspace.context().actors().canChoosePerson(workspace.register()) || !recordFirstQuestion()) {
+                || !workspace.context().actors().canChoosePerson(workspace.register()) || wasAsked()) {
             return false;
         }
         CompletableFuture<Optional<FormInput>> answer = new CompletableFuture<>();
@@ -94,7 +98,10 @@ public final class ActorMenu {
                 answer.completeExceptionally(e);
             }
         });
-        Optional<PersonId> chosen = answer.join().map(filled -> new PersonId(UUID.fromString(filled.value(PERSON))));
+        String key = answer.join().orElseThrow(CancellationException::new).value(PERSON);
+        recordQuestion();
+        Optional<PersonId> chosen = key.equals(NOBODY) ? Optional.empty()
+                : Optional.of(new PersonId(UUID.fromString(key)));
         chosen.ifPresent(person -> workspace.context().actors().choose(workspace.register(), person));
         workspace.background().screen().execute(() -> {
             people.stream()
@@ -106,19 +113,28 @@ public final class ActorMenu {
         return chosen.isPresent();
     }
 
-    private boolean recordFirstQuestion() {
-        String asked = workspace.context().settings().read().tables().getOrDefault(ASKED, "");
-        String register = workspace.context().actors().key(workspace.register());
-        if (asked.equals(EVERYWHERE) || List.of(asked.split("\n")).contains(register)) {
-            return false;
-        }
-        workspace.context().settings().change(all -> all.withTable(ASKED, (asked + "\n" + register).strip()));
-        return true;
+    private String registersAsked() {
+        return workspace.context().settings().read().tables().getOrDefault(ASKED, "");
+    }
+
+    private String key() {
+        return workspace.context().actors().key(workspace.register());
+    }
+
+    private boolean wasAsked() {
+        String asked = registersAsked();
+        return asked.equals(EVERYWHERE) || List.of(asked.split("\n")).contains(key());
+    }
+
+    private void recordQuestion() {
+        String asked = (registersAsked() + "\n" + key()).strip();
+        workspace.context().settings().change(all -> all.withTable(ASKED, asked));
     }
 
     private FormInput question(List<Person> people) {
-        List<FormInput.Choice> choices = people.stream()
-                .map(person -> new FormInput.Choice(person.id().toString(), named(person)))
+        List<FormInput.Choice> choices = Stream
+                .concat(people.stream().map(person -> new FormInput.Choice(person.id().toString(), named(person))),
+                        Stream.of(new FormInput.Choice(NOBODY, workspace.texts().get("shell.who.nobody"))))
                 .toList();
         return FormInput.of(
                 new Confirmation(Message.of("shell.who.title"), Message.of("shell.who.text"),

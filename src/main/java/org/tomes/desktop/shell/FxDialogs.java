@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -70,6 +71,9 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public void failed(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return;
+        }
         if (failure instanceof Problem problem) {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
                     wrapped(CommandHintRemoval.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();

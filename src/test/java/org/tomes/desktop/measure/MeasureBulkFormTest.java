@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.tomes.desktop.measure.MeasureBulkForm.ClearedField;
 import org.tomes.desktop.measure.MeasureBulkForm.RowError;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -71,7 +72,13 @@ class MeasureBulkFormTest {
     @Test
     void tickedEmptyDayRemovesTheDay() {
         select();
+        ObjectProperty<LocalDate> due = form.inputs().input("due");
         form.chosen("due").set(true);
+
+        assertThat(form.cleared()).containsExactly(new ClearedField("due", 1));
+        due.set(DAY);
+        assertThat(form.cleared()).isEmpty();
+        due.set(null);
 
         assertThat(form.changes().entered()).singleElement().satisfies(measure -> assertThat(measure.due()).isEmpty());
     }

@@ -96,6 +96,7 @@ class MeasureChangeImpactTest {
             window.palette("TOM-003");
             Node due = window.see("#due");
             assertThat(window.sees("#measure-effect")).isFalse();
+            double place = DesktopFixture.onScreen(() -> due.localToScene(0, 0).getY());
 
             window.robot.interact(() -> ((DatePicker) due).setValue(DAY));
 
@@ -106,6 +107,8 @@ class MeasureChangeImpactTest {
             window.waitFor(() -> effect.getChildren()
                     .stream()
                     .anyMatch(part -> part instanceof Hyperlink link && "D-10".equals(link.getText())));
+            assertThat(DesktopFixture.onScreen(() -> due.localToScene(0, 0).getY())).as("no field moves")
+                    .isEqualTo(place);
             window.robot.interact(() -> window.robot.lookup("#discard").queryButton().fire());
             window.waitFor(() -> !window.sees("#measure-effect"));
         }
