@@ -16,6 +16,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,8 +59,21 @@ public final class LayoutFaults {
         if (node instanceof Control && !(node instanceof ScrollPane || node instanceof SplitPane) || header(node)) {
             overEdge(node);
         }
+        if (node instanceof FlowPane line) {
+            nameApartFromItsValue(line);
+        }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::look);
+        }
+    }
+
+    private void nameApartFromItsValue(FlowPane line) {
+        List<Node> shown = line.getChildren().stream().filter(Node::isVisible).toList();
+        for (int i = 1; i < shown.size(); i++) {
+            if (shown.get(i - 1) instanceof Labeled name && name.getText() != null && name.getText().endsWith(":")
+                    && shown.get(i).getBoundsInParent().getMinY() >= name.getBoundsInParent().getMaxY()) {
+                found.add("ends a line, and its value begins the next: " + name.getText());
+            }
         }
     }
 
@@ -74,7 +89,9 @@ public final class LayoutFaults {
     }
 
     private static Optional<Text> texts(Labeled labeled) {
-        return labeled.getChildrenUnmodifiable()
+        Parent holder = labeled instanceof TitledPane pane && pane.lookup(".title") instanceof Parent title ? title
+                : labeled;
+        return holder.getChildrenUnmodifiable()
                 .stream()
                 .filter(child -> child instanceof Text && !(child instanceof FontIcon))
                 .map(Text.class::cast)

@@ -62,6 +62,14 @@ public interface WindowFrame {
         return false;
     }
 
+    /**
+     * Lets the user search a list and choose one of its items; does nothing in a frame without a window.
+     *
+     * @param prompt says what the list contains
+     */
+    default void choose(Message prompt, List<SearchableChoice> choices) {
+    }
+
     /** Shows a brief notice. */
     void showNotice(Notice notice);
 

@@ -1,5 +1,6 @@
 package org.tomes.desktop.document;
 
+import java.util.function.UnaryOperator;
 import javafx.scene.control.TextArea;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
@@ -9,10 +10,13 @@ final class MarkupBar {
 
     private final TextArea area;
     private final Texts texts;
+    private final UnaryOperator<String> shown;
 
-    MarkupBar(TextArea area, Texts texts) {
+    /** @param shown returns a placeholder as the area shows it */
+    MarkupBar(TextArea area, Texts texts, UnaryOperator<String> shown) {
         this.area = area;
         this.texts = texts;
+        this.shown = shown;
     }
 
     void bold() {
@@ -42,8 +46,9 @@ final class MarkupBar {
 
     /** Inserts a placeholder at the caret, and a generated part as a block of its own. */
     void insert(PlaceholderUse use) {
-        edit(use.part() ? MarkupEdit.block(area.getText(), end(), use.written())
-                : MarkupEdit.words(area.getText(), start(), end(), use.written()));
+        String placeholder = shown.apply(use.written());
+        edit(use.part() ? MarkupEdit.block(area.getText(), end(), placeholder)
+                : MarkupEdit.words(area.getText(), start(), end(), placeholder));
     }
 
     private int start() {
@@ -55,7 +60,7 @@ final class MarkupBar {
     }
 
     private void edit(MarkupEdit edit) {
-        if (!area.isDisabled()) {
+        if (!area.isDisabled() && area.isEditable()) {
             area.replaceText(0, area.getLength(), edit.text());
             area.selectRange(edit.start(), edit.end());
             area.requestFocus();

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,6 +44,8 @@ public final class SectionTextController {
     private final Runnable compare;
     private final LatestRequest<List<TextProblem>> checks;
     private MarkupBar bar;
+    private PlaceholderInput input;
+    private Optional<InsertChoices> choices = Optional.empty();
     private TableEditing tables;
 
     @FXML
@@ -60,9 +61,7 @@ public final class SectionTextController {
     @FXML
     private TextArea text;
     @FXML
-    private MenuButton reference;
-    @FXML
-    private MenuButton insert;
+    private Button reference;
     @FXML
     private ProblemLines problems;
     @FXML
@@ -89,11 +88,11 @@ public final class SectionTextController {
     @FXML
     private void initialize() {
         OpenElsewhereLine.addTo(fields, form, workspace);
-        bar = new MarkupBar(text, texts);
-        tables = new TableEditing(text, textField, tablePlace, texts);
+        input = new PlaceholderInput(text, form.text);
+        bar = new MarkupBar(text, texts, input::shown);
+        tables = new TableEditing(text, textField, tablePlace, texts, input::protect);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         title.textProperty().bindBidirectional(form.title);
-        text.textProperty().bindBidirectional(form.text);
         FormErrors.show(fields, form, texts);
         workspace.lockIfReadOnly(fields);
         newer.managedProperty().bind(newer.visibleProperty());
@@ -102,6 +101,11 @@ public final class SectionTextController {
         discard.disableProperty().bind(form.dirty().not());
         reference.managedProperty().bind(reference.visibleProperty());
         fields.setDisable(true);
+    }
+
+    /** Returns a stored text with readable placeholders. */
+    String shown(String stored) {
+        return input.shown(stored);
     }
 
     Node area() {
@@ -114,7 +118,7 @@ public final class SectionTextController {
         text.setScrollTop(0);
     }
 
-    /** Updates the insert menus and the actions for this kind of document. */
+    /** Updates the items to insert and the actions for this kind of document. */
     void offer(DocumentKind kind) {
         fields.setDisable(editing.opened().isEmpty());
         newer.setVisible(editing.opened().filter(SectionStatus::isOutdated).isPresent());
@@ -126,11 +130,12 @@ public final class SectionTextController {
 
     private void offer(DocumentKind kind, RuleValueTexts values) {
         PlaceholderCatalog<?> vocabulary = workspace.register().documents().composition().vocabulary(kind);
-        InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(), values,
-                bar::insert);
-        insert.getItems().setAll(menus.all());
-        reference.getItems().setAll(menus.references());
-        reference.setVisible(!reference.getItems().isEmpty());
+        PlaceholderLabels labels = new PlaceholderLabels(texts, vocabulary.entries(editing.keys()), editing.sections(),
+                values);
+        input.use(new ReadablePlaceholders(labels));
+        InsertChoices offered = new InsertChoices(labels, bar::insert);
+        choices = Optional.of(offered);
+        reference.setVisible(!offered.references().isEmpty());
     }
 
     /** Shows the parts of the text that will not appear as intended. */
@@ -175,7 +180,7 @@ public final class SectionTextController {
                 .flatMap(SectionStatus::suggestion)
                 .map(suggestion -> suggestion.section().text())
                 .orElse("");
-        text.positionCaret(missingPart.place(text.getText(), suggested));
+        text.positionCaret(input.position(missingPart.place(form.text.get(), suggested)));
         bar.insert(missingPart.use());
     }
 
@@ -203,7 +208,7 @@ public final class SectionTextController {
 
     private Map<KeyCode, Runnable> shiftKeys() {
         return Map.of(KeyCode.L, this::bullets, KeyCode.N, this::steps, KeyCode.H, this::heading, KeyCode.T,
-                this::table, KeyCode.R, reference::show);
+                this::table, KeyCode.R, this::reference, KeyCode.I, this::insert);
     }
 
     @FXML
@@ -267,6 +272,19 @@ public final class SectionTextController {
     @FXML
     private void table() {
         tables.start(table);
+    }
+
+    @FXML
+    private void reference() {
+        choices.filter(offered -> reference.isVisible())
+                .ifPresent(offered -> workspace.frame()
+                        .choose(Message.of("document.text.reference.search"), offered.references()));
+    }
+
+    @FXML
+    private void insert() {
+        choices.ifPresent(
+                offered -> workspace.frame().choose(Message.of("document.text.insert.search"), offered.all()));
     }
 
     @FXML

@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -21,9 +22,12 @@ final class SuggestionComparison {
 
     private final Texts texts;
     private final VBox box;
+    private final UnaryOperator<String> shown;
 
-    SuggestionComparison(Texts texts, VBox box) {
+    /** @param shown returns a stored text as the editor shows it */
+    SuggestionComparison(Texts texts, VBox box, UnaryOperator<String> shown) {
         this.texts = texts;
+        this.shown = shown;
         this.box = box;
     }
 
@@ -80,9 +84,9 @@ final class SuggestionComparison {
     }
 
     /** Adds an unchanged line. */
-    private static void context(String line, List<Node> nodes) {
+    private void context(String line, List<Node> nodes) {
         if (!line.isEmpty()) {
-            Label label = new Label(line);
+            Label label = new Label(shown.apply(line));
             label.setWrapText(true);
             label.getStyleClass().addAll("text-muted", "unchanged-line");
             nodes.add(label);
@@ -103,12 +107,12 @@ final class SuggestionComparison {
         return label;
     }
 
-    private static Node line(LineDifference line) {
+    private Node line(LineDifference line) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("changed-line");
-        flow.setAccessibleText(line.before() + " → " + line.after());
+        flow.setAccessibleText(shown.apply(line.before()) + " → " + shown.apply(line.after()));
         for (TextDifference piece : line.pieces()) {
-            Text text = new Text(piece.text());
+            Text text = new Text(shown.apply(piece.text()));
             text.getStyleClass().add(switch (piece.op()) {
                 case ADDED -> "came";
                 case REMOVED -> "went";

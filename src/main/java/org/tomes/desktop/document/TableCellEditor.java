@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.GrowingTextArea;
 import org.tomes.document.text.TextParser;
 import org.tomes.text.Texts;
@@ -29,6 +30,7 @@ final class TableCellEditor extends VBox {
     private static final double CELL_WIDTH = 120;
 
     private final Texts texts;
+    private final Consumer<TextArea> prepare;
     private final Consumer<MarkupTable> changed;
     private final GridPane cells = new GridPane();
     private final TextField caption = new TextField();
@@ -40,11 +42,14 @@ final class TableCellEditor extends VBox {
     private int column;
 
     /**
+     * @param prepare called with each cell
      * @param changed receives the table after each change
      * @param done called when the user finishes
      */
-    TableCellEditor(Texts texts, MarkupTable table, Consumer<MarkupTable> changed, Runnable done) {
+    TableCellEditor(Texts texts, MarkupTable table, Consumer<TextArea> prepare, Consumer<MarkupTable> changed,
+            Runnable done) {
         this.texts = texts;
+        this.prepare = prepare;
         this.table = table;
         this.changed = changed;
         getStyleClass().add("table-grid");
@@ -57,6 +62,9 @@ final class TableCellEditor extends VBox {
         removeRow = button("remove-row", "document.table.removeRow", Feather.MINUS, this::removeRow);
         addColumn = button("add-column", "document.table.addColumn", Feather.PLUS, this::addColumn);
         removeColumn = button("remove-column", "document.table.removeColumn", Feather.MINUS, this::removeColumn);
+        DisabledReason.setReason(removeRow, texts.get("document.table.minRows"));
+        DisabledReason.setReason(removeColumn, texts.get("document.table.minColumns"));
+        DisabledReason.setReason(addColumn, texts.get("document.table.maxColumns", TextParser.MAX_TABLE_COLUMNS));
         Button finish = button("table-done", "document.table.done", Feather.CHECK, done);
         finish.getStyleClass().remove(Styles.FLAT);
         FlowPane bar = new FlowPane(addRow, removeRow, addColumn, removeColumn, finish);
@@ -103,6 +111,7 @@ final class TableCellEditor extends VBox {
 
     private TextArea cell(int cellRow, int cellColumn) {
         TextArea cell = new GrowingTextArea();
+        prepare.accept(cell);
         cell.setText(table.rows().get(cellRow).get(cellColumn));
         cell.getStyleClass().add("table-cell-text");
         if (cellRow == 0) {

@@ -1,6 +1,7 @@
 package org.tomes.desktop.document;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -16,6 +17,7 @@ final class TableEditing {
     private final Node field;
     private final Pane place;
     private final Texts texts;
+    private final Consumer<TextArea> prepare;
     private final ListenerGuard writing = new ListenerGuard();
     private int first;
     private int end;
@@ -23,8 +25,10 @@ final class TableEditing {
     /**
      * @param field the field with the text, hidden while a table is edited
      * @param place shows the grid
+     * @param prepare called with each cell of the grid
      */
-    TableEditing(TextArea area, Node field, Pane place, Texts texts) {
+    TableEditing(TextArea area, Node field, Pane place, Texts texts, Consumer<TextArea> prepare) {
+        this.prepare = prepare;
         this.area = area;
         this.field = field;
         this.place = place;
@@ -69,7 +73,7 @@ final class TableEditing {
     private void edit(MarkupTable table) {
         first = table.first();
         end = table.end();
-        TableCellEditor grid = new TableCellEditor(texts, table, this::write, this::finish);
+        TableCellEditor grid = new TableCellEditor(texts, table, prepare, this::write, this::finish);
         place.getChildren().setAll(grid);
         place.setVisible(true);
         field.setVisible(false);

@@ -133,7 +133,7 @@ public final class TextController implements DocumentTab {
         zoom.factor().addListener((property, before, now) -> showSide());
         preview = new SectionPagePreview(workspace, paper,
                 pages.widthProperty().subtract(SHEET_MARGIN).multiply(zoom.factor()));
-        differences = new SuggestionComparison(texts, changed);
+        differences = new SuggestionComparison(texts, changed, written::shown);
         sections.setItems(editing.sections());
         sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped)
                 .ifPresent(writtenSection -> editing.move(writtenSection, place))));

@@ -1,5 +1,6 @@
 package org.tomes.desktop.score;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.FormInput.Choice;
-import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.SearchableChoice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -39,27 +37,22 @@ final class MeasureLinking {
     }
 
     private void ask(List<ControlSample> controls, ScoreScreenData content, List<Measure> all) {
-        List<Choice> choices = all.stream()
+        List<SearchableChoice> choices = all.stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)
-                .map(measure -> new Choice(measure.id().toString(),
-                        workspace.texts()
-                                .get(linked(controls, content, measure) ? "score.screen.linked"
-                                        : "score.screen.notLinked", measure.code().toString(), measure.localTitle())))
+                .sorted(Comparator.comparing(measure -> !linked(controls, content, measure)))
+                .map(measure -> choice(measure, controls, linked(controls, content, measure)))
                 .toList();
         if (choices.isEmpty()) {
             workspace.frame().showNotice(Notice.information(Message.of("score.screen.noMeasures")));
-            return;
+        } else {
+            workspace.frame().choose(Message.of("score.screen.linkTitle", controls.size()), choices);
         }
-        workspace.dialogs()
-                .fill(FormInput.of(
-                        new Confirmation(Message.of("score.screen.linkTitle", controls.size()),
-                                Message.of("score.screen.linkText"), Message.of("score.screen.linkConsent")),
-                        Map.of("measure", choices.getFirst().key()),
-                        Entry.choice("measure", Message.of("score.field.measure"), choices)))
-                .ifPresent(answer -> all.stream()
-                        .filter(measure -> measure.id().toString().equals(answer.value("measure")))
-                        .findFirst()
-                        .ifPresent(measure -> keep(controls, measure, !linked(controls, content, measure))));
+    }
+
+    private SearchableChoice choice(Measure measure, List<ControlSample> controls, boolean linked) {
+        return new SearchableChoice(workspace.texts().get(linked ? "score.screen.linked" : "score.screen.notLinked"),
+                measure.code() + "  " + measure.title(workspace.texts().language()),
+                workspace.texts().name("measure", measure.status()), "", () -> keep(controls, measure, !linked));
     }
 
     private static boolean linked(List<ControlSample> controls, ScoreScreenData content, Measure measure) {

@@ -8,12 +8,13 @@ import javafx.scene.layout.Region;
 import org.tomes.desktop.common.ListenerGuard;
 
 /**
- * The place of the notice: next to the title of the page if there is room, so that nothing moves and only the subtitle
- * becomes shorter; otherwise in a row between heading and page, so that it covers neither.
+ * The place of the notice: next to the title of the page, above its subtitle, if there is room, so that nothing moves;
+ * otherwise in a row between heading and page. It covers neither.
  */
 final class NoticePlacement {
 
     private static final double MARGIN = 24;
+    /** The margin of the bar above it. */
     private static final double GAP = 8;
 
     private final HBox bar;
@@ -40,8 +41,8 @@ final class NoticePlacement {
         // During a layout, JavaFX ignores that the size of the bar changes.
         bar.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
         Stream.of(bar.visibleProperty(), bar.needsLayoutProperty(), header.layoutYProperty(),
-                header.layoutBoundsProperty(), subtitle.visibleProperty(), title.layoutBoundsProperty())
-                .forEach(value -> value.subscribe(this::arrange));
+                header.layoutBoundsProperty(), subtitle.visibleProperty(), subtitle.layoutYProperty(),
+                title.layoutBoundsProperty()).forEach(value -> value.subscribe(this::arrange));
     }
 
     private void arrange() {
@@ -57,24 +58,11 @@ final class NoticePlacement {
     private void place() {
         double whole = header.getWidth() - 2 * MARGIN;
         double beside = whole - title.getWidth() - MARGIN;
-        boolean fits = bar.minWidth(-1) <= beside
-                && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= header.getHeight() - GAP;
-        boolean needsRow = bar.isVisible() && whole > 0 && !fits;
-        double width = needsRow ? whole : Math.max(0, beside);
-        bar.setMaxWidth(Math.min(width, bar.prefWidth(-1)));
-        bar.setTranslateY(header.getLayoutY() + (needsRow ? header.getHeight() - GAP : 0));
+        double room = subtitle.isVisible() && subtitle.getHeight() > 0 ? subtitle.getLayoutY() : header.getHeight();
+        double height = bar.prefHeight(Math.min(beside, bar.prefWidth(-1)));
+        boolean needsRow = bar.isVisible() && whole > 0 && (bar.minWidth(-1) > beside || height > room);
+        bar.setMaxWidth(Math.min(needsRow ? whole : Math.max(0, beside), bar.prefWidth(-1)));
+        bar.setTranslateY(header.getLayoutY() + (needsRow ? header.getHeight() : (room - height) / 2) - GAP);
         row.setPrefHeight(needsRow ? bar.prefHeight(bar.getMaxWidth()) + GAP : 0);
-        shorten(bar.isVisible() && fits ? whole - bar.getMaxWidth() - MARGIN : Double.MAX_VALUE);
-    }
-
-    /** Ends the subtitle with an ellipsis where the notice begins, at the same height, so that the page stays. */
-    private void shorten(double width) {
-        if (width >= subtitle.prefWidth(-1)) {
-            subtitle.setMinHeight(Region.USE_PREF_SIZE);
-            subtitle.setMaxSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
-        } else if (subtitle.getHeight() > 0) {
-            subtitle.setMinHeight(subtitle.getHeight());
-            subtitle.setMaxSize(width, subtitle.getHeight());
-        }
     }
 }

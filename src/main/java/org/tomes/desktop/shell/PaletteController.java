@@ -15,10 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The command palette: type a few letters, and Enter runs the selected entry. */
+/** The command palette, or another searchable list: type a few letters, and Enter runs the selected entry. */
 final class PaletteController {
 
     private final PaletteModel model;
+    private final String prompt;
     private final Runnable close;
     /** Whether Enter was pressed before there were results; the first result to arrive is then run. */
     private boolean entered;
@@ -27,13 +28,17 @@ final class PaletteController {
     @FXML
     private ListView<PaletteModel.Entry> entries;
 
-    PaletteController(PaletteModel model, Runnable close) {
+    /** @param prompt says what the list contains */
+    PaletteController(PaletteModel model, String prompt, Runnable close) {
         this.model = model;
+        this.prompt = prompt;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
+        query.setPromptText(prompt);
+        query.setAccessibleText(prompt);
         entries.setItems(model.shownEntries());
         entries.setCellFactory(list -> new Cell(model));
         model.shownEntries().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());

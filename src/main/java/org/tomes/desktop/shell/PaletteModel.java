@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tomes.desktop.common.SearchableChoice;
 import org.tomes.text.SearchText;
 
 /**
@@ -24,10 +25,9 @@ import org.tomes.text.SearchText;
  */
 final class PaletteModel {
 
-    private static final int MAX_SHOWN = 60;
-    private static final int MAX_PER_KIND = 8;
-    /** Maximum number of entries of a kind without a query, so that all screens are shown. */
-    private static final int MAX_PER_KIND_UNFILTERED = 20;
+    /** Without a query, more entries of a kind are shown, so that all screens are among them. */
+    private static final Limits USUAL = new Limits(60, 8, 20);
+    private static final Limits NONE = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     /**
      * Number of ranks of a match: the start of the name, the start of a word, anywhere in the name, or only in the
      * text.
@@ -134,8 +134,17 @@ final class PaletteModel {
     record Recent(String name, List<String> keys) {
     }
 
+    /**
+     * Maximum numbers of entries that are shown.
+     *
+     * @param perKindUnfiltered of each kind, without a query
+     */
+    private record Limits(int all, int perKind, int perKindUnfiltered) {
+    }
+
     private final List<Entry> all;
     private final Recent recent;
+    private final Limits limits;
     private final ObservableList<Entry> shownEntries = FXCollections.observableArrayList();
     /** The results for the query, preceded by those for its prefixes as typed. */
     private final Deque<Answer> answers = new ArrayDeque<>();
@@ -147,9 +156,24 @@ final class PaletteModel {
     }
 
     PaletteModel(List<Entry> entries, Recent recent) {
+        this(entries, recent, USUAL);
+    }
+
+    private PaletteModel(List<Entry> entries, Recent recent, Limits limits) {
         this.all = new ArrayList<>(entries);
         this.recent = recent;
+        this.limits = limits;
         answer("", all);
+    }
+
+    /** Returns a model that shows all items of a list. */
+    static PaletteModel of(List<SearchableChoice> choices) {
+        PaletteModel model = new PaletteModel(choices.stream()
+                .map(choice -> new Entry(choice.name(), choice.group(), choice.state(), "", choice.chosen())
+                        .alsoFoundBy(choice.otherWords()))
+                .toList(), new Recent("", List.of()), NONE);
+        model.complete();
+        return model;
     }
 
     /** Whether records may still be added. */
@@ -191,7 +215,7 @@ final class PaletteModel {
     private void answer(String query, List<Entry> among) {
         List<Entry> matching = query.isEmpty() ? all : new ArrayList<>();
         Stream<Entry> first = query.isEmpty() ? recentEntries() : Stream.empty();
-        List<Entry> visible = Stream.concat(first, matches(query, among, matching)).limit(MAX_SHOWN).toList();
+        List<Entry> visible = Stream.concat(first, matches(query, among, matching)).limit(limits.all()).toList();
         answers.add(new Answer(query, matching, visible));
         shownEntries.setAll(visible);
     }
@@ -207,7 +231,7 @@ final class PaletteModel {
     private Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
         String[] words = words(query);
         boolean texts = query.length() >= SHORTEST_IN_TEXT;
-        int limit = query.isEmpty() ? MAX_PER_KIND_UNFILTERED : MAX_PER_KIND;
+        int limit = query.isEmpty() ? limits.perKindUnfiltered() : limits.perKind();
         long letters = letters(query);
         Map<String, Matches> kinds = new LinkedHashMap<>();
         String kind = null;

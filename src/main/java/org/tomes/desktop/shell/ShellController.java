@@ -21,6 +21,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.SearchableChoice;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.setup.GuidedStartSettings;
@@ -116,9 +117,7 @@ public final class ShellController implements WindowFrame {
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!workspace.isFileRegister());
         overlay = new ShellOverlay(root, workspace.texts());
-        if (!workspace.mayWrite()) {
-            root.getStyleClass().add("read-only");
-        }
+        root.getStyleClass().addAll(workspace.mayWrite() ? List.of() : List.of("read-only"));
         links = new NavigationLinks(navigation, entries, workspace.texts(), key -> show(key, views::removeViewFilter));
         views = new SavedViewLinks(workspace, view -> visit(new NavigationHistory.Page(view.screen(), Optional.empty()),
                 () -> views.apply(view, current())));
@@ -137,21 +136,17 @@ public final class ShellController implements WindowFrame {
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh(), notices::act);
         actors.refresh();
         cautionBar = new WarningBar(caution, cautionText, workspace.texts());
-        cautionBar.offerBackups(recoverButton, workspace.isFileRegister());
+        cautionBar.offerBackups(recoverButton, workspace.isFileRegister(), () -> leave(window::recover));
         updateCautionBar();
         workspace.background()
                 .read(() -> workspace.context().settings().readWarning(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::showNotice));
+        TextLanguageNotice.show(workspace);
     }
 
     /** Shows the reason why the register is read-only or its trail is not trustworthy. */
     void updateCautionBar() {
         workspace.background().read(() -> workspace.register().openingWarning(), cautionBar::show);
-    }
-
-    @FXML
-    private void recover() {
-        leave(window::recover);
     }
 
     /** Shows the screen with this key, or the first one; a key stored by another program version may be unknown. */
@@ -248,6 +243,11 @@ public final class ShellController implements WindowFrame {
     void openPalette() {
         overlay.showPalette(confined ? palette.actionsOf(current())
                 : palette.everything(current(), views.entries(), this::showGuidedStart, visited));
+    }
+
+    @Override
+    public void choose(Message prompt, List<SearchableChoice> choices) {
+        overlay.show(PaletteModel.of(choices), prompt);
     }
 
     void showKeys() {

@@ -5,9 +5,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.ViewLoader;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Temporary content above the window: the command palette, or the overview of shortcuts. */
+/** Temporary content above the window: the command palette, another searchable list, or the overview of shortcuts. */
 final class ShellOverlay {
 
     private final ModalPane pane = new ModalPane();
@@ -20,10 +21,18 @@ final class ShellOverlay {
         window.getChildren().add(pane);
     }
 
-    /** Shows the palette; afterwards, the focus returns to its previous place. */
     void showPalette(PaletteModel model) {
+        show(model, Message.of("shell.palette.prompt"));
+    }
+
+    /**
+     * Shows a list that is searched by typing; afterwards, the focus returns to its previous place.
+     *
+     * @param prompt says what the list contains
+     */
+    void show(PaletteModel model, Message prompt) {
         Optional<Node> before = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
-        PaletteController palette = new PaletteController(model, () -> {
+        PaletteController palette = new PaletteController(model, texts.get(prompt), () -> {
             pane.hide(true);
             before.ifPresent(Node::requestFocus);
         });

@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -22,7 +23,8 @@ final class WarningBar {
     }
 
     /** Shows the button for backups, which Tomes can restore only if it also creates them. */
-    void offerBackups(Node button, boolean offered) {
+    void offerBackups(Button button, boolean offered, Runnable show) {
+        button.setOnAction(pressed -> show.run());
         button.setVisible(offered);
         button.setManaged(offered);
     }

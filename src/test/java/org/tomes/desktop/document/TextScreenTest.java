@@ -152,10 +152,10 @@ class TextScreenTest {
             ListView<SectionStatus> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(list.getItems().size() - 1));
             window.click(window.see("#writeView"));
-            window.waitFor(() -> text(window).contains("{{control-table}}"));
-            String whole = text(window);
-            window.robot
-                    .interact(() -> window.field("text").orElseThrow().setText(whole.replace("{{control-table}}", "")));
+            String table = "{{" + window.texts.get("draft.part.control-table") + "}}";
+            window.waitFor(() -> text(window).contains(table));
+            String whole = DesktopFixture.onScreen(() -> text(window));
+            window.robot.interact(() -> window.field("text").orElseThrow().setText(whole.replace(table, "")));
             window.seeText("No longer in the document: Controls and their rules");
             window.click(window.see("#put-back-control-table"));
             window.waitFor(() -> text(window).strip().equals(whole.strip()));
@@ -169,7 +169,7 @@ class TextScreenTest {
             ListView<SectionStatus> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(3));
             window.click(window.see("#writeView"));
-            window.waitFor(() -> text(window).contains("{{rules:NET}}"));
+            window.waitFor(() -> text(window).contains("{{" + window.texts.get("draft.part.rules") + ": NET}}"));
             window.robot.interact(() -> window.field("text").orElseThrow().setText("Nothing but this."));
             window.seeText("No longer in the document: Table of rules");
             Node problems = window.see(".problems");
@@ -179,6 +179,29 @@ class TextScreenTest {
                     .allMatch(button -> problems.localToScene(problems.getLayoutBounds())
                             .contains(button.localToScene(button.getLayoutBounds())));
         }
+    }
+
+    @Test
+    void valueOfARuleIsFoundByTypingAndShownByItsName() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.see("#writeView"));
+            window.type("text", "Within ");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+            TextInputControl query = (TextInputControl) window.see("#query");
+            ListView<?> found = (ListView<?>) window.see("#entries");
+            assertThat(DesktopFixture.onScreen(() -> found.getItems().size())).as("everything").isGreaterThan(200);
+            window.robot.interact(() -> query.setText("deadline high"));
+            window.seeText(window.texts.get("document.text.valuesOf", window.texts.get("rule.area.MON")));
+            DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
+                    Path.of("target/screens/documents-insert.png"));
+            window.press(KeyCode.ENTER);
+            window.waitFor(() -> text(window)
+                    .equals("Within {" + window.texts.get("rule.name.deadline-high") + ": 30 " + "days}")
+                    && window.field("text").filter(TextInputControl::isFocused).isPresent());
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+        }
+        assertThat(stored().getFirst().record().text()).isEqualTo("Within {param:deadline-high}");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A notice covers neither the title of the page nor its buttons, however long it is. */
+/** A notice covers neither the title of the page, its subtitle nor its buttons, however long it is. */
 class NoticePlacementTest {
 
     private static final double WIDTH = 800;
@@ -104,6 +104,8 @@ class NoticePlacementTest {
         for (String code : List.of("TOM-049", "TOM-049, TOM-050 and TOM-051, which were adopted from the library")) {
             say(Message.of("desktop_measure.added", code));
             assertThat(place(bar).intersects(place(subtitle))).as(code).isFalse();
+            assertThat(DesktopFixture.onScreen(() -> subtitle.getWidth())).as("not shortened for " + code)
+                    .isGreaterThanOrEqualTo(DesktopFixture.onScreen(() -> Math.ceil(subtitle.prefWidth(-1))));
             assertThat(place(bar).intersects(place(first))).as(code).isFalse();
         }
     }

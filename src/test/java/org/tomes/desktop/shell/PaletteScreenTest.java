@@ -31,7 +31,7 @@ class PaletteScreenTest {
     void open() throws Exception {
         DesktopFixture.startToolkit();
         DesktopFixture.onScreen(() -> {
-            Parent view = ViewLoader.load(Texts.in(Language.EN), new PaletteController(model, () -> {
+            Parent view = ViewLoader.load(Texts.in(Language.EN), new PaletteController(model, "Find", () -> {
             }));
             new Scene(view, 600, 400);
             query = (TextField) view.lookup("#query");

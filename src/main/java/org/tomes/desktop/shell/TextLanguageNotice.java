@@ -1,0 +1,48 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/**
+ * Says why titles are in another language than the window: the company wrote them in that language. Said once for each
+ * register and language of the window.
+ */
+final class TextLanguageNotice {
+
+    /** Name of the setting that lists the registers in which it was said. */
+    private static final String SAID = "said-text-language";
+
+    private TextLanguageNotice() {
+    }
+
+    static void show(Workspace workspace) {
+        workspace.background()
+                .read(() -> find(workspace).filter(other -> recordFirst(workspace)),
+                        other -> other.map(TextLanguageNotice::notice)
+                                .ifPresent(notice -> workspace.frame().showNotice(notice)));
+    }
+
+    private static Optional<Language> find(Workspace workspace) {
+        CompanyProfile company = workspace.register().records().company().profile();
+        return company.textLanguage().filter(language -> language != workspace.texts().language());
+    }
+
+    private static boolean recordFirst(Workspace workspace) {
+        String said = workspace.context().settings().read().tables().getOrDefault(SAID, "");
+        String here = workspace.register().register().id() + "/" + workspace.texts().language().tag();
+        if (List.of(said.split("\n")).contains(here)) {
+            return false;
+        }
+        workspace.context().settings().change(all -> all.withTable(SAID, (said + "\n" + here).strip()));
+        return true;
+    }
+
+    private static Notice notice(Language language) {
+        return Notice.information(Message.of("shell.textLanguage", Message.of("shell.textLanguage." + language.tag())));
+    }
+}
