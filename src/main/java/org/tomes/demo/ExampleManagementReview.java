@@ -36,6 +36,10 @@ final class ExampleManagementReview {
             Map<String, BilingualValue<String>> summary, List<Decided> decisions) {
     }
 
+    /** Sections of another document that the review concerns. */
+    record Sections(Map<String, BilingualValue<String>> sections) {
+    }
+
     private static final Pattern FINDING = Pattern.compile("\\{finding:([^/}]+)/([^}]+)}");
 
     private final TextService texts;
@@ -63,6 +67,10 @@ final class ExampleManagementReview {
                 .forEach((section, text) -> write(actor, DocumentKind.MANAGEMENT_REVIEW, section, text.in(language)));
         minutes.evidence()
                 .forEach((section, text) -> write(actor, DocumentKind.CLOUD_SECURITY_EVIDENCE, section,
+                        text.in(language)));
+        new DemoFile("network-documentation.json").json(Sections.class)
+                .sections()
+                .forEach((section, text) -> write(actor, DocumentKind.NETWORK_DOCUMENTATION, section,
                         text.in(language)));
         minutes.summary()
                 .forEach((section, text) -> write(actor, DocumentKind.EXECUTIVE_SUMMARY, section, text.in(language)));

@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class SecurityRuleTables {
     private static final int OWN_NAMES = 24;
     private static final int DEFAULT_NAMES = 26;
 
+    /** Maximum length of traffic that is not broken. */
+    private static final int UNBROKEN = 16;
+
     private final Texts texts;
     private final ScopeLabels labels;
     private final Set<ResourceId> disputed;
@@ -50,10 +54,10 @@ public final class SecurityRuleTables {
      * @param about argument of the caption, such as the name of the subscription
      */
     public TableBuilder customRules(List<SecurityGroupView> groups, String key, Object... about) {
-        TableBuilder table = table(key, OWN_NAMES, about);
+        TableBuilder table = table(key, OWN_NAMES, true, about);
         groups.forEach(group -> {
             table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
-            rules(group).forEach(rule -> table.row(row(rule)));
+            rules(group).forEach(rule -> table.row(row(rule, true)));
         });
         return table;
     }
@@ -63,26 +67,37 @@ public final class SecurityRuleTables {
         return usual ? group.rules() : group.allRules();
     }
 
-    /** Writes Azure's default rules; empty if no group contains them. */
+    /**
+     * Writes Azure's default rules; empty if no group contains them. If all concern all traffic, no column repeats it,
+     * so that their long names fit.
+     */
     public Optional<TableBuilder> defaults() {
         if (defaults.isEmpty()) {
             return Optional.empty();
         }
-        TableBuilder table = table("cloudevidence.defaultRules", DEFAULT_NAMES);
-        defaults.forEach(rule -> table.row(row(rule)));
+        boolean hasTraffic = !defaults.stream()
+                .allMatch(rule -> traffic(rule).equals(texts.get("cloudevidence.rules.everything")));
+        TableBuilder table = table(
+                hasTraffic ? "cloudevidence.defaultRules" : "cloudevidence.defaultRulesOfAllTraffic", DEFAULT_NAMES,
+                hasTraffic);
+        defaults.forEach(rule -> table.row(row(rule, hasTraffic)));
         return Optional.of(table);
     }
 
-    /** @param names weight of the column of names */
-    private TableBuilder table(String key, int names, Object... about) {
-        return new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
+    /**
+     * @param names weight of the column of names
+     * @param hasTraffic whether the table has a column of protocols and ports
+     */
+    private TableBuilder table(String key, int names, boolean hasTraffic, Object... about) {
+        TableBuilder table = new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
                 .rowHeads()
                 .column("name", names)
                 .column("place", 11)
-                .column("access", 10)
-                .column("traffic", 13)
-                .column("source", 15)
-                .column("destination", 12);
+                .column("access", 10);
+        if (hasTraffic) {
+            table.column("traffic", 13);
+        }
+        return table.column("source", 15).column("destination", 12);
     }
 
     private List<Inline> head(SecurityGroupView group) {
@@ -103,11 +118,15 @@ public final class SecurityRuleTables {
                 new Inline.Text(" " + where + noRulesNote + open, Look.PLAIN));
     }
 
-    private Row row(SecurityRule rule) {
-        return Row.of(rule.name(),
-                texts.get("cloudevidence.rules.placed", direction(rule),
-                        rule.priority().map(String::valueOf).orElse("–")),
-                access(rule), traffic(rule), source(rule), list(rule.destinations()));
+    private Row row(SecurityRule rule, boolean hasTraffic) {
+        List<String> cells = new ArrayList<>(List.of(rule.name(), texts.get("cloudevidence.rules.placed",
+                direction(rule), rule.priority().map(String::valueOf).orElse("–")), access(rule)));
+        if (hasTraffic) {
+            cells.add(traffic(rule));
+        }
+        cells.add(source(rule));
+        cells.add(list(rule.destinations()));
+        return Row.of(cells.toArray(String[]::new));
     }
 
     private String direction(SecurityRule rule) {
@@ -136,7 +155,12 @@ public final class SecurityRuleTables {
         }
         String protocol = anyProtocol ? texts.get("cloudevidence.rules.anyProtocol")
                 : rule.protocol().get().toUpperCase(Locale.ROOT);
-        return anyPort ? protocol : protocol + " " + String.join(", ", rule.destinationPorts());
+        return anyPort ? protocol : unbroken(protocol + " " + String.join(", ", rule.destinationPorts()));
+    }
+
+    /** A few ports stay on the line of their protocol. */
+    private static String unbroken(String traffic) {
+        return traffic.length() > UNBROKEN ? traffic : traffic.replace(' ', '\u00A0');
     }
 
     /** Source ports are rarely restricted and have no column. */

@@ -34,7 +34,7 @@ final class InternetExposurePart extends SnapshotPart {
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         part(document, "networkdocumentation.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
                 addresses(document.texts(), view.inventory()));
-        PublicEndpointTables.write(document, view.inventory(), data.basis().assessments());
+        PublicEndpointTables.write(document, data, view);
         part(document, "networkdocumentation.bastions", ResourceType.BASTION, view.inventory(),
                 bastions(document.texts(), view.inventory()));
         part(document, "networkdocumentation.gateways", NETWORK_GATEWAY, view.inventory(),

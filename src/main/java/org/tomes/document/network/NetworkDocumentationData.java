@@ -1,7 +1,11 @@
 package org.tomes.document.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.document.compose.DocumentMetadata;
@@ -20,7 +24,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * The data of the network documentation; the view contains the Azure data.
  *
- * @param findings unfixed findings of the network and rule checks
+ * @param findings unfixed findings of the checks of networks, their rules, and access to platform services
  */
 record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, List<Finding> findings,
         FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis) implements TextComposer.DocumentFacts {
@@ -29,13 +33,25 @@ record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, 
      * The data of the newest snapshot.
      *
      * @param office addresses of the office network
-     * @param assessments results of the network and rule checks
+     * @param assessments results of the checks of networks, their rules, and access to platform services
      */
     record View(Inventory inventory, Network network, Zones zones, AddressSet office, List<Segmentation> segmentations,
             Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
     }
 
+    /** Checks of the networks that reach a platform service, or of access to it without signing in. */
+    private static final Set<String> ACCESS_TO_SERVICES = Set.of("key-vault.public-network", "defender.storage-network",
+            "service.sql-firewall", "service.public-access", "service.anonymous-blobs");
+
     static boolean isOfNetwork(String check) {
-        return check.startsWith("network.") || check.startsWith("nsg.");
+        return check.startsWith("network.") || check.startsWith("nsg.") || isOfServiceAccess(check);
+    }
+
+    static boolean isOfServiceAccess(String check) {
+        return ACCESS_TO_SERVICES.contains(check);
+    }
+
+    Map<Finding.Key, Finding> findingsByKey() {
+        return findings.stream().collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
     }
 }

@@ -1,7 +1,6 @@
 package org.tomes.document.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.nsg.segment.Zones;
-import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on virtual networks with address spaces, peerings and subnets. */
@@ -34,14 +32,17 @@ final class NetworkListPart extends SnapshotPart {
             writeWithoutNetworks(document, inventory);
             return;
         }
-        Comparator<VirtualNetworkView> byName = Comparator.comparing(VirtualNetworkView::name,
-                NaturalOrder.of(document.texts().language()));
-        for (VirtualNetworkView network : inventory.networks().stream().sorted(byName).toList()) {
+        NetworkOrder order = NetworkOrder.of(inventory);
+        for (VirtualNetworkView network : inventory.networks()
+                .stream()
+                .sorted(order.by(network -> network.id().key()))
+                .toList()) {
             document.part(2, network.name());
             document.table(facts(document, network, new ScopeLabels(document.texts(), inventory)));
             List<SubnetView> subnets = inventory.subnets()
                     .stream()
                     .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
+                    .sorted(order.by(subnet -> subnet.id().key()))
                     .toList();
             if (subnets.isEmpty()) {
                 document.paragraphs("document.network.vnet.noSubnets");

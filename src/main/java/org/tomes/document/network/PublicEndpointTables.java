@@ -1,15 +1,21 @@
 package org.tomes.document.network;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.StatementText;
+import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -22,16 +28,15 @@ import org.tomes.text.Texts;
  */
 final class PublicEndpointTables {
 
-    /** Checks of the networks that reach a service. */
-    private static final Set<String> REACHABILITY = Set.of("key-vault.public-network", "defender.storage-network",
-            "service.sql-firewall", "service.public-access");
+    private static final List<CheckOutcome> GRAVEST_FIRST = List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED,
+            CheckOutcome.MET);
 
     private PublicEndpointTables() {
     }
 
-    static void write(DocumentBuilder document, Inventory inventory, List<Assessment> assessments) {
-        table(document, "networkdocumentation.balancers", balancers(document.texts(), inventory));
-        table(document, "networkdocumentation.services", services(document, inventory, assessments));
+    static void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
+        table(document, "networkdocumentation.balancers", balancers(document.texts(), view.inventory()));
+        table(document, "networkdocumentation.services", services(document, data, view));
     }
 
     private static void table(DocumentBuilder document, String key, TableBuilder table) {
@@ -89,21 +94,53 @@ final class PublicEndpointTables {
         return configurations.flatMap(id -> id.parent().stream()).map(ResourceId::name);
     }
 
-    /** Apps have no check of their networks; the others show its result. */
-    private static TableBuilder services(DocumentBuilder document, Inventory inventory, List<Assessment> assessments) {
+    /**
+     * One row for each service, those with deviations first. Apps have no check of their networks; the others show the
+     * results of all checks with the numbers of their findings.
+     */
+    private static TableBuilder services(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
-        StatementText statements = new StatementText(texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.services").rowHeads()
                 .column("name", 5)
-                .column("result", 3)
-                .column("access", 9);
-        assessments.stream()
-                .filter(assessment -> REACHABILITY.contains(assessment.check().value()))
-                .forEach(assessment -> table.row(assessment.resource().name(), texts.name("check", assessment.result()),
-                        statements.sentence(assessment.reason())));
-        inventory.resources(ResourceType.WEB_APP)
-                .forEach(app -> table.row(app.name(), texts.name("check", CheckOutcome.NOT_ASSESSED),
-                        texts.get("networkdocumentation.services.app")));
-        return table.sorted(1);
+                .column("result", 4)
+                .column("access", 10);
+        Map<CheckedResource, List<Assessment>> byService = view.assessments()
+                .stream()
+                .filter(assessment -> NetworkDocumentationData.isOfServiceAccess(assessment.check().value()))
+                .collect(Collectors.groupingBy(Assessment::resource, LinkedHashMap::new, Collectors.toList()));
+        Map<Finding.Key, Finding> findings = data.findingsByKey();
+        for (CheckOutcome outcome : GRAVEST_FIRST) {
+            byService.forEach((service, assessments) -> {
+                if (gravest(assessments) == outcome) {
+                    table.row(service.name(), texts.name("check", outcome), access(assessments, document, findings));
+                }
+            });
+            if (outcome == CheckOutcome.NOT_ASSESSED) {
+                view.inventory()
+                        .resources(ResourceType.WEB_APP)
+                        .forEach(app -> table.row(app.name(), texts.name("check", outcome),
+                                texts.get("networkdocumentation.services.app")));
+            }
+        }
+        return table;
+    }
+
+    private static CheckOutcome gravest(List<Assessment> assessments) {
+        return GRAVEST_FIRST.stream()
+                .filter(outcome -> assessments.stream().anyMatch(assessment -> assessment.result() == outcome))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String access(List<Assessment> assessments, DocumentBuilder document,
+            Map<Finding.Key, Finding> findings) {
+        StatementText statements = new StatementText(document.texts(), document.formats());
+        return assessments.stream()
+                .sorted(Comparator.comparing(assessment -> GRAVEST_FIRST.indexOf(assessment.result())))
+                .map(assessment -> statements.sentence(assessment.reason()) + Optional
+                        .ofNullable(findings.get(Finding.Key.of(assessment.check(), assessment.resource().id())))
+                        .map(finding -> " (" + finding.id() + ")")
+                        .orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,7 @@
 package org.tomes.document.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
@@ -9,7 +9,7 @@ import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.view.SecurityGroupView;
 
-/** The rules of every network security group, subscription by subscription, and the default rules once. */
+/** The rules of every network security group, subscription by subscription in the order of the map, and the default rules once. */
 final class SecurityGroupRulesPart extends SnapshotPart {
 
     SecurityGroupRulesPart() {
@@ -27,8 +27,9 @@ final class SecurityGroupRulesPart extends SnapshotPart {
         ScopeLabels labels = new ScopeLabels(document.texts(), view.inventory());
         SecurityRuleTables rules = new SecurityRuleTables(document, view.inventory());
         groups.stream()
-                .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()), TreeMap::new,
-                        Collectors.toList()))
+                .sorted(NetworkOrder.of(view.inventory()).ofGroups(view.inventory()))
+                .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()),
+                        LinkedHashMap::new, Collectors.toList()))
                 .forEach((subscription, subscriptionGroups) -> {
                     document.part(2, document.texts().get("networkdocumentation.groups.of", subscription));
                     document.table(rules.customRules(subscriptionGroups, "networkdocumentation.rules", subscription));

@@ -1,7 +1,6 @@
 package org.tomes.document.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Origin;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on traffic between zones, compared with the design. */
@@ -54,27 +52,23 @@ final class ZoneTrafficPart extends SnapshotPart {
             document.paragraphs("networkdocumentation.zones.others", unzonedNetworks.size(),
                     NameJoiner.of(unzonedNetworks, texts));
         }
-        for (Segmentation segmentation : segmentationsByName(view, texts)) {
+        NetworkOrder order = NetworkOrder.of(view.inventory());
+        for (Segmentation segmentation : view.segmentations()
+                .stream()
+                .sorted(order.by(segmentation -> segmentation.network().id()))
+                .toList()) {
             document.part(2, texts.get("networkdocumentation.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "networkdocumentation.flows", segmentation.network().name())
                     .rowHeads()
-                    .column("demand", 8)
-                    .column("verdict", 5)
-                    .column("detail", 10);
+                    .column("demand", 17)
+                    .column("verdict", 11)
+                    .column("detail", 18);
             segmentation.applicable()
                     .forEach(result -> flows.row(texts.get("segment.flow." + result.id()), verdict(result, texts),
                             texts.get(result.detail())));
             document.table(flows);
         }
-    }
-
-    private static List<Segmentation> segmentationsByName(View view, Texts texts) {
-        return view.segmentations()
-                .stream()
-                .sorted(Comparator.comparing(segmentation -> segmentation.network().name(),
-                        NaturalOrder.of(texts.language())))
-                .toList();
     }
 
     private static boolean isUndecided(Segmentation segmentation) {
@@ -99,10 +93,11 @@ final class ZoneTrafficPart extends SnapshotPart {
                 .toList();
     }
 
-    /** The checks of some ports leave further open ports to other checks. */
+    /** The checks of some ports leave further open ports to other checks. The result stays on one line. */
     private static String verdict(RequirementResult result, Texts texts) {
-        return result.hasFurtherPorts() ? texts.name("statement", ComplianceStatus.MET_AS_CHECKED)
+        String verdict = result.hasFurtherPorts() ? texts.name("statement", ComplianceStatus.MET_AS_CHECKED)
                 : texts.name("segment", result.verdict());
+        return verdict.replace(' ', '\u00A0');
     }
 
     private static String from(Origin origin, Texts texts) {

@@ -68,7 +68,7 @@ public enum StatementSubject {
         return types;
     }
 
-    Message all(int count) {
+    public Message all(int count) {
         return Message.of("statement.noun." + name() + ".all", count);
     }
 

@@ -19,7 +19,6 @@ final class MapLayout {
     private static final double GUTTER = 18;
     private static final double BETWEEN = 10;
     private static final double DROP = 12;
-    private static final double STUB = 13;
 
     private final double width;
     private final int columns;
@@ -90,7 +89,7 @@ final class MapLayout {
             double y = below + DROP + BETWEEN + bottoms[column];
             placed.add(new Placed(frame, column, y));
             bottoms[column] += frame.height() + BETWEEN;
-            stubs.get(column).add(y + STUB);
+            stubs.get(column).add(y + frame.peeringEnd());
         }
         lines(drawing, cluster.hub(), across, below, stubs, placed);
         hub.draw(drawing, 0, top);
@@ -102,6 +101,10 @@ final class MapLayout {
     }
 
     private record Placed(SizedBox frame, int column, double y) {
+
+        double end() {
+            return y + frame.peeringEnd();
+        }
     }
 
     private void lines(DrawingBuilder drawing, Net hub, int across, double below, List<List<Double>> stubs,
@@ -123,9 +126,9 @@ final class MapLayout {
             Net spoke = candidate.frame().net();
             boolean whole = (!hub.read() || ofHub.contains(spoke.id()))
                     && (!spoke.read() || connected(spoke).contains(hub.id()));
-            drawing.dot(x, candidate.y() + STUB, 2, MapStyle.ACCENT);
-            drawing.line(whole ? MapStyle.PEERING : MapStyle.BROKEN_PEERING, x, candidate.y() + STUB, x + GUTTER / 2,
-                    candidate.y() + STUB);
+            drawing.dot(x, candidate.end(), 2, MapStyle.ACCENT);
+            drawing.line(whole ? MapStyle.PEERING : MapStyle.BROKEN_PEERING, x, candidate.end(), x + GUTTER / 2,
+                    candidate.end());
         }
     }
 

@@ -33,6 +33,14 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
                 .toList(), loose, unread);
     }
 
+    /** Returns the networks in the order of the map: each hub before its spokes, networks without peering last. */
+    public List<Net> inOrder() {
+        return HubWithSpokes.of(nets)
+                .stream()
+                .flatMap(hub -> Stream.concat(Stream.of(hub.hub()), hub.spokes().stream()))
+                .toList();
+    }
+
     /**
      * A virtual network.
      *

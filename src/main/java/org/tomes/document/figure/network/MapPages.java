@@ -43,10 +43,7 @@ final class MapPages {
         if (model.nets().size() > 1) {
             overviews(clusters);
         }
-        details(clusters.stream()
-                .flatMap(hub -> Stream.concat(Stream.of(hub.hub()), hub.spokes().stream()))
-                .filter(Net::read)
-                .toList());
+        details(model.inOrder().stream().filter(Net::read).toList());
         return figures;
     }
 

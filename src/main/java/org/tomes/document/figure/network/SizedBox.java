@@ -9,5 +9,10 @@ interface SizedBox {
 
     double height();
 
+    /** Returns the distance from the top at which the line of a peering ends. */
+    default double peeringEnd() {
+        return 13;
+    }
+
     void draw(DrawingBuilder drawing, double x, double y);
 }

@@ -1,0 +1,185 @@
+package org.tomes.document.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.Check;
+import org.tomes.check.CheckId;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.network.NetworkDocumentationData.View;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.Statements;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
+import org.tomes.text.Texts;
+
+/**
+ * The table of check results: for each check, the items that it assessed, their results, and the numbers of the
+ * findings. Notes below the table explain results that differ from the title of the check or from the findings.
+ */
+final class NetworkCheckTable {
+
+    /**
+     * Reasons for which a check is met although the resource differs from its title, with the note that says so: for
+     * example, Azure permits no NSG on some subnets.
+     */
+    private static final Map<String, String> NOTES = Map.of("check.network.subnet-nsg.gateway", "withoutGroup",
+            "check.network.subnet-nsg.impossible", "withoutGroup", "check.network.subnet-nsg.bastion", "withoutGroup",
+            "check.network.outbound-internet.bastion", "bastion", "check.network.management-ports.restricted",
+            "restricted");
+    /** A rule that allows everything; other checks do not count its NSG again. */
+    private static final CheckId ALLOWING_ALL = new CheckId("nsg.any-any");
+
+    private final DocumentBuilder document;
+    private final Texts texts;
+    private final NetworkDocumentationData data;
+    private final View view;
+
+    NetworkCheckTable(DocumentBuilder document, NetworkDocumentationData data, View view) {
+        this.document = document;
+        this.texts = document.texts();
+        this.data = data;
+        this.view = view;
+    }
+
+    void write() {
+        document.part("networkdocumentation.checks");
+        document.paragraphs("networkdocumentation.checks.text");
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.checks").rowHeads()
+                .column("check", 31)
+                .column("assessed", 21)
+                .numbers("met", 11)
+                .numbers("notMet", 10)
+                .numbers("accepted", 14)
+                .numbers("notAssessed", 11)
+                .column("findings", 15);
+        List<String> notes = new ArrayList<>();
+        for (Check check : view.checks()) {
+            List<Assessment> assessments = view.assessments()
+                    .stream()
+                    .filter(assessment -> assessment.check().equals(check.id()))
+                    .toList();
+            if (!assessments.isEmpty()) {
+                // Without results, there is nothing to which it applies, or only an unset rule requires it.
+                row(table, check, assessments, notes);
+            }
+        }
+        document.table(table);
+        notes.addAll(notesOnMetChecks());
+        document.bullets(notes);
+    }
+
+    private void row(TableBuilder table, Check check, List<Assessment> assessments, List<String> notes) {
+        List<Observation> ruleOnly = failingRuleOnly(assessments, check);
+        long accepted = findings(check, finding -> !isOpen(finding)).count();
+        table.row(texts.get(check.title()), assessed(check, assessments.size()),
+                String.valueOf(count(assessments, CheckOutcome.MET) - ruleOnly.size()),
+                String.valueOf(count(assessments, CheckOutcome.NOT_MET) + ruleOnly.size() - accepted),
+                String.valueOf(accepted), String.valueOf(count(assessments, CheckOutcome.NOT_ASSESSED)),
+                document.formats()
+                        .orDash(FindingRanges.of(findings(check, finding -> true).map(Finding::id).toList(), texts)));
+        ruleOnly.forEach(observation -> notes.add(note(check, observation)));
+        gap(check,
+                assessments.stream().filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED).toList());
+    }
+
+    /** Names the items that the check counts, because a check need not apply to every resource of a type. */
+    private String assessed(Check check, int count) {
+        return Statements.ALL.stream()
+                .filter(statement -> statement.checks().contains(check.id()))
+                .findFirst()
+                .map(Statement::noun)
+                .map(noun -> texts.get(noun.all(count)))
+                .orElseGet(() -> texts.get("networkdocumentation.checks.resources", count));
+    }
+
+    private Stream<Finding> findings(Check check, Predicate<Finding> which) {
+        return data.findings().stream().filter(finding -> finding.check().equals(check.id())).filter(which);
+    }
+
+    /** Accepted findings are counted separately, as in other documents. */
+    private static boolean isOpen(Finding finding) {
+        return finding.state() != FindingState.RISK_ACCEPTED && finding.state() != FindingState.EXEMPT;
+    }
+
+    private static long count(List<Assessment> assessments, CheckOutcome result) {
+        return assessments.stream().filter(assessment -> assessment.result() == result).count();
+    }
+
+    /**
+     * Returns the resources that pass the check, but violate the policy rule that is based on this check alone: an NSG
+     * rule that allows all traffic decides about all of it, but does not deny the rest.
+     */
+    private List<Observation> failingRuleOnly(List<Assessment> assessments, Check check) {
+        Map<CheckedResource, Observation> deviating = new LinkedHashMap<>();
+        data.basis()
+                .statements()
+                .all()
+                .stream()
+                .filter(result -> result.statement().checks().equals(List.of(check.id())))
+                .flatMap(NetworkCheckTable::deviations)
+                .forEach(observation -> deviating.putIfAbsent(observation.subject(), observation));
+        return assessments.stream()
+                .filter(assessment -> assessment.result() == CheckOutcome.MET)
+                .flatMap(assessment -> Optional.ofNullable(deviating.get(assessment.resource())).stream())
+                .toList();
+    }
+
+    private static Stream<Observation> deviations(StatementResult result) {
+        return Stream.concat(result.deviations().stream(), result.acceptedDeviations().stream());
+    }
+
+    /** Explains why a resource counts as not met without a finding of this check. */
+    private String note(Check check, Observation observation) {
+        String reason = new StatementText(texts, document.formats()).sentence(observation.reason());
+        String number = Optional
+                .ofNullable(data.findingsByKey().get(Finding.Key.of(ALLOWING_ALL, observation.subject().id())))
+                .map(finding -> texts.get("networkdocumentation.checks.ruleOnly.finding", finding.id().toString()))
+                .orElse("");
+        return texts.get("networkdocumentation.checks.ruleOnly", ResourceNames.of(observation.subject()),
+                texts.get(check.title()), reason) + number;
+    }
+
+    /** Names the resources that count as met, although the title of the check alone would suggest otherwise. */
+    private List<String> notesOnMetChecks() {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        view.assessments()
+                .stream()
+                .filter(assessment -> assessment.result() == CheckOutcome.MET
+                        && NOTES.containsKey(assessment.reason().key()))
+                .forEach(assessment -> names
+                        .computeIfAbsent(NOTES.get(assessment.reason().key()), note -> new ArrayList<>())
+                        .add(ResourceNames.of(assessment.resource())));
+        return names.entrySet()
+                .stream()
+                .map(note -> texts.get("networkdocumentation.checks." + note.getKey(),
+                        NameJoiner.of(note.getValue(), texts)))
+                .toList();
+    }
+
+    /** Writes one line per reason, with the resources to which it applies; the table contains the total. */
+    private void gap(Check check, List<Assessment> unknown) {
+        StatementText statements = new StatementText(texts, document.formats());
+        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+        unknown.forEach(assessment -> namesByReason
+                .computeIfAbsent(statements.sentence(assessment.reason()), reason -> new ArrayList<>())
+                .add(ResourceNames.of(assessment.resource())));
+        namesByReason.forEach((reason, names) -> document.gap(texts.get(check.title()),
+                texts.get("networkdocumentation.checks.gap", NameJoiner.of(names, texts), reason)));
+    }
+}
