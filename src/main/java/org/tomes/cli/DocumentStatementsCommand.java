@@ -37,7 +37,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
         StatementResults results = register.documents().statements().evaluate(kind);
-        StatementText words = new StatementText(output.texts(),
+        StatementText words = StatementText.withCommands(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         output.reply(() -> JsonObject.of("statements", results.all(), statementResult -> json(statementResult, words)),
                 () -> print(results, words, output));

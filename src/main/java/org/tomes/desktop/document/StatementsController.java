@@ -92,7 +92,7 @@ public final class StatementsController implements DocumentTab {
 
     private StatementText words(Language language) {
         Texts itsTexts = Texts.in(language);
-        return new StatementText(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
+        return StatementText.withCommands(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
     }
 
     @Override

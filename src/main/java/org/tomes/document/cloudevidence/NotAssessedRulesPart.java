@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
@@ -43,8 +44,29 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         rules(document, data, words);
         resources(document, data, words);
+        commands(document, data, words);
         unchecked(document, data, words);
         unread(document, data);
+    }
+
+    /** Lists the commands that collect lists without which resources could not be assessed, each once. */
+    private static void commands(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
+        Map<String, String> commands = new TreeMap<>();
+        data.rules()
+                .stream()
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(result -> result.unknown().stream())
+                .forEach(unknown -> commands.putAll(words.statements().commands(unknown.reason())));
+        if (commands.isEmpty()) {
+            return;
+        }
+        document.part("cloudevidence.commands.title");
+        document.paragraphs("cloudevidence.commands.text");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.commands").rowHeads()
+                .column("list", 5)
+                .column("command", 10);
+        commands.forEach((list, command) -> table.richRow(Inline.plain(list), Inline.code(command)));
+        document.table(table);
     }
 
     private static void rules(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {

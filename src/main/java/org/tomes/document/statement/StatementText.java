@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameJoiner;
@@ -14,18 +16,36 @@ import org.tomes.text.Message;
 import org.tomes.text.QuotationMarks;
 import org.tomes.text.Texts;
 
-/** Formats results in one language, for the window, the command line and documents alike. */
+/**
+ * Formats results in one language, for the window, the command line and documents alike. Documents name lists that were
+ * not collected without the commands that collect them: a command is no reason, and readers of documents do not run it.
+ */
 public final class StatementText {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
+    private static final String LIST = "check.reason.list";
+    private static final String LIST_ONLY = "check.reason.listOnly";
+
     private final Texts texts;
     private final Formats formats;
+    private final boolean hasCommands;
 
+    /** Creates texts for documents. */
     public StatementText(Texts texts, Formats formats) {
+        this(texts, formats, false);
+    }
+
+    private StatementText(Texts texts, Formats formats, boolean hasCommands) {
         this.texts = texts;
         this.formats = formats;
+        this.hasCommands = hasCommands;
+    }
+
+    /** Creates texts for people who can collect missing lists. */
+    public static StatementText withCommands(Texts texts, Formats formats) {
+        return new StatementText(texts, formats, true);
     }
 
     public String sentence(StatementResult result) {
@@ -117,7 +137,27 @@ public final class StatementText {
         return QuotationMarks.nested(texts.get(worded(TypeNames.in(message, texts))), texts.language());
     }
 
+    /** Returns the commands that collect the lists without which there is no result, by the names of the lists. */
+    public Map<String, String> commands(Message reason) {
+        Map<String, String> commands = new TreeMap<>();
+        addCommands(TypeNames.in(reason, texts), commands);
+        return commands;
+    }
+
+    private static void addCommands(Message reason, Map<String, String> commands) {
+        if (reason.key().equals(LIST)) {
+            commands.put(reason.arguments().getFirst().toString(), reason.arguments().getLast().toString());
+        }
+        reason.arguments()
+                .stream()
+                .filter(Message.class::isInstance)
+                .forEach(nested -> addCommands((Message) nested, commands));
+    }
+
     private Message worded(Message message) {
+        if (!hasCommands && message.key().equals(LIST)) {
+            return Message.of(LIST_ONLY, message.arguments().getFirst());
+        }
         return new Message(message.key(), message.arguments().stream().map(this::worded).toList());
     }
 
