@@ -453,7 +453,7 @@ class KindsOfExampleTest {
 
         assertThat(report.indexOf("Projekt „Sichere Cloud“ beginnt")).isPositive()
                 .isLessThan(report.indexOf("Er ist mit früheren Werten nicht unmittelbar vergleichbar"));
-        assertThat(report).contains("Der Abstand ist länger, als MON-12 zulässt.");
+        assertThat(report).contains("Der Abstand ist länger, als MON-12 zulässt (monatlich).");
     }
 
     @Test
@@ -487,7 +487,7 @@ class KindsOfExampleTest {
                 .anyMatch(row -> row.contains("sthbportalprodweu, nicht erfüllt"))
                 .anyMatch(row -> row.contains("app-website-prod-weu"))
                 .noneMatch(row -> row.contains("Microsoft.Sql/"));
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Feststellungen zu Netzwerken und Netzwerkregeln"))
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Feststellungen zu Netzwerken, Netzwerkregeln und Plattformdiensten"))
                 .filteredOn(row -> row.contains(", offen"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains("geplant") || row.contains("Frist"));
@@ -553,7 +553,7 @@ class KindsOfExampleTest {
     @Test
     void scoreReportCountsApprovedChangesAndExcludesRetiredControls() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("2 genehmigte Änderungen",
-                "beträgt zusammen 2,2 Prozentpunkte. Von Microsoft abgekündigte sind nicht enthalten.");
+                "Ohne Maßnahme: Anwendungen vor DDoS-Angriffen schützen (+2,2");
     }
 
     @Test

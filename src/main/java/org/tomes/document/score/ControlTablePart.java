@@ -3,16 +3,15 @@ package org.tomes.document.score;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
-import org.tomes.measure.Measure;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
@@ -21,6 +20,9 @@ import org.tomes.text.Texts;
  * people.
  */
 final class ControlTablePart implements GeneratedPart<ScoreReportData> {
+
+    /** Differences below this come from rounding. */
+    private static final double ROUNDED = 0.0005;
 
     @Override
     public String name() {
@@ -48,11 +50,12 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .numbers("gain", 6)
                 .numbers("unhealthy", 5)
                 .column("measures", 16);
+        ControlMeasureText measures = new ControlMeasureText(document, data);
         counting.forEach(control -> table.row(new Row(Stream
                 .of(Stream.of(ControlNames.labelWithOriginal(control, texts)),
                         data.comparableFrom().stream().map(day -> Inline.plain(before(control, data, formats))),
                         Stream.of(formats.percentAligned(control.current() / control.max()), gain(control, formats),
-                                String.valueOf(control.unhealthy()), measures(control, data, texts)).map(Inline::plain))
+                                String.valueOf(control.unhealthy()), measures.of(control)).map(Inline::plain))
                 .flatMap(cells -> cells)
                 .map(Cell::of)
                 .toList())));
@@ -60,13 +63,8 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
         if (counting.stream().anyMatch(control -> !control.measures().isEmpty())) {
             document.paragraphs("scorereport.controls.inForce");
         }
-        double unplanned = counting.stream()
-                .filter(control -> control.measures().isEmpty() && !ControlNames.isRetired(control))
-                .mapToDouble(ControlRow::gain)
-                .sum();
-        if (unplanned > 0) {
-            document.paragraphs("scorereport.controls.unplanned", formats.distance(0, unplanned));
-        }
+        writeTotal(document, data, counting);
+        writeUnplanned(document, data, counting);
     }
 
     /**
@@ -96,18 +94,50 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                         : formats.pointsWithoutUnit(control.gain());
     }
 
-    private static String measures(ControlRow control, ScoreReportData data, Texts texts) {
-        return control.measures().isEmpty() ? "–"
-                : NameJoiner.of(control.measures().stream().map(measure -> named(measure, data, texts)).toList(), "\n",
-                        texts);
+    /**
+     * States what all potential gains add up to, and what else is missing to 100%: points of retired controls, which
+     * cannot be gained.
+     */
+    private static void writeTotal(DocumentBuilder document, ScoreReportData data, List<ControlRow> counting) {
+        Optional<TrendPoint> latest = data.trend().aggregate().latest();
+        if (latest.isEmpty()) {
+            return;
+        }
+        Formats formats = document.formats();
+        double gain = counting.stream()
+                .filter(control -> !ControlNames.isRetired(control))
+                .mapToDouble(control -> printed(control.gain()))
+                .sum();
+        double retired = counting.stream().filter(ControlNames::isRetired).mapToDouble(ControlRow::gain).sum();
+        double missing = printed(1 - latest.get().fraction());
+        double rest = missing - gain;
+        String key = Math.abs(rest) < ROUNDED ? "complete"
+                : Math.abs(rest - retired) < ROUNDED * counting.size() ? "retired" : "unexplained";
+        document.paragraphs("scorereport.controls.total." + key, formats.distance(0, gain),
+                formats.distance(0, missing), formats.distance(0, rest));
     }
 
-    private static String named(Measure measure, ScoreReportData data, Texts texts) {
-        if (!measure.status().isInForce()) {
-            return texts.get("scorereport.controls.measure", measure.code(), texts.name("measure", measure.status()));
+    /** Returns the value as it is printed, so that printed values add up. */
+    private static double printed(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** Names the controls that no measure raises, with the decisions about them. */
+    private static void writeUnplanned(DocumentBuilder document, ScoreReportData data, List<ControlRow> counting) {
+        Texts texts = document.texts();
+        List<ControlRow> unplanned = counting.stream()
+                .filter(control -> control.measures().isEmpty() && !ControlNames.isRetired(control))
+                .filter(control -> control.gain() > 0)
+                .toList();
+        if (unplanned.isEmpty()) {
+            return;
         }
-        return data.deviating().contains(measure.id())
-                ? texts.get("scorereport.controls.measure", measure.code(), texts.get("scorereport.controls.deviating"))
-                : measure.code();
+        DecisionReferences decisions = new DecisionReferences(document, data);
+        document.bullets(unplanned.stream()
+                .map(control -> texts.get("scorereport.controls.unplanned", ControlNames.of(control, texts),
+                        document.formats().points(control.gain()),
+                        decisions.sentence(decision -> decision.names(control.name())
+                                || decision.names(ControlNames.of(control, texts)))))
+                .toList());
     }
 }

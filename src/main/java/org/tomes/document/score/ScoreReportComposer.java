@@ -2,6 +2,7 @@ package org.tomes.document.score;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,16 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentAssembler;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.score.ScoreHistory;
@@ -79,6 +83,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(metadata.today()));
         ScoreHistory all = sources.scores().history();
         List<Measure> measures = sources.measures().all();
+        List<Finding> findings = sources.findings().all();
         EvaluationBasis basis = sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY);
         ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
@@ -93,13 +98,26 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                 sources.annotations().all().stream().filter(note -> reported.holds(note.day())).toList(),
                 by.notOnboarded(MODEL, Optional.empty()), metadataService.names(),
                 sources.rules().current().criteria().values(),
-                Effectiveness.of(measures, sources.findings().all(), basis).contradictedMeasures(),
-                basis.remedies().decisionsAnswering(ReviewProposal.BELOW),
+                Effectiveness.of(measures, findings, basis).contradictedMeasures(), basis.statements(),
+                dates(measures, findings, basis.remedies()), basis.remedies().decisionsAnswering(ReviewProposal.BELOW),
+                basis.remedies().open(),
                 LastManagementReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {
         return ControlRow.of(by.currentControls(MODEL), by.latest(MODEL, Optional.empty()), linked);
+    }
+
+    /** For a measure in force, the day by which the last of its deviations is to be remediated. */
+    private static Map<MeasureId, LocalDate> dates(List<Measure> measures, List<Finding> findings,
+            Remediations remedies) {
+        Map<MeasureId, List<Finding>> open = remedies.openByMeasure(findings);
+        Map<MeasureId, LocalDate> dates = new HashMap<>();
+        measures.forEach(measure -> (measure.status().isInForce() ? open.getOrDefault(measure.id(), List.of())
+                .stream()
+                .flatMap(finding -> remedies.of(finding).due().stream())
+                .max(Comparator.naturalOrder()) : measure.due()).ifPresent(day -> dates.put(measure.id(), day)));
+        return dates;
     }
 
     private List<ChangeRecord> changed(ReportPeriod reported) {

@@ -2,6 +2,7 @@ package org.tomes.document.score;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.change.ChangeRecord;
@@ -9,6 +10,7 @@ import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.release.LastManagementReview;
+import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -33,14 +35,18 @@ import org.tomes.score.trend.ScoreTrend;
  * @param notOnboarded subscriptions without a score
  * @param values the company's rule values, such as how often the score is recorded
  * @param deviating measures in force that are not met everywhere
+ * @param assessed results of the statements that measures implement
+ * @param dates days by which measures are due, or by which the deviations from those in force are to be remediated
  * @param aboutLowScores open decisions about subscriptions below the warning threshold
+ * @param decisions all open decisions
  * @param lastReview determines which decisions are in effect
  */
 record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
-        ParameterValues values, Set<MeasureId> deviating, List<Decision> aboutLowScores,
+        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed,
+        Map<MeasureId, LocalDate> dates, List<Decision> aboutLowScores, List<Decision> decisions,
         LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
     /** Returns the reference date of the report: the last day of its period, or today if that is earlier. */

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
@@ -89,23 +88,8 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         document.paragraphs("scorereport.target." + outcome, percent, owner,
                 formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
         new ScoreText(document.texts(), formats).below(data.inPeriod(), target)
-                .ifPresent(below -> document.paragraph(Inline.plain(below + " " + decisions(data, document))));
-    }
-
-    /** Names the decisions about subscriptions below the warning threshold, with their owners and dates. */
-    private static String decisions(ScoreReportData data, DocumentBuilder document) {
-        Texts texts = document.texts();
-        if (data.aboutLowScores().isEmpty()) {
-            return texts.get("scorereport.target.below.open");
-        }
-        return texts.get("scorereport.target.below.decided",
-                NameJoiner.of(data.aboutLowScores()
-                        .stream()
-                        .map(decision -> texts.get("scorereport.target.below.decision", decision.code(),
-                                data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
-                                decision.due().map(document.formats()::date).orElse("–"),
-                                data.lastReview().isInEffect(decision) ? 1 : 0))
-                        .toList(), "; ", texts));
+                .ifPresent(below -> document.paragraph(Inline.plain(
+                        below + " " + new DecisionReferences(document, data).sentence(data.aboutLowScores()))));
     }
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {

@@ -45,7 +45,7 @@ public record ScoreText(Texts texts, Formats formats) {
 
     /** Names the deepest fall and the periods without values of a trend, by date; a review must not miss them. */
     public List<String> troubles(ScoreTrend trend, ParameterValues values) {
-        return Stream.concat(fall(trend, values).map(this::fall).stream(), gaps(trend, values).stream())
+        return Stream.concat(fall(trend, values).map(this::fall).stream(), gaps(trend, values, "").stream())
                 .sorted(Comparator.comparing(Note::from))
                 .map(Note::text)
                 .toList();
@@ -72,14 +72,19 @@ public record ScoreText(Texts texts, Formats formats) {
         return annotation.text().strip().replace('\n', ' ');
     }
 
-    List<Note> gaps(ScoreTrend trend, ParameterValues values) {
-        return trend.aggregate().gaps().stream().map(gap -> gap(gap, values)).toList();
+    /** @param decisions sentence about decisions on intervals that are too long; may be empty */
+    List<Note> gaps(ScoreTrend trend, ParameterValues values, String decisions) {
+        return trend.aggregate().gaps().stream().map(gap -> gap(gap, values, decisions)).toList();
     }
 
-    private Note gap(TrendLine.Gap gap, ParameterValues values) {
+    private Note gap(TrendLine.Gap gap, ParameterValues values, String decisions) {
         String text = texts.get("scorereport.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
         boolean isTooLong = gap.after().plusMonths(values.get(Parameter.SCORE_RECORDING)).isBefore(gap.before());
-        return new Note(gap.after(), isTooLong ? texts.get("scorereport.gaps.gapMissed", text) : text);
+        return new Note(gap.after(), isTooLong
+                ? texts.get("scorereport.gaps.gapMissed", text,
+                        texts.get(Parameter.SCORE_RECORDING.words(values.get(Parameter.SCORE_RECORDING))), decisions)
+                        .strip()
+                : text);
     }
 
     /** States which subscriptions' newest score is below the warning threshold. */

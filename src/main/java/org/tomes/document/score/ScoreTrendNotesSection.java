@@ -18,6 +18,9 @@ import org.tomes.text.Texts;
  */
 final class ScoreTrendNotesSection implements Section<ScoreReportData> {
 
+    /** The rule of the policy on how often the score is recorded. */
+    private static final String RECORDING = "MON-12";
+
     @Override
     public String name() {
         return "gaps";
@@ -44,7 +47,8 @@ final class ScoreTrendNotesSection implements Section<ScoreReportData> {
                 .filter(note -> !aboutFall.contains(note))
                 .forEach(note -> notes.add(new Note(note.day(),
                         texts.get("scorereport.notes.item", formats.date(note.day()), ScoreText.oneLine(note)))));
-        notes.addAll(words.gaps(data.inPeriod(), data.values()));
+        notes.addAll(words.gaps(data.inPeriod(), data.values(),
+                new DecisionReferences(document, data).sentence(decision -> decision.names(RECORDING))));
         data.inPeriod()
                 .aggregate()
                 .changesOfScope()
