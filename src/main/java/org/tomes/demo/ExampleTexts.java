@@ -34,9 +34,9 @@ final class ExampleTexts {
         represent(actor, company.arrangement());
     }
 
-    /** Adds who approves changes at present to the people and roles of the responsibility matrix. */
+    /** States above the responsibility matrix who approves changes at present, in place of the person in it. */
     private void represent(Actor actor, String arrangement) {
-        EditedSection suggested = texts.get(DocumentKind.RESPONSIBILITIES, "people", language).record();
+        EditedSection suggested = texts.get(DocumentKind.RESPONSIBILITIES, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today);
         texts.save(actor, suggested.withText(suggested.title(),
                 suggested.text().strip() + "\n\n" + arrangement.replace("{today}", day) + "\n"));

@@ -19,8 +19,8 @@ class PermittedTrafficTextTest {
     @Test
     void manyPrefixesAreAbbreviatedAndAvailableInFull() {
         Traffic many = traffic(List.of("10.0.0.0/24", "10.0.2.0/24", "10.0.4.0/24", "10.0.6.0/24"));
-        assertThat(words.sentence("desktop_change.traffic.denied", many)).isEqualTo(
-                "newly denied: inbound TCP from 10.0.0.0/24, 10.0.2.0/24, 10.0.4.0/24 and one more to any address,"
+        assertThat(words.sentence("desktop_change.traffic.denied", many))
+                .isEqualTo("newly denied: inbound TCP from 10.0.0.0/24, 10.0.2.0/24, 10.0.4.0/24 and one more to any,"
                         + " port 3389");
         assertThat(words.allPrefixes(many)).contains("10.0.6.0/24");
     }
@@ -31,7 +31,7 @@ class PermittedTrafficTextTest {
     }
 
     @Test
-    void allIpv4AndIpv6AddressesAreCalledAnyAddress() {
-        assertThat(words.addresses(List.of("0.0.0.0/0", "::/0"))).isEqualTo("any address");
+    void allIpv4AndIpv6AddressesAreCalledAny() {
+        assertThat(words.addresses(List.of("0.0.0.0/0", "::/0"))).isEqualTo("any");
     }
 }

@@ -30,7 +30,7 @@ class PropertyChangeTextTest {
     @Test
     void newRuleOfAnNsgIsDescribedByItsEffect() throws Exception {
         assertThat(words.sentence(change("properties.securityRules[deny-rdp]", "", RULE)))
-                .isEqualTo("New rule “deny-rdp”: denies inbound TCP, ports 22, 3389, from any address to"
+                .isEqualTo("New rule “deny-rdp”: denies inbound TCP, ports 22, 3389, source: any, destination:"
                         + " 10.0.0.0/24, 10.0.1.0/24, 10.0.2.0/24 and 2 more (priority 100)");
     }
 

@@ -487,7 +487,8 @@ class KindsOfExampleTest {
                 .anyMatch(row -> row.contains("sthbportalprodweu, nicht erfüllt"))
                 .anyMatch(row -> row.contains("app-website-prod-weu"))
                 .noneMatch(row -> row.contains("Microsoft.Sql/"));
-        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Feststellungen zu Netzwerken, Netzwerkregeln und Plattformdiensten"))
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION,
+                "Feststellungen zu Netzwerken, Netzwerkregeln und Plattformdiensten"))
                 .filteredOn(row -> row.contains(", offen"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains("geplant") || row.contains("Frist"));

@@ -226,7 +226,8 @@ class NetworkDocumentationOfExampleTest {
                 .toList();
 
         assertThat(met).isNotEmpty().doesNotContain("Open: everything.");
-        assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open: TCP 443; not required, but open: everything except TCP 443 "
+        assertThat(met).anySatisfy(detail -> assertThat(detail)
+                .contains("Open: TCP 443; not required, but open: everything except TCP 443 "
                         + "(assessed under “Outbound internet traffic is limited to HTTPS”)."));
     }
 

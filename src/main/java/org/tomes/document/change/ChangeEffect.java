@@ -9,6 +9,7 @@ import org.tomes.change.PermittedTrafficText;
 import org.tomes.change.PropertyChangeText;
 import org.tomes.change.ResourceChange;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.nsg.analysis.DifferenceReport;
@@ -23,8 +24,8 @@ final class ChangeEffect {
     private static final int MAX_PROPERTIES = 12;
     private static final int MAX_TRAFFIC_ROWS = 8;
     private static final int MAX_ADDRESSES = 8;
-    /** Maximum number of address ranges named in a sentence. */
-    private static final int MAX_NAMED = 3;
+    /** Maximum number of address ranges listed below the table. */
+    private static final int MAX_LISTED = 30;
     /** The virtual address of the Azure platform on each host. */
     private static final String PLATFORM = "168.63.129.16/32";
 
@@ -105,7 +106,7 @@ final class ChangeEffect {
                 .toList();
         if (groups.stream().anyMatch(group -> !group.undecided().isEmpty())) {
             document.paragraphs("changereport.traffic.undecided.text", undecided.size(),
-                    undecided.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")));
+                    NameJoiner.of(undecided, MAX_LISTED, texts));
         }
         if (groups.stream()
                 .flatMap(group -> Stream.of(group.newlyDenied(), group.newlyAllowed()).flatMap(List::stream))

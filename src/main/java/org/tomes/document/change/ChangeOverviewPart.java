@@ -27,6 +27,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
                 .column("number", 3)
                 .column("change", 14)
                 .column("state", 6)
+                .column("requester", 8)
                 .column("approver", 8)
                 .column("implemented", 6)
                 .column("verified", 6);
@@ -35,6 +36,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetailsPart.anchor(change))),
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
                     Inline.plain(state(change, data, texts)),
+                    Inline.plain(data.names().person(change.approvals().requester()).orElse("–")),
                     Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
                     Inline.plain(implemented(change, data, document)),
                     Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));

@@ -26,7 +26,6 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
 
     @Override
     public void write(DocumentBuilder document, ChangeReportData data) {
-        Formats formats = document.formats();
         List<ChangeRecord> changes = data.changes().stream().map(ReportedChange::change).toList();
         if (changes.isEmpty()) {
             document.paragraphs("changereport.summary.none");
@@ -43,13 +42,31 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         if (!unproven.isEmpty()) {
             document.paragraphs("changereport.rules.unproven", unproven.size(), NameJoiner.of(unproven, texts));
         }
-        List<String> remarks = remarks(changes, data, texts, formats);
+        LocalDate today = data.metadata().today();
+        Map<Boolean, List<Decision>> ordered = data.decisionsWithoutChange()
+                .stream()
+                .collect(Collectors.partitioningBy(decision -> decision.due().filter(today::isAfter).isPresent()));
+        List<String> remarks = remarks(changes, ordered.get(true), data, document);
         if (remarks.isEmpty()) {
             document.paragraphs("changereport.rules.kept");
         } else {
             document.paragraphs("changereport.rules.found");
             document.bullets(remarks);
         }
+        List<Decision> pending = ordered.get(false);
+        if (!pending.isEmpty()) {
+            document.paragraphs("changereport.rules.pending", pending.size(), named(pending, data, document));
+        }
+    }
+
+    private static String named(List<Decision> decisions, ChangeReportData data, DocumentBuilder document) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        return NameJoiner.of(decisions.stream()
+                .map(decision -> texts.get("changereport.rules.ordered.each", decision.code(),
+                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
+                        formats.orDash(decision.due().map(formats::date).orElse(""))))
+                .toList(), texts);
     }
 
     /** Names each status that occurs, with the number of changes. */
@@ -62,8 +79,10 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts,
-            Formats formats) {
+    /** @param overdue decisions without a change request whose date has passed */
+    private static List<String> remarks(List<ChangeRecord> changes, List<Decision> overdue, ChangeReportData data,
+            DocumentBuilder document) {
+        Texts texts = document.texts();
         LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
         List<ChangeRecord> live = changes.stream()
@@ -78,14 +97,8 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
             remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameJoiner.of(numbers(live), texts),
                     decisions.size(), NameJoiner.of(decisions, texts)));
         }
-        List<String> ordered = data.decisionsWithoutChange()
-                .stream()
-                .map(decision -> texts.get("changereport.rules.ordered.each", decision.code(),
-                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
-                        formats.orDash(decision.due().map(formats::date).orElse(""))))
-                .toList();
-        if (!ordered.isEmpty()) {
-            remarks.add(texts.get("changereport.rules.ordered", NameJoiner.of(ordered, texts)));
+        if (!overdue.isEmpty()) {
+            remarks.add(texts.get("changereport.rules.ordered", named(overdue, data, document)));
         }
         add("notSeparated", changes,
                 change -> change.approvals().approver().filter(data.approversWithoutSeparation()::contains).isPresent(),

@@ -77,9 +77,8 @@ public final class SecurityRuleTables {
         }
         boolean hasTraffic = !defaults.stream()
                 .allMatch(rule -> traffic(rule).equals(texts.get("cloudevidence.rules.everything")));
-        TableBuilder table = table(
-                hasTraffic ? "cloudevidence.defaultRules" : "cloudevidence.defaultRulesOfAllTraffic", DEFAULT_NAMES,
-                hasTraffic);
+        TableBuilder table = table(hasTraffic ? "cloudevidence.defaultRules" : "cloudevidence.defaultRulesOfAllTraffic",
+                DEFAULT_NAMES, hasTraffic);
         defaults.forEach(rule -> table.row(row(rule, hasTraffic)));
         return Optional.of(table);
     }

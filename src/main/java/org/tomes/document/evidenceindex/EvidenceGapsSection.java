@@ -3,6 +3,7 @@ package org.tomes.document.evidenceindex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.tomes.evidence.EvidenceValidity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.people.PersonId;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
@@ -55,7 +57,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
             document.bullets(ending.stream()
                     .map(item -> texts.get("evidenceindex.gaps.ending." + item.validity(data.metadata().today()),
                             item.code(), item.title(),
-                            document.formats().date(item.current().validUntil().orElseThrow())))
+                            document.formats().date(item.current().validUntil().orElseThrow()),
+                            owner(item.owner(), texts, data)))
                     .toList());
         }
         if (!contradicted.isEmpty()) {
@@ -85,7 +88,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                 .map(review -> document.texts()
                         .get("evidenceindex.gaps.reviewed.item", deviating.get(review.subject().id()).code(),
                                 document.formats().date(review.date()),
-                                deviations(deviating.get(review.subject().id()), document.texts(), data)))
+                                deviations(deviating.get(review.subject().id()), document.texts(), data),
+                                owner(deviating.get(review.subject().id()).owner(), document.texts(), data)))
                 .toList();
     }
 
@@ -122,8 +126,13 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                         .sorted()
                         .map(deviating::get)
                         .map(measure -> texts.get("evidenceindex.gaps.contradicted.item", item.code(),
-                                named(measure, texts), deviations(measure, texts, data))))
+                                named(measure, texts), deviations(measure, texts, data),
+                                owner(measure.owner(), texts, data))))
                 .toList();
+    }
+
+    private static String owner(Optional<PersonId> owner, Texts texts, EvidenceIndexData data) {
+        return data.names().person(owner).orElse(texts.get("document.format.nobody"));
     }
 
     /** Names the measure, with its status unless it is in force. */
@@ -148,8 +157,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
             TableBuilder table = new TableBuilder(texts, "evidenceindex.gaps.measures").rowHeads()
                     .column("measure", 9)
                     .column("owner", 4);
-            unchecked.forEach(measure -> table.row(measure.label(texts.language()),
-                    data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))));
+            unchecked.forEach(
+                    measure -> table.row(measure.label(texts.language()), owner(measure.owner(), texts, data)));
             document.table(table);
         }
     }

@@ -31,15 +31,7 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
     @Override
     public void write(DocumentBuilder document, EvidenceIndexData data) {
         Texts texts = document.texts();
-        List<String> filings = data.evidence()
-                .stream()
-                .flatMap(item -> item.versions().stream().map(version -> filed(item, version, ", ", document, data)))
-                .distinct()
-                .toList();
-        boolean together = filings.size() == 1 && !filings.contains(UNKNOWN);
-        if (together) {
-            document.paragraphs("evidenceindex.hashes.filedTogether", filings.getFirst());
-        }
+        boolean together = filedTogether(document, data).isPresent();
         TableBuilder files = table("evidenceindex.hashes", texts, together).column("hash", 9);
         TableBuilder links = table("evidenceindex.links", texts, together);
         data.evidence().forEach(item -> item.versions().reversed().forEach(version -> {
@@ -61,6 +53,16 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
         if (!links.isEmpty()) {
             document.table(links);
         }
+    }
+
+    /** Returns when and by whom all versions were filed, if that is the same for all. */
+    static Optional<String> filedTogether(DocumentBuilder document, EvidenceIndexData data) {
+        List<String> filings = data.evidence()
+                .stream()
+                .flatMap(item -> item.versions().stream().map(version -> filed(item, version, ", ", document, data)))
+                .distinct()
+                .toList();
+        return filings.size() == 1 && !filings.contains(UNKNOWN) ? Optional.of(filings.getFirst()) : Optional.empty();
     }
 
     /** @param together whether one sentence names when and by whom all versions were filed */

@@ -44,8 +44,8 @@ final class MapPart extends SnapshotPart {
         List<String> missing = new ArrayList<>();
         List<String> endpoints = endpointsWithoutSubnet(inventory);
         if (!endpoints.isEmpty()) {
-            missing.add(texts.get("networkdocumentation.map.endpoints", endpoints.size(),
-                    NameJoiner.of(endpoints, texts)));
+            missing.add(
+                    texts.get("networkdocumentation.map.endpoints", endpoints.size(), NameJoiner.of(endpoints, texts)));
         }
         List<String> gateways = inventory.resources(GATEWAY).stream().map(gateway -> gateway.name()).toList();
         if (!gateways.isEmpty() && !inventory.covers(CONNECTION)) {

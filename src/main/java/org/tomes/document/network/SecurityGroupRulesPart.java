@@ -9,7 +9,10 @@ import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.view.SecurityGroupView;
 
-/** The rules of every network security group, subscription by subscription in the order of the map, and the default rules once. */
+/**
+ * The rules of every network security group, subscription by subscription in the order of the map, and the default
+ * rules once.
+ */
 final class SecurityGroupRulesPart extends SnapshotPart {
 
     SecurityGroupRulesPart() {

@@ -24,9 +24,10 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
             return;
         }
         document.part("responsibilities.reading.names");
+        boolean areRoles = assignees.stream().allMatch(Assignee.OfRole.class::isInstance);
         TableBuilder table = new TableBuilder(document.texts(), "responsibilities.names").rowHeads()
-                .column("name", 7)
-                .column("function", 10)
+                .column(areRoles ? "role" : "name", 7)
+                .column(areRoles ? "holders" : "function", 10)
                 .column("deputy", 10);
         assignees.forEach(assignee -> table.row(data.name(assignee), function(assignee, document, data, assignees),
                 deputy(assignee, document, data, assignees)));
@@ -43,10 +44,9 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                     .orElse("–");
             case Assignee.OfRole of -> {
                 String holders = holders(of, data).stream()
-                        .map(person -> named(person, listed, data, texts))
-                        .collect(Collectors.joining("; "));
-                yield holders.isEmpty() ? texts.get("responsibilities.names.vacant")
-                        : texts.get("responsibilities.names.role", holders);
+                        .map(person -> named(person, listed, texts))
+                        .collect(Collectors.joining("\n"));
+                yield holders.isEmpty() ? texts.get("responsibilities.names.vacant") : holders;
             }
         };
     }
@@ -59,7 +59,6 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                 .toList();
     }
 
-    /** Deputies and holders whose function neither this table nor that of the duties shows are named with it. */
     private static String deputy(Assignee assignee, DocumentBuilder document, ResponsibilityData data,
             List<Assignee> listed) {
         Texts texts = document.texts();
@@ -71,17 +70,15 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                 .orDash(people.stream()
                         .flatMap(person -> person.deputy()
                                 .flatMap(data::person)
-                                .map(deputy -> people.size() > 1
-                                        ? texts.get("responsibilities.names.deputyOf",
-                                                named(deputy, listed, data, texts), person.name())
-                                        : named(deputy, listed, data, texts))
+                                .map(deputy -> people.size() > 1 ? texts.get("responsibilities.names.deputyOf",
+                                        named(deputy, listed, texts), person.name()) : named(deputy, listed, texts))
                                 .stream())
                         .collect(Collectors.joining("\n")));
     }
 
-    private static String named(Person deputy, List<Assignee> listed, ResponsibilityData data, Texts texts) {
-        return deputy.jobTitle().isBlank() || data.isListedWithDuties(deputy)
-                || listed.contains(new Assignee.OfPerson(deputy.id())) ? deputy.name()
-                        : texts.get("responsibilities.people.name", deputy.name(), deputy.jobTitle());
+    /** Returns the name with the function, which the table shows for people who are listed themselves. */
+    private static String named(Person person, List<Assignee> listed, Texts texts) {
+        return person.jobTitle().isBlank() || listed.contains(new Assignee.OfPerson(person.id())) ? person.name()
+                : texts.get("responsibilities.people.name", person.name(), person.jobTitle());
     }
 }

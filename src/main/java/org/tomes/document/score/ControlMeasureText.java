@@ -36,8 +36,7 @@ final class ControlMeasureText {
                 .orElse(measure.code());
         return isRequired
                 ? texts.get("scorereport.controls.owner", named,
-                        data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")),
-                        date(measure))
+                        data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")), date(measure))
                 : named;
     }
 
@@ -78,7 +77,7 @@ final class ControlMeasureText {
                 .count();
         boolean none = results.stream().allMatch(result -> result.state() == StatementState.NOT_ASSESSED);
         return unassessed == 0 ? Optional.empty()
-                : Optional.of(texts.get(
-                        none ? "scorereport.controls.unassessed" : "scorereport.controls.partlyUnassessed"));
+                : Optional.of(
+                        texts.get(none ? "scorereport.controls.unassessed" : "scorereport.controls.partlyUnassessed"));
     }
 }

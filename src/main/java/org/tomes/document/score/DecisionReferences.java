@@ -25,9 +25,7 @@ record DecisionReferences(DocumentBuilder document, ScoreReportData data) {
     private String named(Decision decision) {
         return document.texts()
                 .get("scorereport.decision", decision.code(),
-                        data.names()
-                                .person(decision.owner())
-                                .orElse(document.texts().get("document.format.nobody")),
+                        data.names().person(decision.owner()).orElse(document.texts().get("document.format.nobody")),
                         decision.due().map(document.formats()::date).orElse("–"),
                         data.lastReview().isInEffect(decision) ? 1 : 0);
     }

@@ -100,8 +100,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                 sources.rules().current().criteria().values(),
                 Effectiveness.of(measures, findings, basis).contradictedMeasures(), basis.statements(),
                 dates(measures, findings, basis.remedies()), basis.remedies().decisionsAnswering(ReviewProposal.BELOW),
-                basis.remedies().open(),
-                LastManagementReview.of(sources.versions().all(), metadata.zone()));
+                basis.remedies().open(), LastManagementReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {
@@ -113,10 +112,12 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
             Remediations remedies) {
         Map<MeasureId, List<Finding>> open = remedies.openByMeasure(findings);
         Map<MeasureId, LocalDate> dates = new HashMap<>();
-        measures.forEach(measure -> (measure.status().isInForce() ? open.getOrDefault(measure.id(), List.of())
-                .stream()
-                .flatMap(finding -> remedies.of(finding).due().stream())
-                .max(Comparator.naturalOrder()) : measure.due()).ifPresent(day -> dates.put(measure.id(), day)));
+        measures.forEach(measure -> (measure.status().isInForce()
+                ? open.getOrDefault(measure.id(), List.of())
+                        .stream()
+                        .flatMap(finding -> remedies.of(finding).due().stream())
+                        .max(Comparator.naturalOrder())
+                : measure.due()).ifPresent(day -> dates.put(measure.id(), day)));
         return dates;
     }
 

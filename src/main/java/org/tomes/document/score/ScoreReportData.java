@@ -45,8 +45,8 @@ record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTren
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
-        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed,
-        Map<MeasureId, LocalDate> dates, List<Decision> aboutLowScores, List<Decision> decisions,
+        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed, Map<MeasureId, LocalDate> dates,
+        List<Decision> aboutLowScores, List<Decision> decisions,
         LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
     /** Returns the reference date of the report: the last day of its period, or today if that is earlier. */

@@ -88,8 +88,8 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         document.paragraphs("scorereport.target." + outcome, percent, owner,
                 formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
         new ScoreText(document.texts(), formats).below(data.inPeriod(), target)
-                .ifPresent(below -> document.paragraph(Inline.plain(
-                        below + " " + new DecisionReferences(document, data).sentence(data.aboutLowScores()))));
+                .ifPresent(below -> document.paragraph(Inline
+                        .plain(below + " " + new DecisionReferences(document, data).sentence(data.aboutLowScores()))));
     }
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {

@@ -80,11 +80,10 @@ public record ScoreText(Texts texts, Formats formats) {
     private Note gap(TrendLine.Gap gap, ParameterValues values, String decisions) {
         String text = texts.get("scorereport.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
         boolean isTooLong = gap.after().plusMonths(values.get(Parameter.SCORE_RECORDING)).isBefore(gap.before());
-        return new Note(gap.after(), isTooLong
-                ? texts.get("scorereport.gaps.gapMissed", text,
+        return new Note(gap.after(),
+                isTooLong ? texts.get("scorereport.gaps.gapMissed", text,
                         texts.get(Parameter.SCORE_RECORDING.words(values.get(Parameter.SCORE_RECORDING))), decisions)
-                        .strip()
-                : text);
+                        .strip() : text);
     }
 
     /** States which subscriptions' newest score is below the warning threshold. */
