@@ -75,7 +75,7 @@ public final class SnapshotsController {
                                         snapshot -> String.valueOf(snapshot.number()))
                                 .sortedBy(Comparator.comparing(Snapshot::number))
                                 .rightAligned(),
-                                Column.<Snapshot>text("label", "inventory.label", 190, Snapshot::label),
+                                Column.<Snapshot>text("label", "inventory.label", 240, Snapshot::label),
                                 Column.<Snapshot>text("capturedAt", "azure.capturedAt", 155,
                                         snapshot -> dates.show(snapshot.capturedAt()))
                                         .sortedBy(Comparator.comparing(Snapshot::capturedAt)),

@@ -40,7 +40,8 @@ import org.commonmark.node.StrongEmphasis;
  */
 record GuideNodes(Consumer<String> open) {
 
-    private static final double PICTURE_WIDTH = 620;
+    /** In pixels; fits into the window at its first size. */
+    private static final double PICTURE_WIDTH = 570;
     /** Length from which a text does not widen its column further. */
     private static final int WRAPPED_LETTERS = 84;
 

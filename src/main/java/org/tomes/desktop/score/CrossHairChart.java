@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 
-/** A line chart with a vertical line at one value of its horizontal axis, and names at the right ends of its lines. */
+/**
+ * A line chart with a vertical line at one value of its horizontal axis, a text beside that line, and names at the
+ * right ends of its lines.
+ */
 final class CrossHairChart extends LineChart<Number, Number> {
 
     private static final double ABOVE = 4;
@@ -20,7 +22,11 @@ final class CrossHairChart extends LineChart<Number, Number> {
     record EndName(double value, Label label) {
     }
 
+    /** Maximum width of the text beside the line, in pixels. */
+    private static final double WIDEST_READING = 360;
+
     private final Line hair = new Line();
+    private final Label reading = new Label();
     private List<EndName> names = List.of();
 
     CrossHairChart(Axis<Number> across, Axis<Number> up) {
@@ -30,19 +36,44 @@ final class CrossHairChart extends LineChart<Number, Number> {
         hair.setMouseTransparent(true);
         hair.setVisible(false);
         getPlotChildren().add(hair);
+        reading.getStyleClass().add("score-reading");
+        reading.setManaged(false);
+        reading.setMouseTransparent(true);
+        reading.setVisible(false);
+        reading.setWrapText(true);
+        getChildren().add(reading);
         setPadding(new Insets(ABOVE, 2 * GAP, 0, 0));
     }
 
-    void showHair(Number value) {
+    /** Shows the line, and the text on the side of it that has room. */
+    void showHair(Number value, String text) {
         double x = getXAxis().getDisplayPosition(value);
         hair.setStartX(x);
         hair.setEndX(x);
         hair.setEndY(getYAxis().getHeight());
         hair.setVisible(true);
+        reading.setText(text);
+        reading.setVisible(true);
+        reading.applyCss();
+        double width = Math.min(reading.prefWidth(-1), WIDEST_READING);
+        double place = plotLeft() + x;
+        boolean fits = place + GAP + width <= getWidth();
+        reading.resizeRelocate(fits ? place + GAP : Math.max(0, place - GAP - width), plotTop() + GAP, width,
+                reading.prefHeight(width));
+        reading.toFront();
     }
 
     void hideHair() {
         hair.setVisible(false);
+        reading.setVisible(false);
+    }
+
+    private double plotLeft() {
+        return getXAxis().getParent().getLayoutX() + getXAxis().getLayoutX();
+    }
+
+    private double plotTop() {
+        return getXAxis().getParent().getLayoutY() + getYAxis().getLayoutY();
     }
 
     void showNames(List<EndName> newNames) {
@@ -64,9 +95,8 @@ final class CrossHairChart extends LineChart<Number, Number> {
     @Override
     protected void layoutPlotChildren() {
         super.layoutPlotChildren();
-        Node content = getXAxis().getParent();
-        double left = content.getLayoutX() + getXAxis().getLayoutX() + getXAxis().getWidth() + GAP;
-        double top = content.getLayoutY() + getYAxis().getLayoutY();
+        double left = plotLeft() + getXAxis().getWidth() + GAP;
+        double top = plotTop();
         double bottom = top + getYAxis().getHeight();
         List<Double> places = new ArrayList<>();
         double free = top - getPadding().getTop();

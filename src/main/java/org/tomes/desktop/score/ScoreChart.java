@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Dates;
 import org.tomes.score.ScoreTarget;
@@ -44,8 +42,6 @@ final class ScoreChart {
     private static final int MAX_NAMED_LINES = 8;
     private static final int WHOLE = 100;
     private static final int GRID = 20;
-    private static final double WIDEST_TOOLTIP = 360;
-    private static final Duration AT_ONCE = Duration.millis(100);
 
     private record Styled(XYChart.Series<Number, Number> series, String style) {
     }
@@ -55,8 +51,8 @@ final class ScoreChart {
     private final Pane legend;
     private final DayAxis days;
     private final CrossHairChart chart;
-    private final Tooltip nearest = new Tooltip();
     private List<TrendPoint> points = List.of();
+    private List<TrendLine> lines = List.of();
     private List<ScoreAnnotation> notes = List.of();
 
     ScoreChart(Texts texts, Pane legend) {
@@ -70,32 +66,33 @@ final class ScoreChart {
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);
         chart.setId("score-chart");
-        nearest.setShowDelay(AT_ONCE);
-        nearest.setShowDuration(Duration.INDEFINITE);
         chart.setOnMouseMoved(moved -> point(
                 days.getValueForDisplay(days.sceneToLocal(moved.getSceneX(), moved.getSceneY()).getX())));
         chart.setOnMouseExited(event -> chart.hideHair());
     }
 
     /**
-     * Shows the value of the measured day closest to a position on the axis, and a line at that day.
+     * Shows a line at the measured day closest to a position on the axis, and the values of this day beside it.
      *
      * @param day position in days since 1970, as on the axis
      */
     private void point(Number day) {
-        nearest.setText(nearest(day));
-        closest(day).ifPresent(point -> chart.showHair(point.day().toEpochDay()));
+        closest(day).ifPresent(point -> chart.showHair(point.day().toEpochDay(), reading(point)));
     }
 
-    /**
-     * Returns the value of the measured day closest to a position on the axis.
-     *
-     * @param day position in days since 1970, as on the axis
-     */
-    String nearest(Number day) {
-        return closest(day)
-                .map(point -> Stream.concat(Stream.of(value(point)), notesAt(point)).collect(Collectors.joining("\n")))
-                .orElse("");
+    /** Returns the values of all lines on a measured day, and its annotations. */
+    private String reading(TrendPoint point) {
+        return Stream
+                .of(Stream.of(value(point)), lines.stream().flatMap(line -> value(line, point.day())), notesAt(point))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> value(TrendLine line, LocalDate day) {
+        return line.points()
+                .stream()
+                .filter(point -> point.day().equals(day))
+                .map(point -> texts.get("score.screen.linePoint", line.label(), point.fraction()));
     }
 
     /** Returns the annotations that are closer to this measured day than to any other. */
@@ -146,8 +143,7 @@ final class ScoreChart {
      */
     void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean perSubscription, List<ScoreAnnotation> newNotes) {
         notes = newNotes;
-        List<TrendLine> lines = perSubscription
-                ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
+        lines = perSubscription ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
                 : List.of();
         List<LocalDate> measuredDays = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
                 .flatMap(line -> line.points().stream())
@@ -160,10 +156,8 @@ final class ScoreChart {
         chart.showNames(List.of());
         points = trend.aggregate().points();
         if (measuredDays.isEmpty()) {
-            Tooltip.uninstall(chart, nearest);
             return;
         }
-        Tooltip.install(chart, nearest);
         days.span(measuredDays.getFirst(), measuredDays.getLast());
         List<Styled> series = new ArrayList<>();
         target.ifPresent(aim -> {
@@ -178,7 +172,7 @@ final class ScoreChart {
         // Adding a series removes the style classes of all series and points, so all are added first.
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
         series.forEach(ScoreChart::style);
-        explain(lines, trend.aggregate(), target);
+        explain(trend.aggregate(), target);
         if (notes.stream().anyMatch(note -> days.holds(note.day()))) {
             entry(texts.get("score.figure.note"), NOTE);
         }
@@ -204,18 +198,12 @@ final class ScoreChart {
         return series;
     }
 
-    /** Returns a vertical line on the day, with the text as its tooltip. */
+    /** Returns a vertical line on the day. */
     private XYChart.Series<Number, Number> mark(ScoreAnnotation note) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));
         XYChart.Data<Number, Number> top = new XYChart.Data<>(note.day().toEpochDay(), WHOLE);
-        StackPane symbol = new StackPane();
-        Tooltip tooltip = new Tooltip(text(note));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDEST_TOOLTIP);
-        tooltip.setShowDelay(AT_ONCE);
-        Tooltip.install(symbol, tooltip);
-        top.setNode(symbol);
+        top.setNode(new StackPane());
         top.setExtraValue(List.of(SYMBOL, NOTE));
         series.getData().add(top);
         return series;
@@ -230,7 +218,7 @@ final class ScoreChart {
                         point.fraction() * WHOLE);
                 boolean alone = stretch.size() == 1;
                 if (alone || style.equals(TOGETHER)) {
-                    data.setNode(symbol(line, point));
+                    data.setNode(new StackPane());
                     data.setExtraValue(alone ? List.of(SYMBOL, style, ALONE) : List.of(SYMBOL, style));
                 }
                 drawn.getData().add(data);
@@ -240,17 +228,8 @@ final class ScoreChart {
         return series;
     }
 
-    private Node symbol(TrendLine line, TrendPoint point) {
-        StackPane symbol = new StackPane();
-        String value = value(point);
-        Tooltip tooltip = new Tooltip(line.label().isEmpty() ? value : line.label() + "\n" + value);
-        tooltip.setShowDelay(AT_ONCE);
-        Tooltip.install(symbol, tooltip);
-        return symbol;
-    }
-
     /** Adds names at the ends of lines; further lines only appear in the legend. */
-    private void explain(List<TrendLine> lines, TrendLine together, Optional<ScoreTarget> target) {
+    private void explain(TrendLine together, Optional<ScoreTarget> target) {
         List<CrossHairChart.EndName> names = new ArrayList<>();
         names.add(name(texts.get("score.screen.together"), together, TOGETHER));
         boolean few = lines.size() <= MAX_NAMED_LINES;

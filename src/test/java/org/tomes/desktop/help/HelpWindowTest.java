@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,8 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.shell.ScreenEntry;
 import org.tomes.desktop.shell.Screens;
+import org.tomes.desktop.shell.Themes;
+import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -64,6 +68,9 @@ class HelpWindowTest {
             window.waitFor(() -> selected(window).equals(window.texts.get("help.section.findings")));
             ScrollPane page = (ScrollPane) guide(window).orElseThrow().getScene().lookup(".scroll-pane");
             window.waitFor(() -> page.getContent().lookup(".image-view") != null);
+            assertThat(DesktopFixture.onScreen(() -> page.getContent().getLayoutBounds().getWidth()))
+                    .as("the pictures fit into the page")
+                    .isLessThanOrEqualTo(page.getViewportBounds().getWidth() + 1);
             // In the tests, keys may go to the window that was shown last.
             window.go("changes");
             Runnable f1 = window.see("#nav-changes")
@@ -99,6 +106,38 @@ class HelpWindowTest {
             window.robot.interact(window.field("guide-search").orElseThrow()::clear);
             window.waitFor(() -> contents.getItems().size() == all);
         }
+    }
+
+    /** The appearance may change while the window is closed. */
+    @Test
+    void guideHasTheAppearanceOfTheProgram() throws Exception {
+        try (OpenWindow window = open(Language.EN)) {
+            window.robot.interact(() -> Themes.apply(Appearance.LIGHT));
+            window.palette(window.texts.get("help.menu"));
+            window.waitFor(() -> guide(window).isPresent());
+            assertThat(backgroundBrightness(window)).isGreaterThan(0.9);
+            window.robot.interact(() -> guide(window).orElseThrow().hide());
+            window.robot.interact(() -> Themes.apply(Appearance.DARK));
+            window.palette(window.texts.get("help.menu"));
+            window.waitFor(() -> guide(window).isPresent());
+            assertThat(backgroundBrightness(window)).isLessThan(0.2);
+        } finally {
+            DesktopFixture.onScreen(() -> {
+                Themes.apply(Appearance.LIGHT);
+                return null;
+            });
+        }
+    }
+
+    private static double backgroundBrightness(OpenWindow window) throws Exception {
+        return DesktopFixture.onScreen(() -> {
+            Scene scene = guide(window).orElseThrow().getScene();
+            Point2D corner = scene.lookup(".scroll-pane").localToScene(4, 4);
+            return scene.snapshot(null)
+                    .getPixelReader()
+                    .getColor((int) corner.getX(), (int) corner.getY())
+                    .getBrightness();
+        });
     }
 
     @ParameterizedTest

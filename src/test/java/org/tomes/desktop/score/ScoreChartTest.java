@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -80,8 +81,9 @@ class ScoreChartTest {
             new Scene(root, 800, 400);
             chart.show(ScoreTrend.of(
                     List.of(ScoreFixture.sample("a", DAY, 1, 4, 1), ScoreFixture.sample("a", DAY.plusDays(4), 2, 4, 1),
-                            ScoreFixture.sample("a", DAY.plusDays(10), 3, 4, 1)),
-                    ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(), false, List.of());
+                            ScoreFixture.sample("a", DAY.plusDays(10), 3, 4, 1),
+                            ScoreFixture.sample("b", DAY.plusDays(4), 4, 4, 1)),
+                    ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(), true, List.of());
             root.applyCss();
             root.layout();
             Line hair = (Line) view.lookup(".score-hair");
@@ -93,9 +95,17 @@ class ScoreChartTest {
             assertThat(hair.isVisible()).isTrue();
             assertThat(hair.getStartX()).isCloseTo(measured, within(0.5));
             assertThat(hair.getEndY()).isGreaterThan(200);
+            Label reading = (Label) view.lookup(".score-reading");
+            double line = view.sceneToLocal(hair.localToScene(hair.getStartX(), 0)).getX();
+            assertThat(reading.getText().lines()).hasSize(3).anyMatch(value -> value.equals("b: 100.0%"));
+            assertThat(reading.getBoundsInParent().getMinX()).as("beside the line").isCloseTo(line, within(10.0));
+
+            move(view, view.getXAxis().localToScene(view.getXAxis().getWidth(), 0).getX());
+            assertThat(reading.getBoundsInParent().getMaxX()).as("within the chart").isLessThanOrEqualTo(800);
 
             view.getOnMouseExited().handle(null);
             assertThat(hair.isVisible()).isFalse();
+            assertThat(reading.isVisible()).isFalse();
             return null;
         });
     }
