@@ -162,8 +162,17 @@ public final class RecordEditing<R extends AuditedRecord> {
         }
     }
 
+    /** Discards the input, and shows the version in the register, which another user may have changed meanwhile. */
     public void discard() {
-        form.load(form.base());
+        R base = form.base();
+        form.load(base);
+        workspace.background()
+                .read(() -> access.stored(base).filter(stored -> stored.revision() != base.revision()),
+                        changed -> changed.filter(stored -> !form.dirty().get() && form.base().equals(base))
+                                .ifPresent(stored -> {
+                                    form.load(stored);
+                                    access.loaded(stored);
+                                }));
     }
 
     /** Saves unsaved changes, if there are any. */

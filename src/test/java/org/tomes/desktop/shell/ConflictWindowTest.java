@@ -79,6 +79,27 @@ class ConflictWindowTest {
         }
     }
 
+    @Test
+    void discardingShowsTheVersionInTheRegister() throws Exception {
+        AppContext context = contextOfWriter();
+        Path register = folder.resolve("r");
+        try (OpenRegister openRegister = DesktopFixture.empty(context, register)) {
+            openRegister.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures");
+            window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
+            window.type("title", "My input");
+            context.forward(RegisterFile.at(register),
+                    new ForwardedCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
+            window.see("#outdated-show");
+
+            window.robot.interact(() -> window.robot.lookup("#discard").queryButton().fire());
+
+            window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("Theirs")).isPresent());
+        }
+    }
+
     private static boolean isSelected(Node version) {
         return ((RadioButton) version).isSelected();
     }
