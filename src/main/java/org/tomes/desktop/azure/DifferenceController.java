@@ -83,6 +83,7 @@ public final class DifferenceController {
                 row -> row, row -> row.id() + " " + row.path() + " " + row.sentence() + " " + row.fullText(),
                 Message.of("inventory.noDifference")), workspace);
         table.addAction(show);
+        table.openFirstAutomatically();
         table.onSelection(selected -> {
             show.setDisable(selected.size() != 1);
             detail.getChildren().setAll(selected.size() == 1 ? List.of(detail(selected.getFirst())) : List.<Node>of());

@@ -85,8 +85,9 @@ final class FocusRestorer {
     }
 
     /**
-     * Focuses the first pane that accepts the focus, and for some frames returns the focus there if it moves elsewhere:
-     * while a screen is being built, JavaFX may move the focus to the start of the window. Any user input ends this.
+     * Focuses the first pane that accepts the focus, as soon as one does, and for some frames returns the focus there
+     * if it moves elsewhere: while a screen is being built, JavaFX may move the focus to the start of the window. Any
+     * user input ends this.
      *
      * @param work the part of the window in which the focus may be
      */
@@ -152,7 +153,10 @@ final class FocusRestorer {
         private final Predicate<Node> work;
         private final Supplier<List<Node>> panes;
         private Runnable stopListening;
+        /** Number of checks for which the focus must remain in the page. */
         private int checks = 20;
+        /** Number of checks after which a page is given up that accepts no focus: about a minute. */
+        private int attempts = 1200;
 
         Settling(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
             this.scene = scene;
@@ -178,11 +182,13 @@ final class FocusRestorer {
         }
 
         private void check() {
-            if (checks-- <= 0) {
+            if (checks <= 0 || attempts-- <= 0) {
                 end();
                 return;
             }
-            if (!work.test(scene.getFocusOwner())) {
+            if (work.test(scene.getFocusOwner())) {
+                checks--;
+            } else {
                 panes.get().stream().anyMatch(FocusRestorer::focusIn);
             }
             scheduleCheck();

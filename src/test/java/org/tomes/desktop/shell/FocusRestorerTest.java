@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +66,37 @@ class FocusRestorerTest {
         try (OpenWindow window = open().go("measures")) {
             window.waitFor(() -> isIn("table-view", window));
         }
+    }
+
+    /** The page is empty for longer than its focus is watched once it has one. */
+    @Test
+    void pageThatIsFilledLateHasTheKeyboard() throws Exception {
+        DesktopFixture.startToolkit();
+        CompletableFuture<Node> focused = new CompletableFuture<>();
+        Stage stage = DesktopFixture.onScreen(() -> {
+            VBox page = new VBox();
+            Button content = new Button("content");
+            Scene scene = new Scene(new VBox(new Button("menu"), page));
+            Stage window = new Stage();
+            window.setScene(scene);
+            window.show();
+            FocusRestorer.placeFocus(scene, node -> FocusRestorer.isWithin(page, node), () -> List.of(page));
+            scene.focusOwnerProperty().subscribe(owner -> {
+                if (owner == content) {
+                    focused.complete(owner);
+                }
+            });
+            PauseTransition reading = new PauseTransition(Duration.seconds(2));
+            reading.setOnFinished(read -> page.getChildren().add(content));
+            reading.play();
+            return window;
+        });
+
+        assertThat(focused.get(30, TimeUnit.SECONDS)).isInstanceOf(Button.class);
+        DesktopFixture.onScreen(() -> {
+            stage.hide();
+            return null;
+        });
     }
 
     @Test
