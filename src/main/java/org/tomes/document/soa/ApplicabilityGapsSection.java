@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.Applicability;
@@ -45,6 +46,13 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
                 .rowHeads();
         controls.forEach((gap, numbers) -> table.row(gap, String.valueOf(numbers.size()), String.join(", ", numbers)));
         document.table(table);
+        List<String> supported = gaps.stream()
+                .filter(row -> row.coverage() == ControlCoverage.NO_MEASURE && !row.supporting().isEmpty())
+                .map(SoaRow::control)
+                .toList();
+        if (!supported.isEmpty()) {
+            document.paragraphs("document.soaGaps.supported", NameJoiner.of(supported, document.texts()));
+        }
     }
 
     private static boolean isGap(SoaRow row, SoaData data) {

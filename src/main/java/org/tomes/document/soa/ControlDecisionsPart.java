@@ -134,7 +134,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     private static String due(SoaRow row, DocumentBuilder document, SoaData data) {
         return data.dates()
                 .of(row)
-                .map(due -> due.deadline()
+                .map(due -> due.incomplete()
                         ? document.texts().get("soa.controls.deadline", document.formats().date(due.day()))
                         : document.formats().date(due.day()))
                 .orElseGet(() -> data.state(row).filter(state -> state != ImplementationState.IMPLEMENTED).isPresent()

@@ -36,9 +36,9 @@ final class ControlImplementationDates {
     /**
      * The latest date of a control.
      *
-     * @param deadline whether it is only the deadline of a deviation for which nothing is planned
+     * @param incomplete whether a deviation or measure has no planned date: deviations then have only their deadline
      */
-    record Due(LocalDate day, boolean deadline) {
+    record Due(LocalDate day, boolean incomplete) {
     }
 
     ControlImplementationDates(ControlStatuses statuses, Remediations remediations, List<Finding> findings) {
@@ -54,17 +54,26 @@ final class ControlImplementationDates {
         if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
             return Optional.empty();
         }
-        Stream<LocalDate> decided = Stream
+        List<LocalDate> decided = Stream
                 .concat(codes(row).distinct().flatMap(code -> remediations.decisionsNaming(code).stream()),
                         gapDecisions(row, state.get()))
-                .flatMap(decision -> decision.due().stream());
-        Stream<LocalDate> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
+                .flatMap(decision -> decision.due().stream())
+                .toList();
+        List<Optional<LocalDate>> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
                 .filter(measure -> !measure.status().isInForce())
-                .flatMap(measure -> measure.due().stream());
+                .map(Measure::due)
+                .toList();
+        List<Remediation> remedies = statuses.deviations(row)
+                .flatMap(deviation -> Optional.ofNullable(findings.get(deviation)).map(remediations::of).stream())
+                .toList();
+        boolean incomplete = decided.isEmpty() && measures.stream().anyMatch(Optional::isEmpty)
+                || remedies.stream().anyMatch(remedy -> remedy.planned().isEmpty());
         return Stream
-                .concat(Stream.concat(decided, measures).map(day -> new Due(day, false)),
-                        statuses.deviations(row).flatMap(this::remedied))
-                .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
+                .of(decided.stream(), measures.stream().flatMap(Optional::stream),
+                        remedies.stream().flatMap(remedy -> remedy.planned().or(remedy::deadline).stream()))
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder())
+                .map(day -> new Due(day, incomplete));
     }
 
     /** Returns the open decisions that name a clause of the standard. */
@@ -95,14 +104,5 @@ final class ControlImplementationDates {
                         .filter(measure -> deviating.contains(measure.ref().id()))
                         .map(overdue -> PolicyRules.of(REVIEWED).id().toString()),
                 statuses.expiredEvidence(row)).flatMap(Function.identity());
-    }
-
-    /** Returns the date by which a deviation is to be remediated: the planned date, otherwise the deadline. */
-    private Stream<Due> remedied(String deviation) {
-        Optional<Remediation> remedy = Optional.ofNullable(findings.get(deviation)).map(remediations::of);
-        return remedy.flatMap(Remediation::planned)
-                .map(day -> new Due(day, false))
-                .or(() -> remedy.flatMap(Remediation::deadline).map(day -> new Due(day, true)))
-                .stream();
     }
 }
