@@ -60,8 +60,6 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         if (commands.isEmpty()) {
             return;
         }
-        document.part("cloudevidence.commands.title");
-        document.paragraphs("cloudevidence.commands.text");
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.commands").rowHeads()
                 .column("list", 5)
                 .column("command", 10);

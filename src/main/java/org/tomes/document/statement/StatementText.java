@@ -27,6 +27,9 @@ public final class StatementText {
 
     private static final String LIST = "check.reason.list";
     private static final String LIST_ONLY = "check.reason.listOnly";
+    /** Reasons whose cure documents state separately. */
+    private static final Map<String, String> IN_DOCUMENTS = Map.of("check.reason.overturnable",
+            "check.reason.overturnable.brief");
 
     private final Texts texts;
     private final Formats formats;
@@ -158,7 +161,8 @@ public final class StatementText {
         if (!hasCommands && message.key().equals(LIST)) {
             return Message.of(LIST_ONLY, message.arguments().getFirst());
         }
-        return new Message(message.key(), message.arguments().stream().map(this::worded).toList());
+        String key = hasCommands ? message.key() : IN_DOCUMENTS.getOrDefault(message.key(), message.key());
+        return new Message(key, message.arguments().stream().map(this::worded).toList());
     }
 
     private Object worded(Object argument) {
