@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
@@ -183,6 +184,7 @@ public final class ConnectionController {
                         .toList());
         form.set.set(chosen.filter(
                 name -> read.sets().stream().anyMatch(subscriptionGroup -> subscriptionGroup.name().equals(name))));
+        read.obstacle().ifPresent(obstacle -> DisabledReason.setReason(buttons, texts.get(obstacle.sentence())));
         buttons.setDisable(read.obstacle().filter(AzureObstacle::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
     }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -54,7 +55,7 @@ public final class AnnexController implements DocumentTab {
     private void initialize() {
         table.setUp(spec(), workspace);
         table.onSelection(selected -> choices.setDisable(selected.isEmpty()));
-        choices.setDisable(true);
+        DisabledReason.disable(choices, texts.get("desktop.disabled.selectSome"));
     }
 
     private TableSpec<ContradictedMeasure> spec() {

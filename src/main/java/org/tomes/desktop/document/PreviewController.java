@@ -17,6 +17,7 @@ import org.tomes.app.AuditPackFactory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -126,7 +127,7 @@ public final class PreviewController implements DocumentTab {
         if (isOther) {
             kind = shownKind;
             exported.setVisible(false);
-            export.setDisable(true);
+            DisabledReason.disable(export, texts.get("desktop.disabled.reading"));
         }
         language = shownLanguage;
         notice.show(shownKind);
@@ -225,6 +226,7 @@ public final class PreviewController implements DocumentTab {
             box.selectedProperty().addListener((property, before, now) -> export.setDisable(chosenFormats().isEmpty()));
             formats.getChildren().add(place++, box);
         }
+        DisabledReason.setReason(export, texts.get("desktop.disabled.noFormat"));
         export.setDisable(offered.isEmpty());
     }
 
@@ -273,22 +275,27 @@ public final class PreviewController implements DocumentTab {
     private void export(Path folder) {
         DocumentExport requested = chosenExport();
         List<DocumentFormat> chosen = chosenFormats();
-        export.setDisable(true);
+        DisabledReason.disable(export, texts.get("desktop.disabled.exporting"));
         exported.setVisible(false);
         workspace.frame()
                 .follow(workspace.background()
                         .job(progress -> requested.write(chosen, folder, progress))
                         .onSuccess(result -> exported(result, folder))
-                        .onCancelled(() -> export.setDisable(false))
+                        .onCancelled(this::allowExport)
                         .onFailure(failure -> {
-                            export.setDisable(false);
+                            allowExport();
                             workspace.dialogs().failed(failure);
                         })
                         .start());
     }
 
+    private void allowExport() {
+        DisabledReason.setReason(export, texts.get("desktop.disabled.noFormat"));
+        export.setDisable(chosenFormats().isEmpty());
+    }
+
     private void exported(DocumentExport.Exported result, Path folder) {
-        export.setDisable(false);
+        allowExport();
         exported.getChildren().clear();
         for (ExportedFile file : result.files()) {
             Button open = new Button(file.path().getFileName().toString());

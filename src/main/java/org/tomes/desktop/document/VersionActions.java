@@ -108,17 +108,17 @@ final class VersionActions {
         return workspace.register().documents().versions();
     }
 
+    /** @param checks the remarks that are shown; before a submission, the present text is checked again */
     void take(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {
-        Confirmation question = new Confirmation(
-                Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
-                        version.number().toString()),
-                about(version, step, checks), Message.of("version.versionStep." + step.name()));
+        Confirmation question = question(version, step, checks);
         switch (step) {
-            case SUBMIT -> workspace.background().<SubmissionQuestion>job(progress -> {
+            case SUBMIT -> workspace.background().<Runnable>job(progress -> {
                 progress.say(Message.of("document.composing"));
-                return SubmissionQuestion.of(workspace.register().documents(), version, question,
-                        workspace.texts().language());
-            }).onSuccess(asked -> submit(asked, hasUndecidedFindings(checks))).start();
+                List<ReleaseRemark> present = workspace.register().documents().releaseChecks().of(version);
+                SubmissionQuestion asked = SubmissionQuestion.of(workspace.register().documents(), version,
+                        question(version, step, present), workspace.texts().language());
+                return () -> submit(asked, hasUndecidedFindings(present));
+            }).onSuccess(Runnable::run).start();
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -128,6 +128,12 @@ final class VersionActions {
             }
             case RELEASE -> release(version, question);
         }
+    }
+
+    private static Confirmation question(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {
+        Message name = Message.of("version.versionStep." + step.name());
+        return new Confirmation(Message.of("document.version.stepTitle", name, version.number().toString()),
+                about(version, step, checks), name);
     }
 
     /** Returns the explanation of the step, with the open checks. */

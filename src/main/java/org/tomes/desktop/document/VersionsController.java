@@ -236,7 +236,9 @@ public final class VersionsController implements DocumentTab {
         DocumentVersion stored = CurrentVersions.of(kind, versions).working();
         if (working != null && working.kind().equals(kind) && !working.equals(stored)) {
             working = stored;
-            steps.getChildren().forEach(step -> step.setDisable(true));
+            steps.getChildren().clear();
+            reasons.setText(texts.get("document.version.checking"));
+            reasons.setVisible(true);
             table.show(versions);
             showSelected(table.selected());
         }

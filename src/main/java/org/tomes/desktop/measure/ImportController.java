@@ -17,6 +17,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.MeasureUndo;
@@ -201,7 +202,7 @@ public final class ImportController {
     }
 
     private void preview() {
-        take.setDisable(true);
+        DisabledReason.disable(take, texts.get("desktop.disabled.noRows"));
         if (!model.hasTitle()) {
             summary.setText(texts.get("desktop_measure.import.noTitle"));
             errors.getItems().clear();
@@ -244,8 +245,12 @@ public final class ImportController {
         summary.setText(String.join("\n", lines));
         unknown.setVisible(!allNamesKnown);
         errors.getItems().setAll(ImportErrorGroup.of(newPlan.errors()));
-        take.setDisable(
-                !newPlan.errors().isEmpty() || newPlan.changesNothing() || !allNamesKnown && model.unknown().isEmpty());
+        Optional<String> obstacle = !newPlan.errors().isEmpty() ? Optional.of("desktop.disabled.importErrors")
+                : newPlan.changesNothing() ? Optional.of("desktop.disabled.importChangesNothing")
+                        : !allNamesKnown && model.unknown().isEmpty() ? Optional.of("desktop.disabled.importUnknown")
+                                : Optional.empty();
+        obstacle.ifPresent(reason -> DisabledReason.setReason(take, texts.get(reason)));
+        take.setDisable(obstacle.isPresent());
     }
 
     private static String joinNames(Stream<String> names) {
@@ -281,7 +286,7 @@ public final class ImportController {
         WorkbookImportPlan chosenPlan = plan;
         ImportedChanges taken = planned;
         String remembered = model.remember();
-        take.setDisable(true);
+        DisabledReason.disable(take, texts.get("desktop.disabled.importing"));
         MeasureService stored = workspace.register().records().measures();
         workspace.background().<List<Measure>>job(progress -> {
             workspace.register().records().exchange().importAll(workspace.actor(), chosenPlan);

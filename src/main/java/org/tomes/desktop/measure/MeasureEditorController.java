@@ -36,6 +36,7 @@ import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The form of one measure. */
@@ -200,7 +201,9 @@ public final class MeasureEditorController {
     private void showHistory() {
         if (historyTab.isSelected() && !form.isNew()) {
             history.show(form.base().ref());
-            proofs.show(form.base().ref(), form.base().ref(), form.base().status() != MeasureStatus.RETIRED);
+            proofs.show(form.base().ref(), form.base().ref(),
+                    form.base().status() == MeasureStatus.RETIRED ? Optional.of(Message.of("desktop.disabled.retired"))
+                            : Optional.empty());
         }
     }
 

@@ -2,6 +2,7 @@ package org.tomes.desktop.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -15,10 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.ledger.RecordRef;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The signed reviews and the evidence of a record, together with its history in one tab of its editor. */
@@ -87,11 +90,12 @@ public final class ReviewsAndEvidenceTab {
     /**
      * @param reviewed the record whose reviews are shown
      * @param proven the record whose evidence is shown
-     * @param reviewable whether there is something to review yet
+     * @param unreviewable why it cannot be reviewed; empty if it can
      */
-    public void show(RecordRef reviewed, RecordRef proven, boolean reviewable) {
+    public void show(RecordRef reviewed, RecordRef proven, Optional<Message> unreviewable) {
         signed.show(reviewed);
         attached.show(proven);
-        sign.setDisable(!reviewable);
+        unreviewable.ifPresent(reason -> DisabledReason.setReason(sign, texts.get(reason)));
+        sign.setDisable(unreviewable.isPresent());
     }
 }

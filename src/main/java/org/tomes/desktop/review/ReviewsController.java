@@ -174,7 +174,7 @@ public final class ReviewsController implements Screen {
         heading.show(RecordNames.of(status.subject().code(), name(status)).strip(), workspace);
         ReviewBadge.of(status, dates, texts).show(standing);
         open.setVisible(RecordScreens.showing(status.subject().ref(), workspace.frame()).isPresent());
-        plan.setDisable(true);
+        DisabledReason.disable(plan, texts.get("desktop.disabled.reading"));
         workspace.background()
                 .read(() -> workspace.register().records().reviews().hasOwnInterval(status.subject().ref()),
                         hasOwnInterval -> {

@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -78,6 +79,7 @@ abstract class ChoiceForm extends StepForm {
     final void count() {
         int number = chosen().size();
         add.setText(texts.get(addText, number));
+        DisabledReason.setReason(add, texts.get("desktop.disabled.tickSome"));
         add.setDisable(number == 0);
     }
 

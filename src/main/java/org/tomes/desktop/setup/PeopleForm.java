@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PeopleService;
@@ -55,6 +56,8 @@ final class PeopleForm extends StepForm {
                         unclearLines.stream()
                                 .map(line -> texts.get("start.people.line", line))
                                 .collect(Collectors.joining(", "))));
+        DisabledReason.setReason(add,
+                texts.get(unclearLines.isEmpty() ? "desktop.disabled.noNames" : "desktop.disabled.unclearNames"));
         add.setDisable(isNothing || !unclearLines.isEmpty());
         add.setText(texts.get(actionText));
         known.setText(Stream.concat(

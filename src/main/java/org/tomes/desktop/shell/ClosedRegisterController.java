@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Job;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -35,7 +36,7 @@ final class ClosedRegisterController {
 
     @FXML
     private void cancel() {
-        cancel.setDisable(true);
+        DisabledReason.disable(cancel, texts.get("desktop.disabled.cancelling"));
         job.cancel();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -35,6 +36,7 @@ import org.tomes.app.FaultLog;
 import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.problem.FaultReport;
@@ -187,7 +189,7 @@ final class FxDialogs implements Dialogs {
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
         Alert alert = alert(Alert.AlertType.NONE, question.title(),
                 new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
-        alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
+        enable(alert, consent, field.textProperty().map(text -> !text.isBlank()));
         alert.setOnShown(event -> field.requestFocus());
         confirmLosingInput(alert, consent, () -> !field.getText().strip().equals(suggestion.strip()));
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
@@ -201,7 +203,7 @@ final class FxDialogs implements Dialogs {
         fields.setFitToWidth(true);
         fields.getStyleClass().add("edge-to-edge");
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
-        alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
+        enable(alert, consent, form.incomplete().not());
         alert.setResizable(true);
         // Later than the dialog, which focuses its default button.
         alert.setOnShown(event -> Platform.runLater(() -> {
@@ -212,6 +214,13 @@ final class FxDialogs implements Dialogs {
         }));
         confirmLosingInput(alert, consent, form::isEdited);
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
+    }
+
+    private void enable(Alert alert, ButtonType consent, ObservableValue<Boolean> complete) {
+        Node button = alert.getDialogPane().lookupButton(consent);
+        button.disableProperty().bind(complete.map(filled -> !filled));
+        DisabledReason.setReason(button, texts.get("desktop.disabled.incomplete"));
+        DisabledReason.install(alert.getDialogPane().getScene());
     }
 
     /** Makes a dialog taller by the height that its content lacks, up to the main window. */

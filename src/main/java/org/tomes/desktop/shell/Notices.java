@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.CommandHintRemoval;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
@@ -283,7 +284,7 @@ final class Notices {
         Button cancel = new Button(texts.get("shell.cancel"));
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(pressed -> {
-            cancel.setDisable(true);
+            DisabledReason.disable(cancel, texts.get("desktop.disabled.cancelling"));
             job.cancel();
         });
         bar.getChildren().setAll(text, progress, new Spacer(), cancel);

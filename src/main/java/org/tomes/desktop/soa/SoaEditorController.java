@@ -44,6 +44,7 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The decision for one control, with its signed reviews, evidence and history. */
@@ -261,7 +262,8 @@ public final class SoaEditorController {
         SoaEntry entry = form.base();
         if (proofsTab.isSelected() && !entry.control().isEmpty()) {
             proofs.show(entry.ref(), new RecordRef(RecordType.CONTROL, entry.control(), entry.control()),
-                    entry.revision() > 0 && entry.decision() != Applicability.OPEN);
+                    entry.revision() > 0 && entry.decision() != Applicability.OPEN ? Optional.empty()
+                            : Optional.of(Message.of("desktop.disabled.undecided")));
             history.show(entry.ref());
         }
     }
