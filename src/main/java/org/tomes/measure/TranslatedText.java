@@ -25,6 +25,11 @@ public enum TranslatedText {
         return Stream.of(values()).filter(text -> text.field.equals(any.name())).findFirst();
     }
 
+    /** Returns the name of the field with the text as entered. */
+    public String field() {
+        return field;
+    }
+
     /** Returns the name of the field with the translation, such as {@code titleEn}. */
     public String field(Language language) {
         return field + switch (language) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -21,6 +22,7 @@ public final class Field extends VBox {
     private final Label label = new Label();
     private final Label error = new Label();
     private String name = "";
+    private String plainLabel = "";
     private boolean required;
     private Node content;
 
@@ -51,6 +53,13 @@ public final class Field extends VBox {
 
     public void setLabel(String text) {
         label.setText(text);
+    }
+
+    /** Adds the language of the text to the label. */
+    public void showLanguage(Language language, Texts texts) {
+        plainLabel = plainLabel.isEmpty() ? label.getText() : plainLabel;
+        label.setText(
+                texts.get("shell.form.inLanguage", plainLabel, texts.get("shell.textLanguage." + language.tag())));
     }
 
     /** Lets a long label wrap in a narrow column. */

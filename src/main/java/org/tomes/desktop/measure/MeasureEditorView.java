@@ -2,12 +2,18 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.tomes.check.RuleValueTexts;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
+import org.tomes.measure.TranslatedText;
 import org.tomes.people.Person;
+import org.tomes.text.Language;
 
 /**
  * The form of one measure with all its tabs. It contains about a hundred controls, so it is created when the first
@@ -15,6 +21,11 @@ import org.tomes.people.Person;
  */
 final class MeasureEditorView {
 
+    private static final Set<String> TRANSLATED = Stream.of(TranslatedText.values())
+            .map(TranslatedText::field)
+            .collect(Collectors.toSet());
+
+    private final Workspace workspace;
     private final MeasureEditorController editor;
     private final MeasureLinksController links;
     private final ExemptionsController exemptions;
@@ -23,6 +34,7 @@ final class MeasureEditorView {
     private final Parent view;
 
     MeasureEditorView(Workspace workspace, MeasureActions actions) {
+        this.workspace = workspace;
         editor = new MeasureEditorController(workspace, actions);
         links = new MeasureLinksController(workspace.texts(), actions.form());
         exemptions = new ExemptionsController(workspace, actions.form());
@@ -30,6 +42,14 @@ final class MeasureEditorView {
         translation = new MeasureTranslationController(workspace, actions.form().inputs());
         view = ViewLoader.load(workspace.texts(), editor, links, exemptions,
                 new MeasureAttributesController(workspace, actions.form().inputs()), controls, translation);
+    }
+
+    /** The heading and the list show the translations, the fields the texts that the company entered. */
+    private void showLanguage(Language language) {
+        Field.findAll(view)
+                .stream()
+                .filter(field -> TRANSLATED.contains(field.getName()))
+                .forEach(field -> field.showLanguage(language, workspace.texts()));
     }
 
     Parent view() {
@@ -46,6 +66,9 @@ final class MeasureEditorView {
         editor.people(people);
         editor.values(values);
         translation.setTextLanguage(values.textLanguage());
+        values.textLanguage()
+                .filter(language -> language != workspace.texts().language())
+                .ifPresent(this::showLanguage);
         links.setChoices(measures);
         exemptions.setPeople(people);
         controls.setCustomControls(ownControls);

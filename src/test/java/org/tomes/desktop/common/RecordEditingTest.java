@@ -151,6 +151,28 @@ class RecordEditingTest {
         }
     }
 
+    /** Another person has saved since the record was read; what is shown afterwards must be what is stored. */
+    @Test
+    void discardedInputGivesWayToTheStoredVersion() throws Exception {
+        form.type("mine");
+        register = new Note("of another person", 2);
+        editing.discard();
+        work();
+        assertThat(form.base()).isEqualTo(register);
+        assertThat(form.entered()).isEqualTo(register);
+        assertThat(happened).containsExactly("taken of another person");
+    }
+
+    @Test
+    void inputTypedAfterDiscardingIsKept() throws Exception {
+        form.type("mine");
+        register = new Note("of another person", 2);
+        editing.discard();
+        form.type("again");
+        work();
+        assertThat(form.entered().text()).isEqualTo("again");
+    }
+
     @Test
     void leavingWithoutChangesDoesNotAsk() {
         leave();

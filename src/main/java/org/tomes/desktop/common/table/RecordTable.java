@@ -167,17 +167,18 @@ public final class RecordTable<R> extends VBox {
             toPut.addAll(rows);
         } else {
             filter.upsert(rows, spec.id());
-            refreshRows();
+            refreshRows(true);
         }
     }
 
     private void accept(TableFilter.Arranged<R> arranged) {
         boolean inSight = TableScroll.shows(view, view.getSelectionModel().getSelectedIndex());
+        boolean inPlace = !filter.isSorting(arranged);
         bar.preparing(false);
         filter.accept(arranged);
         filter.upsert(toPut, spec.id());
         toPut.clear();
-        refreshRows();
+        refreshRows(inPlace);
         if (arrived) {
             bar.activateAwaitedFilters();
         }
@@ -203,7 +204,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Shows the matching rows and scrolls to the selected one, or to the first if the selected one is filtered out. */
     private void showFiltered() {
-        refreshVisibleRows();
+        refreshVisibleRows(false);
         vacated = 0;
         TableScroll.revealSelected(view);
         openFirst();
@@ -237,23 +238,24 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    private void refreshRows() {
+    private void refreshRows(boolean inPlace) {
         columns.fit(filter.rows());
         Set<Object> selected = selectedIds();
         filter.keep(row -> selected.contains(spec.id().apply(row)));
-        refreshVisibleRows();
+        refreshVisibleRows(inPlace);
     }
 
     private Set<Object> selectedIds() {
         return selected().stream().map(spec.id()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void refreshVisibleRows() {
+    private void refreshVisibleRows(boolean inPlace) {
         Set<Object> selected = selectedIds();
         int place = view.getSelectionModel().getSelectedIndex();
         suppression.during(() -> {
             view.getSelectionModel().clearSelection();
-            visibleRows.show(filter.visible());
+            visibleRows.show(inPlace && selected.size() == 1 ? visibleRows.inPlace(place, filter.visible(), spec.id())
+                    : filter.visible());
             for (int i = 0; !selected.isEmpty() && i < visibleRows.size(); i++) {
                 if (selected.remove(spec.id().apply(visibleRows.get(i)))) {
                     view.getSelectionModel().select(i);

@@ -174,6 +174,11 @@ public final class TableFilter<R> {
         return () -> arranged(new ArrayList<>(now), currentRows, newOrder, Optional.empty());
     }
 
+    /** Whether these are the current rows, in the order that the user chose. */
+    boolean isSorting(Arranged<R> arranged) {
+        return arranged.rows == rowsNow;
+    }
+
     public void accept(Arranged<R> arranged) {
         all = arranged.entries;
         order = arranged.order;

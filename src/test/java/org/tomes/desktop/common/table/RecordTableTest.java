@@ -304,6 +304,42 @@ class RecordTableTest {
         assertThat(told).containsExactly(List.of(new Row(3, "changed")));
     }
 
+    /** A user who decides one row after the other finds the next one below the row that was changed. */
+    @Test
+    void changedRowsDoNotJumpAwayFromTheUser() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(9));
+            sortBy((TableView<?>) table.pane());
+            List<Row> rows = new ArrayList<>(rows(9));
+            table.select(row -> row.id() == 3);
+            rows.set(3, new Row(3, "z"));
+            table.show(List.copyOf(rows));
+            assertThat(table.visible()).extracting(Row::id).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+            table.select(row -> row.id() == 4);
+            rows.set(4, new Row(4, "zz"));
+            table.show(List.copyOf(rows));
+            assertThat(table.visible()).extracting(Row::id).containsExactly(0, 1, 2, 4, 5, 6, 7, 8, 3);
+            table.select(row -> row.id() == 0);
+            rows.set(0, new Row(0, "zzz"));
+            table.upsert(List.of(rows.get(0)));
+            assertThat(table.visible()).extracting(Row::id).containsExactly(0, 1, 2, 5, 6, 7, 8, 3, 4);
+            return table;
+        });
+    }
+
+    @Test
+    void rowsAreSortedAnewWhenTheUserSorts() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(5));
+            table.select(row -> row.id() == 1);
+            table.upsert(List.of(new Row(1, "z")));
+            sortBy((TableView<?>) table.pane());
+            return table;
+        });
+        assertThat(table.visible()).extracting(Row::id).containsExactly(0, 2, 3, 4, 1);
+        assertThat(table.selected()).extracting(Row::id).containsExactly(1);
+    }
+
     /** A truncated code could be mistaken for another one. */
     @Test
     void codeColumnGrowsToFitAndTextColumnIsTruncated() throws Exception {
