@@ -2,6 +2,8 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tomes.document.DocumentService;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.AnnexGate;
@@ -20,6 +22,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
 import org.tomes.office.OfficeFormats;
+import org.tomes.review.decision.Decision;
 import org.tomes.storage.Register;
 
 /** The services that create, edit and release the documents of one register. */
@@ -28,12 +31,13 @@ public record DocumentServices(StatementService statements, BrandingService bran
         AnnexService annex, AcknowledgementService acknowledgements, ControlStatusReader proofs) {
 
     static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
+        Supplier<Predicate<Decision>> released = () -> LastManagementReview.of(register.documentVersions().all(),
+                clock.getZone())::isInEffect;
         StatementService statements = new StatementService(register.ledger(), register.measuresByStatement(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
-                        register.adoptedMeasures(), azure.rules(),
-                        () -> LastManagementReview.of(register.documentVersions().all(), clock.getZone())::isInEffect),
+                        register.adoptedMeasures(), azure.rules(), released),
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
                 OfficeFormats.brandReader());
@@ -49,7 +53,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
                 branding.writers(OfficeFormats.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.presentationDecisions(), statements,
-                register.measures(), register.findings(), register.processingContracts(), clock);
+                register.measures(), register.findings(), register.processingContracts(), released, clock);
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
                 new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,

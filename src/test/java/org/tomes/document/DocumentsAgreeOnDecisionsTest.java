@@ -107,8 +107,7 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith("TOM-039 ")))
                 .singleElement()
-                .satisfies(cells -> assertThat(cells.getLast())
-                        .contains(Texts.in(language).get("annex.gap.day.BINDING", due)));
+                .satisfies(cells -> assertThat(cells.getLast()).contains(" " + due + ": "));
         assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).filter(cells -> cells.size() == 2)
                 .filter(cells -> cells.getFirst().startsWith("nsg-portal-frontend-prod\n"))).singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).startsWith("D-1 ").contains(due));

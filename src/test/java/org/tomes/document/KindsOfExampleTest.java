@@ -391,7 +391,7 @@ class KindsOfExampleTest {
                 .anyMatch(row -> row.startsWith("[#5, ") && row.contains(", zwischen "))
                 .anyMatch(row -> row.contains("abgelehnt, aber umgesetzt"));
         assertThat(text(DocumentKind.CHANGE_REPORT)).contains(
-                "Abgelehnt, aber in Azure umgesetzt: eine Änderung (#5). Beschlüsse dazu: D-1, D-9.",
+                "Abgelehnt, aber in Azure umgesetzt: eine Änderung (#5). Beschlüsse dazu: D-1, D-20.",
                 "gibt es 2 Unterschiede.", "Einer geht auf eine genehmigte Änderung zurück",
                 "Umgesetzt ohne Nachweis und ohne Vergleich von Bestandsaufnahmen: eine Änderung (#2).");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #5"))
@@ -403,7 +403,7 @@ class KindsOfExampleTest {
     void scoreReportNamesTheDecisionsAboutSubscriptionsBelowTheWarningThreshold() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
                 .containsPattern("Abonnements unter der Warnschwelle: sub-hb-devtest \\([^)]+\\)\\. "
-                        + "Beschlüsse dazu: D-11 \\([^)]+, bis [\\d.]+, noch nicht freigegeben\\); D-13 \\(");
+                        + "Beschlüsse dazu: D-11 \\([^)]+, bis [\\d.]+\\); D-13 \\(");
     }
 
     @Test

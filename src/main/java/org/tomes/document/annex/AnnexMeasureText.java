@@ -63,13 +63,17 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * where and until when, as well as exceptions.
      */
     String deviating(Measure measure) {
-        return sentences(Stream.of(
-                Optional.of(basis(measure)
-                        .collect(Collectors.joining(", "))),
+        return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))),
                 data.contradiction(measure)
                         .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
                                 remembered(contradiction), overdue(contradiction))),
-                Optional.of(unassessed(measure))));
+                Optional.of(missed(measure)), Optional.of(unassessed(measure))));
+    }
+
+    /** Returns the deviations that are no exceptions from the commitment, because no date in effect is set for them. */
+    private String missed(Measure measure) {
+        List<String> missed = new UnmetCommitment(data, texts, formats).missed(measure);
+        return missed.isEmpty() ? "" : texts.get("annex.row.missed", String.join("; ", missed));
     }
 
     private String overdue(ContradictedMeasure contradiction) {
@@ -78,16 +82,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : texts.get("annex.pending.overdue", dates.overdue().size(), dates.overdueSince(texts, formats));
     }
 
-    /** Places the commitment, with its requirements that are not met yet, after the name. */
+    /** Places the commitment, with its exceptions, after the name. */
     Row row(Measure measure) {
         List<Inline> cell = new ArrayList<>(commitment(name(measure), target(measure)));
-        data.contradiction(measure)
-                .map(new UnmetCommitment(data, texts, formats)::lines)
-                .orElse(List.of())
-                .forEach(line -> {
-                    cell.add(new Inline.Text(" " + line.systems(), Look.STRONG));
-                    cell.add(new Inline.Text(" " + line.requirements(), Look.PLAIN));
-                });
+        new UnmetCommitment(data, texts, formats).lines(measure).forEach(line -> {
+            cell.add(new Inline.Text(" " + line.lead(), Look.STRONG));
+            cell.add(new Inline.Text(" " + line.violations(), Look.PLAIN));
+        });
         String exceptions = exceptions(measure);
         if (!exceptions.isEmpty()) {
             cell.add(new Inline.Text(" " + exceptions, Look.PLAIN));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
@@ -22,6 +24,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
+import org.tomes.review.decision.Decision;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
@@ -35,16 +38,19 @@ public final class AnnexService {
     private final Measures measures;
     private final Findings findings;
     private final ProcessingContracts contracts;
+    private final Supplier<Predicate<Decision>> released;
     private final Clock clock;
 
+    /** @param released whether a decision applies */
     public AnnexService(Ledger ledger, PresentationDecisions decisions, StatementService statements, Measures measures,
-            Findings findings, ProcessingContracts contracts, Clock clock) {
+            Findings findings, ProcessingContracts contracts, Supplier<Predicate<Decision>> released, Clock clock) {
         this.ledger = ledger;
         this.decisions = decisions;
         this.statements = statements;
         this.measures = measures;
         this.findings = findings;
         this.contracts = contracts;
+        this.released = released;
         this.clock = clock;
     }
 
@@ -97,14 +103,13 @@ public final class AnnexService {
         });
     }
 
-    /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
+    /** Returns the codes of measures with deviations whose deadline was missed and for which no day is decided. */
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {
             EvaluationBasis basis = statements.basis(DocumentKind.TOM_ANNEX);
-            RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock),
-                    decision -> true);
+            RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock), released.get());
             return contradictions(basis.statements()).stream()
-                    .filter(contradiction -> dates.of(contradiction).isIncomplete())
+                    .filter(dates::isUndated)
                     .map(contradiction -> contradiction.measure().code())
                     .toList();
         });

@@ -84,11 +84,6 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return (int) all.stream().filter(wanted).filter(due -> due.basis() == Basis.PROPOSED).count();
     }
 
-    /** Whether no date is set for some of the deviations, or only one that has passed. */
-    boolean isIncomplete() {
-        return limits.size() + undated + overdue.size() > replanned.size();
-    }
-
     /** Returns the number of dates of a group that are only proposed; an empty text if none is. */
     private static String proposed(int proposed, List<LocalDate> days, Texts texts) {
         return proposed == 0 ? ""

@@ -33,13 +33,6 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
             document.paragraphs("annex.measures.target");
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
-        UnmetCommitment unmet = new UnmetCommitment(data, document.texts(), document.formats());
-        if (data.agreed()
-                .stream()
-                .flatMap(measure -> data.contradiction(measure).stream())
-                .anyMatch(unmet::hasTarget)) {
-            document.paragraphs("annex.measures.marks");
-        }
         if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
             document.paragraphs("annex.measures.none");
         } else {

@@ -103,24 +103,47 @@ final class RemediationDates {
         return Optional.ofNullable(open.get(record.id()));
     }
 
-    /** Returns the day to which a contract can bind the company for the remediation of the finding. */
-    RemedyDay day(Finding finding) {
+    /**
+     * Returns the day to which a contract can bind the company for the remediation of the finding: that of a plan or of
+     * a decision in effect, otherwise the deadline; empty if it has passed.
+     */
+    Optional<LocalDate> day(Finding finding) {
         Remediation remedy = remedies.of(finding);
-        return RemedyDay.of(remedy.decidedDate(released), remedy.deadline(), remedy.planned(), today);
+        return remedy.decidedDate(released).filter(this::isToCome).or(() -> remedy.deadline().filter(this::isToCome));
     }
 
-    /** Returns the day for a deviation that is no finding: the finding that it counts, or the decisions about it. */
-    RemedyDay day(StatementResult result, Observation deviating) {
+    /** Returns the day for a deviation that is no finding: of the finding that it counts, or of decisions about it. */
+    Optional<LocalDate> day(StatementResult result, Observation deviating) {
         return deviating.record().flatMap(this::open).map(this::day).orElseGet(() -> {
             List<Decision> about = deviating.record().filter(record -> record.is(RecordType.MEASURE)).isPresent()
                     ? decisions.reviewDecisions()
                     : decisions.of(result, deviating);
-            return RemedyDay.of(first(about.stream().filter(released)), Optional.empty(), first(about.stream()), today);
+            return about.stream()
+                    .filter(released)
+                    .flatMap(decision -> decision.due().stream())
+                    .filter(this::isToCome)
+                    .min(Comparator.naturalOrder());
         });
     }
 
-    private static Optional<LocalDate> first(Stream<Decision> decisions) {
-        return decisions.flatMap(decision -> decision.due().stream()).min(Comparator.naturalOrder());
+    /** Whether an open finding states the deviation itself, unlike a rule about the handling of findings. */
+    boolean isFinding(StatementResult result, Observation deviating) {
+        return result.statement().noun() != StatementSubject.FINDING
+                && deviating.record().filter(ref -> ref.is(RecordType.FINDING)).flatMap(this::open).isPresent();
+    }
+
+    /** Whether a deviation has no day to which a contract can bind the company. */
+    boolean isUndated(ContradictedMeasure contradiction) {
+        return findings(contradiction).stream().anyMatch(finding -> day(finding).isEmpty()) || contradiction
+                .contradictedStatements()
+                .stream()
+                .anyMatch(result -> result.deviations()
+                        .stream()
+                        .anyMatch(deviating -> !isFinding(result, deviating) && day(result, deviating).isEmpty()));
+    }
+
+    private boolean isToCome(LocalDate day) {
+        return !day.isBefore(today);
     }
 
     /** Returns the resources that a deviation concerns: those of the counted finding or change, or its subject. */

@@ -102,7 +102,7 @@ final class UnassignedDeviations {
 
     private String topic(StatementResult result) {
         String topic = "statement.topic." + result.key();
-        return texts.containsKey(topic) ? texts.get(topic) : words.sentence(result);
+        return texts.containsKey(topic) ? texts.get(topic) : words.sentence(result).replaceFirst("\\.$", "");
     }
 
     /** Deviations of one kind from one rule form a line. */

@@ -1,8 +1,10 @@
 package org.tomes.document.annex;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,24 +14,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
-import org.tomes.document.annex.RemedyDay.Commitment;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.document.statement.StatementText;
+import org.tomes.finding.Finding;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * The requirements of a commitment that are not met yet, as the contract states them: for which systems, with which
- * severity, and from which day they are owed. Reviews that are only overdue are not part of the commitment.
+ * The exceptions from a commitment, as the contract states them: what is not met, for which systems, with which
+ * severity, and until which day. A deviation for which no decision in effect or deadline sets a day is no exception;
+ * the status sheet states that its deadline was missed.
  */
 final class UnmetCommitment {
+
+    /** Marks deviations that belong to no known system. */
+    private static final String UNKNOWN = "";
 
     private final AnnexData data;
     private final Texts texts;
@@ -44,55 +49,102 @@ final class UnmetCommitment {
     }
 
     /**
-     * The requirements for the same systems.
+     * Deviations of the same systems until the same day.
      *
-     * @param systems an introduction that names the systems
-     * @param requirements the requirements with severity and day
+     * @param lead introduction with systems, day and severity
+     * @param violations what is not met
      */
-    record Line(String systems, String requirements) {
+    record Line(String lead, String violations) {
     }
 
     /**
-     * @param resources ids of the resources that do not meet the requirement
-     * @param severity empty if the requirement itself states it, or if no finding has one
+     * @param resources ids of the resources that deviate
+     * @param severity empty if no finding has one
+     * @param day empty if neither a decision in effect nor a deadline sets one
+     * @param together whether the requirement is met only when the last deviation has ended
      */
-    private record Gap(String requirement, List<String> resources, Optional<Severity> severity, RemedyDay day) {
-
-        Gap with(Gap other) {
-            return new Gap(requirement, Stream.concat(resources.stream(), other.resources.stream()).distinct().toList(),
-                    severity, day.latest(other.day));
-        }
+    private record Gap(String violation, List<String> resources, Optional<Severity> severity, Optional<LocalDate> day,
+            boolean together) {
     }
 
-    /** Gaps with the same key are stated once, with the latest day. */
-    private record Key(String requirement, Optional<Severity> severity, Commitment commitment) {
+    /** A kind of deviation of one system. */
+    private record Case(String violation, Optional<Severity> severity, String system, boolean together) {
     }
 
-    /** Returns the unmet requirements, the most severe first. */
-    List<Line> lines(ContradictedMeasure contradiction) {
-        Map<Key, Gap> gaps = new LinkedHashMap<>();
-        gaps(contradiction).forEach(
-                gap -> gaps.merge(new Key(gap.requirement(), gap.severity(), gap.day().commitment()), gap, Gap::with));
-        Map<String, List<String>> bySystems = new LinkedHashMap<>();
-        gaps.values()
+    /** The deviations of one kind that end on the same day; {@code part} is 0 if these are all. */
+    private record Term(String violation, Optional<Severity> severity, LocalDate day, int part) {
+    }
+
+    private record Group(Set<String> systems, Optional<Severity> severity, LocalDate day) {
+    }
+
+    /** Returns the exceptions, the most severe first and then by day. */
+    List<Line> lines(Measure measure) {
+        Map<Term, Set<String>> systems = new LinkedHashMap<>();
+        days(Stream.concat(unmet(measure), unassessed(measure))).forEach((kind, days) -> terms(kind, days)
+                .forEach(term -> systems.computeIfAbsent(term, key -> new TreeSet<>(NaturalOrder.of(texts.language())))
+                        .add(kind.system())));
+        Map<Group, List<String>> groups = new LinkedHashMap<>();
+        systems.entrySet()
                 .stream()
-                .sorted(Comparator.comparing((Gap gap) -> gap.severity().map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
-                .forEach(gap -> bySystems.computeIfAbsent(systems(gap.resources()), systems -> new ArrayList<>())
-                        .add(texts.get("annex.gap", gap.requirement(), dated(gap))));
+                .sorted(Comparator.comparing((Map.Entry<Term, Set<String>> entry) -> entry.getKey()
+                        .severity()
+                        .map(Enum::ordinal)
+                        .orElse(Integer.MAX_VALUE)).thenComparing(entry -> entry.getKey().day()))
+                .forEach(entry -> groups
+                        .computeIfAbsent(new Group(entry.getValue(), entry.getKey().severity(), entry.getKey().day()),
+                                group -> new ArrayList<>())
+                        .add(words(entry.getKey())));
         List<Line> lines = new ArrayList<>();
-        bySystems.forEach((systems, requirements) -> lines
-                .add(new Line(texts.get(lines.isEmpty() ? "annex.gap.first" : "annex.gap.further", systems),
-                        String.join(". ", requirements) + ".")));
+        groups.forEach((group, violations) -> lines.add(new Line(lead(group), String.join("; ", violations) + ".")));
+        unassessed(measure).filter(gap -> gap.day().isEmpty())
+                .collect(Collectors.groupingBy(gap -> systems(gap.resources()), LinkedHashMap::new,
+                        Collectors.mapping(Gap::violation, Collectors.toCollection(LinkedHashSet::new))))
+                .forEach((names, violations) -> lines
+                        .add(new Line(texts.get("annex.gap.unchecked", String.join(", ", names)),
+                                String.join("; ", violations) + ".")));
         return lines;
     }
 
-    /** Whether one of the days is only a target. */
-    boolean hasTarget(ContradictedMeasure contradiction) {
-        return gaps(contradiction).anyMatch(gap -> gap.day().commitment() == Commitment.TARGET);
+    /** Returns what is not met although its deadline has passed, and is no exception because nothing is decided. */
+    List<String> missed(Measure measure) {
+        return unmet(measure).filter(gap -> gap.day().isEmpty()).map(Gap::violation).distinct().toList();
     }
 
-    private Stream<Gap> gaps(ContradictedMeasure contradiction) {
-        return Stream.of(ofFindings(contradiction), ofStatements(contradiction), foreseen(contradiction))
+    private Map<Case, List<LocalDate>> days(Stream<Gap> gaps) {
+        Map<Case, List<LocalDate>> days = new LinkedHashMap<>();
+        gaps.filter(gap -> gap.day().isPresent())
+                .forEach(gap -> systems(gap.resources()).forEach(
+                        system -> days
+                                .computeIfAbsent(new Case(gap.violation(), gap.severity(), system, gap.together()),
+                                        kind -> new ArrayList<>())
+                                .add(gap.day().orElseThrow())));
+        return days;
+    }
+
+    /** Returns one term for each day, so that no deviation has a later day than the one decided for it. */
+    private static Stream<Term> terms(Case kind, List<LocalDate> days) {
+        Map<LocalDate, Long> counts = days.stream()
+                .sorted()
+                .collect(Collectors.groupingBy(day -> day, LinkedHashMap::new, Collectors.counting()));
+        if (kind.together() || counts.size() == 1) {
+            return Stream.of(new Term(kind.violation(), kind.severity(),
+                    days.stream().max(Comparator.naturalOrder()).orElseThrow(), 0));
+        }
+        return counts.entrySet()
+                .stream()
+                .map(day -> new Term(kind.violation(), kind.severity(), day.getKey(), day.getValue().intValue()));
+    }
+
+    private String words(Term term) {
+        return term.part() == 0 ? term.violation() : texts.get("annex.gap.part", term.violation(), term.part());
+    }
+
+    private Stream<Gap> unmet(Measure measure) {
+        return data.contradiction(measure)
+                .stream()
+                .flatMap(contradiction -> Stream.of(ofFindings(contradiction), ofStatements(contradiction),
+                        foreseen(contradiction)))
                 .flatMap(gaps -> gaps);
     }
 
@@ -104,8 +156,8 @@ final class UnmetCommitment {
                         .plannedLate()
                         .stream()
                         .filter(finding -> result.key().equals(inTime(finding.severity())))
-                        .map(finding -> new Gap(requirement(result), List.of(finding.resource().id()), Optional.empty(),
-                                data.remedies().day(finding))));
+                        .map(finding -> new Gap(unmet(result), List.of(finding.resource().id()), Optional.empty(),
+                                data.remedies().day(finding), true)));
     }
 
     private static StatementKey inTime(Severity severity) {
@@ -116,8 +168,15 @@ final class UnmetCommitment {
         return data.remedies()
                 .findings(contradiction)
                 .stream()
-                .map(finding -> new Gap(data.titles().requirement(finding, texts), List.of(finding.resource().id()),
-                        Optional.of(finding.severity()), data.remedies().day(finding)));
+                .map(finding -> new Gap(violation(finding), List.of(finding.resource().id()),
+                        Optional.of(finding.severity()), data.remedies().day(finding), false));
+    }
+
+    /** A finding of another tool has no words for the violation, only the requirement. */
+    private String violation(Finding finding) {
+        String requirement = data.titles().requirement(finding, texts);
+        String violation = data.titles().headline(finding, texts);
+        return violation.equals(requirement) ? texts.get("annex.gap.unmet", requirement) : violation;
     }
 
     private Stream<Gap> ofStatements(ContradictedMeasure contradiction) {
@@ -125,9 +184,37 @@ final class UnmetCommitment {
                 .stream()
                 .flatMap(result -> result.deviations()
                         .stream()
-                        .filter(deviating -> !isFinding(result, deviating))
-                        .map(deviating -> new Gap(requirement(result), resources(result, deviating), Optional.empty(),
-                                data.remedies().day(result, deviating))));
+                        .filter(deviating -> !data.remedies().isFinding(result, deviating))
+                        .map(deviating -> new Gap(unmet(result), resources(result, deviating), Optional.empty(),
+                                data.remedies().day(result, deviating),
+                                result.statement().noun() == StatementSubject.FINDING)));
+    }
+
+    /**
+     * Returns what missing data leaves open about systems that the commitment names: customers would take it for
+     * checked. It is an exception until the day by which a decision settles it.
+     */
+    private Stream<Gap> unassessed(Measure measure) {
+        return data.rules(measure)
+                .stream()
+                .flatMap(result -> result.unknown()
+                        .stream()
+                        .filter(unknown -> isNamed(measure, unknown))
+                        .map(unknown -> new Gap(texts.get("annex.gap.unassessed", requirement(result)),
+                                List.of(unknown.subject().id()), Optional.empty(), data.remedies().day(result, unknown),
+                                false)));
+    }
+
+    private boolean isNamed(Measure measure, Observation unknown) {
+        String commitment = new AnnexMeasureText(data, texts, formats).target(measure).toLowerCase(Locale.ROOT);
+        return data.systems()
+                .all(unknown.subject().id())
+                .stream()
+                .anyMatch(system -> commitment.contains(system.toLowerCase(Locale.ROOT)));
+    }
+
+    private String unmet(StatementResult result) {
+        return texts.get("annex.gap.unmet", requirement(result));
     }
 
     private String requirement(StatementResult result) {
@@ -139,32 +226,28 @@ final class UnmetCommitment {
                 : data.remedies().resources(deviating).toList();
     }
 
-    /** Whether an open finding states the deviation itself, unlike a rule about the handling of findings. */
-    private boolean isFinding(StatementResult result, Observation deviating) {
-        Optional<RecordRef> record = deviating.record().filter(ref -> ref.is(RecordType.FINDING));
-        return result.statement().noun() != StatementSubject.FINDING
-                && record.flatMap(ref -> data.remedies().open(ref)).isPresent();
-    }
-
-    private String dated(Gap gap) {
-        String day = gap.day()
-                .day()
-                .map(date -> texts.get("annex.gap.day." + gap.day().commitment(), formats.date(date)))
-                .orElseGet(() -> texts.get("annex.gap.day.NONE"));
-        return gap.severity()
-                .map(severity -> texts.get("annex.gap.dated", texts.get("annex.gap.severity." + severity), day))
-                .orElse(day);
-    }
-
-    private String systems(List<String> resources) {
-        Set<String> systems = new TreeSet<>(NaturalOrder.of(texts.language()));
-        resources.forEach(resource -> systems.addAll(data.systems().all(resource)));
-        if (systems.isEmpty()) {
-            return texts.get("annex.gap.noSystem");
+    private Set<String> systems(List<String> resources) {
+        Set<String> systems = new TreeSet<>();
+        resources.stream().map(data.systems()::all).forEach(systems::addAll);
+        if (systems.isEmpty() || resources.stream()
+                .anyMatch(
+                        resource -> ResourceId.parse(resource).isPresent() && data.systems().all(resource).isEmpty())) {
+            systems.add(UNKNOWN);
         }
-        boolean hasUnknown = resources.stream()
-                .anyMatch(resource -> ResourceId.parse(resource).isPresent() && data.systems().all(resource).isEmpty());
-        return texts.get(hasUnknown ? "annex.gap.systemsAndOthers" : "annex.gap.systems",
-                systems.stream().collect(Collectors.joining(", ")));
+        return systems;
+    }
+
+    private String lead(Group group) {
+        String day = formats.date(group.day());
+        String severity = group.severity()
+                .map(grade -> texts.get("annex.gap.grade", texts.get("annex.gap.severity." + grade)))
+                .orElse("");
+        String named = group.systems()
+                .stream()
+                .filter(system -> !system.equals(UNKNOWN))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? texts.get("annex.gap.general", day, severity)
+                : texts.get(group.systems().contains(UNKNOWN) ? "annex.gap.systemsAndOthers" : "annex.gap.systems",
+                        named, day, severity);
     }
 }

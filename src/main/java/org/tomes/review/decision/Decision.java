@@ -35,6 +35,9 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
     /** A decision that is due within this number of days cannot wait for the release of its review. */
+    private static final int DAYS_OF_RELEASE = 28;
+
+    /** A separate duty that is due within this number of days is named before all others. */
     private static final int URGENT_DAYS = 3;
 
     /** Maximum characters of the decision and of its outcome. */
@@ -61,14 +64,18 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         return text.lines().findFirst().orElse("");
     }
 
-    /** Whether it is a separate duty that takes effect at once, such as the notification of an incident. */
+    /** Whether it is a separate duty due within days of the review, such as the notification of an incident. */
     public boolean isUrgent() {
-        return findings.isEmpty() && takesEffectAtOnce();
+        return findings.isEmpty() && isDueWithin(URGENT_DAYS);
     }
 
-    /** Whether it takes effect before its review is released, because its due date is within days of the review. */
+    /** Whether it takes effect before its review is released, because its due date is within weeks of the review. */
     public boolean takesEffectAtOnce() {
-        return due.filter(day -> !day.isAfter(decided.plusDays(URGENT_DAYS))).isPresent();
+        return isDueWithin(DAYS_OF_RELEASE);
+    }
+
+    private boolean isDueWithin(int days) {
+        return due.filter(day -> !day.isAfter(decided.plusDays(days))).isPresent();
     }
 
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */

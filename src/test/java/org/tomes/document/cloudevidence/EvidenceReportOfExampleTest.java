@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,10 @@ import org.tomes.finding.FindingState;
 import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordType;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -100,9 +104,16 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void decisionOfAnUnreleasedReviewIsMarkedAsSuch() {
+        DecisionService decisions = register.records().reviews().decisions();
+        Decision decision = decisions.get("D-12");
+        Actor actor = new Actor("", "test", "host");
+        decisions.save(actor, decision.withOwner(decision.owner(), Optional.of(register.today().plusDays(40))));
+        report = blocks(Language.DE);
         assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-12 ")))
                 .isNotEmpty()
                 .allSatisfy(treatment -> assertThat(treatment).contains("D-12 (Beschluss, nicht freigegeben)"));
+        decisions.save(actor, decision.withRevision(decision.revision() + 1));
+        report = blocks(Language.DE);
         assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
                 .as("applies at once")
                 .isNotEmpty()
