@@ -76,7 +76,7 @@ final class ExampleManagementReview {
                 .forEach((section, text) -> write(actor, DocumentKind.EXECUTIVE_SUMMARY, section, text.in(language)));
         minutes.decisions()
                 .forEach(decided -> decisions.save(actor,
-                        Decision.of(dates.fill(decided.text().in(language)), today)
+                        Decision.of(dates.fill(withFindings(decided.text().in(language))), today)
                                 .withSummary(new DecisionSummary(decided.title().in(language),
                                         Optional.ofNullable(decided.effortDays())))
                                 .withOwner(Optional.of(people.id(decided.owner())),

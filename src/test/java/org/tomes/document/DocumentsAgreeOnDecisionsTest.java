@@ -46,8 +46,8 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
     void decidedRemovalOfARejectedChangeIsNotProposedAgain(Language language) {
         Texts texts = Texts.in(language);
 
-        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.rejected", "", "")))
-                .as("the urgent decision has an item of its own")
+        assertThat(item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
+                texts.get("cloudevidence.decision.rejected", "", ""))).as("the urgent decision has an item of its own")
                 .contains("D-1")
                 .doesNotContain("D-9");
         assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language,
@@ -73,11 +73,10 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
     void neededDecisionsNameThoseThatTheReviewAlreadyContains(Language language) {
         Texts texts = Texts.in(language);
 
-        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.late", 2, 0, "")))
-                .contains("D-13");
-        assertThat(
-                item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.ending", 2, "", "")))
-                .contains("D-8");
+        assertThat(item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
+                texts.get("cloudevidence.decision.late", 2, 0, ""))).contains("D-13");
+        assertThat(item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
+                texts.get("cloudevidence.decision.ending", 2, "", ""))).contains("D-8");
     }
 
     @ParameterizedTest

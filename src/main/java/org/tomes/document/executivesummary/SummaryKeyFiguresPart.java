@@ -147,7 +147,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
             return;
         }
         table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()), texts.get(
-                "executive.reviews.due", data.dueReviews(), data.missingReviews() + data.overdueAndNeverCarriedOut()));
+                "executive.reviews.due", data.dueReviews(), data.overdueAndNeverCarriedOut(), data.missingReviews()));
     }
 
     /** Adds a row for an unknown figure, with the reason. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.cloudevidence.RequiredDecisions;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
@@ -16,8 +17,8 @@ import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
- * The section with the decisions requested in the evidence report, with the same numbers, and with all open decisions
- * of the management review in a few words, because its readers decide from this page only.
+ * The section with the decisions of the evidence report that are still to be made, and with all open decisions of the
+ * management review in a few words, because its readers decide from this page only.
  */
 final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
 
@@ -34,11 +35,35 @@ final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        document.steps(all.stream().limit(RequiredDecisions.ON_ONE_PAGE).map(RequiredDecisions.Item::brief).toList());
+        List<RequiredDecisions.Item> shown = all.stream().limit(RequiredDecisions.ON_ONE_PAGE).toList();
+        List<String> open = Stream
+                .concat(shown.stream().filter(item -> !item.decided()).map(RequiredDecisions.Item::brief),
+                        release(document, data).stream())
+                .toList();
+        if (open.isEmpty()) {
+            document.paragraphs("cloudevidence.decisions.none");
+        } else {
+            document.steps(open);
+        }
         if (all.size() > RequiredDecisions.ON_ONE_PAGE) {
             document.paragraphs("executive.moreDecisions", all.size() - RequiredDecisions.ON_ONE_PAGE);
         }
         byDueDate(document, data);
+    }
+
+    /** Returns the request to release the management review, if decisions wait for it. */
+    private static Optional<String> release(DocumentBuilder document, ExecutiveSummaryData data) {
+        List<String> pending = pending(data).map(Decision::code).toList();
+        return pending.isEmpty() ? Optional.empty()
+                : Optional.of(document.texts().get("executive.release", String.join(", ", pending), pending.size()));
+    }
+
+    private static Stream<Decision> pending(ExecutiveSummaryData data) {
+        return data.report()
+                .openDecisions()
+                .stream()
+                .filter(decision -> !data.report().isInEffect(decision))
+                .sorted(Comparator.comparing(Decision::number));
     }
 
     private static void byDueDate(DocumentBuilder document, ExecutiveSummaryData data) {

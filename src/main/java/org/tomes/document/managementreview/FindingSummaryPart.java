@@ -14,6 +14,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.MissedDeadlineText;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
@@ -87,7 +88,14 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                             due(data.remedy(finding), document, data)));
                 });
         document.table(table);
-        document.paragraphs("managementreview.high.text");
+        document.paragraph(Inline.plain(Stream
+                .concat(Stream.of(texts.get("managementreview.high.text")),
+                        high.stream()
+                                .flatMap(finding -> days.mark(finding).stream())
+                                .distinct()
+                                .sorted()
+                                .map(mark -> texts.get("managementreview.high.mark." + mark)))
+                .collect(Collectors.joining(" "))));
     }
 
     /**

@@ -66,7 +66,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         row(table, texts, "accepted", String.valueOf(data.in(FindingState.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(FindingState.EXEMPT).size()));
         row(table, texts, "reviews", NONE, reviews(data.overdueReviews(), texts));
-        row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
+        row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews().size()));
         row(table, texts, "changes", texts.get("managementreview.figures.changes.approved", data.changes().size(),
                 data.rejectedButImplemented().size()));
         row(table, texts, "evidence", texts.get("managementreview.figures.all"), texts.get(

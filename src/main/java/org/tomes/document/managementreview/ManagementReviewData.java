@@ -44,6 +44,7 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -197,7 +198,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
     }
 
     /** Returns the number of required reviews that were never carried out and are not overdue. */
-    long missingReviews() {
+    List<Message> missingReviews() {
         return statements().missingReviews(reviews);
     }
 
@@ -215,7 +216,8 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
     }
 
     List<Measure> unproven() {
-        RecordsWithEvidence proven = new RecordsWithEvidence(evidence);
+        RecordsWithEvidence proven = new RecordsWithEvidence(
+                evidence.stream().filter(item -> item.validity(today()) != EvidenceValidity.EXPIRED).toList());
         return measures.stream()
                 .filter(measure -> measure.status().isInForce())
                 .filter(measure -> !proven.has(measure.ref()))

@@ -32,6 +32,11 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
         } else {
             table(overdue, document, data);
         }
+        List<String> missing = data.missingReviews().stream().map(texts::get).toList();
+        if (!missing.isEmpty()) {
+            document.paragraphs("managementreview.reviews.missing", missing.size(),
+                    NameJoiner.of(missing, NameJoiner.MAX_NAMES, texts));
+        }
         List<String> due = data.dueReviews().stream().map(review -> shortLabel(review, texts)).toList();
         if (!due.isEmpty()) {
             document.paragraphs("managementreview.reviews.due", due.size(),

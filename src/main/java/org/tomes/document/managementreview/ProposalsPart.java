@@ -96,7 +96,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         .stream()
                         .filter(row -> row.coverage() != ControlCoverage.COVERED)
                         .toList(),
-                SoaRow::control);
+                SoaRow::control, row -> List.of(), data.controls(ImplementationState.PARTLY).size());
         all.add(ReviewProposal.UNDECIDED,
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
                 SoaRow::control);

@@ -1,5 +1,6 @@
 package org.tomes.document.statement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toMap(review -> review.subject().id(), DeviationCounts::review));
     }
 
-    /** Returns the number of required reviews that were never signed off and are not among the overdue ones. */
-    public long missingReviews(List<ReviewStatus> reviews) {
+    /** Returns the names of required reviews that were never signed off and are not among the overdue ones. */
+    public List<Message> missingReviews(List<ReviewStatus> reviews) {
         Set<String> overdue = reviews.stream()
                 .filter(ReviewStatus::isOverdue)
                 .map(review -> review.subject().ref().id())
@@ -40,11 +41,12 @@ public record StatementResults(List<StatementResult> all) {
         return all.stream()
                 .flatMap(result -> result.deviations().stream())
                 .filter(ReviewIntervalEvaluator::isNeverReviewed)
-                .flatMap(review -> review.record().stream())
-                .map(RecordRef::id)
-                .distinct()
-                .filter(id -> !overdue.contains(id))
-                .count();
+                .filter(review -> review.record().filter(record -> !overdue.contains(record.id())).isPresent())
+                .collect(Collectors.toMap(review -> review.record().map(RecordRef::id).orElseThrow(), Observation::name,
+                        (name, other) -> name, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** Returns the snapshot on which the results are based; empty if only the register decides. */
