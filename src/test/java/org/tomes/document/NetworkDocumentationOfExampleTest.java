@@ -133,7 +133,7 @@ class NetworkDocumentationOfExampleTest {
         assertThat(services).filteredOn(row -> row.getFirst().equals("sthbportalprodweu"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get(2)).containsPattern("networks\\. \\(F-\\d+\\)")
-                        .containsPattern("(?s)without.*\\(F-\\d+\\)"));
+                        .containsPattern("(?s)anonymous access.*\\(F-\\d+\\)"));
         assertThat(table("Findings for networks").rows()).extracting(row -> text(row.cells().get(1)))
                 .anyMatch(finding -> finding.contains("anonymous access to blobs"))
                 .anyMatch(finding -> finding.contains("kv-portal-prod-weu"));
