@@ -93,7 +93,8 @@ public final class DifferenceController {
     }
 
     private Node detail(DifferenceRow row) {
-        Label sentence = new Label(row.id() + "\n" + row.sentence());
+        Label sentence = new Label(texts.get("desktop_azure.difference.named", row.name(),
+                row.id().resourceGroup().orElse(""), row.sentence()));
         sentence.setWrapText(true);
         return new ExpandableText(sentence, row.fullText(), texts);
     }

@@ -54,10 +54,13 @@ class CloudSecurityPolicyTest {
 
         assertThat(cells(table(annexed, "Custom rules of the network security groups"))).containsSequence(
                 List.of("nsg-web associated with: subnet web (vnet-prod)."),
-                List.of("deny-rdp", "inbound, 100", "Deny", "TCP/UDP 3389", "any (source port 1024-2048)", "any"),
-                List.of("allow-web", "inbound, 200", "Allow", "TCP 80, 443", "Internet", "10.0.1.0/24, 10.0.2.0/24"));
-        assertThat(cells(table(annexed, "Azure’s default rules, the same in every network security group")))
-                .contains(List.of("DenyAllInBound", "inbound, 65500", "Deny", "everything", "any", "any"))
+                List.of("deny-rdp", "inbound,\u00A0100", "Deny", "TCP/UDP\u00A03389", "any (source port 1024-2048)",
+                        "any"),
+                List.of("allow-web", "inbound,\u00A0200", "Allow", "TCP\u00A080,\u00A0443", "Internet",
+                        "10.0.1.0/24, 10.0.2.0/24"));
+        assertThat(cells(table(annexed,
+                "Azure’s default rules for all protocols and ports, the same in every network security group")))
+                .contains(List.of("DenyAllInBound", "inbound,\u00A065500", "Deny", "any", "any"))
                 .doesNotHaveDuplicates();
     }
 
