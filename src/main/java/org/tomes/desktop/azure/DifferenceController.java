@@ -93,8 +93,11 @@ public final class DifferenceController {
     }
 
     private Node detail(DifferenceRow row) {
-        Label sentence = new Label(texts.get("desktop_azure.difference.named", row.name(),
-                row.id().resourceGroup().orElse(""), row.sentence()));
+        String name = row.id()
+                .resourceGroup()
+                .map(group -> texts.get("desktop_azure.difference.named", row.name(), group))
+                .orElse(row.name());
+        Label sentence = new Label(name + "\n" + row.sentence());
         sentence.setWrapText(true);
         return new ExpandableText(sentence, row.fullText(), texts);
     }

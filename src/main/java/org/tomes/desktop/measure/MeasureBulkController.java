@@ -177,6 +177,8 @@ public final class MeasureBulkController {
     void show(List<Measure> measures) {
         form.load(measures);
         heading.setText(texts.get("desktop_measure.bulk.heading", measures.size()));
+        showCleared();
+        previewEffect();
     }
 
     boolean isAbout(Measure measure) {

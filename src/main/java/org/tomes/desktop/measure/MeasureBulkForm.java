@@ -95,16 +95,16 @@ final class MeasureBulkForm {
             }
             edited();
         });
-        inputs.inputOf(field).property().addListener(changed -> listener.run());
+        Stream.<Observable>of(set, inputs.inputOf(field).property())
+                .forEach(edited -> edited.addListener(changed -> listener.run()));
     }
 
-    /** Calls the listener whenever the input or the choice of fields changes. */
+    /** Calls the listener whenever a field is chosen or its input changes. */
     void onEdit(Runnable edited) {
         listener = edited;
     }
 
     private void edited() {
-        listener.run();
         dirty.set(chosen.values().stream().anyMatch(BooleanProperty::get) || !addedTags.get().isBlank()
                 || !removedTags.get().isBlank() || !addedControls.isEmpty() || !addedOwnControls.isEmpty());
     }

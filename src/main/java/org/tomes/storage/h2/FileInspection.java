@@ -74,7 +74,7 @@ final class FileInspection {
         Optional<KeySlots> slots = passphrase.flatMap(secret -> KeyHeader.in(file));
         Optional<String> key = passphrase.map(secret -> H2Password.of(file, secret));
         LeftoverFiles.requireNone(file, key);
-        try (MVStore store = open(key)) {
+        try (MVStore store = MvStoreReader.open(disk.fileSystem() + file.file(), key)) {
             return new FileState(schema(new MvStoreReader(store)), store.getStoreHeader().containsKey(CLOSED),
                     isTruncated(store), RegisterProtection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
@@ -148,12 +148,6 @@ final class FileInspection {
             // On Windows, a file that is open in another process cannot be read at all.
             throw DiskReadCheck.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
         }
-    }
-
-    private MVStore open(Optional<String> key) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(disk.fileSystem() + file.file()).readOnly();
-        key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
-        return builder.open();
     }
 
     /** @param fits whether the passphrase is known to be correct, so that only the file can be at fault */

@@ -94,7 +94,7 @@ final class LeftoverFiles {
     }
 
     private static boolean isClosed(Path file, String key) {
-        try (MVStore store = open(file, Optional.of(key))) {
+        try (MVStore store = MvStoreReader.open(file.toString(), Optional.of(key))) {
             return store.getStoreHeader().containsKey(CLOSED);
         } catch (RuntimeException e) {
             // It is encrypted otherwise, or damaged.
@@ -115,7 +115,8 @@ final class LeftoverFiles {
         } catch (IOException e) {
             return false;
         }
-        try (MVStore register = open(file.file(), key); MVStore compacted = open(temporary, key)) {
+        try (MVStore register = MvStoreReader.open(file.file().toString(), key);
+                MVStore compacted = MvStoreReader.open(temporary.toString(), key)) {
             return state(register).equals(state(compacted));
         } catch (RuntimeException e) {
             return false;
@@ -128,11 +129,5 @@ final class LeftoverFiles {
         Stream<String> id = reader.texts(reader.table(INFO_TABLE).orElseThrow(), INFO_ID, INFO_COLUMNS);
         Stream<String> hashes = reader.texts(reader.table(TRAIL_TABLE).orElseThrow(), TRAIL_HASH, TRAIL_COLUMNS);
         return Stream.concat(id, hashes.reduce((earlier, later) -> later).stream()).toList();
-    }
-
-    private static MVStore open(Path file, Optional<String> key) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(file.toString()).readOnly();
-        key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
-        return builder.open();
     }
 }

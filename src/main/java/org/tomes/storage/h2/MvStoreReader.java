@@ -27,6 +27,17 @@ final class MvStoreReader {
     private final MVStore store;
 
     /**
+     * Opens a file read-only.
+     *
+     * @param key if it is encrypted
+     */
+    static MVStore open(String file, Optional<String> key) {
+        MVStore.Builder builder = new MVStore.Builder().fileName(file).readOnly();
+        key.ifPresent(secret -> builder.encryptionKey(secret.toCharArray()));
+        return builder.open();
+    }
+
+    /**
      * @param store opened read-only
      */
     MvStoreReader(MVStore store) {
