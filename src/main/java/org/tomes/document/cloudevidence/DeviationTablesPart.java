@@ -83,14 +83,14 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
     /** Lists the decisions that do not fit on the page with the result. */
     private static void writeFurtherDecisions(DocumentBuilder document, CloudEvidenceData data) {
-        List<String> decisions = data.basis().snapshot().isEmpty() ? List.of()
-                : new RequiredDecisions(data, document.texts(), document.formats()).all()
+        List<RequiredDecisions.Item> decisions = data.basis().snapshot().isEmpty() ? List.of()
+                : new RequiredDecisions(data, document.texts(), document.formats()).items()
                         .stream()
                         .skip(RequiredDecisions.ON_ONE_PAGE)
                         .toList();
         if (!decisions.isEmpty()) {
             document.part("cloudevidence.decisions.further");
-            document.bullets(decisions);
+            RequiredDecisions.write(document, decisions);
         }
     }
 

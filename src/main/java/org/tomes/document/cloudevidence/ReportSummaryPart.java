@@ -66,16 +66,21 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
                         texts)));
         change(document, data);
         gravest(document, data);
-        List<String> decisions = new RequiredDecisions(data, texts, formats).all();
-        if (decisions.isEmpty()) {
+        decisions(document, new RequiredDecisions(data, texts, formats).items());
+    }
+
+    private static void decisions(DocumentBuilder document, List<RequiredDecisions.Item> all) {
+        if (all.isEmpty()) {
             document.paragraphs("cloudevidence.decisions.none");
-        } else {
-            document.part("cloudevidence.decisions");
-            document.steps(decisions.stream().limit(RequiredDecisions.ON_ONE_PAGE).toList());
-            if (decisions.size() > RequiredDecisions.ON_ONE_PAGE) {
-                document.paragraphs("cloudevidence.decisions.elsewhere",
-                        decisions.size() - RequiredDecisions.ON_ONE_PAGE);
-            }
+            return;
+        }
+        document.part("cloudevidence.decisions");
+        if (all.getFirst().decided()) {
+            document.paragraphs("cloudevidence.decisions.none");
+        }
+        RequiredDecisions.write(document, all.stream().limit(RequiredDecisions.ON_ONE_PAGE).toList());
+        if (all.size() > RequiredDecisions.ON_ONE_PAGE) {
+            document.paragraphs("cloudevidence.decisions.elsewhere", all.size() - RequiredDecisions.ON_ONE_PAGE);
         }
     }
 

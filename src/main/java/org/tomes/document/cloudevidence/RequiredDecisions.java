@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
+import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ExpiringExemption;
 import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.Formats;
@@ -59,16 +60,25 @@ public final class RequiredDecisions {
         this.formats = formats;
     }
 
-    /** Returns the texts of all decisions. */
-    public List<String> all() {
-        return items().stream().map(Item::text).toList();
+    /** Writes the decisions still to be made as steps, and below them those already made, which have numbers. */
+    static void write(DocumentBuilder document, List<Item> items) {
+        document.steps(items.stream().filter(item -> !item.decided()).map(Item::text).toList());
+        List<String> decided = items.stream().filter(Item::decided).map(Item::text).toList();
+        if (!decided.isEmpty()) {
+            document.paragraphs("cloudevidence.decisions.decided");
+            document.bullets(decided);
+        }
     }
 
     /**
-     * Returns all decisions, beginning with those due at once and with changes that were rejected but are nevertheless
-     * live.
+     * Returns all decisions: those still to be made, beginning with those due at once and with changes that were
+     * rejected but are nevertheless live, and then those already made.
      */
     public List<Item> items() {
+        return inOrder().stream().sorted(Comparator.comparing(Item::decided)).toList();
+    }
+
+    private List<Item> inOrder() {
         List<Item> all = new ArrayList<>();
         urgent().forEach(decision -> all.add(Item.open(texts.get("cloudevidence.decision.urgent",
                 formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code()))));
@@ -112,13 +122,15 @@ public final class RequiredDecisions {
 
     /**
      * Returns the decision required: whether to release and implement the decisions already made about the subject,
-     * with their dates, or, if there are none, the action to take. Urgent decisions have an item of their own.
+     * with their dates, or, if there are none, the action to take. Urgent decisions have an item of their own and are
+     * referred to only if there are no others.
      *
      * @param what the subject of the text
      */
     private Item decide(String keySuffix, List<Decision> about, Object... what) {
         List<Decision> urgent = urgent();
-        List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
+        List<Decision> others = about.stream().filter(decision -> !urgent.contains(decision)).toList();
+        List<Decision> decisions = others.isEmpty() ? about : others;
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
         if (about.isEmpty()) {
             return Item.open(sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open"));

@@ -72,8 +72,8 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkDocu
                 .flatMap(text -> Cidr.parse(text).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return new View(inventory, network, zones, office, Segmentation.of(network, zones, office),
-                sources.tags().list(),
+        return new View(inventory, network, NetworkOrder.of(inventory), zones, office,
+                Segmentation.of(network, zones, office), sources.tags().list(),
                 sources.checks()
                         .checks()
                         .stream()

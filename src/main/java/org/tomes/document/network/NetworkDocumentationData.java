@@ -32,11 +32,13 @@ record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, 
     /**
      * The data of the newest snapshot.
      *
+     * @param order the order of networks and subnets on the map, in which all sections list them
      * @param office addresses of the office network
      * @param assessments results of the checks of networks, their rules, and access to platform services
      */
-    record View(Inventory inventory, Network network, Zones zones, AddressSet office, List<Segmentation> segmentations,
-            Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
+    record View(Inventory inventory, Network network, NetworkOrder order, Zones zones, AddressSet office,
+            List<Segmentation> segmentations, Optional<ServiceTagList> tags, List<Check> checks,
+            List<Assessment> assessments) {
     }
 
     /** Checks of the networks that reach a platform service, or of access to it without signing in. */

@@ -32,7 +32,7 @@ final class NetworkListPart extends SnapshotPart {
             writeWithoutNetworks(document, inventory);
             return;
         }
-        NetworkOrder order = NetworkOrder.of(inventory);
+        NetworkOrder order = view.order();
         for (VirtualNetworkView network : inventory.networks()
                 .stream()
                 .sorted(order.by(network -> network.id().key()))

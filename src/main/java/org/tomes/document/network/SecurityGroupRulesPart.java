@@ -30,7 +30,7 @@ final class SecurityGroupRulesPart extends SnapshotPart {
         ScopeLabels labels = new ScopeLabels(document.texts(), view.inventory());
         SecurityRuleTables rules = new SecurityRuleTables(document, view.inventory());
         groups.stream()
-                .sorted(NetworkOrder.of(view.inventory()).ofGroups(view.inventory()))
+                .sorted(view.order().ofGroups(view.inventory()))
                 .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()),
                         LinkedHashMap::new, Collectors.toList()))
                 .forEach((subscription, subscriptionGroups) -> {

@@ -52,10 +52,9 @@ final class ZoneTrafficPart extends SnapshotPart {
             document.paragraphs("networkdocumentation.zones.others", unzonedNetworks.size(),
                     NameJoiner.of(unzonedNetworks, texts));
         }
-        NetworkOrder order = NetworkOrder.of(view.inventory());
         for (Segmentation segmentation : view.segmentations()
                 .stream()
-                .sorted(order.by(segmentation -> segmentation.network().id()))
+                .sorted(view.order().by(segmentation -> segmentation.network().id()))
                 .toList()) {
             document.part(2, texts.get("networkdocumentation.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));

@@ -184,16 +184,38 @@ class EvidenceReportOfExampleTest {
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH)));
     }
 
+    /** A reader who decides from the list must not be asked to decide again. */
     @Test
-    void rejectedChangeThatIsLiveAllTheSameFollowsWhatIsDueAtOnce() {
-        ItemList decisions = (ItemList) section("summary").stream()
+    void onlyOpenDecisionsAreToBeMadeAndTheOthersHaveNumbers() {
+        List<ItemList> lists = section("summary").stream()
                 .filter(ItemList.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+                .map(ItemList.class::cast)
+                .toList();
+        List<String> open = lists.getFirst().items().stream().map(item -> text(item.inlines())).toList();
+        List<String> decided = lists.getLast().items().stream().map(item -> text(item.inlines())).toList();
 
-        assertThat(text(decisions.items().getFirst().inlines())).startsWith("Dringend, bis ").endsWith("(D-9)");
-        assertThat(text(decisions.items().get(1).inlines())).contains("nsg-portal-frontend-prod",
+        assertThat(open).singleElement().asString().startsWith("Dringend, bis ").endsWith("(D-9)");
+        assertThat(decided).allSatisfy(item -> assertThat(item).containsPattern("Beschlossen: D-\\d+"));
+        assertThat(decided.getFirst()).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
+        assertThat(text(section("summary"))).contains("Bereits beschlossen und noch umzusetzen:");
+    }
+
+    /** The data do not show that a sign-in protects a service whose reachability was not assessed. */
+    @Test
+    void reachabilityThatWasNotAssessedIsNotStatedAsSafe() {
+        String database = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.resource().name().equals("sqldb-vertrieb"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+
+        assertThat(text(section("deviations"))).doesNotContain("erfordern gültige Anmeldedaten")
+                .contains("sql-portal-prod-weu (" + database + ") von dort erreichbar ist, wurde nicht bewertet");
     }
 
     /** The deviation exists, even if a review confirmed the measure's effectiveness. */
