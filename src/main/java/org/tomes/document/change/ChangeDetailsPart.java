@@ -76,7 +76,8 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         Texts texts = document.texts();
         row(table, "changereport.decided",
                 step(approvals.approver(), approvals.decided(), approvals.decision(), document, data)
-                        + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
+                        + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : "")
+                        + (data.isSuspended(change) ? "\n" + texts.get("changereport.suspended") : ""),
                 texts);
         row(table, "changereport.actual", actual(change, document, data), texts);
         row(table, "changereport.implemented",
@@ -93,21 +94,23 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     }
 
     /**
-     * Names the snapshots between which a rejected change was implemented, and whether the caller is known and the
-     * implementation is known to have followed the rejection.
+     * States where Azure differs although the change was rejected, whether a decision on it is to clarify the
+     * implementation, whether the caller is known, and whether the difference is known to have followed the rejection.
      */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
-        return data.implementedDespiteRejection(change)
+        List<Decision> decisions = data.decisionsNaming(change);
+        String named = ChangeSummaryPart.named(decisions, data, document);
+        return data.differencesDespiteRejection(change)
                 .map(pair -> document.texts()
                         .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0,
-                                isKnownToFollowTheRejection(pair, change, data) ? 0 : 1))
+                                isKnownToFollowTheRejection(pair, change, data) ? 0 : 1, decisions.size(), named))
                 .collect(Collectors.joining("\n"));
     }
 
     private static boolean isKnownToFollowTheRejection(ChangeReportData.Compared pair, ChangeRecord change,
             ChangeReportData data) {
-        LocalDate before = LocalDate.ofInstant(pair.before().capturedAt(), data.metadata().zone());
+        LocalDate before = data.day(pair.before().capturedAt());
         return change.approvals().decided().filter(day -> day.isBefore(before)).isPresent();
     }
 
@@ -126,7 +129,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         Texts texts = document.texts();
         List<Decision> decisions = data.decisions(change);
         if (decisions.isEmpty()) {
-            return data.implementedDespiteRejection(change).findAny().isPresent()
+            return data.differencesDespiteRejection(change).findAny().isPresent()
                     ? texts.get("changereport.decisions.none")
                     : "";
         }

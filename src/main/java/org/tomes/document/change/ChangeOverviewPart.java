@@ -44,26 +44,25 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
         document.table(table);
     }
 
-    /**
-     * Returns the day of the implementation; for a rejected change that is live, the snapshots before and after it.
-     */
+    /** Returns the day of the implementation; it is not established for a rejected change that matches Azure. */
     private static String implemented(ChangeRecord change, ChangeReportData data, DocumentBuilder document) {
         return change.approvals()
                 .implemented()
                 .map(document.formats()::date)
-                .or(() -> data.implementedDespiteRejection(change)
+                .or(() -> data.differencesDespiteRejection(change)
                         .findFirst()
-                        .map(pair -> document.texts()
-                                .get("changereport.list.between", document.formats().day(pair.before().capturedAt()),
-                                        document.formats().day(pair.after().capturedAt()))))
+                        .map(pair -> document.texts().get("changereport.list.unknown")))
                 .orElse("–");
     }
 
-    /** Returns the status; a rejected change that Azure shows as implemented is named as such. */
+    /** Returns the status, with a remark if Azure differs although it was rejected, or if its approval is defective. */
     static String state(ChangeRecord change, ChangeReportData data, Texts texts) {
         String state = texts.name("change", change.state());
-        return data.implementedDespiteRejection(change).findAny().isPresent()
-                ? texts.get("changereport.list.allTheSame", state)
+        if (data.isSuspended(change)) {
+            return texts.get("changereport.list.suspended", state);
+        }
+        return data.differencesDespiteRejection(change).findAny().isPresent()
+                ? texts.get("changereport.list.live", state)
                 : state;
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.document.change;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
 import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
@@ -46,8 +48,11 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
     record Shot(int number, Instant capturedAt, String hash) {
     }
 
-    /** Returns the pairs of snapshots between which a rejected change was implemented nevertheless. */
-    Stream<Compared> implementedDespiteRejection(ChangeRecord change) {
+    /**
+     * Returns the pairs of snapshots between which a resource of a rejected change changed. Whether this implements the
+     * change is not known.
+     */
+    Stream<Compared> differencesDespiteRejection(ChangeRecord change) {
         return compared.stream()
                 .filter(pair -> pair.unexplained()
                         .stream()
@@ -55,11 +60,30 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
                         .anyMatch(rejected -> rejected.id().equals(change.id())));
     }
 
+    /**
+     * Whether an approved change must wait: its approver is its requester, or is accountable for changed systems. It
+     * must be approved again before it is implemented.
+     */
+    boolean isSuspended(ChangeRecord change) {
+        return change.state() == ChangeState.APPROVED
+                && (change.approvals().selfApproved() || isDecidedWithoutSeparation(change));
+    }
+
+    boolean isDecidedWithoutSeparation(ChangeRecord change) {
+        return change.approvals().approver().filter(approversWithoutSeparation::contains).isPresent();
+    }
+
+    /** Returns the open decisions of management reviews that name a change. */
+    List<Decision> decisionsNaming(ChangeRecord change) {
+        return remedies.decisionsNaming("#" + change.number());
+    }
+
     /** Returns the open decisions of management reviews that name a change or concern one of its findings. */
     List<Decision> decisions(ChangeRecord change) {
+        List<Decision> naming = decisionsNaming(change);
         return remedies.open()
                 .stream()
-                .filter(decision -> decision.names("#" + change.number()) || decision.findings()
+                .filter(decision -> naming.contains(decision) || decision.findings()
                         .stream()
                         .anyMatch(finding -> change.links().findings().contains(finding.toString())))
                 .toList();
@@ -77,6 +101,11 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
     /** Whether the decision applies. */
     boolean isInEffect(Decision decision) {
         return lastReview.isInEffect(decision);
+    }
+
+    /** Returns the day in the time zone of the register. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, metadata.zone());
     }
 
     Optional<String> measure(MeasureId id) {

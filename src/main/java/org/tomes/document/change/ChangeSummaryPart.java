@@ -1,18 +1,21 @@
 package org.tomes.document.change;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Snapshot;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
@@ -32,7 +35,8 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
             return;
         }
         Texts texts = document.texts();
-        document.paragraphs("changereport.states", changes.size(), states(changes, texts));
+        states(changes, document);
+        coverage(document, data);
         document.part("changereport.rules");
         List<String> unproven = data.changes()
                 .stream()
@@ -55,11 +59,30 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         }
         List<Decision> pending = ordered.get(false);
         if (!pending.isEmpty()) {
-            document.paragraphs("changereport.rules.pending", pending.size(), named(pending, data, document));
+            document.paragraphs("changereport.pending", pending.size());
+            document.table(wording(pending, data, document));
+            data.metadata()
+                    .snapshot()
+                    .map(Snapshot::capturedAt)
+                    .ifPresent(moment -> document.paragraphs("changereport.pending.unseen",
+                            document.formats().day(moment)));
         }
     }
 
-    private static String named(List<Decision> decisions, ChangeReportData data, DocumentBuilder document) {
+    /** Returns the decisions in their wording, since immediate measures are recorded only there. */
+    private static TableBuilder wording(List<Decision> decisions, ChangeReportData data, DocumentBuilder document) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "changereport.pending").rowHeads()
+                .column("number", 2)
+                .column("decision", 14)
+                .column("owner", 5);
+        decisions.forEach(decision -> table.row(decision.code(), decision.firstLine(),
+                data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")) + "\n"
+                        + document.formats().orDash(decision.due().map(document.formats()::date).orElse(""))));
+        return table;
+    }
+
+    static String named(List<Decision> decisions, ChangeReportData data, DocumentBuilder document) {
         Texts texts = document.texts();
         Formats formats = document.formats();
         return NameJoiner.of(decisions.stream()
@@ -69,14 +92,33 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .toList(), texts);
     }
 
-    /** Names each status that occurs, with the number of changes. */
-    private static String states(List<ChangeRecord> changes, Texts texts) {
-        Map<ChangeState, Long> counts = changes.stream()
-                .collect(Collectors.groupingBy(ChangeRecord::state, TreeMap::new, Collectors.counting()));
-        return counts.entrySet()
-                .stream()
-                .map(entry -> entry.getValue() + "\u00A0" + texts.name("change", entry.getKey()))
-                .collect(Collectors.joining(", "));
+    /** Adds a table of all states with the numbers of their changes. */
+    private static void states(List<ChangeRecord> changes, DocumentBuilder document) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
+                .column("state", 5)
+                .numbers("count", 2)
+                .column("changes", 10);
+        for (ChangeState state : ChangeState.values()) {
+            List<String> numbers = numbers(changes.stream().filter(change -> change.state() == state).toList());
+            table.row(texts.name("change", state), Integer.toString(numbers.size()),
+                    document.formats().orDash(NameJoiner.of(numbers, texts)));
+        }
+        document.table(table);
+    }
+
+    /** States for which part of the period no snapshots are compared, as unrecorded changes remain unseen there. */
+    private static void coverage(DocumentBuilder document, ChangeReportData data) {
+        if (data.compared().isEmpty()) {
+            return;
+        }
+        Instant first = data.compared().getFirst().before().capturedAt();
+        Instant last = data.compared().getLast().after().capturedAt();
+        ReportPeriod period = data.period();
+        if (data.day(first).isAfter(period.from()) || data.day(last).isBefore(period.to())) {
+            document.paragraphs("changereport.coverage", document.formats().day(first), document.formats().day(last),
+                    document.formats().date(period.from()), document.formats().date(period.to()));
+        }
     }
 
     /** @param overdue decisions without a change request whose date has passed */
@@ -86,7 +128,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
         List<ChangeRecord> live = changes.stream()
-                .filter(change -> data.implementedDespiteRejection(change).findAny().isPresent())
+                .filter(change -> data.differencesDespiteRejection(change).findAny().isPresent())
                 .toList();
         List<String> decisions = live.stream()
                 .flatMap(change -> data.decisions(change).stream())
@@ -94,16 +136,15 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .distinct()
                 .toList();
         if (!live.isEmpty()) {
-            remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameJoiner.of(numbers(live), texts),
+            remarks.add(texts.get("changereport.rules.live", live.size(), NameJoiner.of(numbers(live), texts),
                     decisions.size(), NameJoiner.of(decisions, texts)));
         }
         if (!overdue.isEmpty()) {
             remarks.add(texts.get("changereport.rules.ordered", named(overdue, data, document)));
         }
-        add("notSeparated", changes,
-                change -> change.approvals().approver().filter(data.approversWithoutSeparation()::contains).isPresent(),
-                remarks, texts);
+        add("notSeparated", changes, data::isDecidedWithoutSeparation, remarks, texts);
         add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
+        add("suspended", changes, data::isSuspended, remarks, texts);
         add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
         add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);

@@ -71,8 +71,8 @@ public final class RequiredDecisions {
     }
 
     /**
-     * Returns all decisions: those still to be made, beginning with those due at once and with changes that were
-     * rejected but are nevertheless live, and then those already made.
+     * Returns all decisions: those still to be made, beginning with those due at once and with differences at resources
+     * of rejected changes, and then those already made.
      */
     public List<Item> items() {
         return inOrder().stream().sorted(Comparator.comparing(Item::decided)).toList();

@@ -12,7 +12,7 @@ import org.tomes.finding.FindingState;
 import org.tomes.review.decision.Decision;
 
 /**
- * A change that was rejected but is implemented in Azure.
+ * A difference in Azure at a resource of a rejected change. Whether it implements that change is not known.
  *
  * @param requests numbers and titles of the rejected changes
  * @param findings numbers of the open findings of high severity about the resource

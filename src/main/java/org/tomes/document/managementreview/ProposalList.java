@@ -57,7 +57,7 @@ final class ProposalList {
     }
 
     /**
-     * Adds the proposal to reverse a change that was rejected but is implemented in Azure.
+     * Adds the proposal to reverse a difference in Azure at a resource of a rejected change.
      *
      * @param known decisions about findings of its resource
      */

@@ -325,7 +325,7 @@ class ReviewOfExampleTest {
 
         assertThat(open()).isOne();
         assertThat(blocks().toList().toString()).as("what the register contains on audits")
-                .contains("Nachweis E-010: ", "Trotz Ablehnung umgesetzt: #5");
+                .contains("Nachweis E-010: ", "Antrag abgelehnt, Unterschied in Azure festgestellt: #5");
 
         register.documents()
                 .texts()
