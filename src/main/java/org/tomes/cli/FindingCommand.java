@@ -18,6 +18,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingService;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
@@ -27,6 +28,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -38,9 +40,10 @@ import picocli.CommandLine.Parameters;
 /** Findings in Azure and the decisions about them. */
 @Command(name = "finding",
         subcommands = {FindingCommand.ListAll.class, FindingCommand.Show.class, FindingCommand.Accept.class,
-            FindingCommand.Exempt.class, FindingCommand.Reopen.class, FindingCommand.History.class,
-            FindingCommand.Proposals.class, FindingCommand.Refresh.class, FindingCommand.Import.class,
-            FindingCommand.Link.class, FindingCommand.MakeMeasure.class, DataSheetCommands.OfFinding.class})
+            FindingCommand.Exempt.class, FindingCommand.Exploited.class, FindingCommand.Reopen.class,
+            FindingCommand.History.class, FindingCommand.Proposals.class, FindingCommand.Refresh.class,
+            FindingCommand.Import.class, FindingCommand.Link.class, FindingCommand.MakeMeasure.class,
+            DataSheetCommands.OfFinding.class})
 final class FindingCommand extends CommandGroup {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
@@ -57,9 +60,8 @@ final class FindingCommand extends CommandGroup {
 
     /** Prints the findings after a decision about them. */
     private static int written(List<Finding> findings, OpenRegister register, CommandOutput output) {
-        return output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of),
-                () -> findings.forEach(
-                        finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state()))));
+        return output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of), () -> findings
+                .forEach(finding -> output.line(finding.id() + "  " + FindingText.state(finding, output.texts()))));
     }
 
     @Command(name = "list")
@@ -192,6 +194,44 @@ final class FindingCommand extends CommandGroup {
         List<Finding> decide(OpenRegister register, List<Finding> findings, String reason, Optional<LocalDate> last,
                 Optional<PersonId> by) {
             return register.azure().findings().exempt(actor(register), findings, reason, last, by);
+        }
+    }
+
+    /** Treats findings as exploited, so that the shortest deadline applies. */
+    @Command(name = "exploited")
+    static final class Exploited extends OpenRegisterCommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
+        private List<String> ids;
+
+        @Option(names = "--reason", paramLabel = "R", required = true, descriptionKey = "tomes.option.reason")
+        private String reason;
+
+        @Option(names = "--since", paramLabel = "DATE", descriptionKey = "tomes.option.exploited-since")
+        private String since;
+
+        @Option(names = "--by", paramLabel = "PERSON", descriptionKey = "tomes.option.exploited-by")
+        private String by;
+
+        @Option(names = "--withdraw", descriptionKey = "tomes.option.exploited-withdraw")
+        private boolean withdraw;
+
+        @Override
+        int run(OpenRegister register, CommandOutput output) {
+            FindingService service = register.azure().findings();
+            List<Finding> findings = findings(register, ids);
+            if (withdraw && (since != null || by != null)) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.withdrawWithoutAssessment"));
+            }
+            if (by == null) {
+                noteMissingPerson(actor(register), output);
+            }
+            return written(
+                    withdraw ? service.withdrawExploitation(actor(register), findings, reason)
+                            : service.treatAsExploited(actor(register), findings, reason,
+                                    Optional.ofNullable(since).flatMap(day -> DateOptions.read("--since", day)),
+                                    Optional.ofNullable(by).map(register.records().people()::get).map(Person::id)),
+                    register, output);
         }
     }
 

@@ -10,6 +10,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.CheckRun;
+import org.tomes.finding.Exploitation;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -60,6 +61,7 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
                 .with("opening", finding.opening())
                 .with("sources", finding.sources())
                 .with("decision", finding.decision().map(this::of))
+                .with("exploitation", finding.exploitation().map(this::of))
                 .with("fixed", finding.resolution().map(FindingJson::of))
                 .with("measures", finding.measures(), codes::get)
                 .with("treatment", remediation.progress())
@@ -101,6 +103,12 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
                 .with("account", decision.account())
                 .with("until", decision.until())
                 .with("at", decision.at());
+    }
+
+    private JsonObject of(Exploitation assessment) {
+        return JsonObject.of("since", assessment.since())
+                .with("reason", assessment.reason())
+                .with("by", names.of(assessment.by()));
     }
 
     static JsonObject of(ProposedDecision proposal, Texts texts) {

@@ -26,8 +26,9 @@ final class FindingPrinter {
 
     void print(Finding finding, List<FindingEvent> history) {
         output.line(finding.id() + "  " + words(words.explanations().headline(finding)));
-        line("finding.field.state", texts.name("finding", finding.state()));
+        line("finding.field.state", FindingText.state(finding, texts));
         line("finding.field.severity", texts.name("finding", finding.severity()));
+        finding.exploitation().ifPresent(assessment -> line("finding.field.exploitationReason", assessment.reason()));
         line("finding.field.check", finding.check().value());
         line("finding.field.name", finding.resource().name());
         line("finding.field.resource", finding.resource().id());

@@ -29,10 +29,13 @@ final class ExampleFindings {
             BilingualValue<String> reason) {
     }
 
+    private record Exploited(String check, String resource, int daysAgo, String by, BilingualValue<String> reason) {
+    }
+
     private record Mended(String check, String code) {
     }
 
-    private record All(List<Decided> decisions, List<Mended> measures) {
+    private record All(List<Decided> decisions, List<Exploited> exploited, List<Mended> measures) {
     }
 
     void decide(Actor actor, FindingService findings, MeasureService measures) {
@@ -41,14 +44,25 @@ final class ExampleFindings {
             findings.link(actor, findings.list(FindingQuery.ALL.of(mended.check())), measures.get(mended.code()));
         }
         all.decisions().forEach(decided -> decide(actor, findings, decided));
+        all.exploited().forEach(assessed -> assess(actor, findings, assessed));
+    }
+
+    private void assess(Actor actor, FindingService findings, Exploited assessed) {
+        findings.treatAsExploited(actor, open(findings, assessed.check(), assessed.resource()),
+                assessed.reason().in(language), Optional.of(today.minusDays(assessed.daysAgo())),
+                Optional.of(cast.id(assessed.by())));
+    }
+
+    private static List<Finding> open(FindingService findings, String check, String resource) {
+        return findings.list(FindingQuery.ALL.of(check).in(FindingState.OPEN))
+                .stream()
+                .filter(finding -> finding.resource().name().equals(resource))
+                .limit(1)
+                .toList();
     }
 
     private void decide(Actor actor, FindingService findings, Decided decided) {
-        List<Finding> open = findings.list(FindingQuery.ALL.of(decided.check()).in(FindingState.OPEN))
-                .stream()
-                .filter(finding -> finding.resource().name().equals(decided.resource()))
-                .limit(1)
-                .toList();
+        List<Finding> open = open(findings, decided.check(), decided.resource());
         Actor decider = new Actor(cast.id(decided.by()).toString(), actor.account(), actor.host());
         String reason = decided.reason().in(language);
         Optional<LocalDate> until = Optional.of(today.plusDays(decided.days()));

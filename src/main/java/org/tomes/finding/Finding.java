@@ -30,13 +30,14 @@ import org.tomes.text.Message;
  * @param opening reason why it is, or was last, open
  * @param decision present if and only if the risk is accepted or the resource exempt
  * @param resolution present if and only if the finding is closed
+ * @param exploitation present while it is treated as exploited, and afterwards if it was when it was closed
  * @param reports texts of other tools about it
  * @param measures measures that remediate it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, CheckedResource resource, Severity severity, Message reason,
         Set<FindingOrigin> sources, FindingState state, OpenReason opening, Optional<FindingDecision> decision,
-        Optional<FindingResolution> resolution, DetectionTimes sightings, List<ExternalCheckText> reports,
-        List<MeasureId> measures, int revision) implements AuditedRecord {
+        Optional<FindingResolution> resolution, Optional<Exploitation> exploitation, DetectionTimes sightings,
+        List<ExternalCheckText> reports, List<MeasureId> measures, int revision) implements AuditedRecord {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -48,6 +49,15 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         if (resolution.isPresent() != (state == FindingState.FIXED)) {
             throw new IllegalArgumentException("a resolution is present exactly when the state is FIXED");
         }
+    }
+
+    /** Creates a finding that is not treated as exploited. */
+    public Finding(FindingId id, CheckId check, CheckedResource resource, Severity severity, Message reason,
+            Set<FindingOrigin> sources, FindingState state, OpenReason opening, Optional<FindingDecision> decision,
+            Optional<FindingResolution> resolution, DetectionTimes sightings, List<ExternalCheckText> reports,
+            List<MeasureId> measures, int revision) {
+        this(id, check, resource, severity, reason, sources, state, opening, decision, resolution, Optional.empty(),
+                sightings, reports, measures, revision);
     }
 
     /** Identity of a finding, independent of its source. */
@@ -70,6 +80,11 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
     /** Whether it ended only because the snapshot that proved it was deleted. */
     public boolean lostItsEvidence() {
         return resolution.filter(end -> end.ending() == ClosingReason.EVIDENCE_DELETED).isPresent();
+    }
+
+    /** Returns the assessment that it is exploited, unless it is closed. */
+    public Optional<Exploitation> activeExploitation() {
+        return exploitation.filter(assessment -> state != FindingState.FIXED);
     }
 
     /** Returns the time since which it has had at least its current severity. */
@@ -110,7 +125,10 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
                 "decisionEnteredBy", decision.flatMap(FindingDecision::enteredBy).map(Object::toString).orElse(""),
                 "decisionUntil", decision.flatMap(FindingDecision::until).map(Object::toString).orElse(""), "fixedIn",
                 resolution.map(FindingResolution::run).map(Object::toString).orElse(""), "ending",
-                resolution.map(FindingResolution::ending).map(Object::toString).orElse(""), "appearances",
+                resolution.map(FindingResolution::ending).map(Object::toString).orElse(""), "exploitedSince",
+                exploitation.map(Exploitation::since).map(Object::toString).orElse(""), "exploitationReason",
+                exploitation.map(Exploitation::reason).orElse(""), "exploitationBy",
+                exploitation.flatMap(Exploitation::by).map(Object::toString).orElse(""), "appearances",
                 sightings.appearances(), "reports",
                 reports.stream().map(text -> text.source() + ":" + text.check()).toList(), "measures", measures);
     }
@@ -118,12 +136,18 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
     /** Returns the finding with the revision it has after a write. */
     public Finding withRevision(int newRevision) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
-                sightings, reports, measures, newRevision);
+                exploitation, sightings, reports, measures, newRevision);
+    }
+
+    /** Returns a copy that is treated as exploited, or not if the assessment is empty. */
+    Finding withExploitation(Optional<Exploitation> newExploitation) {
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
+                newExploitation, sightings, reports, measures, revision);
     }
 
     public Finding withMeasures(List<MeasureId> newMeasures) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
-                sightings, reports, newMeasures, revision);
+                exploitation, sightings, reports, newMeasures, revision);
     }
 
     /** Returns a copy with the report; it replaces an older one of the same tool and check. */
@@ -132,37 +156,38 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         all.removeIf(text::isOf);
         all.add(text);
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
-                sightings, all, measures, revision);
+                exploitation, sightings, all, measures, revision);
     }
 
     Finding open(OpenReason newOpening) {
         return new Finding(id, check, resource, severity, reason, sources, FindingState.OPEN, newOpening,
-                Optional.empty(), Optional.empty(), sightings, reports, measures, revision);
+                Optional.empty(), Optional.empty(), exploitation, sightings, reports, measures, revision);
     }
 
     Finding withDecision(FindingState newState, FindingDecision newDecision) {
         return new Finding(id, check, resource, severity, reason, sources, newState, opening, Optional.of(newDecision),
-                Optional.empty(), sightings, reports, measures, revision);
+                Optional.empty(), exploitation, sightings, reports, measures, revision);
     }
 
     Finding withResolution(FindingResolution newResolution) {
         return new Finding(id, check, resource, severity, reason, sources, FindingState.FIXED, opening,
-                Optional.empty(), Optional.of(newResolution), sightings, reports, measures, revision);
+                Optional.empty(), Optional.of(newResolution), exploitation, sightings, reports, measures, revision);
     }
 
     Finding withSighting(DetectionTimes newSightings, CheckRunResult.NotMet result, CheckRun run) {
         Set<FindingOrigin> all = EnumSet.copyOf(sources);
         all.add(run.source());
         return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,
-                decision, resolution, newSightings.withSeverity(severity, result.severity(), result.detectionTime(run)),
-                reports, measures, revision);
+                decision, resolution, exploitation,
+                newSightings.withSeverity(severity, result.severity(), result.detectionTime(run)), reports, measures,
+                revision);
     }
 
     /** Returns the finding with a later run of the same evidence in place of an earlier one. */
     Finding withRun(int earlier, int later) {
         return sightings.appearedIn() == earlier && sightings.lastIn() == later
                 ? new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
-                        sightings.withAppearance(later), reports, measures, revision)
+                        exploitation, sightings.withAppearance(later), reports, measures, revision)
                 : this;
     }
 }

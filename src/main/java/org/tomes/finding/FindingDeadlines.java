@@ -21,7 +21,8 @@ import org.tomes.parameter.ParameterValues;
  * same severity, the deadline is counted from that day. If the severity has risen, the deadline of the higher severity
  * is counted from its first detection, and the deadline of the lower one still applies. Findings with the same cause
  * share the earliest of their deadlines; for each finding, only findings not detected before it count, since it cannot
- * be remediated before it occurs.
+ * be remediated before it occurs. A finding that is treated as exploited has the deadline for exploited findings as
+ * well, counted from the day of this assessment.
  *
  * @param zone time zone for the beginning of days
  * @param sameCause all findings with the same cause as one, including itself
@@ -61,10 +62,20 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .of(severityLimits(finding), sameCause.apply(finding)
                         .stream()
                         .map(sibling -> later(begin, firstDetected(sibling)).plusDays(days(sibling.severity()))),
-                        laterFindingsOfSameCause(finding).flatMap(sibling -> expiry(sibling).stream()))
+                        laterFindingsOfSameCause(finding).flatMap(sibling -> expiry(sibling).stream()),
+                        sameCause.apply(finding)
+                                .stream()
+                                .filter(sibling -> sibling.resolution().equals(finding.resolution()))
+                                .flatMap(sibling -> exploited(sibling).stream()))
                 .flatMap(limits -> limits)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Returns the deadline for exploited findings; empty unless the finding is treated as one. */
+    public Optional<LocalDate> exploited(Finding finding) {
+        return finding.exploitation()
+                .map(assessment -> assessment.since().plusDays(values.get(Parameter.DEADLINE_CRITICAL)));
     }
 
     /** Returns the limits of the finding's severity and of the lower ones that it had before. */

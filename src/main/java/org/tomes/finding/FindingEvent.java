@@ -37,6 +37,10 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         EXEMPTED,
         EXPIRED,
         REOPENED,
+        /** From the day of this assessment, the deadline for exploited findings applies. */
+        EXPLOITED,
+        /** The assessment that the finding is exploited was withdrawn. */
+        NOT_EXPLOITED,
         /** The finding exceeds what was accepted, and is open again. */
         WORSENED,
         /** The resource has been moved to another resource group or subscription. */

@@ -76,6 +76,7 @@ public final class FindingLifecycle {
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
         return finding.open(OpenReason.FOUND_AGAIN)
+                .withExploitation(Optional.empty())
                 .withSighting(finding.sightings().reopened(run, result.detectionTime(run)), result, run);
     }
 
@@ -126,6 +127,14 @@ public final class FindingLifecycle {
                 : FindingEvent.Kind.RISK_ACCEPTED;
         return new LifecycleResult(before.withDecision(newState, decision),
                 List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
+    }
+
+    /** Treats a finding as exploited, or withdraws this if the assessment is empty. */
+    static LifecycleResult assess(Finding before, Optional<Exploitation> assessment, String reason, Instant at,
+            Optional<PersonId> by) {
+        FindingEvent.Kind kind = assessment.isPresent() ? FindingEvent.Kind.EXPLOITED : FindingEvent.Kind.NOT_EXPLOITED;
+        return new LifecycleResult(before.withExploitation(assessment),
+                List.of(FindingEvent.ofPerson(before.id(), kind, at, reason, by)));
     }
 
     /** Revokes a decision. */

@@ -26,6 +26,14 @@ public final class FindingRules {
         return until(reasonRules(reason), until, today).errors();
     }
 
+    /** Returns the errors of the assessment that a finding is exploited, which is made today or earlier. */
+    public static List<FieldError> exploitation(String reason, Optional<LocalDate> since, LocalDate today) {
+        return reasonRules(reason)
+                .refuse(since.filter(today::isBefore).isPresent(), "since", Message.of("finding.future.since"))
+                .day("since", since)
+                .errors();
+    }
+
     public static List<FieldError> reason(String reason) {
         return reasonRules(reason).errors();
     }

@@ -147,9 +147,7 @@ public final class FindingService {
         Optional<PersonId> decider = by.or(() -> ActingPerson.of(actor));
         Optional<PersonId> enteredBy = ActingPerson.of(actor).filter(person -> !decider.equals(Optional.of(person)));
         return step(actor, toDecide, (finding, tx) -> {
-            if (finding.state() == FindingState.FIXED) {
-                throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
-            }
+            throwIfFixed(finding);
             return FindingLifecycle.decide(finding, newState,
                     new FindingDecision(reason.strip(), decider, enteredBy, actor.account(), until, tx.at()));
         });
@@ -174,7 +172,48 @@ public final class FindingService {
     }
 
     /**
-     * Undoes a decision immediately after it was made: each finding gets its previous decision, or is open.
+     * Treats the findings as exploited.
+     *
+     * @param since the day of the assessment, today at the latest; today if empty
+     * @param by the person who made the assessment; the acting person if empty
+     * @throws InvalidRecord if the reason or the day is missing or invalid
+     * @throws Problem if one of the findings is closed
+     */
+    public List<Finding> treatAsExploited(Actor actor, List<Finding> exploited, String reason,
+            Optional<LocalDate> since, Optional<PersonId> by) {
+        InvalidRecord.throwIfAny(FindingRules.exploitation(reason, since, today()));
+        Optional<PersonId> assessor = by.or(() -> ActingPerson.of(actor));
+        Exploitation assessment = new Exploitation(since.orElseGet(this::today), reason.strip(), assessor);
+        return step(actor, exploited, (finding, tx) -> {
+            throwIfFixed(finding);
+            return FindingLifecycle.assess(finding, Optional.of(assessment), assessment.reason(), tx.at(), assessor);
+        });
+    }
+
+    /**
+     * Withdraws the assessment that the findings are exploited.
+     *
+     * @throws Problem if one of them is closed, or is not treated as exploited
+     */
+    public List<Finding> withdrawExploitation(Actor actor, List<Finding> exploited, String reason) {
+        InvalidRecord.throwIfAny(FindingRules.reason(reason));
+        return step(actor, exploited, (finding, tx) -> {
+            throwIfFixed(finding);
+            if (finding.exploitation().isEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("finding.notExploited", finding.id().toString()));
+            }
+            return FindingLifecycle.assess(finding, Optional.empty(), reason.strip(), tx.at(), ActingPerson.of(actor));
+        });
+    }
+
+    private static void throwIfFixed(Finding finding) {
+        if (finding.state() == FindingState.FIXED) {
+            throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
+        }
+    }
+
+    /**
+     * Undoes a decision or an assessment immediately after it was made: each finding gets its previous one, or none.
      *
      * @param decided as stored with the decision
      * @param before the same findings before the decision
@@ -185,6 +224,10 @@ public final class FindingService {
         Map<FindingId, Finding> earlier = before.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
         return step(actor, decided, (finding, tx) -> {
             Finding earlierFinding = earlier.get(finding.id());
+            if (!finding.exploitation().equals(earlierFinding.exploitation())) {
+                return FindingLifecycle.assess(finding, earlierFinding.exploitation(), reason, tx.at(),
+                        ActingPerson.of(actor));
+            }
             return earlierFinding.decision()
                     .map(decision -> FindingLifecycle.decide(finding, earlierFinding.state(), decision.at(tx.at())))
                     .orElseGet(() -> FindingLifecycle.reopen(finding, reason, tx.at(), ActingPerson.of(actor)));

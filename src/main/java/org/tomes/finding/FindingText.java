@@ -35,6 +35,20 @@ public final class FindingText {
                 : texts.get("finding.reassessed.version", event.note());
     }
 
+    /** Returns the state, and since when a finding that is not closed is treated as exploited. */
+    public static String state(Finding finding, Texts texts) {
+        String state = texts.name("finding", finding.state());
+        return finding.activeExploitation()
+                .map(assessment -> texts.get("finding.stateExploited", state, assessment.since()))
+                .orElse(state);
+    }
+
+    /** Returns the severity, and whether a finding that is not closed is treated as exploited. */
+    public static String severity(Finding finding, Texts texts) {
+        String severity = texts.name("finding", finding.severity());
+        return finding.activeExploitation().isPresent() ? texts.get("finding.severityExploited", severity) : severity;
+    }
+
     private static boolean isTranslatable(Message message, Texts texts) {
         return texts.containsKey(message.key()) && message.arguments()
                 .stream()

@@ -104,7 +104,7 @@ public record FindingTrend(List<Point> points) {
             case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);
             case MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, EVIDENCE_DELETED, RISK_ACCEPTED, EXEMPTED ->
                 Optional.of(false);
-            case FIRST_ASSESSED, LINKED, UNLINKED, MOVED, NOT_ASSESSED -> Optional.empty();
+            case FIRST_ASSESSED, LINKED, UNLINKED, MOVED, NOT_ASSESSED, EXPLOITED, NOT_EXPLOITED -> Optional.empty();
         };
     }
 

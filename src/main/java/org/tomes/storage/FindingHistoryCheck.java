@@ -13,7 +13,7 @@ import org.tomes.ledger.TrailMismatch;
 /**
  * Checks that the history of each finding is consistent with its fields. Events have no audit entries of their own, but
  * each belongs to a change that has one: a finding appears, disappears and reappears in turn, and a decision is an
- * event with the same reason.
+ * event with the same reason, as is the assessment that the finding is exploited.
  */
 final class FindingHistoryCheck {
 
@@ -53,7 +53,12 @@ final class FindingHistoryCheck {
                         .allMatch(decision -> events.stream()
                                 .anyMatch(event -> DECISIONS.contains(event.kind())
                                         && event.note().equals(decision.reason())
-                                        && event.until().equals(decision.until())));
+                                        && event.until().equals(decision.until())))
+                && finding.exploitation()
+                        .stream()
+                        .allMatch(assessment -> events.stream()
+                                .anyMatch(event -> event.kind() == FindingEvent.Kind.EXPLOITED
+                                        && event.by().equals(assessment.by())));
     }
 
     private static long count(List<FindingEvent> events, Set<FindingEvent.Kind> kinds) {

@@ -19,6 +19,7 @@ import org.tomes.check.Severity;
 import org.tomes.files.Sha256;
 import org.tomes.finding.ClosingReason;
 import org.tomes.finding.DetectionTimes;
+import org.tomes.finding.Exploitation;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -51,11 +52,13 @@ final class FindingRows {
         Optional<FindingResolution> fix = Optional.ofNullable(row.getEnding())
                 .map(ending -> new FindingResolution(row.getFixedIn(), ClosingReason.valueOf(ending),
                         instant(row.getFixedAt())));
+        Optional<Exploitation> exploitation = Optional.ofNullable(row.getExploitedSince())
+                .map(since -> new Exploitation(since, row.getExploitationReason(), person(row.getExploitationBy())));
         return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
                 new CheckedResource(row.getResource(), row.getResourceName(), row.getResourceType()),
                 Severity.valueOf(row.getSeverity()), MessageArgumentsJson.message(row.getReason(), row.getArguments()),
                 parts.sources, FindingState.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision,
-                fix,
+                fix, exploitation,
                 new DetectionTimes(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
                         row.getLastIn(), row.getAppearances(), risen(row)),
                 parts.reports, parts.measures, row.getRevision());
@@ -83,6 +86,9 @@ final class FindingRows {
         row.setFixedIn(finding.resolution().map(FindingResolution::run).orElse(null));
         row.setEnding(finding.resolution().map(fix -> fix.ending().name()).orElse(null));
         row.setFixedAt(finding.resolution().map(FindingResolution::at).map(StoredValues::utc).orElse(null));
+        row.setExploitedSince(finding.exploitation().map(Exploitation::since).orElse(null));
+        row.setExploitationReason(finding.exploitation().map(Exploitation::reason).orElse(null));
+        row.setExploitationBy(uuid(finding.exploitation().flatMap(Exploitation::by)));
         row.setFirstSeen(utc(finding.sightings().first()));
         row.setLastSeen(utc(finding.sightings().last()));
         row.setAppearedIn(finding.sightings().appearedIn());

@@ -102,6 +102,34 @@ class FindingCommandTest {
     }
 
     @Test
+    void exploitedFindingStatesSinceWhenWhyAndTheEarlierDeadline() {
+        cli.run("person", "add", "Ada Beispiel");
+        JsonNode before = purgeProtection().get(0);
+        String id = before.get("id").asText();
+        JsonNode exploited = cli
+                .run("finding", "exploited", id, "--reason", "seen in logs", "--since", "2026-03-01", "--by",
+                        "Ada Beispiel", "--json")
+                .json()
+                .get("findings")
+                .get(0);
+        assertThat(exploited.get("exploitation").get("since").asText()).isEqualTo("2026-03-01");
+        assertThat(exploited.get("exploitation").get("reason").asText()).isEqualTo("seen in logs");
+        assertThat(exploited.get("exploitation").get("by").asText()).isEqualTo("Ada Beispiel");
+        assertThat(exploited.get("deadline").asText()).isEqualTo("2026-03-08");
+        assertThat(cli.run("finding", "show", id).out()).contains("treated as exploited since", "seen in logs");
+
+        assertThat(
+                cli.run("finding", "exploited", id, "--withdraw", "--by", "Ada Beispiel", "--reason", "x").exitCode())
+                .isEqualTo(2);
+        cli.run("finding", "exploited", id, "--withdraw", "--reason", "cleared", "--as", "Ada Beispiel");
+        JsonNode after = purgeProtection().get(0);
+        assertThat(after.get("exploitation").isNull()).isTrue();
+        assertThat(after.get("deadline")).isEqualTo(before.get("deadline"));
+        JsonNode events = cli.run("finding", "history", id, "--json").json().get("events");
+        assertThat(events.findValuesAsText("event")).containsExactly("FOUND", "EXPLOITED", "NOT_EXPLOITED");
+    }
+
+    @Test
     void decisionWithoutAPersonIsRecordedWithANote() {
         String id = purgeProtection().get(0).get("id").asText();
         for (String[] call : new String[][]{{"accept", "--until", "2026-12-31"}, {"exempt"}, {"reopen"}}) {

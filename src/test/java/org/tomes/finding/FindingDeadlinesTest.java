@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
+import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
@@ -54,6 +55,21 @@ class FindingDeadlinesTest {
             assertThat(deadlines.reported(finding)).isEmpty();
             assertThat(deadlines.of(finding)).isEqualTo(DETECTION.plusDays(deadlines.days(Severity.HIGH)));
         }
+    }
+
+    @Test
+    void exploitedFindingHasItsDeadlineFromTheDayOfTheAssessmentUnlessAnotherOneIsEarlier() {
+        Finding finding = finding(Message.of("check.key-vault.purge-protection.off"));
+        LocalDate assessed = DETECTION.plusDays(3);
+        int days = ParameterValues.initial().get(Parameter.DEADLINE_CRITICAL);
+        Finding exploited = finding.withExploitation(Optional.of(new Exploitation(assessed, "seen", Optional.empty())));
+        Finding late = finding
+                .withExploitation(Optional.of(new Exploitation(DETECTION.plusDays(29), "seen", Optional.empty())));
+
+        assertThat(deadlines.of(exploited)).isEqualTo(assessed.plusDays(days));
+        assertThat(deadlines.of(late)).isEqualTo(DETECTION.plusDays(deadlines.days(Severity.HIGH)));
+        assertThat(together(exploited, recommendation("2026-03-01")).of(recommendation("2026-03-01")))
+                .isEqualTo(assessed.plusDays(days));
     }
 
     @Test

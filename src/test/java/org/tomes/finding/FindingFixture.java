@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -104,6 +105,10 @@ public final class FindingFixture implements AutoCloseable {
                             severity(), CheckedResource.of(vault), Message.of("check.reason.type-not-read", tag))));
             return assessments;
         }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public FindingService findings() {

@@ -251,6 +251,65 @@ class FindingServiceTest {
         assertThat(first().opening()).isEqualTo(OpenReason.REOPENED);
     }
 
+    @Test
+    void assessmentAsExploitedAppliesUntilItIsWithdrawnOrTheFindingIsFoundAgain() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.findings()
+                .treatAsExploited(fixture.decider(), fixture.findings().all(), " logs show it ", Optional.empty(),
+                        Optional.empty());
+        assertThat(first().activeExploitation()).hasValueSatisfying(assessment -> {
+            assertThat(assessment.since()).isEqualTo(fixture.today());
+            assertThat(assessment.reason()).isEqualTo("logs show it");
+        });
+        fixture.findings()
+                .exempt(fixture.decider(), fixture.findings().all(), "separate network", Optional.empty(),
+                        Optional.empty());
+        assertThat(first().exploitation()).isPresent();
+        fixture.findings().withdrawExploitation(fixture.decider(), fixture.findings().all(), "cleared");
+        assertThat(first().exploitation()).isEmpty();
+        assertThat(first().state()).isEqualTo(FindingState.EXEMPT);
+        assertThatThrownBy(
+                () -> fixture.findings().withdrawExploitation(fixture.decider(), fixture.findings().all(), "again"))
+                .satisfies(Refused.with("finding.notExploited"));
+
+        fixture.findings()
+                .treatAsExploited(fixture.decider(), fixture.findings().all(), "x", Optional.of(fixture.today()),
+                        Optional.empty());
+        fixture.snapshot(vault("v1", "one=MET"));
+        assertThat(first().activeExploitation()).isEmpty();
+        assertThat(first().exploitation()).isPresent();
+        assertThatThrownBy(() -> fixture.findings()
+                .treatAsExploited(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
+                .satisfies(Refused.with("finding.fixedAlready"));
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThat(first().exploitation()).isEmpty();
+        assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
+                .containsSubsequence(FindingEvent.Kind.EXPLOITED, FindingEvent.Kind.NOT_EXPLOITED,
+                        FindingEvent.Kind.EXPLOITED, FindingEvent.Kind.MENDED, FindingEvent.Kind.FOUND_AGAIN);
+    }
+
+    @Test
+    void assessmentAsExploitedNeedsAReasonAndNoFutureDay() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        assertThatThrownBy(() -> fixture.findings()
+                .treatAsExploited(fixture.decider(), fixture.findings().all(), " ",
+                        Optional.of(fixture.today().plusDays(1)), Optional.empty()))
+                .isInstanceOfSatisfying(InvalidRecord.class,
+                        e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("reason", "since"));
+    }
+
+    @Test
+    void undoRestoresTheFormerAssessmentAndKeepsTheDecision() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        fixture.findings().exempt(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty());
+        List<Finding> before = fixture.findings().all();
+        List<Finding> assessed = fixture.findings()
+                .treatAsExploited(fixture.decider(), before, "seen", Optional.empty(), Optional.empty());
+        fixture.findings().undo(fixture.decider(), assessed, before, "undone");
+        assertThat(first().exploitation()).isEmpty();
+        assertThat(first().decision()).isEqualTo(before.getFirst().decision());
+    }
+
     private static FindingQuery about(String control) {
         return new FindingQuery(Set.of(), Set.of(), Optional.of(ControlId.of(control)), Optional.empty(),
                 Optional.empty(), Optional.empty());

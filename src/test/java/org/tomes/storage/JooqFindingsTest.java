@@ -24,6 +24,7 @@ import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.ClosingReason;
 import org.tomes.finding.DetectionTimes;
+import org.tomes.finding.Exploitation;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -105,6 +106,8 @@ class JooqFindingsTest {
                 new CheckedResource("/subscriptions/s/x/" + number + text(200), text(300), text(300)),
                 any(Severity.values()), reason(2), EnumSet.of(any(FindingOrigin.values()), any(FindingOrigin.values())),
                 state, any(OpenReason.values()), decision, fix,
+                random.nextBoolean() ? Optional.empty()
+                        : Optional.of(new Exploitation(day(), text(2_000), maybe(person))),
                 new DetectionTimes(NOW, NOW, 1, 1, 1 + random.nextInt(5),
                         random.nextBoolean() ? Map.of()
                                 : Map.of(Severity.MEDIUM, NOW.plusSeconds(1), Severity.HIGH, NOW.plusSeconds(2))),

@@ -98,7 +98,7 @@ public final class DueItems {
                             .ifPresent(state -> items.add(new DueItem(DueItem.Kind.FINDING, finding.id().toString(),
                                     finding.id().toString(), name(finding, explanations), Optional.of(day), state,
                                     remediation.owners().flatMap(Optional::stream).distinct().toList(),
-                                    origin.due(finding.severity()).orElse("")))));
+                                    origin.due(finding).orElse("")))));
         }
         for (Finding finding : findings) {
             finding.decision()

@@ -36,7 +36,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Asks for the reason why a risk is accepted, a resource is exempt, or a decision is revoked; for one or many findings.
+ * Asks for the reason why a risk is accepted, a resource is exempt, a decision is revoked, or a finding is treated as
+ * exploited or no longer is; for one or many findings.
  */
 public final class DecisionController {
 
@@ -71,6 +72,10 @@ public final class DecisionController {
     @FXML
     private DatePicker until;
     @FXML
+    private Field sinceField;
+    @FXML
+    private DatePicker since;
+    @FXML
     private Field byField;
     @FXML
     private ComboBox<Optional<PersonId>> by;
@@ -91,12 +96,9 @@ public final class DecisionController {
     private void initialize() {
         reason.textProperty().bindBidirectional(form.reason);
         until.valueProperty().bindBidirectional(form.until);
-        ComboBoxes.prepare(until, new Dates(texts.language()), workspace::today, form::refuse);
-        until.getEditor().textProperty().addListener((property, before, typed) -> {
-            if (typed.isBlank()) {
-                form.accept();
-            }
-        });
+        since.valueProperty().bindBidirectional(form.since);
+        prepareDay(until, "until");
+        prepareDay(since, "since");
         form.by.addListener((property, before, chosen) -> hint());
         authorityHint.managedProperty().bind(authorityHint.visibleProperty());
         heading.managedProperty().bind(heading.visibleProperty());
@@ -105,6 +107,15 @@ public final class DecisionController {
         choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
         formErrors = FormErrors.show(pane, form.errors(), texts);
         workspace.lockIfReadOnly(pane);
+    }
+
+    private void prepareDay(DatePicker day, String field) {
+        ComboBoxes.prepare(day, new Dates(texts.language()), workspace::today, typed -> form.refuse(field, typed));
+        day.getEditor().textProperty().addListener((property, before, typed) -> {
+            if (typed.isBlank()) {
+                form.accept(field);
+            }
+        });
     }
 
     /** @param listener runs when the decision was stored or the form was cancelled */
@@ -206,7 +217,7 @@ public final class DecisionController {
         String name = kind.map(chosenKind -> chosenKind.name().toLowerCase(Locale.ROOT)).orElse("");
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
-        showSisters(kind.filter(chosenKind -> chosenKind != Kind.REOPEN).isPresent());
+        showSisters(kind.filter(Kind::hasUntil).isPresent());
         kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
         reasonField.setLabel(texts.get("shell.form.required", texts.get("finding.field.note")));
         reasonField.setVisible(kind.isPresent());
@@ -214,7 +225,12 @@ public final class DecisionController {
         untilField
                 .setLabel(kind.equals(Optional.of(Kind.ACCEPT)) ? texts.get("shell.form.required", lastDay) : lastDay);
         untilField.setVisible(kind.isPresent() && form.hasUntil());
-        byField.setVisible(kind.isPresent() && form.hasUntil());
+        if (form.hasSince()) {
+            form.proposeSince(workspace.today());
+        }
+        sinceField.setVisible(kind.isPresent() && form.hasSince());
+        byField.setLabel(texts.get(form.hasSince() ? "desktop_finding.assessor" : "desktop_finding.answers"));
+        byField.setVisible(kind.isPresent() && (form.hasUntil() || form.hasSince()));
         decide.setVisible(kind.isPresent());
         hint();
         cancel.setVisible(kind.isPresent());

@@ -23,18 +23,27 @@ import org.tomes.text.Message;
 /** The form state of a decision about findings. */
 final class DecisionForm {
 
-    /** The kind of decision. */
+    /** The kind of decision or assessment. */
     enum Kind {
         ACCEPT,
         EXEMPT,
-        REOPEN
+        REOPEN,
+        EXPLOITED,
+        NOT_EXPLOITED;
+
+        /** Whether it is a decision that applies until a day, and that a person is accountable for. */
+        boolean hasUntil() {
+            return this == ACCEPT || this == EXEMPT;
+        }
     }
 
     final StringProperty reason = new SimpleStringProperty("");
     final ObjectProperty<LocalDate> until = new SimpleObjectProperty<>();
+    /** The day of the assessment that the findings are exploited; null for today. */
+    final ObjectProperty<LocalDate> since = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<PersonId>> by = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    /** The error of a text that is not a date, until it is corrected. */
+    /** The error of a text that is not a date, until it is corrected; only one of the days is shown at a time. */
     private Optional<FieldError> unreadable = Optional.empty();
     private Kind kind = Kind.ACCEPT;
     private List<Finding> findings = List.of();
@@ -42,7 +51,8 @@ final class DecisionForm {
 
     DecisionForm() {
         reason.addListener((property, before, typed) -> errors.remove("reason"));
-        until.addListener((property, before, day) -> accept());
+        until.addListener((property, before, day) -> accept("until"));
+        since.addListener((property, before, day) -> accept("since"));
     }
 
     void start(Kind newKind, List<Finding> about) {
@@ -50,22 +60,23 @@ final class DecisionForm {
         findings = List.copyOf(about);
         reason.set("");
         until.set(null);
+        since.set(null);
         by.set(Optional.empty());
         proposed = entered();
         unreadable = Optional.empty();
         errors.clear();
     }
 
-    /** Shows that the text in the field of the end date is not a date. */
-    void refuse(String typed) {
-        unreadable = Optional.of(new FieldError("until", Message.of("desktop.invalidDate", typed)));
+    /** Shows that the text in the field of a day is not a date. */
+    void refuse(String field, String typed) {
+        unreadable = Optional.of(new FieldError(field, Message.of("desktop.invalidDate", typed)));
         show(List.of(unreadable.get()));
     }
 
-    /** Removes the error of the end date, whose text was corrected. */
-    void accept() {
+    /** Removes the error of a day, whose text was corrected. */
+    void accept(String field) {
         unreadable = Optional.empty();
-        errors.remove("until");
+        errors.remove(field);
     }
 
     /** Changes the kind of decision; keeps the input. */
@@ -78,7 +89,12 @@ final class DecisionForm {
     static List<Kind> possible(List<Finding> about) {
         boolean present = about.stream().allMatch(finding -> finding.state() != FindingState.FIXED);
         boolean decided = about.stream().allMatch(finding -> finding.decision().isPresent());
-        return Stream.of(Kind.values()).filter(kind -> kind == Kind.REOPEN ? decided : present).toList();
+        boolean exploited = about.stream().allMatch(finding -> finding.activeExploitation().isPresent());
+        return Stream.of(Kind.values()).filter(kind -> switch (kind) {
+            case REOPEN -> decided;
+            case NOT_EXPLOITED -> exploited;
+            case ACCEPT, EXEMPT, EXPLOITED -> present;
+        }).toList();
     }
 
     /** Fills in a proposal that the user may change; unchanged, it does not count as input. */
@@ -86,6 +102,15 @@ final class DecisionForm {
         reason.set(proposedReason);
         until.set(proposedUntil.orElse(null));
         proposed = entered();
+    }
+
+    /** Fills in the day of the assessment, unless one was entered; unchanged, it does not count as input. */
+    void proposeSince(LocalDate today) {
+        if (since.get() == null) {
+            boolean wasDirty = dirty();
+            since.set(today);
+            proposed = wasDirty ? proposed : entered();
+        }
     }
 
     Kind kind() {
@@ -102,11 +127,15 @@ final class DecisionForm {
     }
 
     boolean hasUntil() {
-        return kind != Kind.REOPEN;
+        return kind.hasUntil();
+    }
+
+    boolean hasSince() {
+        return kind == Kind.EXPLOITED;
     }
 
     boolean dirty() {
-        return !entered().equals(proposed) && (!reason.get().isBlank() || until.get() != null);
+        return !entered().equals(proposed) && (!reason.get().isBlank() || until.get() != null || since.get() != null);
     }
 
     /** Shows each error under its field; returns whether the register would accept the input. */
@@ -114,11 +143,12 @@ final class DecisionForm {
         List<FieldError> broken = switch (kind) {
             case ACCEPT -> FindingRules.acceptance(reason.get(), Optional.ofNullable(until.get()), today);
             case EXEMPT -> FindingRules.exemption(reason.get(), Optional.ofNullable(until.get()), today);
-            case REOPEN -> FindingRules.reason(reason.get());
+            case EXPLOITED -> FindingRules.exploitation(reason.get(), Optional.ofNullable(since.get()), today);
+            case REOPEN, NOT_EXPLOITED -> FindingRules.reason(reason.get());
         };
         Stream<FieldError> others = broken.stream()
-                .filter(error -> unreadable.isEmpty() || !error.field().equals("until"));
-        show(Stream.concat(others, unreadable.stream().filter(error -> hasUntil())).toList());
+                .filter(error -> unreadable.filter(wrong -> wrong.field().equals(error.field())).isEmpty());
+        show(Stream.concat(others, unreadable.stream().filter(error -> hasUntil() || hasSince())).toList());
         return errors.isEmpty();
     }
 
@@ -133,24 +163,30 @@ final class DecisionForm {
 
     /** Returns the current input, independent of later input. */
     Decision entered() {
-        return new Decision(kind, findings, reason.get(), Optional.ofNullable(until.get()), by.get());
+        return new Decision(kind, findings, reason.get(), Optional.ofNullable(hasSince() ? since.get() : until.get()),
+                by.get());
     }
 
-    /** A decision about findings. */
-    record Decision(Kind kind, List<Finding> findings, String reason, Optional<LocalDate> until,
-            Optional<PersonId> by) {
+    /**
+     * A decision or an assessment about findings.
+     *
+     * @param day the last day of a decision, or the day of an assessment
+     */
+    record Decision(Kind kind, List<Finding> findings, String reason, Optional<LocalDate> day, Optional<PersonId> by) {
 
         /** Whether it concerns a risk whose acceptance the policy leaves to certain people. */
         boolean needsAuthority() {
-            return kind != Kind.REOPEN && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
+            return kind.hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
         }
 
         /** Writes the decision to the register; called in the background. */
         List<Finding> write(FindingService service, Actor actor) {
             return switch (kind) {
-                case ACCEPT -> service.accept(actor, findings, reason, until, by);
-                case EXEMPT -> service.exempt(actor, findings, reason, until, by);
+                case ACCEPT -> service.accept(actor, findings, reason, day, by);
+                case EXEMPT -> service.exempt(actor, findings, reason, day, by);
                 case REOPEN -> service.reopen(actor, findings, reason);
+                case EXPLOITED -> service.treatAsExploited(actor, findings, reason, day, by);
+                case NOT_EXPLOITED -> service.withdrawExploitation(actor, findings, reason);
             };
         }
     }

@@ -8,6 +8,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingOccurrence;
+import org.tomes.finding.FindingText;
 import org.tomes.finding.OpenReason;
 import org.tomes.text.Texts;
 
@@ -23,8 +24,10 @@ public record FindingBadges(Texts texts, Dates dates) {
         };
     }
 
+    /** Returns the badge of the severity; a finding that is treated as exploited has a sign of its own. */
     Badge severity(Finding finding) {
-        return severity(finding.severity(), texts);
+        return finding.activeExploitation().isEmpty() ? severity(finding.severity(), texts)
+                : new Badge(Feather.ZAP, Tone.BAD, FindingText.severity(finding, texts));
     }
 
     /**

@@ -63,6 +63,10 @@ public final class FindingDetailController {
     @FXML
     private MenuItem reopen;
     @FXML
+    private MenuItem exploited;
+    @FXML
+    private MenuItem notExploited;
+    @FXML
     private ScrollPane scroll;
     private final ConnectionsPane connections = new ConnectionsPane();
     @FXML
@@ -156,6 +160,8 @@ public final class FindingDetailController {
         accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
         exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));
         reopen.setDisable(!possible.contains(DecisionForm.Kind.REOPEN));
+        exploited.setDisable(!possible.contains(DecisionForm.Kind.EXPLOITED));
+        notExploited.setDisable(!possible.contains(DecisionForm.Kind.NOT_EXPLOITED));
     }
 
     private void updateChangeButton() {
@@ -199,6 +205,16 @@ public final class FindingDetailController {
     @FXML
     private void reopen() {
         actions.decide(DecisionForm.Kind.REOPEN, shownFindings);
+    }
+
+    @FXML
+    private void treatAsExploited() {
+        actions.decide(DecisionForm.Kind.EXPLOITED, shownFindings);
+    }
+
+    @FXML
+    private void withdrawExploitation() {
+        actions.decide(DecisionForm.Kind.NOT_EXPLOITED, shownFindings);
     }
 
     @FXML

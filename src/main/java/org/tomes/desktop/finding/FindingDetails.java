@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.HoverCard;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.finding.CheckRun;
+import org.tomes.finding.Exploitation;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -66,9 +67,11 @@ final class FindingDetails {
         fact("finding.field.reason", row.reason());
         if (finding.state() != FindingState.FIXED) {
             RemediationSourceText origin = new RemediationSourceText(row.remedy(), dates, texts);
-            origin.due(finding.severity()).ifPresent(due -> linked("desktop_finding.due", "finding-due", due));
+            origin.due(finding).ifPresent(due -> linked("desktop_finding.due", "finding-due", due));
             linked("desktop_finding.people", "finding-people", origin.people(row.owners()));
         }
+        finding.activeExploitation()
+                .ifPresent(assessment -> fact("finding.field.exploitationReason", describe(assessment)));
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", describe(decision)));
         new HighRiskAuthority(model.authority(), texts).deviation(finding)
                 .ifPresent(words -> fact("desktop_finding.againstPolicy",
@@ -176,6 +179,14 @@ final class FindingDetails {
                         dates.show(decision.at()), dates.show(day)))
                 .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), author,
                         dates.show(decision.at())));
+    }
+
+    private String describe(Exploitation assessment) {
+        String day = dates.show(assessment.since());
+        return assessment.by()
+                .map(names::get)
+                .map(name -> texts.get("desktop_finding.exploitedSinceBy", assessment.reason(), day, name))
+                .orElseGet(() -> texts.get("desktop_finding.exploitedSince", assessment.reason(), day));
     }
 
     /** Returns the deciding person, and who entered the decision in this person's name. */

@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
-import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.statement.Remediation;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
@@ -17,14 +18,14 @@ import org.tomes.text.Texts;
 public record RemediationSourceText(Remediation remedy, Dates dates, Texts texts) {
 
     /** Returns the due date and where it is changed; empty if the finding is not due. */
-    public Optional<String> due(Severity severity) {
+    public Optional<String> due(Finding finding) {
         return remedy.due().map(day -> {
             String shown = dates.show(day);
             if (remedy.decided().isPresent()) {
                 return texts.get("desktop_finding.due.decided", shown);
             }
             String planning = planning(day);
-            String level = texts.name("check", severity);
+            String level = FindingText.severity(finding, texts);
             return remedy.missedDeadline()
                     .map(last -> texts.get("desktop_finding.due.missed", dates.show(last), level, shown, planning))
                     .orElseGet(() -> planning.isEmpty() ? texts.get("desktop_finding.due.deadline", shown, level)

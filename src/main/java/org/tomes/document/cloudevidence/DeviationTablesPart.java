@@ -26,6 +26,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /**
@@ -230,7 +231,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         private List<String> alike(Observation observation, Finding finding) {
             String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
             return causeText(finding).map(cause -> List.of(id, cause, fact(observation, finding)))
-                    .orElseGet(() -> List.of(id, document.texts().name("finding", finding.severity()),
+                    .orElseGet(() -> List.of(id, FindingText.severity(finding, document.texts()),
                             words.days().first(finding), fact(observation, finding), words.treatment(finding)));
         }
 
@@ -276,7 +277,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
         /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */
         List<String> shared(Finding finding) {
-            return List.of(document.texts().name("finding", finding.severity()), words.days().first(finding),
+            return List.of(FindingText.severity(finding, document.texts()), words.days().first(finding),
                     words.place(finding), fact(finding), words.treatment(finding));
         }
 
@@ -304,7 +305,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                     ? alike.stream()
                             .map(finding -> finding.id() + ", " + causeText(finding).orElse(""))
                             .collect(Collectors.joining("\n"))
-                    : numbers(alike) + ", " + document.texts().name("finding", first.severity()) + "\n"
+                    : numbers(alike) + ", " + FindingText.severity(first, document.texts()) + "\n"
                             + words.days().first(first);
         }
 

@@ -15,10 +15,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The order of findings for top management: by severity, exposure to the internet, production, whether anyone can use
- * them at once, and age. Exposure is that of the resource: if one finding shows that the internet reaches it, all
- * findings about it and its parts are exposed, and among those of equal rank that one comes first. A machine behind a
- * public load balancer is exposed like one with a public address.
+ * The order of findings for top management: those treated as exploited first, then by severity, exposure to the
+ * internet, production, whether anyone can use them at once, and age. Exposure is that of the resource: if one finding
+ * shows that the internet reaches it, all findings about it and its parts are exposed, and among those of equal rank
+ * that one comes first. A machine behind a public load balancer is exposed like one with a public address.
  */
 public final class FindingOrder {
 
@@ -55,7 +55,8 @@ public final class FindingOrder {
 
     public List<Finding> sorted(List<Finding> findings) {
         return findings.stream()
-                .sorted(Comparator.comparing(Finding::severity)
+                .sorted(Comparator.<Finding, Boolean>comparing(finding -> finding.activeExploitation().isEmpty())
+                        .thenComparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
                         .thenComparing(finding -> !isProduction(finding))
                         .thenComparing(finding -> !USABLE_AT_ONCE.contains(finding.check().value()))

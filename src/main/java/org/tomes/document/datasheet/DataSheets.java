@@ -24,6 +24,7 @@ import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingService;
+import org.tomes.finding.FindingText;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -147,7 +148,7 @@ public final class DataSheets {
         Remediation remediation = sources.statements().remedies().of(finding);
         var explanations = sources.findings().explanations();
         Lines fields = new Lines().add(texts.get("finding.field.state"), texts.name("finding", finding.state()))
-                .add(texts.get("finding.field.severity"), texts.name("finding", finding.severity()))
+                .add(texts.get("finding.field.severity"), FindingText.severity(finding, texts))
                 .add(texts.get("finding.field.name"), finding.resource().name())
                 .add(texts.get("finding.field.resource"), finding.resource().id())
                 .add(texts.get("finding.field.reason"), words.of(finding.reason()))
@@ -158,6 +159,11 @@ public final class DataSheets {
                 .add(texts.get("finding.field.severitySince"), words.formats().day(finding.since()))
                 .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()))
                 .add(texts.get("finding.field.due"), remediation.due().map(words.formats()::date).orElse(""));
+        finding.activeExploitation()
+                .ifPresent(assessment -> fields
+                        .add(texts.get("finding.field.exploitedSince"), words.formats().date(assessment.since()))
+                        .add(texts.get("finding.field.exploitationReason"), assessment.reason())
+                        .add(texts.get("finding.field.exploitationBy"), words.person(assessment.by())));
         finding.decision()
                 .ifPresent(decision -> fields.add(texts.get("finding.field.decisionReason"), decision.reason())
                         .add(texts.get("finding.field.decisionBy"),

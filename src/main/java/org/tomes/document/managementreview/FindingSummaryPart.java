@@ -82,8 +82,10 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                 .forEach((place, findings) -> {
                     table.group(place);
                     findings.forEach(finding -> table.row(finding.id().toString(),
-                            Stream.concat(Stream.of(data.titles().headline(finding, texts)),
-                                    numbers.others(finding).stream()).collect(Collectors.joining("; ")),
+                            Stream.of(Stream.of(data.titles().headline(finding, texts)),
+                                    exploited(finding, document).stream(), numbers.others(finding).stream())
+                                    .flatMap(parts -> parts)
+                                    .collect(Collectors.joining("; ")),
                             ResourceNames.of(finding.resource()), days.first(finding),
                             due(data.remedy(finding), document, data)));
                 });
@@ -96,6 +98,12 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                 .sorted()
                                 .map(mark -> texts.get("managementreview.high.mark." + mark)))
                 .collect(Collectors.joining(" "))));
+    }
+
+    private static Optional<String> exploited(Finding finding, DocumentBuilder document) {
+        return finding.activeExploitation()
+                .map(assessment -> document.texts()
+                        .get("finding.exploited", document.formats().date(assessment.since())));
     }
 
     /**

@@ -67,9 +67,11 @@ set search_path = pg_catalog, {schema}, pg_temp as $guard$
 begin
     if not tomes_has_entry() and exists (select 1 from changed n left join former o on o.number = n.number
             where o.number is null or (o.check_id, o.key_hash, o.severity, o.state, o.opening, o.decision_reason,
-                o.decision_by, o.decision_until, o.decided_at, o.fixed_in, o.ending, o.fixed_at) is distinct from
+                o.decision_by, o.decision_entered_by, o.decision_until, o.decided_at, o.fixed_in, o.ending, o.fixed_at,
+                o.exploited_since, o.exploitation_reason, o.exploitation_by) is distinct from
                 (n.check_id, n.key_hash, n.severity, n.state, n.opening, n.decision_reason, n.decision_by,
-                n.decision_until, n.decided_at, n.fixed_in, n.ending, n.fixed_at)) then
+                n.decision_entered_by, n.decision_until, n.decided_at, n.fixed_in, n.ending, n.fixed_at,
+                n.exploited_since, n.exploitation_reason, n.exploitation_by)) then
         raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in finding';
     end if;
     return null;

@@ -50,10 +50,13 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.document.statement.Remediations;
+import org.tomes.finding.Exploitation;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.importing.FindingsByCause;
+import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.decision.Decision;
@@ -135,6 +138,41 @@ class FindingsScreenTest {
         assertThat(first().state()).isEqualTo(FindingState.RISK_ACCEPTED);
         assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 31));
         assertThat(frame.said).hasSize(1);
+    }
+
+    @Test
+    void findingIsTreatedAsExploitedAndNoLongerWithADayAndAReason() throws Exception {
+        register.azure()
+                .findings()
+                .list(FindingQuery.ALL)
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .forEach(finding -> register.azure()
+                        .findings()
+                        .withdrawExploitation(new Actor("", "t", "h"), List.of(finding), "for the test"));
+        DesktopFixture.onScreen(() -> {
+            screen.refresh();
+            view.applyCss();
+            choose("exploited");
+            assertThat(((DatePicker) view.lookup("#since")).getValue()).isEqualTo(register.today());
+            ((TextArea) view.lookup("#reason")).setText("Sign-ins from unknown addresses");
+            ((DatePicker) view.lookup("#since")).setValue(register.today().plusDays(1));
+            ((Button) view.lookup("#decide")).fire();
+            assertThat(((Label) view.lookup("#error-since")).getText()).contains("in the future");
+            ((DatePicker) view.lookup("#since")).setValue(register.today().minusDays(1));
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().exploitation()).map(Exploitation::since).contains(register.today().minusDays(1));
+        assertThat(frame.said).hasSize(1);
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            choose("notExploited");
+            ((TextArea) view.lookup("#reason")).setText("Cleared");
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().exploitation()).isEmpty();
     }
 
     /** The finding stays on view, with and without filters; the next click must not concern another one. */
