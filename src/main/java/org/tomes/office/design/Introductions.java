@@ -48,12 +48,13 @@ public final class Introductions {
     }
 
     /**
-     * Whether the table at this index is directly followed by a last section that is only a short table to be filled in
-     * by hand: signatures must not be alone on a page.
+     * Whether the block at this index is directly followed by a section that ends the document or a separable part and
+     * is only a short table to be filled in by hand: signatures must not be alone on a page.
      */
-    public static boolean precedesLastTable(List<Block> blocks, int index) {
-        return index + 3 == blocks.size() && blocks.get(index) instanceof Table
-                && blocks.get(index + 1) instanceof Heading && blocks.get(index + 2) instanceof Table last
+    public static boolean precedesSignatures(List<Block> blocks, int index) {
+        return index + 2 < blocks.size() && blocks.get(index + 1) instanceof Heading
+                && blocks.get(index + 2) instanceof Table last
+                && (index + 3 == blocks.size() || blocks.get(index + 3) instanceof PageBreak)
                 && last.rows().size() <= MAX_LAST_ROWS && last.rows().stream().allMatch(Introductions::isToBeSigned);
     }
 

@@ -28,14 +28,27 @@ final class BodyWriter {
         newPage = true;
     }
 
-    /** @param properties writes the properties of the section that ends here; the next one starts on a new page */
-    void endSection(Runnable properties) {
+    /**
+     * @param properties writes the properties of the section that ends here; the next one starts on a new page
+     * @param end writes the bookmark of its end
+     */
+    void endSection(Runnable properties, Runnable end) {
         newPage = false;
         belowTable = false;
-        xml.in("p", () -> xml.in("pPr", () -> {
-            xml.style("pStyle", GAP);
-            properties.run();
-        }));
+        xml.in("p", () -> {
+            xml.in("pPr", () -> {
+                xml.style("pStyle", GAP);
+                noSpace();
+                properties.run();
+            });
+            end.run();
+        });
+    }
+
+    /** Whatever is added at the end of a full page must not cause an empty one. */
+    private void noSpace() {
+        xml.empty("spacing", "before", "0", "after", "0", "line", "20", "lineRule", "exact");
+        xml.in("rPr", () -> xml.empty("vanish"));
     }
 
     void paragraph(String style, Runnable content) {
@@ -92,7 +105,13 @@ final class BodyWriter {
     /** Word needs a paragraph after a table at the end. */
     void end() {
         if (belowTable) {
-            paragraph(GAP, NOTHING);
+            end(NOTHING);
         }
+    }
+
+    /** @param content writes the bookmark of the end */
+    void end(Runnable content) {
+        belowTable = false;
+        paragraph(GAP, this::noSpace, content);
     }
 }

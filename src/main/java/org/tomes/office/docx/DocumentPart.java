@@ -23,6 +23,7 @@ final class DocumentPart {
     /** The sides of A4 in twentieths of a point. */
     private static final String SHORT_SIDE = "11906";
     private static final String LONG_SIDE = "16838";
+    private static final String ZERO_WIDTH_SPACE = "\u200B";
 
     private final DocumentContent content;
     private final List<Block> blocks;
@@ -38,6 +39,7 @@ final class DocumentPart {
     private final ContentsWriter contents;
     /** Writes the properties of the current section; null in a template, which has its own. */
     private Runnable endSection;
+    private final HeadingBookmarks bookmarks;
     private int sections;
 
     DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages,
@@ -54,7 +56,7 @@ final class DocumentPart {
         changes = new TrackedChangeWriter(xml, tracked);
         body = new BodyWriter(xml, changes);
         boolean counted = format.headings().count(content.blocks());
-        HeadingBookmarks bookmarks = new HeadingBookmarks(content, format.takenIds(), !counted ? ReferenceField.TEXT
+        bookmarks = new HeadingBookmarks(content, format.takenIds(), !counted ? ReferenceField.TEXT
                 : format.headings().matchesContent(content.blocks()) ? ReferenceField.NUMBER : ReferenceField.TITLE,
                 tracked == null);
         RunWriter writer = new RunWriter(xml, changes, parts, bookmarks, clean);
@@ -76,34 +78,58 @@ final class DocumentPart {
     void write(String header, List<String> footers) {
         xml.part("document", () -> xml.in("body", () -> {
             endSection = () -> section(header, footers.get(sections++));
-            writeBlocks();
+            writeBlocks(footers.size() > 1);
             endSection.run();
         }));
     }
 
     /** Writes only the blocks, without section properties: the content to be inserted into a template. */
     void writeBlocks() {
+        writeBlocks(false);
+    }
+
+    /** @param hasParts whether the document has separable parts, whose ends are marked for their footers */
+    private void writeBlocks(boolean hasParts) {
         for (int i = 0; i < blocks.size(); i++) {
             int index = i;
             changes.of(blocks.get(index), () -> write(index));
         }
-        body.end();
+        if (hasParts) {
+            body.end(() -> markEnd(sections));
+        } else {
+            body.end();
+        }
         xml.drain();
+    }
+
+    /** Marks the end of a part, counted from 0. LibreOffice drops an empty paragraph at the end of a section. */
+    private void markEnd(int part) {
+        String id = Integer.toString(bookmarks.idOfEnd(part));
+        xml.empty("bookmarkStart", "id", id, "name", HeadingBookmarks.end(part));
+        xml.in("r", () -> xml.text("t", ZERO_WIDTH_SPACE));
+        xml.empty("bookmarkEnd", "id", id);
     }
 
     private void write(int index) {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading);
-            case Paragraph paragraph -> paragraphs.write(paragraph, Introductions.at(blocks, index));
+            case Paragraph paragraph -> paragraphs.write(paragraph,
+                    Introductions.at(blocks, index) || Introductions.precedesSignatures(blocks, index));
             case ItemList list -> lists.write(list);
-            case Table table -> tables.write(table);
+            case Table table -> tables.write(table,
+                    Introductions.isClosed(blocks, index) || Introductions.precedesSignatures(blocks, index));
             case Figure figure -> figures.write(figure);
             case Contents table -> contents.write(table);
-            case PageBreak(Optional<String> part) when part.isPresent() && endSection != null ->
-                body.endSection(endSection);
+            case PageBreak(Optional<String> part) when part.isPresent() && endSection != null -> endPart();
             case PageBreak _ -> body.breakPage();
         }
+    }
+
+    /** The number of a section increases with its properties, so that the end is marked with the same number. */
+    private void endPart() {
+        int ended = sections;
+        body.endSection(endSection, () -> markEnd(ended));
     }
 
     /** A4 with margins in twentieths of a point. */

@@ -40,8 +40,8 @@ final class FigureWriter {
         Drawing drawing = figure.drawing();
         double scale = Math.min(1, format.textWidth() / 20.0 / drawing.width());
         boolean captioned = !figure.caption().isEmpty();
-        body.paragraph(captioned ? "Figure" : "FigureAlone", () -> inline(add(picture(drawing)), figure.alternative(),
-                drawing.width() * scale, drawing.height() * scale));
+        body.paragraph(captioned ? "Figure" : "FigureAlone", captioned, () -> inline(add(picture(drawing)),
+                figure.alternative(), drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
             body.paragraph("Caption", () -> captions.write(figure, figure.caption()));
         }

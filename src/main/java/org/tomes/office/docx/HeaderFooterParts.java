@@ -36,23 +36,37 @@ final class HeaderFooterParts {
      * @param parts titles of the separable parts
      */
     List<byte[]> footers(List<String> parts, HeadingPages pages) {
+        if (parts.isEmpty()) {
+            return List.of(footer(headerFooter, runs -> runs.field(" NUMPAGES ", Integer.toString(pages.total()))));
+        }
         List<byte[]> footers = new ArrayList<>();
-        footers.add(footer(headerFooter, parts.isEmpty() ? " NUMPAGES " : " SECTIONPAGES ",
-                parts.isEmpty() ? pages.total() : pages.pageCountOfPart(0)));
-        for (int i = 0; i < parts.size(); i++) {
-            footers.add(footer(headerFooter.forPart(parts.get(i)), " SECTIONPAGES ", pages.pageCountOfPart(i + 1)));
+        for (int i = 0; i <= parts.size(); i++) {
+            HeaderFooter running = i == 0 ? headerFooter : headerFooter.forPart(parts.get(i - 1));
+            String end = " PAGEREF " + HeadingBookmarks.end(i) + " ";
+            String total = Integer.toString(pages.pageCountOfPart(i));
+            footers.add(footer(running, runs -> pagesOfPart(runs, end, total)));
         }
         return footers;
     }
 
-    private byte[] footer(HeaderFooter running, String totalField, int total) {
+    /**
+     * Word counts the pages of a section itself. LibreOffice does not, but shows the result in the file, which is
+     * therefore a field that it does compute: the page number of the end of the part.
+     */
+    private static void pagesOfPart(RunWriter runs, String end, String total) {
+        runs.startField(" SECTIONPAGES ");
+        runs.field(end, total);
+        runs.endField();
+    }
+
+    private byte[] footer(HeaderFooter running, Consumer<RunWriter> total) {
         return part("ftr", "PageFooter", runs -> {
             runs.properties(running.document(), info, DocumentProperty.TITLE, DocumentProperty.VERSION);
             runs.tab();
             runs.text(running.pageOf().before());
             runs.field(" PAGE ", "1");
             runs.text(running.pageOf().between());
-            runs.field(totalField, Integer.toString(total));
+            total.accept(runs);
             runs.text(running.pageOf().after());
         });
     }

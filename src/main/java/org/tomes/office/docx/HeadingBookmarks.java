@@ -23,6 +23,7 @@ final class HeadingBookmarks {
     private final Map<String, String> titles = new HashMap<>();
     private final ReferenceField field;
     private final String[] quotes;
+    private final int usedIds;
 
     /** A reference split into its parts, and the field that yields the number, or the title instead of it. */
     record Numbered(String before, String number, String after, String instruction) {
@@ -34,6 +35,7 @@ final class HeadingBookmarks {
      */
     HeadingBookmarks(DocumentContent content, int usedIds, ReferenceField field, boolean fields) {
         this.field = field;
+        this.usedIds = usedIds;
         this.quotes = content.info().language() == Language.DE ? new String[]{"„", "“"} : new String[]{"“", "”"};
         this.referenced = content.referenced();
         for (Block block : content.blocks()) {
@@ -63,6 +65,16 @@ final class HeadingBookmarks {
 
     String reference(String anchor) {
         return String.format(Locale.ROOT, "_Ref%09d", ids.get(anchor));
+    }
+
+    /** Returns the number of the bookmark at the end of a part, counted from 0; it follows those of the headings. */
+    int idOfEnd(int part) {
+        return usedIds + 2 * ids.size() + 1 + part;
+    }
+
+    /** Returns the name of the bookmark at the end of a part, counted from 0. */
+    static String end(int part) {
+        return "_PartEnd" + (part + 1);
     }
 
     /** Empty if the reference does not contain the number of its heading. */

@@ -60,7 +60,8 @@ final class TableWriter {
         this.clean = clean;
     }
 
-    void write(Table table) {
+    /** @param keptBelow whether the last row is on the page of the block below the table */
+    void write(Table table, boolean keptBelow) {
         if (!table.caption().isEmpty()) {
             body.paragraph("TableCaption", true, () -> captions.write(table, table.caption()));
         }
@@ -71,7 +72,7 @@ final class TableWriter {
         body.table(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
-            rows(table, widths, kept, boldHeads);
+            rows(table, widths, new Kept(kept, keptBelow), boldHeads);
         }));
     }
 
@@ -99,7 +100,8 @@ final class TableWriter {
         row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                Looks looks = new Looks("TableHead", column.align(), false);
+                // A company's style of this name may lack it, and the header row must not be alone on a page.
+                Looks looks = new Looks("TableHead", column.align(), true);
                 cell(widths[i], 1, "", upright && column.align() == Align.CENTRE ? looks.upright() : looks,
                         () -> writer.text(column.head()));
             }
@@ -119,7 +121,7 @@ final class TableWriter {
         return (int) Math.ceil(20 * (Math.min(longest, ColumnHeaderRotation.HIGHEST) + 2 * PADDING));
     }
 
-    private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {
+    private void rows(Table table, int[] widths, Kept kept, boolean boldHeads) {
         TableGrid grid = new TableGrid(table.columns().size());
         List<Spanning> open = new ArrayList<>();
         int last = table.rows().size() - 1;
@@ -127,7 +129,7 @@ final class TableWriter {
             Row row = table.rows().get(i);
             // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
             // drops rows if a longer sequence of them is kept with the next.
-            boolean withNext = i < last && (kept || BoldRowHeaders.isGroup(row));
+            boolean withNext = i < last ? kept.together() || BoldRowHeaders.isGroup(row) : kept.below();
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));
@@ -246,6 +248,13 @@ final class TableWriter {
             used += widths[i];
         }
         return widths;
+    }
+
+    /**
+     * @param together whether all rows are kept on one page
+     * @param below whether the last row is kept on the page of the next block
+     */
+    private record Kept(boolean together, boolean below) {
     }
 
     /**

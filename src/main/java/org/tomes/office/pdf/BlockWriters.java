@@ -22,7 +22,6 @@ final class BlockWriters {
 
     private final PageFlow flow;
     private final List<Block> blocks;
-    private final boolean asWord;
     private final CoverWriter covers;
     private final HeadingWriter headings;
     private final ParagraphWriter paragraphs;
@@ -35,7 +34,6 @@ final class BlockWriters {
             PdfOutline bookmarks) {
         flow = context.flow();
         blocks = content.blocks();
-        asWord = context.asWord();
         paragraphs = new ParagraphWriter(context);
         covers = new CoverWriter(context, content.info(), paragraphs);
         headings = new HeadingWriter(context, bookmarks);
@@ -105,7 +103,7 @@ final class BlockWriters {
      * remark or a short last section; 0 if there is none.
      */
     private float closing(int index) {
-        if (!asWord && Introductions.precedesLastTable(blocks, index)) {
+        if (Introductions.precedesSignatures(blocks, index)) {
             return room(index + 1, TableWriter.AFTER).whole();
         }
         return Introductions.isClosed(blocks, index)
