@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Submission;
+import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** Dialogs with predefined answers that record the questions. */
@@ -79,10 +82,17 @@ public class RecordedDialogs implements Dialogs {
 
     /** The input for a form, by field name; null cancels. */
     public Function<FormInput, Map<String, String>> filled = input -> null;
+    /** The errors of each input that was refused. */
+    public final List<List<FieldError>> refusals = new ArrayList<>();
 
+    /** Submits the input, and other input if it is refused. */
     @Override
-    public Optional<FormInput> fill(FormInput input) {
-        return Optional.ofNullable(filled.apply(input)).map(input::filled);
+    public void fill(FormInput form, Consumer<Submission> submitted) {
+        Optional.ofNullable(filled.apply(form))
+                .ifPresent(answer -> submitted.accept(new AcceptedSubmission(form.filled(answer), errors -> {
+                    refusals.add(errors);
+                    fill(form, submitted);
+                })));
     }
 
     /** The path of the next saved file; empty cancels. */

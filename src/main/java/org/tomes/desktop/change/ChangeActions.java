@@ -15,6 +15,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
@@ -154,7 +155,7 @@ public final class ChangeActions {
         Confirmation question = new Confirmation(title(ChangeStep.SUBMIT, form.base()),
                 Message.of("desktop_change.step.SUBMIT"), Message.of("desktop_change.saveAndSubmit"));
         if (form.validate() && workspace.dialogs().confirm(question)) {
-            editing.save(() -> applyStep(ChangeStep.SUBMIT, form.base(), ChangeStepInput.NONE));
+            editing.save(() -> applyStep(ChangeStep.SUBMIT, form.base()));
         }
     }
 
@@ -201,14 +202,24 @@ public final class ChangeActions {
     }
 
     private void start(ChangeStep step, ChangeRecord change, Remarks remarks) {
-        input(step, change, remarks).ifPresent(input -> applyStep(step, change, input));
+        Confirmation question = new Confirmation(title(step, change), explanation(step, change, remarks),
+                Message.of("change.changeStep." + step.name()));
+        FormInput form = form(step, change, remarks, question);
+        if (!form.entries().isEmpty()) {
+            new FormSaving(workspace, form).onStale(this::failed)
+                    .save((answer, progress) -> changes.applyStep(workspace.actor(), change, step,
+                            new ChangeStepInput(answer.day("day"), answer.value("remark"))),
+                            stored -> moved(step, stored));
+        } else if (workspace.dialogs().confirm(question)) {
+            applyStep(step, change);
+        }
     }
 
-    private void applyStep(ChangeStep step, ChangeRecord change, ChangeStepInput input) {
+    private void applyStep(ChangeStep step, ChangeRecord change) {
         workspace.background()
-                .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
+                .job(progress -> changes.applyStep(workspace.actor(), change, step, ChangeStepInput.NONE))
                 .onSuccess(stored -> moved(step, stored))
-                .onFailure(failure -> failed(change, failure))
+                .onFailure(this::failed)
                 .start();
     }
 
@@ -220,7 +231,7 @@ public final class ChangeActions {
     /**
      * If another user has saved the change in the meantime, shows its current state, so that the step can be repeated.
      */
-    private void failed(ChangeRecord change, Throwable failure) {
+    private void failed(Throwable failure) {
         if (failure instanceof StaleRecord stale) {
             open((ChangeRecord) stale.stored());
             onWritten.accept((ChangeRecord) stale.stored());
@@ -267,10 +278,8 @@ public final class ChangeActions {
                 step, ChangeStepInput.NONE);
     }
 
-    /** Asks for the input of a step; returns empty if the user cancelled. */
-    private Optional<ChangeStepInput> input(ChangeStep step, ChangeRecord change, Remarks remarks) {
-        Confirmation question = new Confirmation(title(step, change), explanation(step, change, remarks),
-                Message.of("change.changeStep." + step.name()));
+    /** Returns the form for the input of a step, without fields if the step needs no input. */
+    private FormInput form(ChangeStep step, ChangeRecord change, Remarks remarks, Confirmation question) {
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
         Map<String, String> today = Map.of("day",
                 change.approvals()
@@ -278,7 +287,7 @@ public final class ChangeActions {
                         .filter(implemented -> step == ChangeStep.IMPLEMENT)
                         .orElse(workspace.today())
                         .toString());
-        FormInput form = switch (step) {
+        return switch (step) {
             case APPROVE ->
                 FormInput.of(question, today, Entry.text("remark", Message.of("change.field.decision"), false));
             case REJECT ->
@@ -288,12 +297,6 @@ public final class ChangeActions {
                     Entry.text("remark", Message.of("change.field.verification"), !remarks.objections().isEmpty()));
             case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
         };
-        if (form.entries().isEmpty()) {
-            return workspace.dialogs().confirm(question) ? Optional.of(ChangeStepInput.NONE) : Optional.empty();
-        }
-        return workspace.dialogs()
-                .fill(form)
-                .map(answer -> new ChangeStepInput(answer.day("day"), answer.value("remark")));
     }
 
     /** Returns the consequence of the step, and for a decision what is decided by whom. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.tomes.text.Message;
 
 /** The dialogs of a screen. Models depend on this interface, so that tests can answer without a window. */
@@ -53,9 +55,22 @@ public interface Dialogs {
     /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Confirmation question, Message label, String suggestion);
 
+    /**
+     * Shows a form until a submission of its input is accepted or the user cancels; does nothing if there is no user.
+     *
+     * @param submitted receives each submission
+     */
+    default void fill(FormInput form, Consumer<Submission> submitted) {
+    }
+
     /** Asks for several values at once; empty if the user cancelled or there is no user. */
-    default Optional<FormInput> fill(FormInput input) {
-        return Optional.empty();
+    default Optional<FormInput> fill(FormInput form) {
+        AtomicReference<FormInput> answer = new AtomicReference<>();
+        fill(form, submission -> {
+            answer.set(submission.input());
+            submission.accept();
+        });
+        return Optional.ofNullable(answer.get());
     }
 
     /**

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
  * A short form in a dialog: its fields and their current values.
  *
  * @param values by field name: a text, the key of a choice, or a date as {@code 2026-11-24}
- * @param errors shown below their fields; rejected input is shown again with them
  */
-public record FormInput(Confirmation question, List<Entry> entries, Map<String, String> values,
-        List<FieldError> errors) {
+public record FormInput(Confirmation question, List<Entry> entries, Map<String, String> values) {
 
     /** The kind of input. */
     public enum Kind {
@@ -59,20 +56,14 @@ public record FormInput(Confirmation question, List<Entry> entries, Map<String, 
     public FormInput {
         entries = List.copyOf(entries);
         values = Map.copyOf(values);
-        errors = List.copyOf(errors);
     }
 
     public static FormInput of(Confirmation question, Map<String, String> values, Entry... entries) {
-        return new FormInput(question, List.of(entries), values, List.of());
+        return new FormInput(question, List.of(entries), values);
     }
 
     public FormInput filled(Map<String, String> newValues) {
-        return new FormInput(question, entries, newValues, List.of());
-    }
-
-    /** Returns the form with the errors of rejected input. */
-    public FormInput refused(List<FieldError> broken) {
-        return new FormInput(question, entries, values, broken);
+        return new FormInput(question, entries, newValues);
     }
 
     public String value(String name) {

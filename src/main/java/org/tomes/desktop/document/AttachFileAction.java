@@ -9,10 +9,10 @@ import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -40,47 +40,33 @@ final class AttachFileAction {
     /** @param language language of the file */
     void take(Path file, DocumentKind kind, Language language) {
         if (kind.isAttached()) {
-            attach(kind.key(), Optional.empty(), file, language, Optional.empty());
-        } else {
-            ask(form(), file, language);
+            workspace.background()
+                    .<DocumentVersion>job(progress -> attach(kind.key(), Optional.empty(), file, language))
+                    .onSuccess(this::attached)
+                    .start();
+            return;
         }
-    }
-
-    private static FormInput form() {
         Confirmation question = new Confirmation(Message.of("document.attach.title"),
                 Message.of("document.attach.text"), Message.of("document.attach.action"));
-        return FormInput.of(question, Map.of(), Entry.line("title", Message.of("document.field.title"), true),
-                Entry.line("key", Message.of("document.field.key"), true));
+        new FormSaving(workspace,
+                FormInput.of(question, Map.of(), Entry.line("title", Message.of("document.field.title"), true),
+                        Entry.line("key", Message.of("document.field.key"), true)))
+                .save((answer, progress) -> attach(answer.value("key").strip(), Optional.of(answer.value("title")),
+                        file, language), this::attached);
     }
 
-    private void ask(FormInput form, Path file, Language language) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> attach(answer.value("key").strip(), Optional.of(answer.value("title")), file,
-                        language, Optional.of(answer)));
+    private DocumentVersion attach(String key, Optional<String> title, Path file, Language language) {
+        return workspace.register()
+                .documents()
+                .versions()
+                .attachments()
+                .attach(workspace.actor(), key, title, InputFileFinder.release(file), language);
     }
 
-    private void attach(String key, Optional<String> title, Path file, Language language,
-            Optional<FormInput> answered) {
-        workspace.background()
-                .<DocumentVersion>job(progress -> workspace.register()
-                        .documents()
-                        .versions()
-                        .attachments()
-                        .attach(workspace.actor(), key, title, InputFileFinder.release(file), language))
-                .onSuccess(version -> {
-                    workspace.frame()
-                            .showNotice(Message.of("document.attach.said", version.kind().title(workspace.texts()),
-                                    version.number().toString()));
-                    attached.accept(version);
-                })
-                .onFailure(failure -> {
-                    if (failure instanceof InvalidRecord invalid && answered.isPresent()) {
-                        ask(answered.get().refused(invalid.errors()), file, language);
-                    } else {
-                        workspace.dialogs().failed(failure);
-                    }
-                })
-                .start();
+    private void attached(DocumentVersion version) {
+        workspace.frame()
+                .showNotice(Message.of("document.attach.said", version.kind().title(workspace.texts()),
+                        version.number().toString()));
+        attached.accept(version);
     }
 }

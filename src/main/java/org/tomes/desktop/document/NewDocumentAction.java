@@ -8,10 +8,10 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.own.CustomDocument;
 import org.tomes.document.own.CustomDocumentTemplate;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -34,35 +34,20 @@ final class NewDocumentAction {
                 .toList();
         Confirmation question = new Confirmation(Message.of("document.own.new"), Message.of("document.own.newText"),
                 Message.of("document.own.create"));
-        ask(FormInput.of(question, Map.of("template", templates.getFirst().key()),
-                Entry.choice("template", Message.of("audit.field.template"), templates),
-                Entry.line("title", Message.of("document.field.title"), true),
-                Entry.line("key", Message.of("document.field.key"), true)));
-    }
-
-    private void ask(FormInput form) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> workspace.background()
-                        .<CustomDocument>job(progress -> workspace.register()
-                                .documents()
-                                .composition()
-                                .customDocuments()
-                                .create(workspace.actor(), answer.value("key").strip(), answer.value("title"),
-                                        workspace.texts().language(), answer.value("template")))
-                        .onSuccess(document -> {
+        new FormSaving(workspace,
+                FormInput.of(question, Map.of("template", templates.getFirst().key()),
+                        Entry.choice("template", Message.of("audit.field.template"), templates),
+                        Entry.line("title", Message.of("document.field.title"), true),
+                        Entry.line("key", Message.of("document.field.key"), true)))
+                .save((answer, progress) -> workspace.register()
+                        .documents()
+                        .composition()
+                        .customDocuments()
+                        .create(workspace.actor(), answer.value("key").strip(), answer.value("title"), texts.language(),
+                                answer.value("template")),
+                        document -> {
                             workspace.frame().showNotice(Message.of("document.own.added", document.title()));
                             created.accept(document);
-                        })
-                        .onFailure(failure -> failed(answer, failure))
-                        .start());
-    }
-
-    private void failed(FormInput answer, Throwable failure) {
-        if (failure instanceof InvalidRecord invalid) {
-            ask(answer.refused(invalid.errors()));
-        } else {
-            workspace.dialogs().failed(failure);
-        }
+                        });
     }
 }

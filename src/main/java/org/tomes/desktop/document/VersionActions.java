@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
+import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.RecordUndo;
@@ -56,9 +58,17 @@ final class VersionActions {
         }
     };
 
-    /** An action on a version, run in the background. */
-    private interface Operation {
-        DocumentVersion on(DocumentVersion version, Progress progress);
+    /**
+     * A version after an action.
+     *
+     * @param again performs the action again on the version after undoing it
+     */
+    private record Moved(DocumentVersion result, UnaryOperator<DocumentVersion> again) {
+
+        /** The result of an action that is undone by another decision only. */
+        static Moved forGood(DocumentVersion result) {
+            return new Moved(result, UnaryOperator.identity());
+        }
     }
 
     /**
@@ -90,7 +100,8 @@ final class VersionActions {
         ask(facts(draft,
                 new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
-                draft, answer -> true, (version, answer, progress) -> versions().save(workspace.actor(), version),
+                draft, answer -> Optional.empty(),
+                (version, answer, progress) -> versions().save(workspace.actor(), version),
                 Optional.of(new Undo(saved -> restore(draft, saved), Optional.empty())));
     }
 
@@ -123,7 +134,7 @@ final class VersionActions {
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
                 if (workspace.dialogs().confirm(question)) {
-                    run(version, (target, progress) -> versions().applyStep(workspace.actor(), target, step, ""));
+                    run(progress -> versions().applyStep(workspace.actor(), version, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -188,10 +199,11 @@ final class VersionActions {
                                 Entry.text(DEVIATION_REASON, Message.of("document.version.deviationReason"), true))
                         : facts(version, question);
         ask(form, version,
-                answer -> !asked.isContradictedBy(answer.value("summary")) || workspace.dialogs()
-                        .confirm(Confirmation.ofDoubtful(Message.of("document.version.contradiction.title"),
+                answer -> asked.isContradictedBy(answer.value("summary"))
+                        ? Optional.of(Confirmation.ofDoubtful(Message.of("document.version.contradiction.title"),
                                 Message.of("document.version.contradiction.text"),
-                                Message.of("document.version.contradiction.consent"))),
+                                Message.of("document.version.contradiction.consent")))
+                        : Optional.empty(),
                 (target, answer, progress) -> {
                     submitted.put(version.id(), answer.values());
                     Optional<ReportPeriod> period = report
@@ -211,38 +223,35 @@ final class VersionActions {
         DocumentVersion on(DocumentVersion version, FormInput answer, Progress progress);
     }
 
-    /**
-     * Shows the form, and shows it again if the answers are rejected.
-     *
-     * @param isMeant asks about a contradiction in the answer; if the user cancels, the form is shown again
-     */
-    private void ask(FormInput form, DocumentVersion version, Predicate<FormInput> isMeant, Answered action,
-            Optional<Undo> undo) {
-        workspace.dialogs().fill(form).ifPresent(answer -> {
-            Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
-            if (number.isEmpty()) {
-                ask(answer.refused(
-                        List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))),
-                        version, isMeant, action, undo);
-                return;
-            }
-            if (!isMeant.test(answer)) {
-                ask(answer, version, isMeant, action, undo);
-                return;
-            }
-            run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
-                    (target, progress) -> action.on(target, answer, progress),
-                    errors -> ask(answer.refused(errors), version, isMeant, action, undo), undo);
-        });
+    /** @param objection returns what contradicts the answers, which the user must confirm */
+    private void ask(FormInput form, DocumentVersion version, Function<FormInput, Optional<Confirmation>> objection,
+            Answered action, Optional<Undo> undo) {
+        save(form, objection, (answer, progress) -> {
+            VersionNumber number = VersionNumber.read(answer.value("number"))
+                    .orElseThrow(() -> new InvalidRecord(List
+                            .of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))));
+            DocumentVersion target = version.with(number, answer.value("summary").strip(), answer.day("nextReview"));
+            return new Moved(action.on(target, answer, progress),
+                    former -> action.on(target.withRevision(former.revision()), answer, QUIET));
+        }, undo);
+    }
+
+    /** Versions are changed by steps, so a change by another user is shown instead of being compared. */
+    private void save(FormInput form, Function<FormInput, Optional<Confirmation>> objection,
+            FormSaving.Saving<Moved> saving, Optional<Undo> undo) {
+        new FormSaving(workspace, form).confirming(objection)
+                .showingProgress()
+                .onStale(this::failed)
+                .save(saving, moved -> show(moved, undo));
     }
 
     private void remark(DocumentVersion version, VersionStep step, Confirmation question, boolean required) {
         FormInput form = FormInput.of(question, Map.of(), Entry.text("remark",
                 Message.of(required ? "document.version.reason" : "version.field.remark"), required));
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> run(version, (target, progress) -> versions().applyStep(workspace.actor(), target,
-                        step, answer.value("remark"))));
+        save(form, answer -> Optional.empty(),
+                (answer, progress) -> Moved
+                        .forGood(versions().applyStep(workspace.actor(), version, step, answer.value("remark"))),
+                Optional.empty());
     }
 
     private void release(DocumentVersion version, Confirmation question) {
@@ -252,17 +261,17 @@ final class VersionActions {
                 new Choice(BOTH, workspace.texts().get("document.version.bothLanguages")));
         FormInput form = FormInput.of(question, Map.of("language", BOTH),
                 Entry.choice("language", Message.of("document.language"), languages));
-        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (target, progress) -> {
+        save(form, answer -> Optional.empty(), (answer, progress) -> {
             progress.say(Message.of("document.version.releasing"));
             List<Language> chosen = Language.ofTag(answer.value("language"))
                     .map(List::of)
                     .orElse(List.of(Language.values()));
-            return workspace.register()
+            return Moved.forGood(workspace.register()
                     .documents()
                     .releases()
-                    .release(workspace.actor(), target, chosen, progress::stopIfCancelled)
-                    .version();
-        }));
+                    .release(workspace.actor(), version, chosen, progress::stopIfCancelled)
+                    .version());
+        }, Optional.empty());
     }
 
     private Language other() {
@@ -275,12 +284,12 @@ final class VersionActions {
 
     /** Adds a language to a released version. */
     void addLanguage(DocumentVersion version, Language language) {
-        run(version, (target, progress) -> {
+        run(progress -> {
             progress.say(Message.of("document.version.releasing"));
             ReleaseService.Result result = workspace.register()
                     .documents()
                     .releases()
-                    .addLanguage(workspace.actor(), target, language, progress::stopIfCancelled);
+                    .addLanguage(workspace.actor(), version, language, progress::stopIfCancelled);
             return result.version();
         });
     }
@@ -300,55 +309,37 @@ final class VersionActions {
                             return saved;
                         }, written);
                 written.accept(discarded);
-            }).onFailure(failure -> failed(failure, errors -> {
-            })).start();
+            }).onFailure(this::failed).start();
         }
     }
 
-    private void run(DocumentVersion version, Operation action) {
-        run(version, action, errors -> workspace.dialogs().failed(new InvalidRecord(errors)), Optional.empty());
+    /** Performs an action that needs no input and that is undone by another decision only. */
+    private void run(Job.Work<DocumentVersion> action) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .job(action)
+                        .onSuccess(result -> show(Moved.forGood(result), Optional.empty()))
+                        .onFailure(this::failed)
+                        .start());
     }
 
     /** @param undo undoes the action on the resulting version; empty if that needs a decision */
-    private void run(DocumentVersion version, Operation action, Consumer<List<FieldError>> refused,
-            Optional<Undo> undo) {
-        workspace.frame()
-                .follow(workspace.background()
-                        .<DocumentVersion>job(progress -> action.on(version, progress))
-                        .onSuccess(result -> {
-                            Message moved = Message.of("version.moved", name(result), result.number().toString(),
-                                    Message.of("version.versionState." + result.state().name()));
-                            undo.ifPresentOrElse(
-                                    reverse -> workspace.showReversible(moved, result, reverse.action()::apply,
-                                            former -> action.on(version.withRevision(former.revision()), QUIET),
-                                            reverse.words()
-                                                    .map(key -> Message.of(key, name(result),
-                                                            result.number().toString())),
-                                            written),
-                                    () -> workspace.frame()
-                                            .showNotice(Notice.success(moved)
-                                                    .irreversible(Message.of("shell.final.step"))));
-                            written.accept(result);
-                        })
-                        .onFailure(failure -> failed(failure, refused))
-                        .start());
+    private void show(Moved done, Optional<Undo> undo) {
+        DocumentVersion result = done.result();
+        Message moved = Message.of("version.moved", name(result), result.number().toString(),
+                Message.of("version.versionState." + result.state().name()));
+        undo.ifPresentOrElse(
+                reverse -> workspace.showReversible(moved, result, reverse.action()::apply, done.again()::apply,
+                        reverse.words().map(key -> Message.of(key, name(result), result.number().toString())), written),
+                () -> workspace.frame().showNotice(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
+        written.accept(result);
     }
 
     private String name(DocumentVersion version) {
         return version.kind().title(workspace.texts());
     }
 
-    /**
-     * Shows a failure. Versions are changed by steps, so a change by another user is shown instead of being compared.
-     */
-    private void failed(Throwable failure, Consumer<List<FieldError>> refused) {
-        if (failure instanceof InvalidRecord invalid && invalid.errors()
-                .stream()
-                .map(FieldError::field)
-                .allMatch(List.of("number", "summary", "nextReview")::contains)) {
-            refused.accept(invalid.errors());
-            return;
-        }
+    private void failed(Throwable failure) {
         workspace.dialogs().failed(failure);
         stale.run();
     }

@@ -19,6 +19,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.RecordUndo;
@@ -243,35 +244,18 @@ final class EvidenceActions {
     /** @param undo undoes the write; empty if it is permanent, because evidence and its versions are never deleted */
     private void fill(String key, Map<String, String> values, Write write, Optional<Function<Evidence, Inverse>> undo,
             Entry... entries) {
-        ask(FormInput.of(
-                new Confirmation(Message.of(key + ".title"), Message.of(key + ".text"), Message.of("desktop.save")),
-                values, entries), write, undo);
-    }
-
-    /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(FormInput form, Write write, Optional<Function<Evidence, Inverse>> undo) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> workspace.background()
-                        .job(progress -> write.with(workspace.actor(), answer))
-                        .onSuccess(stored -> {
-                            Message saved = Message.of("desktop_evidence.saved", stored.code());
-                            undo.ifPresentOrElse(inverse -> {
-                                Inverse directions = inverse.apply(stored);
-                                workspace.showReversible(saved, stored, directions.undo(), directions.redo(), written);
-                            }, () -> workspace.frame()
-                                    .showNotice(
-                                            Notice.success(saved).irreversible(Message.of("shell.final.evidence"))));
-                            written.accept(stored);
-                        })
-                        .onFailure(failure -> {
-                            if (failure instanceof InvalidRecord invalid) {
-                                ask(answer.refused(invalid.errors()), write, undo);
-                            } else {
-                                workspace.dialogs().failed(failure);
-                            }
-                        })
-                        .start());
+        new FormSaving(workspace,
+                FormInput.of(new Confirmation(Message.of(key + ".title"), Message.of(key + ".text"),
+                        Message.of("desktop.save")), values, entries))
+                .save((answer, progress) -> write.with(workspace.actor(), answer), stored -> {
+                    Message saved = Message.of("desktop_evidence.saved", stored.code());
+                    undo.ifPresentOrElse(inverse -> {
+                        Inverse directions = inverse.apply(stored);
+                        workspace.showReversible(saved, stored, directions.undo(), directions.redo(), written);
+                    }, () -> workspace.frame()
+                            .showNotice(Notice.success(saved).irreversible(Message.of("shell.final.evidence"))));
+                    written.accept(stored);
+                });
     }
 
     /** Returns the time when the file was saved; the current time if that is in the future. */

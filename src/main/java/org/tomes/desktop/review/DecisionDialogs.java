@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Objections;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
@@ -116,42 +116,14 @@ public final class DecisionDialogs {
                 .toList();
     }
 
-    /**
-     * Shows the form with its errors until the register accepts the input or the user cancels.
-     *
-     * @param changed returns the decision with the input
-     */
+    /** @param changed returns the decision with the input */
     private void ask(Decision decision, FormInput form, Function<FormInput, Decision> changed) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> workspace.background()
-                        .<Checked>job(progress -> check(decision, changed.apply(answer)))
-                        .onSuccess(checked -> {
-                            if (checked.question().filter(asked -> !workspace.dialogs().confirm(asked)).isPresent()) {
-                                ask(decision, answer.refused(List.of()), changed);
-                            } else {
-                                save(decision, checked.decision(),
-                                        failure -> failed(failure, decision, answer, changed));
-                            }
-                        })
-                        .onFailure(failure -> failed(failure, decision, answer, changed))
-                        .start());
-    }
-
-    private void failed(Throwable failure, Decision decision, FormInput answer, Function<FormInput, Decision> changed) {
-        if (failure instanceof InvalidRecord invalid) {
-            ask(decision, answer.refused(invalid.errors()), changed);
-        } else {
-            workspace.dialogs().failed(failure);
-        }
-    }
-
-    /** @param question asked before the decision is saved */
-    private record Checked(Decision decision, Optional<Confirmation> question) {
+        new FormSaving(workspace, form).confirming(answer -> objection(decision, changed.apply(answer)))
+                .save((answer, progress) -> save(changed.apply(answer)), saved -> saved(decision, saved));
     }
 
     /** Reads which facts of the register speak against an implementation. */
-    private Checked check(Decision before, Decision changed) {
+    private Optional<Confirmation> objection(Decision before, Decision changed) {
         Objections objections = new Objections(texts);
         if (changed.state() == DecisionState.IMPLEMENTED && before.state() != DecisionState.IMPLEMENTED) {
             objections.add(texts.get("desktop_measure.openFindings"),
@@ -169,23 +141,20 @@ public final class DecisionDialogs {
                 objections.add(texts.get("decision.field.outcome"), texts.get("desktop_review.noOutcome"));
             }
         }
-        return new Checked(changed, objections.question(Message.of("desktop_review.confirmDecision", before.code()),
-                "desktop_review.doubtfulDecision", Message.of("desktop_review.confirmAnyway")));
+        return objections.question(Message.of("desktop_review.confirmDecision", before.code()),
+                "desktop_review.doubtfulDecision", Message.of("desktop_review.confirmAnyway"));
     }
 
-    private void save(Decision decision, Decision changed, Consumer<Throwable> failed) {
-        workspace.background().<Saved>job(progress -> save(changed)).onSuccess(done -> {
-            Decision saved = done.decision();
-            // Decisions are never deleted; one added by mistake is withdrawn.
-            Decision before = decision.revision() > 0 ? decision
-                    : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"),
-                            workspace.today());
-            workspace.showReversible(done.message(), before, saved,
-                    (version, over) -> service().save(workspace.actor(),
-                            RecordUndo.of(version, over, service().get(saved.code()), Decision::withRevision)),
-                    restored -> written.run());
-            written.run();
-        }).onFailure(failed).start();
+    private void saved(Decision decision, Saved done) {
+        Decision saved = done.decision();
+        // Decisions are never deleted; one added by mistake is withdrawn.
+        Decision before = decision.revision() > 0 ? decision
+                : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"), workspace.today());
+        workspace.showReversible(done.message(), before, saved,
+                (version, over) -> service().save(workspace.actor(),
+                        RecordUndo.of(version, over, service().get(saved.code()), Decision::withRevision)),
+                restored -> written.run());
+        written.run();
     }
 
     /**

@@ -7,10 +7,10 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
@@ -44,7 +44,7 @@ public final class ReviewDialogs {
         List<Choice> results = Stream.of(ReviewResult.values())
                 .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
-        ask(signing, FormInput.of(
+        new FormSaving(workspace, FormInput.of(
                 new Confirmation(Message.of("desktop_review.signTitle", status.subject().ref().label()),
                         signing.consequence(), Message.of("desktop_review.sign")),
                 Map.of("date", workspace.today().toString(), "method", status.last().map(Review::method).orElse("")),
@@ -52,37 +52,21 @@ public final class ReviewDialogs {
                 Entry.line("method", Message.of("review.field.method"), true),
                 Entry.choice("result", Message.of("review.field.result"), results),
                 Entry.text("remark", Message.of("review.field.remark"), false),
-                Entry.date("next", Message.of("desktop_review.nextOptional"), false)));
+                Entry.date("next", Message.of("desktop_review.nextOptional"), false)))
+                .confirming(answer -> signing.question(result(answer)))
+                .save((answer, progress) -> {
+                    Review signed = service().sign(workspace.actor(), status,
+                            answer.day("date").orElse(workspace.today()), answer.value("method"), result(answer),
+                            answer.value("remark"), answer.day("next"));
+                    return signing.report(signed);
+                }, report -> {
+                    workspace.frame().showNotice(Notice.success(report).irreversible(Message.of("shell.final.review")));
+                    written.run();
+                });
     }
 
-    /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(Signing signing, FormInput form) {
-        workspace.dialogs().fill(form).ifPresent(answer -> {
-            ReviewResult result = ReviewResult.valueOf(answer.value("result"));
-            if (signing.question(result).filter(question -> !workspace.dialogs().confirm(question)).isPresent()) {
-                ask(signing, answer.refused(List.of()));
-            } else {
-                sign(signing, answer, result);
-            }
-        });
-    }
-
-    private void sign(Signing signing, FormInput answer, ReviewResult result) {
-        workspace.background().<Message>job(progress -> {
-            Review signed = service().sign(workspace.actor(), signing.status(),
-                    answer.day("date").orElse(workspace.today()), answer.value("method"), result,
-                    answer.value("remark"), answer.day("next"));
-            return signing.report(signed);
-        }).onSuccess(report -> {
-            workspace.frame().showNotice(Notice.success(report).irreversible(Message.of("shell.final.review")));
-            written.run();
-        }).onFailure(failure -> {
-            if (failure instanceof InvalidRecord invalid) {
-                ask(signing, answer.refused(invalid.errors()));
-            } else {
-                workspace.dialogs().failed(failure);
-            }
-        }).start();
+    private static ReviewResult result(FormInput answer) {
+        return ReviewResult.valueOf(answer.value("result"));
     }
 
     void plan(ReviewStatus status) {
@@ -98,13 +82,9 @@ public final class ReviewDialogs {
     }
 
     private void plan(ReviewCycle cycle, FormInput form) {
-        workspace.dialogs()
-                .fill(form)
-                .ifPresent(answer -> workspace.background()
-                        .job(progress -> service().plan(workspace.actor(),
-                                new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"),
-                                        cycle.revision())))
-                        .onSuccess(saved -> {
+        new FormSaving(workspace, form)
+                .save((answer, progress) -> service().plan(workspace.actor(), new ReviewCycle(cycle.subject(),
+                        months(answer.value("months")), answer.day("planned"), cycle.revision())), saved -> {
                             workspace
                                     .showReversible(Message.of("desktop_review.planned", cycle.subject().label()),
                                             cycle, saved,
@@ -112,15 +92,7 @@ public final class ReviewDialogs {
                                                     over, service().cycle(cycle.subject()), ReviewCycle::withRevision)),
                                             restored -> written.run());
                             written.run();
-                        })
-                        .onFailure(failure -> {
-                            if (failure instanceof InvalidRecord invalid) {
-                                plan(cycle, answer.refused(invalid.errors()));
-                            } else {
-                                workspace.dialogs().failed(failure);
-                            }
-                        })
-                        .start());
+                        });
     }
 
     private ReviewService service() {

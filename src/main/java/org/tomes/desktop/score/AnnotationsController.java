@@ -18,14 +18,13 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.problem.FieldError;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.annotation.ScoreAnnotation;
@@ -107,16 +106,15 @@ final class AnnotationsController {
 
     @FXML
     void add() {
-        ask(ScoreAnnotation.of(workspace.today(), content.scope().id(), ""), List.of());
+        ask(ScoreAnnotation.of(workspace.today(), content.scope().id(), ""));
     }
 
     @FXML
     void edit() {
-        table.selected().getFirst().annotation().ifPresent(annotation -> ask(annotation, List.of()));
+        table.selected().getFirst().annotation().ifPresent(this::ask);
     }
 
-    /** Shows the form with its errors until the input is accepted. */
-    private void ask(ScoreAnnotation annotation, List<FieldError> wrong) {
+    private void ask(ScoreAnnotation annotation) {
         List<Choice> scopes = new ArrayList<>(List.of(new Choice(ALL, texts.get("score.allSubscriptions"))));
         content.sets().forEach(group -> scopes.add(new Choice(group.id().toString(), group.name())));
         Map<String, String> values = new LinkedHashMap<>();
@@ -130,37 +128,25 @@ final class AnnotationsController {
                 values, Entry.date("day", Message.of("score.field.day"), true),
                 Entry.text("text", Message.of("score.field.text"), true),
                 Entry.choice("scope", Message.of("score.field.set"), scopes));
-        workspace.dialogs()
-                .fill(wrong.isEmpty() ? form : form.refused(wrong))
-                .ifPresent(answer -> keep(annotation.with(answer.day("day").orElse(annotation.day()),
+        new FormSaving(workspace, form).save((answer, progress) -> service().save(workspace.actor(),
+                annotation.with(answer.day("day").orElse(annotation.day()),
                         content.sets()
                                 .stream()
                                 .filter(group -> group.id().toString().equals(answer.value("scope")))
                                 .map(SubscriptionGroup::id)
                                 .findFirst(),
-                        answer.value("text"))));
+                        answer.value("text"))),
+                saved -> saved(annotation, saved));
     }
 
-    private void keep(ScoreAnnotation annotation) {
-        Optional<ScoreAnnotation> before = content.annotations()
-                .stream()
-                .filter(stored -> stored.id().equals(annotation.id()))
-                .findFirst();
-        workspace.background().job(progress -> service().save(workspace.actor(), annotation)).onSuccess(saved -> {
-            workspace.showReversible(Message.of("score.screen.noteSaved"), saved,
-                    now -> before.map(old -> service().save(workspace.actor(), old.withRevision(now.revision())))
-                            .orElseGet(() -> remove(now)),
-                    now -> service().save(workspace.actor(),
-                            saved.withRevision(before.isPresent() ? now.revision() : 0)),
-                    restored -> changed.run());
-            changed.run();
-        }).onFailure(failure -> {
-            if (failure instanceof InvalidRecord invalid) {
-                ask(annotation, invalid.errors());
-            } else {
-                workspace.dialogs().failed(failure);
-            }
-        }).start();
+    /** @param before as it was read; a new one has revision 0 */
+    private void saved(ScoreAnnotation before, ScoreAnnotation saved) {
+        boolean existed = before.revision() > 0;
+        workspace.showReversible(Message.of("score.screen.noteSaved"), saved,
+                now -> existed ? service().save(workspace.actor(), before.withRevision(now.revision())) : remove(now),
+                now -> service().save(workspace.actor(), saved.withRevision(existed ? now.revision() : 0)),
+                restored -> changed.run());
+        changed.run();
     }
 
     @FXML

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ final class FormDialog {
     private final FormInput input;
     private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
     private final VBox content = new VBox();
+    private final FormErrors shownErrors;
     private BooleanBinding incomplete = Bindings.createBooleanBinding(() -> false);
     private Node first;
     private Node last;
@@ -54,10 +56,14 @@ final class FormDialog {
         about.setWrapText(true);
         content.getChildren().add(about);
         input.entries().forEach(this::add);
-        FormErrors.show(content, errors, texts);
-        for (FieldError error : input.errors().reversed()) {
-            errors.put(error.field(), error.sentence());
-        }
+        shownErrors = FormErrors.show(content, errors, texts);
+    }
+
+    /** Shows these errors instead of the previous ones, and focuses the first field with one. */
+    void show(List<FieldError> found) {
+        errors.clear();
+        found.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
+        shownErrors.focusFirst();
     }
 
     private void add(FormInput.Entry entry) {
@@ -158,6 +164,14 @@ final class FormDialog {
                 pressed.consume();
             }
         });
+    }
+
+    /** Returns the input; empty if a field contains something else than a value, which is then marked. */
+    Optional<FormInput> validInput() {
+        errors.clear();
+        FormInput entered = answered();
+        shownErrors.focusFirst();
+        return errors.isEmpty() ? Optional.of(entered) : Optional.empty();
     }
 
     FormInput answered() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -39,6 +40,7 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Submission;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -196,7 +198,7 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<FormInput> fill(FormInput input) {
+    public void fill(FormInput input, Consumer<Submission> submitted) {
         FormDialog form = new FormDialog(input, texts, () -> LocalDate.now(clock));
         ButtonType consent = new ButtonType(texts.get(input.question().consent()), ButtonData.OK_DONE);
         ScrollPane fields = new ScrollPane(form.content());
@@ -213,7 +215,8 @@ final class FxDialogs implements Dialogs {
             form.focus();
         }));
         confirmLosingInput(alert, consent, form::isEdited);
-        return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
+        FormSubmission.handle(alert, consent, form, submitted);
+        alert.showAndWait();
     }
 
     private void enable(Alert alert, ButtonType consent, ObservableValue<Boolean> complete) {

@@ -358,14 +358,12 @@ class VersionsScreenTest {
 
     @Test
     void invalidNumberIsAskedAgainWithReason() throws Exception {
-        List<String> reasons = new ArrayList<>();
-        dialogs.filled = input -> {
-            input.errors().forEach(error -> reasons.add(error.sentence().key()));
-            return input.errors().isEmpty() ? Map.of("number", "one", "summary", "x") : null;
-        };
+        dialogs.filled = input -> dialogs.refusals.isEmpty() ? Map.of("number", "one", "summary", "x") : null;
         press("SUBMIT");
 
-        assertThat(reasons).containsExactly("version.notANumber");
+        assertThat(dialogs.refusals).singleElement()
+                .satisfies(errors -> assertThat(errors).extracting(error -> error.sentence().key())
+                        .containsExactly("version.notANumber"));
         assertThat(register.documents().versions().of(KIND)).isEmpty();
     }
 

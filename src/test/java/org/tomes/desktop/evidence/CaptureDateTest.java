@@ -99,7 +99,7 @@ class CaptureDateTest {
         actions.addFile(null, certificate());
         assertThat(register.records().evidence().all()).isEmpty();
         assertThat(asked).hasSize(2);
-        assertThat(asked.getLast().errors()).extracting(FieldError::field).containsExactly("capturedAt");
+        assertThat(dialogs.refusals.getFirst()).extracting(FieldError::field).containsExactly("capturedAt");
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.tomes.desktop.AcceptedSubmission;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Submission;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -63,10 +66,13 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Optional<FormInput> fill(FormInput input) {
-        Map<String, String> all = new HashMap<>(input.values());
-        all.putAll(answers);
-        return answers.isEmpty() ? Optional.empty() : Optional.of(input.filled(all));
+    public void fill(FormInput form, Consumer<Submission> submitted) {
+        if (!answers.isEmpty()) {
+            Map<String, String> all = new HashMap<>(form.values());
+            all.putAll(answers);
+            submitted.accept(new AcceptedSubmission(form.filled(all), errors -> {
+            }));
+        }
     }
 
     @Override

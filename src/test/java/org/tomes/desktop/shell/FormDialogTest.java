@@ -35,7 +35,7 @@ class FormDialogTest {
             Message title = Message.of("shell.unsaved.title");
             pane.setContent(new FormDialog(
                     new FormInput(new Confirmation(title, title, title),
-                            List.of(FormInput.Entry.line("name", title, false)), Map.of(), List.of()),
+                            List.of(FormInput.Entry.line("name", title, false)), Map.of()),
                     Texts.in(Language.EN), FormDialogTest::today).content());
             new Scene(pane).getStylesheets()
                     .add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
@@ -55,7 +55,7 @@ class FormDialogTest {
                         new FormInput(new Confirmation(title, title, title),
                                 List.of(FormInput.Entry.line("name", title, true),
                                         FormInput.Entry.line("town", title, true)),
-                                Map.of("town", "Ulm"), List.of()),
+                                Map.of("town", "Ulm")),
                         Texts.in(Language.EN), FormDialogTest::today));
         List<TextField> fields = form.content().lookupAll(".text-field").stream().map(TextField.class::cast).toList();
         assertThat(form.isEdited()).isFalse();
@@ -74,7 +74,7 @@ class FormDialogTest {
                         new FormInput(new Confirmation(title, title, title),
                                 List.of(FormInput.Entry.line("name", title, true),
                                         FormInput.Entry.line("town", title, false)),
-                                Map.of(), List.of()),
+                                Map.of()),
                         Texts.in(Language.EN), FormDialogTest::today));
         assertThat(Field.findAll(form.content())).extracting(Field::getLabel)
                 .containsExactly("Tomes (required)", "Tomes");
@@ -89,7 +89,7 @@ class FormDialogTest {
         Message title = Message.of("shell.name");
         FormDialog form = DesktopFixture.onScreen(() -> new FormDialog(
                 new FormInput(new Confirmation(title, title, title),
-                        List.of(FormInput.Entry.date("until", title, false)), Map.of(), List.of()),
+                        List.of(FormInput.Entry.date("until", title, false)), Map.of()),
                 Texts.in(Language.EN), FormDialogTest::today));
         DatePicker until = (DatePicker) Field.findAll(form.content()).getFirst().getContent();
         DesktopFixture.onScreen(() -> {

@@ -1,0 +1,23 @@
+package org.tomes.desktop.common;
+
+import java.util.List;
+import org.tomes.problem.FieldError;
+
+/** The input of a form that the user has submitted. The form stays open until the input is accepted. */
+public interface Submission {
+
+    FormInput input();
+
+    /** @param cancel stops the work on the input; called if the user cancels meanwhile */
+    void working(Runnable cancel);
+
+    /** Closes the form. */
+    void accept();
+
+    /**
+     * Leaves the form open with its input.
+     *
+     * @param errors shown at their fields; empty if the input has none
+     */
+    void refuse(List<FieldError> errors);
+}
