@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
@@ -58,6 +59,32 @@ class SuggestedPolicyTest {
             assertThat(VOCABULARY.check(parsed.uses(), SECTIONS)).as(section.key()).isEmpty();
             assertThat(section.title()).isNotBlank();
         }
+    }
+
+    /** Only rules with numbers can be checked, cited and excepted. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDutyOutsideTheTablesRefersToItsRule(Language language) {
+        Pattern duty = Pattern.compile(
+                language == Language.DE ? "\\b(muss|müssen|(darf|dürfen) (nicht|nur|höchstens))\\b" : "\\bmust\\b");
+        for (SectionText section : SectionTexts.suggested().sections(KIND, language)) {
+            assertThat(section.text()
+                    .lines()
+                    .filter(line -> !line.startsWith("|") && !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split("(?<=[.;]) ")))).as(section.key())
+                    .filteredOn(sentence -> duty.matcher(sentence).find())
+                    .allMatch(sentence -> sentence.matches(".*\\b[A-Z]{3}-\\d\\d\\b.*"));
+        }
+    }
+
+    /** A change must be approved by a person who neither requested it nor is accountable for the system. */
+    @Test
+    void dutiesAreSeparatedWhenChangesAreApproved() {
+        assertThat(parsed("change", Language.EN).uses())
+                .anyMatch(use -> use.written().contains("GOV-13") && use.written().contains("GOV-27"));
+        assertThat(PolicyRules.findByNames(List.of("GOV-13", "GOV-27")))
+                .allSatisfy(rule -> assertThat(rule.controls()).map(ControlId::toString).contains("A.5.3"))
+                .hasSize(2);
     }
 
     @Test
