@@ -103,14 +103,48 @@ class NetworkDocumentationOfExampleTest {
             List<String> cells = row.cells().stream().map(NetworkDocumentationOfExampleTest::text).toList();
             long noted = items.stream().filter(note -> note.startsWith("Under “" + cells.getFirst() + "”")).count();
             assertThat(numbers(cells.getLast()) + noted).as(cells.getFirst())
-                    .isEqualTo(Long.parseLong(cells.get(3)) + Long.parseLong(cells.get(4)));
-            assertThat(cells.subList(2, 6).stream().mapToInt(Integer::parseInt).sum()).as(cells.get(1))
+                    .isEqualTo(Long.parseLong(cells.get(4)) + Long.parseLong(cells.get(5)));
+            assertThat(cells.subList(2, 7).stream().mapToInt(Integer::parseInt).sum()).as(cells.get(1))
                     .isEqualTo(cells.get(1).startsWith("the only") ? 1
                             : cells.get(1).startsWith("both") ? 2
                                     : Integer.parseInt(cells.get(1).replaceAll("\\D+", "")));
         });
         assertThat(items)
                 .anySatisfy(note -> assertThat(note).contains("nsg-erp-dev-frontend counts as not met", "rule is F-4"));
+    }
+
+    /** The matrix of the ERP network shows open traffic, which a plain “met” would deny. */
+    @Test
+    void resultOfACheckOfAPartOfItsRequirementIsMetAsFarAsChecked() {
+        List<List<String>> rows = table("Checks of networks").rows()
+                .stream()
+                .map(row -> row.cells().stream().map(NetworkDocumentationOfExampleTest::text).toList())
+                .toList();
+        List<String> zones = rows.stream().filter(row -> row.getFirst().contains("zone concept")).findFirst().get();
+        List<String> paths = rows.stream().filter(row -> row.getFirst().contains("defined path")).findFirst().get();
+
+        assertThat(zones.subList(2, 4)).containsExactly("0", "2");
+        assertThat(paths.get(2)).isEqualTo("0");
+        assertThat(items).anyMatch(note -> note.startsWith("The zone matrix of vnet-erp-prod-gwc shows further open"))
+                .anyMatch(note -> note.startsWith("Subnets reach the internet only through a defined path: ")
+                        && note.contains("but not public IP addresses of individual VMs"));
+        assertThat(rows).filteredOn(row -> !row.get(3).equals("0"))
+                .allSatisfy(row -> assertThat(items).anyMatch(note -> note.startsWith(row.getFirst() + ": ")));
+    }
+
+    @Test
+    void approvedExceptionsAreListedWithTheVpnOfTheErpPartner() {
+        List<String> rows = table("Approved exceptions").rows()
+                .stream()
+                .map(row -> row.cells()
+                        .stream()
+                        .map(NetworkDocumentationOfExampleTest::text)
+                        .collect(Collectors.joining(" | ")))
+                .toList();
+
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("TOM-004", "203.0.113.40/29", "vm-jump01", "until"))
+                .anySatisfy(row -> assertThat(row).contains("F-75", "risk accepted"))
+                .doesNotHaveDuplicates();
     }
 
     private static long numbers(String findings) {

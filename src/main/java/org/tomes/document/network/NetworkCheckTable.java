@@ -26,6 +26,7 @@ import org.tomes.document.statement.StatementText;
 import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
+import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.text.Texts;
 
 /**
@@ -44,6 +45,7 @@ final class NetworkCheckTable {
             "restricted");
     /** A rule that allows everything; other checks do not count its NSG again. */
     private static final CheckId ALLOWING_ALL = new CheckId("nsg.any-any");
+    private static final CheckId ZONE_TRAFFIC = new CheckId("network.zone-traffic");
 
     private final DocumentBuilder document;
     private final Texts texts;
@@ -64,6 +66,7 @@ final class NetworkCheckTable {
                 .column("check", 31)
                 .column("assessed", 21)
                 .numbers("met", 11)
+                .numbers("metAsChecked", 12)
                 .numbers("notMet", 10)
                 .numbers("accepted", 14)
                 .numbers("notAssessed", 11)
@@ -81,14 +84,48 @@ final class NetworkCheckTable {
         }
         document.table(table);
         notes.addAll(notesOnMetChecks());
+        notes.addAll(notesOnOpenTraffic());
         document.bullets(notes);
+        List<String> limits = view.checks()
+                .stream()
+                .filter(check -> view.assessments().stream().anyMatch(one -> one.check().equals(check.id())))
+                .flatMap(check -> limit(check)
+                        .map(limit -> texts.get("networkdocumentation.checks.limit", texts.get(check.title()), limit))
+                        .stream())
+                .toList();
+        if (!limits.isEmpty()) {
+            document.paragraphs("networkdocumentation.checks.limits");
+            document.bullets(limits);
+        }
+    }
+
+    /** Names the networks that meet the zone concept although their matrix shows further open traffic. */
+    private List<String> notesOnOpenTraffic() {
+        List<String> networks = view.assessments()
+                .stream()
+                .filter(assessment -> assessment.check().equals(ZONE_TRAFFIC)
+                        && assessment.result() == CheckOutcome.MET)
+                .filter(assessment -> view.segmentations()
+                        .stream()
+                        .filter(segmentation -> segmentation.network().name().equals(assessment.resource().name()))
+                        .anyMatch(segmentation -> segmentation.applicable()
+                                .stream()
+                                .anyMatch(RequirementResult::hasFurtherPorts)))
+                .map(assessment -> ResourceNames.of(assessment.resource()))
+                .toList();
+        return networks.isEmpty() ? List.of()
+                : List.of(texts.get("networkdocumentation.checks.openTraffic", NameJoiner.of(networks, texts),
+                        networks.size(), texts.get("check.network.vnet-inbound.title"),
+                        texts.get("check.network.outbound-internet.title")));
     }
 
     private void row(TableBuilder table, Check check, List<Assessment> assessments, List<String> notes) {
         List<Observation> ruleOnly = failingRuleOnly(assessments, check);
         long accepted = findings(check, finding -> !isOpen(finding)).count();
-        table.row(texts.get(check.title()), assessed(check, assessments.size()),
-                String.valueOf(count(assessments, CheckOutcome.MET) - ruleOnly.size()),
+        long met = count(assessments, CheckOutcome.MET) - ruleOnly.size();
+        boolean complete = limit(check).isEmpty();
+        table.row(texts.get(check.title()), assessed(check, assessments.size()), String.valueOf(complete ? met : 0),
+                String.valueOf(complete ? 0 : met),
                 String.valueOf(count(assessments, CheckOutcome.NOT_MET) + ruleOnly.size() - accepted),
                 String.valueOf(accepted), String.valueOf(count(assessments, CheckOutcome.NOT_ASSESSED)),
                 document.formats()
@@ -98,12 +135,18 @@ final class NetworkCheckTable {
                 assessments.stream().filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED).toList());
     }
 
+    /** Returns what the check does not cover of its requirement; empty if it covers all of it. */
+    private Optional<String> limit(Check check) {
+        return statement(check).flatMap(Statement::limit).map(texts::get);
+    }
+
+    private static Optional<Statement> statement(Check check) {
+        return Statements.ALL.stream().filter(statement -> statement.checks().contains(check.id())).findFirst();
+    }
+
     /** Names the items that the check counts, because a check need not apply to every resource of a type. */
     private String assessed(Check check, int count) {
-        return Statements.ALL.stream()
-                .filter(statement -> statement.checks().contains(check.id()))
-                .findFirst()
-                .map(Statement::noun)
+        return statement(check).map(Statement::noun)
                 .map(noun -> texts.get(noun.all(count)))
                 .orElseGet(() -> texts.get("networkdocumentation.checks.resources", count));
     }

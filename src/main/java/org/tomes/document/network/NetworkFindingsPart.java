@@ -29,8 +29,13 @@ final class NetworkFindingsPart extends SnapshotPart {
 
     @Override
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
-        Texts texts = document.texts();
         new NetworkCheckTable(document, data, view).write();
+        writeFindings(document, data, view);
+        new NetworkExceptionsTable(document, data).write();
+    }
+
+    private static void writeFindings(DocumentBuilder document, NetworkDocumentationData data, View view) {
+        Texts texts = document.texts();
         document.part("networkdocumentation.found");
         if (data.findings().isEmpty()) {
             document.paragraphs("networkdocumentation.found.none");
