@@ -15,9 +15,10 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * The status of the annex's commitments on a certain day: its basis, the places where measures in force are not met,
- * the deviations that no measure covers, and the measures that are not in force yet. It has a date and pages of its own
- * and follows the signatures, because the commitments are agreed and their status changes.
+ * The status of the annex's commitments on a certain day: its basis, open access from the internet, the places where
+ * measures in force are not met, the deviations that no measure covers, and the measures that are not in force yet. It
+ * has a date and pages of its own and follows the signatures, because the commitments are agreed and their status
+ * changes.
  */
 final class StatusSheetPart implements GeneratedPart<AnnexData> {
 
@@ -39,11 +40,10 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                         snapshot -> document.paragraphs("annex.status.text", today,
                                 document.formats().day(snapshot.capturedAt())),
                         () -> document.paragraphs("annex.status.unchecked", today));
-        document.bullets(legend(data, document.texts()));
         measures(document, data);
     }
 
-    /** Lists only the terms used. */
+    /** Explains only the terms used, in the small print of the table, because the pages of the annex are limited. */
     private static List<String> legend(AnnexData data, Texts texts) {
         Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
         uses.put("CONFIRMED", data::isConfirmed);
@@ -69,6 +69,16 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
         TableBuilder table = new TableBuilder(texts, "annex.status").column("measure", 4)
                 .column("status", 43)
                 .rowHeads();
+        List<String> legend = legend(data, texts);
+        if (!legend.isEmpty()) {
+            table.row(MeasureListPart.group(texts.get("annex.legend"), 2));
+            table.row("–", String.join(" ", legend));
+        }
+        List<String> access = new OpenAccess(data, texts, document.formats()).sentences();
+        if (!access.isEmpty()) {
+            table.row(MeasureListPart.group(texts.get("annex.status.open"), 2));
+            table.row("–", String.join(" ", access));
+        }
         Map<Boolean, List<Measure>> agreed = data.agreed()
                 .stream()
                 .collect(Collectors.partitioningBy(measure -> data.contradiction(measure).isPresent()));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.tomes.text.Texts;
 /**
  * The exceptions from a commitment, as the contract states them: what is not met, for which systems, with which
  * severity, and until which day. A deviation for which no decision in effect or deadline sets a day is no exception;
- * the status sheet states that its deadline was missed.
+ * the status sheet states that its deadline was missed, and what was not assessed.
  */
 final class UnmetCommitment {
 
@@ -81,7 +80,7 @@ final class UnmetCommitment {
     /** Returns the exceptions, the most severe first and then by day. */
     List<Line> lines(Measure measure) {
         Map<Term, Set<String>> systems = new LinkedHashMap<>();
-        days(Stream.concat(unmet(measure), unassessed(measure))).forEach((kind, days) -> terms(kind, days)
+        days(unmet(measure)).forEach((kind, days) -> terms(kind, days)
                 .forEach(term -> systems.computeIfAbsent(term, key -> new TreeSet<>(NaturalOrder.of(texts.language())))
                         .add(kind.system())));
         Map<Group, List<String>> groups = new LinkedHashMap<>();
@@ -97,12 +96,6 @@ final class UnmetCommitment {
                         .add(words(entry.getKey())));
         List<Line> lines = new ArrayList<>();
         groups.forEach((group, violations) -> lines.add(new Line(lead(group), String.join("; ", violations) + ".")));
-        unassessed(measure).filter(gap -> gap.day().isEmpty())
-                .collect(Collectors.groupingBy(gap -> systems(gap.resources()), LinkedHashMap::new,
-                        Collectors.mapping(Gap::violation, Collectors.toCollection(LinkedHashSet::new))))
-                .forEach((names, violations) -> lines
-                        .add(new Line(texts.get("annex.gap.unchecked", String.join(", ", names)),
-                                String.join("; ", violations) + ".")));
         return lines;
     }
 
@@ -156,8 +149,8 @@ final class UnmetCommitment {
                         .plannedLate()
                         .stream()
                         .filter(finding -> result.key().equals(inTime(finding.severity())))
-                        .map(finding -> new Gap(unmet(result), List.of(finding.resource().id()), Optional.empty(),
-                                data.remedies().day(finding), true)));
+                        .map(finding -> new Gap(unmetBy(result, finding), List.of(finding.resource().id()),
+                                Optional.empty(), data.remedies().day(finding), true)));
     }
 
     private static StatementKey inTime(Severity severity) {
@@ -190,31 +183,19 @@ final class UnmetCommitment {
                                 result.statement().noun() == StatementSubject.FINDING)));
     }
 
-    /**
-     * Returns what missing data leaves open about systems that the commitment names: customers would take it for
-     * checked. It is an exception until the day by which a decision settles it.
-     */
-    private Stream<Gap> unassessed(Measure measure) {
-        return data.rules(measure)
-                .stream()
-                .flatMap(result -> result.unknown()
-                        .stream()
-                        .filter(unknown -> isNamed(measure, unknown))
-                        .map(unknown -> new Gap(texts.get("annex.gap.unassessed", requirement(result)),
-                                List.of(unknown.subject().id()), Optional.empty(), data.remedies().day(result, unknown),
-                                false)));
-    }
-
-    private boolean isNamed(Measure measure, Observation unknown) {
-        String commitment = new AnnexMeasureText(data, texts, formats).target(measure).toLowerCase(Locale.ROOT);
-        return data.systems()
-                .all(unknown.subject().id())
-                .stream()
-                .anyMatch(system -> commitment.contains(system.toLowerCase(Locale.ROOT)));
-    }
-
+    /** A rule about the handling of findings is unmet only for those that were known; later ones remain covered. */
     private String unmet(StatementResult result) {
-        return texts.get("annex.gap.unmet", requirement(result));
+        return result.statement().noun() == StatementSubject.FINDING
+                ? data.snapshot()
+                        .map(snapshot -> texts.get("annex.gap.unmet.known", requirement(result),
+                                formats.day(snapshot.capturedAt())))
+                        .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)))
+                : texts.get("annex.gap.unmet", requirement(result));
+    }
+
+    /** Limits the exception to the finding whose deadline the plan does not meet. */
+    private String unmetBy(StatementResult result, Finding finding) {
+        return texts.get("annex.gap.unmet.by", requirement(result), data.titles().headline(finding, texts));
     }
 
     private String requirement(StatementResult result) {

@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The report as a workbook: changes and unrecorded differences. */
+/** The report as a workbook: changes, unrecorded differences, and decisions without a change. */
 final class ChangeReportWorkbook {
 
     private static final List<String> COLUMNS = List.of("number", "kind", "title", "state", "reason", "risk",
@@ -19,6 +19,7 @@ final class ChangeReportWorkbook {
             "verifier", "verified", "verification", "closed", "measures", "findings", "resources", "ticket");
     private static final List<Integer> WIDTHS = List.of(6, 18, 40, 16, 50, 40, 40, 13, 22, 22, 13, 40, 22, 13, 22, 13,
             40, 13, 22, 18, 30, 14);
+    private static final List<Integer> PENDING_WIDTHS = List.of(8, 90, 22, 13);
     private static final List<Integer> UNRECORDED_WIDTHS = List.of(40, 44, 14, 14, 14, 60);
 
     private ChangeReportWorkbook() {
@@ -30,7 +31,20 @@ final class ChangeReportWorkbook {
                 new OutputSheet(texts.get("changereport.sheet.changes"),
                         COLUMNS.stream().map(column -> texts.get("change.field." + column)).toList(), WIDTHS,
                         data.changes().stream().map(reported -> row(reported.change(), data, texts)).toList()),
-                unrecorded(data, texts));
+                unrecorded(data, texts), pending(data, texts));
+    }
+
+    /** Returns the decisions in force for which no change was requested, with their wording. */
+    private static OutputSheet pending(ChangeReportData data, Texts texts) {
+        List<List<Object>> rows = data.decisionsWithoutChange()
+                .stream()
+                .map(decision -> List.<Object>of(decision.code(), decision.text(),
+                        data.names().person(decision.owner()).orElse(""), day(decision.due())))
+                .toList();
+        return new OutputSheet(texts.get("changereport.sheet.pending"),
+                List.of(texts.get("changereport.pending.number"), texts.get("changereport.pending.decision"),
+                        texts.get("changereport.sheet.owner"), texts.get("changereport.sheet.due")),
+                PENDING_WIDTHS, rows);
     }
 
     private static List<Object> row(ChangeRecord change, ChangeReportData data, Texts texts) {

@@ -71,6 +71,12 @@ public final class FindingOrder {
         return EXPOSING.contains(finding.check().value()) && !WITHOUT_PATH.contains(finding.reason().key());
     }
 
+    /** Whether the finding itself shows that the internet reaches its resource, or that anyone reads its data. */
+    public static boolean isOpenAccess(Finding finding) {
+        return isExposure(finding)
+                || USABLE_AT_ONCE.contains(finding.check().value()) && !WITHOUT_PATH.contains(finding.reason().key());
+    }
+
     /** Whether the internet reaches the resource of the finding, or the one that it is a part of. */
     public boolean isExposed(Finding finding) {
         Optional<ResourceId> resource = ResourceId.parse(finding.resource().id());

@@ -26,7 +26,6 @@ import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
-import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
@@ -363,12 +362,12 @@ class AnnexDeviationsTest {
         return ComposedOnce.of(register, DocumentKind.TOM_ANNEX, Language.DE).blocks();
     }
 
-    private List<String> legend() {
-        return blocks().stream()
-                .filter(ItemList.class::isInstance)
-                .flatMap(list -> ((ItemList) list).items().stream())
-                .map(item -> item.inlines().getFirst().text().replace(":", "").strip())
-                .toList();
+    private String legend() {
+        return rows(DocumentKind.TOM_ANNEX).dropWhile(row -> !row.getFirst().equals("Begriffe"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .getLast();
     }
 
     private List<String> withoutMeasure() {

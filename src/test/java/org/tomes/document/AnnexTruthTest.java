@@ -1,0 +1,75 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.SlowTest;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The annex of the example company excepts no more than it promises, and shows open access to customers. */
+@SlowTest
+class AnnexTruthTest extends ComposedExample {
+
+    /** The exception until the date of one late finding excepted all findings of its severity. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void exceptionFromDeadlinesIsLimitedToKnownFindings(Language language) {
+        assertThat(commitment("TOM-019", language))
+                .contains(language == Language.DE ? "ist nur hierfür nicht erfüllt: " : "is not met only for this: ")
+                .contains(language == Language.DE ? "ist für die am 30.03.2026 bekannten Abweichungen nicht erfüllt"
+                        : "is not met for the deviations known on 30 Mar 2026")
+                .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");
+    }
+
+    /** Servers of development are not promised a backup, so that they need no exception. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void backupOfProductionServersHasNoExceptionForDevelopment(Language language) {
+        assertThat(commitment("TOM-026", language)).doesNotContain("ERP-Entwicklung", "ERP development");
+    }
+
+    /** What was not assessed is no exception; the status sheet shows it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void commitmentsContainNoExceptionForWhatWasNotAssessed(Language language) {
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.size() == 1)
+                .map(List::getFirst)
+                .filter(cell -> cell.startsWith("TOM-"))).isNotEmpty()
+                .noneMatch(cell -> cell.contains("nicht bewertet") || cell.contains("not assessed"));
+        assertThat(status("TOM-008", language)).anyMatch(
+                text -> text.contains("Nicht bewertet, weil Daten fehlen") || text.contains("Not assessed for lack"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void statusSheetNamesOpenAccessWithSystemAndDates(Language language) {
+        String portal = language == Language.DE ? "Service portal (30.03.2026 bis 01.04.2026)"
+                : "Service portal (30 Mar 2026 to 1 Apr 2026)";
+
+        String open = rows(DocumentKind.TOM_ANNEX, language)
+                .map(cells -> String.join(" ", cells).replace('\u00A0', ' '))
+                .dropWhile(row -> !row.equals(Texts.in(language).get("annex.status.open")))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(open).contains("TOM-004, ", portal, "TOM-008, ", "TOM-031, ");
+    }
+
+    private String commitment(String code, Language language) {
+        return rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst)
+                .filter(cell -> cell.startsWith(code + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> status(String code, Language language) {
+        return rows(DocumentKind.TOM_ANNEX, language)
+                .filter(cells -> cells.size() == 2 && cells.getFirst().equals(code))
+                .map(List::getLast)
+                .toList();
+    }
+}
