@@ -9,7 +9,6 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.statement.Remediation;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
@@ -25,7 +24,8 @@ public record RemediationSourceText(Remediation remedy, Dates dates, Texts texts
                 return texts.get("desktop_finding.due.decided", shown);
             }
             String planning = planning(day);
-            String level = FindingText.severity(finding, texts);
+            String level = texts.get(finding.activeExploitation().isPresent() ? "desktop_finding.due.exploited"
+                    : "desktop_finding.due.severity", texts.name("check", finding.severity()));
             return remedy.missedDeadline()
                     .map(last -> texts.get("desktop_finding.due.missed", dates.show(last), level, shown, planning))
                     .orElseGet(() -> planning.isEmpty() ? texts.get("desktop_finding.due.deadline", shown, level)
