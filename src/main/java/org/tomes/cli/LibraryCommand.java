@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Predefined measures. */
+/** Lists predefined measures, and adopts them into the register. */
 @Command(name = "library", subcommands = {LibraryCommand.ListAll.class, LibraryCommand.Show.class,
     LibraryCommand.Adopt.class, LibraryCommand.Update.class})
 final class LibraryCommand extends CommandGroup {

@@ -17,7 +17,9 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     public static final String RISKS = "exceptions";
     /** The subject of the task to which decisions on changes belong. */
     public static final String CHANGES = "change-approval";
-    /** The task whose accountable person, top management, releases the policy and accepts high risks. */
+    /**
+     * The task that determines top management: who is accountable for it releases the policy and accepts high risks.
+     */
     public static final String POLICY = "cloud-policy";
 
     /**

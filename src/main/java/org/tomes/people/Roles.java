@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.WriteTransaction;
 
-/** The roles of a register. */
+/** Reads and stores the roles of a register: titles of functions, to which people are assigned. */
 public interface Roles {
 
     /** Returns all roles, sorted by title. */

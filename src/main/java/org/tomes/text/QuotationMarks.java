@@ -6,7 +6,9 @@ public final class QuotationMarks {
     private QuotationMarks() {
     }
 
-    /** Returns the text with inner quotation marks in single form; unchanged if the marks are not in pairs. */
+    /**
+     * Returns the text with single quotation marks inside double ones; unchanged if a mark has no counterpart.
+     */
     public static String nested(String text, Language language) {
         boolean german = language == Language.DE;
         char opening = german ? '\u201E' : '\u201C';

@@ -210,7 +210,9 @@ final class PlanNeeded extends PlanCheck {
                 .map(level -> unknownValue("subPlan", level)));
     }
 
-    /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
+    /**
+     * Concludes that a plan is not needed, or off for good reason, only if all resource types of the plan were read.
+     */
     private Assessment assessWithoutResources(CollectedSubscription subscription, CheckContext context, boolean on) {
         CheckedResource subject = subscription.subject();
         List<ResourceType> unread = plan.types()

@@ -157,7 +157,10 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 assignment -> names(List.of(assignment), context));
     }
 
-    /** Returns why it is undecided who the holders are or whether they are people; empty if nothing is undecided. */
+    /**
+     * Returns the reason why it is unknown who holds the roles, or whether the holders are people; empty if both are
+     * known.
+     */
     Optional<Message> open(CheckContext context) {
         if (leftOut.isPresent()) {
             return leftOut;

@@ -14,10 +14,11 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Traffic that an NSG must allow on subnets of Azure services, without which they stop working: on AzureBastionSubnet
- * all rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must create all of the following”),
- * on a subnet of Application Gateway those of “Application Gateway infrastructure configuration”. The company decides
- * who may reach Bastion itself on port 443 and which of its subnets Bastion may reach.
+ * Checks that NSGs allow the traffic that they must allow on subnets of Azure services, without which they stop
+ * working: on AzureBastionSubnet all rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must
+ * create all of the following”), on a subnet of Application Gateway those of “Application Gateway infrastructure
+ * configuration”. The company decides who may reach Bastion itself on port 443 and which of its subnets Bastion may
+ * reach.
  */
 final class BlockedServiceTraffic {
 

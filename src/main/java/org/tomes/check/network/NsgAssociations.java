@@ -11,7 +11,7 @@ import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SubnetView;
 
 /**
- * Attachments of an NSG, by references in either direction.
+ * The subnets and network interfaces with which an NSG is associated, by references in either direction.
  *
  * @param subnets protected subnets
  * @param interfaces individually protected network interfaces

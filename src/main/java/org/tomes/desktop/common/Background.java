@@ -54,8 +54,8 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
     }
 
     /**
-     * Creates work with progress messages that can be cancelled; it runs when it is started. The action that starts it
-     * cannot start again before the work ends.
+     * Creates work with progress messages that can be cancelled; it runs when it is started. The action that starts the
+     * work is unavailable until the work ends.
      */
     public <T> Job<T> job(Job.Work<T> work) {
         return new Job<>(this, work, true);

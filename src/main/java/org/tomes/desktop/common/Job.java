@@ -46,7 +46,7 @@ public final class Job<T> {
     private Runnable onCancelled = () -> {
     };
 
-    /** @param guarded whether the action that starts the job cannot start again before the job ends */
+    /** @param guarded whether the action that starts the job is unavailable until the job ends */
     Job(Background background, Work<T> work, boolean guarded) {
         this.worker = background.worker();
         this.screen = background.screen();

@@ -33,8 +33,8 @@ import org.tomes.measure.MeasureId;
 import org.tomes.review.decision.Decision;
 
 /**
- * Dates by which deviations are to be remedied, identical to those in the evidence report. Reviews are due on their
- * date; other records, such as changes, on that of the decisions about them.
+ * Dates by which deviations are to be remedied, identical to those in the evidence report. A review is due on its date;
+ * any other record, such as a change, on the date of the decision about it.
  */
 final class RemediationDates {
 

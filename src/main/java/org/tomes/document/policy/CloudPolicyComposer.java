@@ -21,7 +21,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.trend.ScoreTrend;
 
-/** Reads the data of the cloud security policy. */
+/** Composes the cloud security policy and its annexes from the data of the register. */
 public final class CloudPolicyComposer extends TextComposer<PolicyData> implements Composer.OfAnnexes {
 
     /** The parts of the register that the policy and its annexes read. */

@@ -24,7 +24,7 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
-/** The parts on requirements: rules with their values, the network plan, and controls with their rules. */
+/** The parts that state requirements: the rules with their values, the network plan, the controls with their rules. */
 final class RuleParts {
 
     private RuleParts() {

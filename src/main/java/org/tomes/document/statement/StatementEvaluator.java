@@ -3,12 +3,12 @@ package org.tomes.document.statement;
 import java.util.List;
 import org.tomes.check.CheckId;
 
-/** The data source that decides a statement. */
+/** Determines from one kind of data, such as checks or reviews, whether a statement is met. */
 public interface StatementEvaluator {
 
     StatementEvidence evaluate(StatementFacts facts);
 
-    /** Returns the checks that decide it; empty if the register does. */
+    /** Returns the checks that determine the result; empty if other data of the register does. */
     default List<CheckId> checks() {
         return List.of();
     }

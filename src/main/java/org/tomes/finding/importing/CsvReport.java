@@ -18,8 +18,8 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * A report as CSV: Prowler's with semicolons, versions 3, 4 and later, and the recommendations exported from Defender
- * for Cloud's portal. Columns are found by name, in any order.
+ * Reads a report as CSV: from Prowler, version 3 or later, with semicolons as separators; or the recommendations
+ * exported from the Defender for Cloud portal. Columns are found by name, in any order.
  */
 final class CsvReport {
 

@@ -47,7 +47,7 @@ final class PayloadParser {
         PLAIN,
         /** A row of a Resource Graph response, which has {@code properties} unless the query omitted them. */
         ROW,
-        /** A template's resource outside its template; its texts may be expressions. */
+        /** A resource taken out of the ARM template that defines it; its texts may still be template expressions. */
         TEMPLATE
     }
 
@@ -70,7 +70,7 @@ final class PayloadParser {
         /** Receives a complete template, or another object with {@code resources} that is not a resource itself. */
         void template(String json);
 
-        /** Receives the id of an entry with more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
+        /** Called with the id of each entry that has more than {@link JsonLimits#RESOURCE_CHARACTERS} characters. */
         void tooLarge(String id);
 
         /** Called for an element of a list that is not an object. */

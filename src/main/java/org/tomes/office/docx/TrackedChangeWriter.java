@@ -20,7 +20,7 @@ final class TrackedChangeWriter {
     private EditKind current = EditKind.KEPT;
     private int changes;
 
-    /** The source of the comparison, with the author and the time of the changes. */
+    /** What is compared, and the author and time stated for the changes. */
     record Source(Redline redline, String author, Instant at) {
     }
 

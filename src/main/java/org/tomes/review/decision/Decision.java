@@ -64,12 +64,14 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         return text.lines().findFirst().orElse("");
     }
 
-    /** Whether it is a separate duty due within days of the review, such as the notification of an incident. */
+    /** Whether the decision is a separate duty that is due within days of the review, such as reporting an incident. */
     public boolean isUrgent() {
         return findings.isEmpty() && isDueWithin(URGENT_DAYS);
     }
 
-    /** Whether it takes effect before its review is released, because its due date is within weeks of the review. */
+    /**
+     * Whether the decision applies before its review is released, because it is due within four weeks of the review.
+     */
     public boolean takesEffectAtOnce() {
         return isDueWithin(DAYS_OF_RELEASE);
     }

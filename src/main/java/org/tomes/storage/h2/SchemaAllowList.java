@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Distinguishes a schema that only contains data from one that could execute code. Every word of a definition must be
- * known, so future executable features of H2 are refused too. A function cannot be called: a bare name is not a known
- * word, and a quoted one may precede a parenthesis only after a table name.
+ * known, so future executable features of H2 are refused too. No definition can call a function: its name is not a
+ * known word, and a name in quotation marks is accepted before a parenthesis only where it follows a table name.
  */
 final class SchemaAllowList {
 

@@ -28,9 +28,9 @@ import org.tomes.desktop.common.Tone;
 
 /**
  * The title of a row, and below it (in compact lists, beside it) the values of the columns for which the table is too
- * narrow. Every list has the same order: first the columns that fold last, usually the status, then the most urgent
- * date with its name, then the others in the columns' order. A row without a date shows a dash in its place, so that
- * rows can be compared.
+ * narrow. Every list arranges them in the same way: first those that stay columns longest when the window becomes
+ * narrower, usually the status; then the most urgent date with the name of its column; then the others in the order of
+ * the columns. A row without a date shows a dash in its place, so that rows can be compared.
  */
 final class TitleLines<R> extends VBox {
 
