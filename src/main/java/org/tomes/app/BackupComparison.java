@@ -1,7 +1,7 @@
 package org.tomes.app;
 
 import java.util.List;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 
@@ -17,7 +17,7 @@ public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> 
 
     private static final int SHOWN = 100;
 
-    public static BackupComparison of(OpenRegister now, RegisterFigures backup) {
+    public static BackupComparison of(OpenRegister now, RegisterSummary backup) {
         if (!now.register().id().equals(backup.register()) || !now.records().trail().contains(backup.head())) {
             return new BackupComparison(false, 0, List.of());
         }

@@ -1,8 +1,8 @@
 package org.tomes.app;
 
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.backup.StoredBackup;
 
 /** A complete backup that could replace a damaged register. */
-public record CompleteBackup(StoredBackup backup, RegisterFigures contents) {
+public record CompleteBackup(StoredBackup backup, RegisterSummary contents) {
 }

@@ -15,7 +15,7 @@ import org.tomes.demo.ExampleCompany;
 import org.tomes.document.figure.DrawingFileWriter;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.office.OfficeFormats;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.office.xlsx.SpreadsheetFiles;
@@ -166,7 +166,7 @@ public final class OpenRegister implements AutoCloseable {
      *
      * @param read receives the number of each entry; may throw to cancel
      */
-    public TrailProof verifyTrail(LongConsumer read) {
+    public TrailVerification verifyTrail(LongConsumer read) {
         return memory.prove(register, read);
     }
 

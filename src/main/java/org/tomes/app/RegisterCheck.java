@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -64,7 +64,7 @@ public final class RegisterCheck {
         return List.copyOf(results);
     }
 
-    private static List<Result> trail(TrailProof proof) {
+    private static List<Result> trail(TrailVerification proof) {
         return List.of(
                 new Result(Part.TRAIL, proof.trail().reason().stream().toList(), proof.trail().remarks(),
                         Optional.of(proof.trail().head())),

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
@@ -176,10 +176,10 @@ final class TrailHeadRecorder implements AutoCloseable {
     }
 
     /** See {@link OpenRegister#verifyTrail}. */
-    TrailProof prove(Register all, LongConsumer read) {
+    TrailVerification prove(Register all, LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = all.prove(entries -> trail.verify(expected(all.otherLocation()), hashing, entries),
-                    read);
+            TrailVerification proof = all
+                    .prove(entries -> trail.verify(expected(all.otherLocation()), hashing, entries), read);
             setTrailIntact(proof.trail().intact());
             return proof.with(remarks());
         }

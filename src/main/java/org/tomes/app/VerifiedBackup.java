@@ -2,7 +2,7 @@ package org.tomes.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -15,7 +15,7 @@ import org.tomes.text.Message;
  * @param holds content; empty if it could not be opened
  * @param failure why it is not usable; empty if it opens and every hash of its trail matches
  */
-public record VerifiedBackup(Optional<RegisterFigures> holds, Optional<Problem> failure) {
+public record VerifiedBackup(Optional<RegisterSummary> holds, Optional<Problem> failure) {
 
     public boolean verified() {
         return failure.isEmpty();
@@ -37,7 +37,7 @@ public record VerifiedBackup(Optional<RegisterFigures> holds, Optional<Problem> 
     }
 
     /** @throws Problem if it is not usable */
-    public RegisterFigures contents() {
+    public RegisterSummary contents() {
         failure.ifPresent(problem -> {
             throw problem;
         });

@@ -92,7 +92,7 @@ public final class AzureClient implements AzureApi {
     @Override
     public PulledCosts costs(AzureConnection connection, CostRequest request, PullProgress progress) {
         return read(connection, request.scope(), progress, session -> {
-            PagedList arm = new PagedList(session.endpoints().resourceManager(), session.arm(), clock);
+            PagedListReader arm = new PagedListReader(session.endpoints().resourceManager(), session.arm(), clock);
             SubscriptionChoice choice = SubscriptionChoice.read(
                     new ManagementClients(session.endpoints(), arm, Optional.empty()), request.scope(),
                     (answer, page) -> progress.responsesReceived(1, 1, Message.of("pull.collector", "subscriptions")));

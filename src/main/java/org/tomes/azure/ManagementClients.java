@@ -41,15 +41,15 @@ final class ManagementClients {
             "Microsoft.Resources/subscriptions/read");
     /** Ids that may become part of a URL. */
     private static final Pattern SUBSCRIPTION_ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,99}");
-    private static final PagedList.Pages NOT_KEPT = (answer, page) -> {
+    private static final PagedListReader.Pages NOT_KEPT = (answer, page) -> {
     };
 
     private final Endpoints endpoints;
-    private final PagedList arm;
+    private final PagedListReader arm;
     private final Optional<String> subscriptionsVersion;
 
     /** @param subscriptionsVersion API version of the list of subscriptions, if it differs from the client's own */
-    ManagementClients(Endpoints endpoints, PagedList arm, Optional<String> subscriptionsVersion) {
+    ManagementClients(Endpoints endpoints, PagedListReader arm, Optional<String> subscriptionsVersion) {
         this.endpoints = endpoints;
         this.arm = arm;
         this.subscriptionsVersion = subscriptionsVersion;
@@ -62,7 +62,7 @@ final class ManagementClients {
      * @param onSubscription receives each subscription, even if a later page cannot be read
      * @param unreadable receives a short name of each entry that is not a subscription
      */
-    void subscriptions(PagedList.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
+    void subscriptions(PagedListReader.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
             throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, SUBSCRIPTIONS, subscriptionsVersion,
                 new ReadableEntryFilter(SubscriptionInner::fromJson, unreadable)::of, pages);

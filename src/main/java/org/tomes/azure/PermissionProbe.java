@@ -70,7 +70,7 @@ final class PermissionProbe {
     private final PullSettings scope;
     private final PullProgress progress;
     private final ExecutorService executor;
-    private final PagedList arm;
+    private final PagedListReader arm;
     private final ManagementClients clients;
     private final RequestSender vaults;
     private final Clock clock;
@@ -85,7 +85,7 @@ final class PermissionProbe {
         this.scope = scope;
         this.progress = progress;
         this.executor = executor;
-        this.arm = new PagedList(endpoints.resourceManager(), arm, clock);
+        this.arm = new PagedListReader(endpoints.resourceManager(), arm, clock);
         this.clients = new ManagementClients(endpoints, this.arm, Optional.empty());
         this.vaults = vaults;
         this.clock = clock;
@@ -181,7 +181,7 @@ final class PermissionProbe {
                     .stream()
                     .limit(MAX_VAULTS)
                     .forEach(vault -> calls.add(() -> attempt(BY_TYPE.get(items.type()), vault.name(), items,
-                            () -> new PagedList(endpoints.vault(vault.name()), vaults, clock).first(items,
+                            () -> new PagedListReader(endpoints.vault(vault.name()), vaults, clock).first(items,
                                     items.path() + "?api-version=" + DataRequest.InVault.VERSION))));
         }
         return calls;

@@ -41,11 +41,11 @@ final class PullRun {
     private final PullSettings scope;
     private final PullProgress progress;
     private final PendingCalls calls;
-    private final PagedList arm;
+    private final PagedListReader arm;
     private final ManagementClients clients;
     private final RetiredApiVersions apiVersions;
     private final RequestSender vaults;
-    private final PagedList entra;
+    private final PagedListReader entra;
     private final Clock clock;
 
     private final List<AzureResponse> answers = new ArrayList<>();
@@ -62,7 +62,7 @@ final class PullRun {
         this.scope = scope;
         this.progress = progress;
         this.calls = new PendingCalls(executor, progress);
-        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).useGraphVersion(scope.versions()
+        this.arm = new PagedListReader(endpoints.resourceManager(), arm, clock).useGraphVersion(scope.versions()
                 .getOrDefault(RequestCatalogue.RESOURCE_GRAPH, RequestCatalogue.RESOURCE_GRAPH_VERSION));
         this.clients = new ManagementClients(endpoints, this.arm,
                 Optional.ofNullable(scope.versions().get(ResourceType.SUBSCRIPTION)));
@@ -70,7 +70,7 @@ final class PullRun {
         used.keySet().forEach(type -> used.replace(type, scope.versions().getOrDefault(type, used.get(type))));
         this.apiVersions = new RetiredApiVersions(used);
         this.vaults = vaults;
-        this.entra = new PagedList(endpoints.graph(), graph, clock);
+        this.entra = new PagedListReader(endpoints.graph(), graph, clock);
         this.clock = clock;
     }
 
@@ -249,7 +249,7 @@ final class PullRun {
     private void requestCertificatePolicy(ResourceId certificate) {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
-            calls.begin(() -> requestSingle(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
+            calls.begin(() -> requestSingle(new PagedListReader(URI.create("https://" + id.group(1)), vaults, clock),
                     new DataRequest.CertificatePolicy(), ResourceType.CERTIFICATE, certificate,
                     "/certificates/" + id.group(2) + "/policy"
                             + version(ResourceType.CERTIFICATE, DataRequest.InVault.VERSION)));
@@ -266,12 +266,14 @@ final class PullRun {
     }
 
     /** Requests a single resource. Reading it does not make its type complete, but failing to read it is a gap. */
-    private void requestSingle(PagedList lists, DataRequest collector, ResourceType type, ResourceId id, String path) {
+    private void requestSingle(PagedListReader lists, DataRequest collector, ResourceType type, ResourceId id,
+            String path) {
         contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new TypeOutcome(type,
                 id.subscription(), Optional.of(id), TypeOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
-    private void readSingle(PagedList lists, DataRequest collector, ResourceType type, ResourceId id, String path) {
+    private void readSingle(PagedListReader lists, DataRequest collector, ResourceType type, ResourceId id,
+            String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
@@ -286,19 +288,20 @@ final class PullRun {
     }
 
     private void requestVaultItems(DataRequest.InVault items, ResourceId vault) {
-        list(new PagedList(endpoints.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
-                Optional.of(vault), items.path() + version(items.type(), DataRequest.InVault.VERSION));
+        list(new PagedListReader(endpoints.vault(vault.name()), vaults, clock), items, items.type(),
+                vault.subscription(), Optional.of(vault),
+                items.path() + version(items.type(), DataRequest.InVault.VERSION));
     }
 
-    private void list(PagedList lists, DataRequest collector, ResourceType type, Optional<String> subscription,
+    private void list(PagedListReader lists, DataRequest collector, ResourceType type, Optional<String> subscription,
             Optional<ResourceId> of, String path) {
         int[] count = new int[1];
         contained(collector, () -> readList(lists, collector, type, subscription, of, path, count), reason -> outcome(
                 new TypeOutcome(type, subscription, of, TypeOutcome.State.FAILED, count[0], Optional.of(reason))));
     }
 
-    private void readList(PagedList lists, DataRequest collector, ResourceType type, Optional<String> subscription,
-            Optional<ResourceId> of, String path, int[] count) {
+    private void readList(PagedListReader lists, DataRequest collector, ResourceType type,
+            Optional<String> subscription, Optional<ResourceId> of, String path, int[] count) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> {

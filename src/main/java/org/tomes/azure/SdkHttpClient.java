@@ -16,8 +16,8 @@ import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a typed client's requests for one list or object like those of {@link PagedList}: to the same host only, with
- * the same limits and retries, and with each response passed on exactly as received before it is parsed.
+ * Sends a typed client's requests for one list or object like those of {@link PagedListReader}: to the same host only,
+ * with the same limits and retries, and with each response passed on exactly as received before it is parsed.
  */
 final class SdkHttpClient implements HttpClient {
 
@@ -28,19 +28,19 @@ final class SdkHttpClient implements HttpClient {
      */
     private static final int MAX_TYPED_BYTES = 8 << 20;
 
-    private final PagedList lists;
+    private final PagedListReader lists;
     private final DataRequest collector;
     private final Optional<String> version;
     private final Reduction reduction;
-    private final PagedList.Pages pages;
-    private final PagedList.Walk walk = new PagedList.Walk();
+    private final PagedListReader.Pages pages;
+    private final PagedListReader.Walk walk = new PagedListReader.Walk();
 
     /**
      * @param version API version to use instead of the client's own
      * @param reduction reduces each response before the client parses it
      */
-    SdkHttpClient(PagedList lists, DataRequest collector, Optional<String> version, Reduction reduction,
-            PagedList.Pages pages) {
+    SdkHttpClient(PagedListReader lists, DataRequest collector, Optional<String> version, Reduction reduction,
+            PagedListReader.Pages pages) {
         this.lists = lists;
         this.collector = collector;
         this.version = version;

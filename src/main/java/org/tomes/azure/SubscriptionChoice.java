@@ -26,7 +26,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
      * @param pages receives each response unchanged
      * @throws Problem if none can be read
      */
-    static SubscriptionChoice read(ManagementClients clients, PullSettings scope, PagedList.Pages pages) {
+    static SubscriptionChoice read(ManagementClients clients, PullSettings scope, PagedListReader.Pages pages) {
         Map<String, Seen> visibleById = new LinkedHashMap<>();
         List<TypeOutcome> gaps = new ArrayList<>();
         try {

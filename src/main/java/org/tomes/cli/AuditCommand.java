@@ -22,7 +22,7 @@ import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -190,7 +190,7 @@ final class AuditCommand extends CommandGroup {
                 throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
             }
             Optional<AnchorFile> file = Optional.ofNullable(anchor).map(AnchorFile::read);
-            TrailProof proof = register.verifyTrail(entry -> {
+            TrailVerification proof = register.verifyTrail(entry -> {
             });
             Verification verification = proof.trail();
             Optional<AnchorComparison> compared = file.map(read -> AnchorComparison.of(register, read, signer));
@@ -212,7 +212,7 @@ final class AuditCommand extends CommandGroup {
                     : ProblemKind.CHECK_FAILED.exitCode();
         }
 
-        private static JsonObject json(TrailProof proof, Optional<AnchorComparison> compared, Texts texts) {
+        private static JsonObject json(TrailVerification proof, Optional<AnchorComparison> compared, Texts texts) {
             Verification verification = proof.trail();
             return JsonObject.of("intact", verification.intact())
                     .with("entries", verification.entries())

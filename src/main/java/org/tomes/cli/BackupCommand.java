@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.VerifiedBackup;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
@@ -133,7 +133,7 @@ final class BackupCommand implements Callable<Integer> {
                 .with("holds", checked.holds().map(BackupCommand::json));
     }
 
-    private static JsonObject json(RegisterFigures holds) {
+    private static JsonObject json(RegisterSummary holds) {
         return JsonObject.of("company", holds.company())
                 .with("measures", holds.measures())
                 .with("people", holds.people())

@@ -6,7 +6,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -20,13 +20,15 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
         return new DefenderResults(newest, newest.map(IsoAssessments::new));
     }
 
-    Optional<ComplianceState> of(ControlId control) {
+    Optional<RegulatoryComplianceState> of(ControlId control) {
         return assessments.flatMap(all -> all.state(control));
     }
 
     /** Returns the state for the JSON output. */
     String state(ControlId control) {
-        return of(control).filter(state -> state != ComplianceState.UNKNOWN).map(Enum::name).orElse(NOT_ASSESSED);
+        return of(control).filter(state -> state != RegulatoryComplianceState.UNKNOWN)
+                .map(Enum::name)
+                .orElse(NOT_ASSESSED);
     }
 
     String stateName(ControlId control, Texts texts) {
@@ -55,7 +57,8 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
                 .with("subscriptionId", result.subscription().id().name())
                 .with("standard", result.standard())
                 .with("control", result.number())
-                .with("state", result.state() == ComplianceState.UNKNOWN ? NOT_ASSESSED : result.state().name())
+                .with("state",
+                        result.state() == RegulatoryComplianceState.UNKNOWN ? NOT_ASSESSED : result.state().name())
                 .with("passedAssessments", result.passed())
                 .with("failedAssessments", result.failed());
     }

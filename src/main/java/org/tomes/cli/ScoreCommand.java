@@ -25,7 +25,7 @@ import org.tomes.score.ScoreCsv;
 import org.tomes.score.ScoreImportResult;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -64,7 +64,7 @@ final class ScoreCommand extends CommandGroup {
             }
             imports.stream()
                     .flatMap(scoreImport -> scoreImport.notRead().stream())
-                    .map(UnreadScore::sentence)
+                    .map(SkippedScoreEntry::sentence)
                     .forEach(output::note);
             if (imports.stream().noneMatch(ScoreImportResult::hasReadAnything)) {
                 return ProblemKind.INPUT.exitCode();

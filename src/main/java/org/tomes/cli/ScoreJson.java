@@ -72,9 +72,8 @@ final class ScoreJson {
                 .with("controls", imported.controls())
                 .with("known", imported.unchanged())
                 .with("notOnboarded", imported.absences())
-                .with("notRead", imported.notRead(),
-                        unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()))
-                                .with("reason", texts.get(unreadScore.reason())));
+                .with("notRead", imported.notRead(), skipped -> JsonObject.of("place", texts.get(skipped.place()))
+                        .with("reason", texts.get(skipped.reason())));
     }
 
     /** Removes a floating-point number's trailing zeros: 39 instead of 39.0. */

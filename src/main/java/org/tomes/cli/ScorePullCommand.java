@@ -3,7 +3,7 @@ package org.tomes.cli;
 import org.tomes.app.OpenRegister;
 import org.tomes.pull.PullService.PulledScores;
 import org.tomes.score.ScoreImportResult;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +29,7 @@ final class ScorePullCommand extends OpenRegisterCommand {
         pulled.imports()
                 .stream()
                 .flatMap(scoreImport -> scoreImport.notRead().stream())
-                .map(UnreadScore::sentence)
+                .map(SkippedScoreEntry::sentence)
                 .forEach(output::note);
         return output.reply(
                 () -> JsonObject

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -75,8 +75,8 @@ final class SoaCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             DefenderResults results = DefenderResults.newest(register);
-            Optional<ComplianceState> reported = Optional.ofNullable(defender)
-                    .map(word -> CliConstants.of(ComplianceState.class, "--defender", word));
+            Optional<RegulatoryComplianceState> reported = Optional.ofNullable(defender)
+                    .map(word -> CliConstants.of(RegulatoryComplianceState.class, "--defender", word));
             Optional<ControlCoverage> chosenCoverage = Optional.ofNullable(coverage)
                     .map(word -> CliConstants.of(ControlCoverage.class, "--coverage", word));
             List<SoaRow> rows = register.records()

@@ -83,7 +83,7 @@ public final class FindingLifecycle {
     /** Reopens an accepted finding if the new result exceeds what was accepted. */
     static LifecycleResult reopenIfExceeded(Finding before, CheckRunResult.NotMet result, LifecycleResult step,
             CheckRun run) {
-        if (step.after().decision().isEmpty() || !AcceptanceScope.exceeded(before, result, run)) {
+        if (step.after().decision().isEmpty() || !AcceptedRiskComparison.exceeded(before, result, run)) {
             return step;
         }
         List<FindingEvent> events = new ArrayList<>(step.events());

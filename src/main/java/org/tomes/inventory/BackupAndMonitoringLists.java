@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ActionGroup;
 import org.tomes.inventory.view.AlertRule;
-import org.tomes.inventory.view.BackupConfiguration;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.DiagnosticSetting;
@@ -18,6 +17,7 @@ import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
 import org.tomes.inventory.view.StorageAccount;
+import org.tomes.inventory.view.VaultBackupSettings;
 import org.tomes.inventory.view.WorkspaceTable;
 
 /** Lists of stored data, backups, logs, alerts and budgets of a snapshot. Each list is created on first access. */
@@ -59,8 +59,8 @@ interface BackupAndMonitoringLists extends TypedLists {
                 .toList();
     }
 
-    default List<BackupConfiguration> backupConfigurations() {
-        return views(ResourceType.BACKUP_CONFIGURATION, BackupConfiguration::of);
+    default List<VaultBackupSettings> backupConfigurations() {
+        return views(ResourceType.BACKUP_CONFIGURATION, VaultBackupSettings::of);
     }
 
     /** Returns the items of Recovery Services vaults, then of backup vaults. */

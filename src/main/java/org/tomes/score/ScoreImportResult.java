@@ -10,7 +10,7 @@ import java.util.List;
  * @param unchanged number of scores and control values that existed with the same value
  * @param absences number of subscriptions now recorded as having no score
  */
-public record ScoreImportResult(String file, int samples, int controls, int unchanged, List<UnreadScore> notRead,
+public record ScoreImportResult(String file, int samples, int controls, int unchanged, List<SkippedScoreEntry> notRead,
         int absences) {
 
     public ScoreImportResult {

@@ -172,11 +172,12 @@ public final class ScoreService {
                     AuditFields.none(), AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples",
                             samples.added().size(), "controls", controls.added().size()));
         }
-        List<UnreadScore> notRead = new ArrayList<>(reading.notRead());
-        samples.refused().forEach(clash -> notRead.add(UnreadScore.wholeFile(reading.file(), contradiction(clash))));
+        List<SkippedScoreEntry> notRead = new ArrayList<>(reading.notRead());
+        samples.refused()
+                .forEach(clash -> notRead.add(SkippedScoreEntry.wholeFile(reading.file(), contradiction(clash))));
         controls.refused()
                 .forEach(clash -> notRead
-                        .add(UnreadScore.wholeFile(reading.file(), Message.of("score.contradictingControl",
+                        .add(SkippedScoreEntry.wholeFile(reading.file(), Message.of("score.contradictingControl",
                                 clash.incoming().displayName(), clash.incoming().takenAt().toString()))));
         int absences = noteNotOnboarded(tx, reading.absences());
         return new ScoreImportResult(reading.file(), samples.added().size(), controls.added().size(),

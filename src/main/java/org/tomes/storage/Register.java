@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.criteria.CheckRulesStore;
 import org.tomes.cost.Costs;
@@ -34,7 +34,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.Measures;
 import org.tomes.networkplan.NetworkPlans;
@@ -298,7 +298,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     /** Returns figures on this register's content. */
-    public RegisterFigures contents() {
+    public RegisterSummary contents() {
         return RegisterFiguresReader.of(dsl);
     }
 
@@ -318,7 +318,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
      * @param verification verifies the trail by the given entries
      * @param read receives the number of each entry; may throw to cancel
      */
-    public TrailProof prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
+    public TrailVerification prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
             LongConsumer read) {
         return ledger.readConsistently(() -> {
             CurrentStates states = new CurrentStates(this);
@@ -328,7 +328,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
                 read.accept(entry.number());
                 consumer.accept(entry);
             }, replay::apply));
-            return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
+            return new TrailVerification(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
                     List.copyOf(unreadable.values()));
         });
     }

@@ -12,7 +12,7 @@ import static org.tomes.storage.schema.Tables.SNAPSHOT;
 
 import org.jooq.DSLContext;
 import org.jooq.Table;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 
 /** Counts the content of a register, which may be of an older version of the program. */
 final class RegisterFiguresReader {
@@ -20,9 +20,9 @@ final class RegisterFiguresReader {
     private RegisterFiguresReader() {
     }
 
-    static RegisterFigures of(DSLContext dsl) {
+    static RegisterSummary of(DSLContext dsl) {
         TableNames names = TableNames.of(dsl);
-        return new RegisterFigures(
+        return new RegisterSummary(
                 dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
                 names.has(COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
                 count(dsl, names, MEASURE), count(dsl, names, PERSON), count(dsl, names, CHANGE_RECORD),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
@@ -99,7 +99,7 @@ class TamperingTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter(sql);
 
-        TrailProof proof = open(register -> register.verifyTrail(entry -> {
+        TrailVerification proof = open(register -> register.verifyTrail(entry -> {
         }));
 
         assertThat(proof.trail().intact()).isTrue();
@@ -138,7 +138,7 @@ class TamperingTest {
     void exampleCompanyMatchesItsTrail() {
         for (Language language : Language.values()) {
             MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.NOVEMBER);
-            TrailProof proof = open(register -> register.verifyTrail(entry -> {
+            TrailVerification proof = open(register -> register.verifyTrail(entry -> {
             }));
             assertThat(proof.differences()).isEmpty();
             assertThat(proof.unreadable()).isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.Seeds;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -92,7 +92,7 @@ class RegisterCopyTest {
     }
 
     private static void assertIntact(Register register) {
-        TrailProof proof = register.prove(new AuditTrail(register.ledger())::verify, entry -> {
+        TrailVerification proof = register.prove(new AuditTrail(register.ledger())::verify, entry -> {
         });
         assertThat(proof.trail().intact()).isTrue();
         assertThat(proof.differences()).isEmpty();

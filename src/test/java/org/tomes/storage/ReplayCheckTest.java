@@ -27,7 +27,7 @@ import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureFields;
@@ -52,7 +52,7 @@ class ReplayCheckTest {
     @TempDir
     private Path folder;
 
-    private static TrailProof proof(Register register) {
+    private static TrailVerification proof(Register register) {
         try (ExecutorService hashing = Executors.newSingleThreadExecutor()) {
             return register.prove(
                     entries -> new AuditTrail(register.ledger()).verify(Optional.empty(), hashing, entries), entry -> {
@@ -232,7 +232,7 @@ class ReplayCheckTest {
             try (Register register = RegisterFixture.open(older)) {
                 register.ledger()
                         .write(ACTOR, tx -> register.roles().add(tx, new Role(RoleId.random(), "CISO", List.of(), 0)));
-                TrailProof proof = proof(register);
+                TrailVerification proof = proof(register);
                 assertThat(proof.intact()).as("schema %d: %s", schema, proof).isTrue();
                 assertThat(register.schemaDifferences()).as("schema %d", schema).isEmpty();
                 assertThat(register.altered()).as("schema %d", schema).isEmpty();

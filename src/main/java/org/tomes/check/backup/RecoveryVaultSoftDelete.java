@@ -15,8 +15,8 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.BackupConfiguration;
 import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.inventory.view.VaultBackupSettings;
 import org.tomes.text.Message;
 
 /**
@@ -32,23 +32,23 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         List<RecoveryVault> vaults = context.inventory().recoveryVaults();
-        List<BackupConfiguration> configurations = context.inventory().backupConfigurations();
-        ResourceIndex<BackupConfiguration> byVault = ResourceIndex.of(configurations, BackupConfiguration::vault);
+        List<VaultBackupSettings> configurations = context.inventory().backupConfigurations();
+        ResourceIndex<VaultBackupSettings> byVault = ResourceIndex.of(configurations, VaultBackupSettings::vault);
         Set<ResourceId> read = vaults.stream().map(RecoveryVault::id).collect(Collectors.toSet());
         List<Assessment> all = new ArrayList<>();
         for (RecoveryVault vault : vaults) {
-            Optional<BackupConfiguration> apart = byVault.of(vault.id()).stream().findFirst();
+            Optional<VaultBackupSettings> apart = byVault.of(vault.id()).stream().findFirst();
             Optional<Message> contradiction = contradiction(vault, apart);
             if (contradiction.isPresent()) {
                 all.add(notAssessed(CheckedResource.of(vault), contradiction.get()));
                 continue;
             }
-            Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
+            Optional<String> state = vault.softDelete().or(() -> apart.flatMap(VaultBackupSettings::softDelete));
             boolean nothingRead = !vault.hasProperties() && apart.isEmpty();
             all.add(nothingRead ? notFullyRead(CheckedResource.of(vault))
                     : assess(CheckedResource.of(vault), state, vault.softDeleteDays()));
         }
-        for (BackupConfiguration alone : configurations) {
+        for (VaultBackupSettings alone : configurations) {
             alone.vault()
                     .filter(id -> !read.contains(id))
                     .ifPresent(id -> all.add(assess(CheckedResource.of(id, ResourceType.RECOVERY_VAULT),
@@ -61,9 +61,9 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
      * Reports different values in the vault and its configuration, which both contain the setting in their own
      * notation.
      */
-    private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
+    private static Optional<Message> contradiction(RecoveryVault vault, Optional<VaultBackupSettings> apart) {
         Optional<String> softDelete = vault.softDelete();
-        Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);
+        Optional<String> other = apart.flatMap(VaultBackupSettings::softDelete);
         return softDelete.filter(state -> other.filter(otherState -> isOff(otherState) != isOff(state)).isPresent())
                 .map(state -> contradictoryEntries(vault.name() + ": softDeleteState", state,
                         "backupconfig/vaultconfig: softDeleteFeatureState", other.get()));

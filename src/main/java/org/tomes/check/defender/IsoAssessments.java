@@ -17,7 +17,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ComplianceControl;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.text.Message;
 
 /**
@@ -40,8 +40,8 @@ public final class IsoAssessments {
      * @param number as Azure names the control, such as {@code A.13.1.1}
      * @param passed passed assessments; empty if Azure does not report them
      */
-    public record Result(CollectedSubscription subscription, String standard, String number, ComplianceState state,
-            Optional<Integer> passed, Optional<Integer> failed) {
+    public record Result(CollectedSubscription subscription, String standard, String number,
+            RegulatoryComplianceState state, Optional<Integer> passed, Optional<Integer> failed) {
     }
 
     /** @param inventory inventory of the newest snapshot */
@@ -71,7 +71,7 @@ public final class IsoAssessments {
 
     private static Result result(ComplianceControl control, CollectedSubscription subscription) {
         return new Result(subscription, control.standard().orElseThrow().name(), control.id().name(),
-                ComplianceState.of(control.state()), control.passed(), control.failed());
+                RegulatoryComplianceState.of(control.state()), control.passed(), control.failed());
     }
 
     private static boolean isOf2022(ComplianceControl control) {
@@ -98,7 +98,7 @@ public final class IsoAssessments {
     }
 
     /** Returns the worst result of all subscriptions; empty if there is none. */
-    public Optional<ComplianceState> state(ControlId control) {
+    public Optional<RegulatoryComplianceState> state(ControlId control) {
         return of(control).stream().map(Result::state).findFirst();
     }
 

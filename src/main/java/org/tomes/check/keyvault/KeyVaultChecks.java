@@ -13,7 +13,7 @@ public final class KeyVaultChecks {
         return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RbacEnabled(), new VaultPublicNetwork(),
                 new VaultAuditLogs(), new VaultMetrics(), VaultItemExpiry.ofSecrets(), VaultItemExpiry.ofCertificates(),
                 new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new FewVaultAdministrators(),
-                new SecretReaders(), new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(),
+                new SecretReaders(), new VaultPerEnvironment(), new VaultRegion(), new CertificateSource(),
                 new VaultTier(), new SecretOwnerTags());
     }
 }

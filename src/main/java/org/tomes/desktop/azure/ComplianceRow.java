@@ -9,7 +9,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 
 /**
  * A standard by which Defender for Cloud assesses a subscription, or one of its controls.
@@ -18,8 +18,8 @@ import org.tomes.inventory.view.ComplianceState;
  * @param passed passed controls of the standard, or passed assessments of the control; empty if Azure does not report
  * them
  */
-record ComplianceRow(ControlFamily family, String standard, String control, String description, ComplianceState state,
-        Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
+record ComplianceRow(ControlFamily family, String standard, String control, String description,
+        RegulatoryComplianceState state, Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
 
     /** Commonly requested standards; Microsoft appends the edition to these prefixes. */
     enum ControlFamily {
@@ -49,13 +49,13 @@ record ComplianceRow(ControlFamily family, String standard, String control, Stri
         List<ComplianceRow> rows = new ArrayList<>();
         for (ComplianceStandard complianceStandard : inventory.complianceStandards()) {
             rows.add(new ComplianceRow(ControlFamily.of(complianceStandard.id().name()), complianceStandard.id().name(),
-                    "", "", ComplianceState.of(complianceStandard.state()), complianceStandard.passed(),
+                    "", "", RegulatoryComplianceState.of(complianceStandard.state()), complianceStandard.passed(),
                     complianceStandard.failed(), complianceStandard.id()));
         }
         for (ComplianceControl complianceControl : inventory.complianceControls()) {
             String standard = complianceControl.standard().map(ResourceId::name).orElse("–");
             rows.add(new ComplianceRow(ControlFamily.of(standard), standard, complianceControl.id().name(),
-                    complianceControl.description().orElse(""), ComplianceState.of(complianceControl.state()),
+                    complianceControl.description().orElse(""), RegulatoryComplianceState.of(complianceControl.state()),
                     complianceControl.passed(), complianceControl.failed(), complianceControl.id()));
         }
         rows.sort(Comparator.comparing(ComplianceRow::family)

@@ -22,8 +22,8 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.ComplianceState;
 import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -104,8 +104,8 @@ public final class DefenderController {
                 List.of(familyChip(ComplianceRow.ControlFamily.ISO_27001), familyChip(ComplianceRow.ControlFamily.NIST),
                         familyChip(ComplianceRow.ControlFamily.CIS), familyChip(ComplianceRow.ControlFamily.OTHER),
                         new FilterChip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
-                        new FilterChip<>("failed", texts.get("azure.complianceState.FAILED"),
-                                row -> row.state() == ComplianceState.FAILED)),
+                        new FilterChip<>("failed", texts.get("azure.regulatoryComplianceState.FAILED"),
+                                row -> row.state() == RegulatoryComplianceState.FAILED)),
                 ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(),
                 Message.of("desktop_azure.noCompliance")), workspace);
         show(Optional.empty());

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.app.BackupComparison;
 import org.tomes.app.VerifiedBackup;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.trail.EntryText;
 import org.tomes.people.Person;
@@ -53,7 +53,7 @@ final class BackupDetail {
         }
     }
 
-    private void holds(RegisterFigures holds) {
+    private void holds(RegisterSummary holds) {
         add("field-label", texts.get("backup.holds"));
         add(null, holds.company().isEmpty() ? texts.get("backup.noCompany") : holds.company());
         add(null, texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(), holds.snapshots(),

@@ -24,7 +24,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
 import org.tomes.desktop.common.ComboBoxes;
-import org.tomes.desktop.common.DataSheetExport;
+import org.tomes.desktop.common.DataSheetSaving;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.FormErrors;
@@ -338,7 +338,7 @@ public final class ChangeDetailController {
     @FXML
     private void saveSheet() {
         int number = form.base().number();
-        DataSheetExport.save(workspace, sheets -> sheets.change(number, texts.language()));
+        DataSheetSaving.save(workspace, sheets -> sheets.change(number, texts.language()));
     }
 
     @FXML

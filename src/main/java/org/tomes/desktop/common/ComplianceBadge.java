@@ -1,7 +1,7 @@
 package org.tomes.desktop.common;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.text.Texts;
 
 /** Shows a result of Defender for Cloud as an icon and a word. */
@@ -10,7 +10,7 @@ public final class ComplianceBadge {
     private ComplianceBadge() {
     }
 
-    public static Badge of(ComplianceState state, Texts texts) {
+    public static Badge of(RegulatoryComplianceState state, Texts texts) {
         String text = texts.name("azure", state);
         return switch (state) {
             case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);

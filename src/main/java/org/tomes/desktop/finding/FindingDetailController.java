@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.DataSheetExport;
+import org.tomes.desktop.common.DataSheetSaving;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.RecordNames;
@@ -184,7 +184,7 @@ public final class FindingDetailController {
     @FXML
     private void saveSheet() {
         FindingId id = shownFindings.getFirst().id();
-        DataSheetExport.save(workspace, sheets -> sheets.finding(id, texts.language()));
+        DataSheetSaving.save(workspace, sheets -> sheets.finding(id, texts.language()));
     }
 
     @FXML

@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.Article32Objective;
 import org.tomes.check.RuleValueTexts;
-import org.tomes.desktop.common.DataSheetExport;
+import org.tomes.desktop.common.DataSheetSaving;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
@@ -234,7 +234,7 @@ public final class MeasureEditorController {
     @FXML
     private void saveSheet() {
         String code = form.base().code();
-        DataSheetExport.save(workspace, sheets -> sheets.measure(code, texts.language()));
+        DataSheetSaving.save(workspace, sheets -> sheets.measure(code, texts.language()));
     }
 
     @FXML

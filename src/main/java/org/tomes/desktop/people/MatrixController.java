@@ -184,7 +184,7 @@ public final class MatrixController {
     private TableColumn<Responsibility, Responsibility> topicColumn() {
         TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new TopicCell(texts, frozen.scrolled()));
+        column.setCellFactory(ignored -> new TopicNameCell(texts, frozen.scrolled()));
         // Titles take the room that the letters leave.
         column.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> MatrixWidths.topics(matrix, warnings.getFont()),

@@ -13,14 +13,14 @@ import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.score.ScoreImportResult;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Message;
 
 /** Imports files one after another; files already imported are kept if the rest is cancelled. */
 final class ScoreImporter {
 
     /** The combined result of all files. */
-    record Outcome(int samples, int controls, int unchanged, List<UnreadScore> notRead) {
+    record Outcome(int samples, int controls, int unchanged, List<SkippedScoreEntry> notRead) {
 
         static Outcome of(List<ScoreImportResult> imports) {
             return new Outcome(imports.stream().mapToInt(ScoreImportResult::samples).sum(),

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Texts;
 
 /** The parts of the imported files that were not imported; shown until the user closes it. */
@@ -40,9 +40,9 @@ final class SkippedPartsPane extends VBox {
         setVisible(false);
     }
 
-    void show(List<UnreadScore> notRead) {
+    void show(List<SkippedScoreEntry> notRead) {
         title.setText(texts.get("score.screen.notRead", notRead.size()));
-        sentences.getItems().setAll(notRead.stream().map(UnreadScore::sentence).map(texts::get).toList());
+        sentences.getItems().setAll(notRead.stream().map(SkippedScoreEntry::sentence).map(texts::get).toList());
         setVisible(!notRead.isEmpty());
     }
 }

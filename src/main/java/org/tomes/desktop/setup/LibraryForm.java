@@ -21,7 +21,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.SearchText;
 
 /** The whole library by subject. Measures on which the policy relies are recommended, and initially selected. */
-final class LibraryForm extends ChoiceForm {
+final class LibraryForm extends MultipleChoiceForm {
 
     private record LoadedLibrary(Set<String> adopted, RuleValueTexts values) {
     }

@@ -33,7 +33,7 @@ import org.tomes.text.Message;
  * Adds the usual topics of the responsibility matrix at once, assigned to one person, who may delegate them later.
  * Another person, of top management, is accountable for the policy, so that nobody releases their own text.
  */
-final class TopicsForm extends ChoiceForm {
+final class TopicsForm extends MultipleChoiceForm {
 
     private static final Pattern TOP_MANAGEMENT = Pattern
             .compile("(?iu).*(geschäftsf|geschaeftsf|vorstand|inhaber|managing director|chief executive|\\bCEO\\b).*");

@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.common.ComboBoxes;
-import org.tomes.desktop.common.DataSheetExport;
+import org.tomes.desktop.common.DataSheetSaving;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
@@ -277,7 +277,7 @@ public final class SoaEditorController {
     @FXML
     private void saveSheet() {
         ControlId id = ControlId.of(form.base().control());
-        DataSheetExport.save(workspace, sheets -> sheets.control(id, texts.language()));
+        DataSheetSaving.save(workspace, sheets -> sheets.control(id, texts.language()));
     }
 
     @FXML

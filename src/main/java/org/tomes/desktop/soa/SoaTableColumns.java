@@ -18,7 +18,7 @@ import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
@@ -107,7 +107,7 @@ final class SoaTableColumns {
                 .orElse(new Badge(null, Tone.QUIET, ""));
     }
 
-    private Optional<ComplianceState> reported(SoaRow row) {
+    private Optional<RegulatoryComplianceState> reported(SoaRow row) {
         return row.annexAControl().flatMap(control -> defender.flatMap(results -> results.state(control)));
     }
 
@@ -150,7 +150,7 @@ final class SoaTableColumns {
             chips.add(new FilterChip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
         }
         chips.add(new FilterChip<>("defender", texts.get("desktop_soa.defenderFailed"),
-                row -> reported(row).filter(ComplianceState.FAILED::equals).isPresent()));
+                row -> reported(row).filter(RegulatoryComplianceState.FAILED::equals).isPresent()));
         chips.add(new FilterChip<>("gap", texts.get("desktop_soa.gaps"), SoaRow::hasGap));
         return chips;
     }

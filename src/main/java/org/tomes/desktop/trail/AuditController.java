@@ -33,7 +33,7 @@ import org.tomes.desktop.link.LinkedText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -219,7 +219,7 @@ public final class AuditController implements Screen {
     @FXML
     private void verify() {
         verify.setDisable(true);
-        workspace.frame().follow(workspace.background().<TrailProof>job(progress -> {
+        workspace.frame().follow(workspace.background().<TrailVerification>job(progress -> {
             progress.say(Message.of("audit.verifying"));
             long entries = workspace.register().records().trail().head().number();
             return workspace.register().verifyTrail(entry -> {
@@ -234,14 +234,14 @@ public final class AuditController implements Screen {
         }).start());
     }
 
-    private void verified(TrailProof proof) {
+    private void verified(TrailVerification proof) {
         verify.setDisable(false);
         badge(proof).show(verified);
         proof.trail().broken().ifPresent(number -> table.select(entry -> entry.number() == number));
     }
 
     /** Lists only the first few records; {@code tomes-cli audit verify} lists all. */
-    private Badge badge(TrailProof proof) {
+    private Badge badge(TrailVerification proof) {
         List<Message> wrong = Stream
                 .of(proof.trail().reason().stream(), proof.unreadable().stream(),
                         proof.differences().stream().map(TrailMismatch::message))

@@ -7,7 +7,7 @@ import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.PersonAndRoleNames;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
@@ -45,7 +45,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
         return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
                 applies ? proofs.proofNames(row, texts, formats) : List.of(),
                 applies ? evidence(row, texts) : List.of(),
-                assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse(""));
+                assessed(row).map(state -> texts.get("azure.regulatoryComplianceState." + state)).orElse(""));
     }
 
     /** Returns the codes of the evidence for an applicable control, and whether checks are the only evidence. */
@@ -57,7 +57,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
     }
 
     /** Returns the result of Defender for Cloud for the control, in the subscription with the worst result. */
-    Optional<ComplianceState> assessed(SoaRow row) {
+    Optional<RegulatoryComplianceState> assessed(SoaRow row) {
         return azure.flatMap(results -> row.annexAControl().flatMap(results::state));
     }
 

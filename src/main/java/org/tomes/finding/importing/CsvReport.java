@@ -70,20 +70,20 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String status = cell(line, "status").toUpperCase(Locale.ROOT);
         String check = cell(line, "checkid");
-        Optional<CheckedResource> resource = ReportTexts.subject(
+        Optional<CheckedResource> resource = ImportedTextCleaner.subject(
                 cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"), cell(line, "resourcename"),
                 cell(line, "resourcetype"));
         recordTime(cell(line, "timestamp", "assessmentstarttime"));
         if (check.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (ANSWERS.contains(status) && !cell(line, "muted").equalsIgnoreCase("true")) {
-            collector.add(FindingOrigin.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
-                    status.equals("FAIL"),
-                    ReportTexts.report(FindingOrigin.PROWLER, check, cell(line, "checktitle"),
+            collector.add(FindingOrigin.PROWLER, place, resource.get(),
+                    ImportedTextCleaner.severity(cell(line, "severity")), status.equals("FAIL"),
+                    ImportedTextCleaner.report(FindingOrigin.PROWLER, check, cell(line, "checktitle"),
                             cell(line, "statusextended", "description"), cell(line, "remediationrecommendationtext"),
                             cell(line, "remediationrecommendationurl", "relatedurl")));
         } else if (!status.equals("PASS")) {
-            collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
+            collector.list(place, "finding.file.notAnswered", ImportedTextCleaner.line(status, 40));
         }
     }
 
@@ -91,20 +91,20 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
         String title = cell(line, "recommendationdisplayname", "recommendationname");
-        Optional<CheckedResource> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"),
-                cell(line, "resourcetype"));
+        Optional<CheckedResource> resource = ImportedTextCleaner.subject(cell(line, "resourceid"),
+                cell(line, "resourcename"), cell(line, "resourcetype"));
         recordTime(cell(line, "exportedtimestamp"));
         if (title.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (state.equals("unhealthy") || state.equals("healthy")) {
-            collector.add(FindingOrigin.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
-                    state.equals("unhealthy"),
-                    ReportTexts.report(FindingOrigin.DEFENDER,
+            collector.add(FindingOrigin.DEFENDER, place, resource.get(),
+                    ImportedTextCleaner.severity(cell(line, "severity")), state.equals("unhealthy"),
+                    ImportedTextCleaner.report(FindingOrigin.DEFENDER,
                             cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
                             cell(line, "description"), cell(line, "remediationsteps"),
                             link(cell(line, "azureportalrecommendationlink"))));
         } else {
-            collector.list(place, "finding.file.notAnswered", ReportTexts.line(state, 40));
+            collector.list(place, "finding.file.notAnswered", ImportedTextCleaner.line(state, 40));
         }
     }
 

@@ -62,7 +62,7 @@ final class OcsfReport {
         boolean failed = status.toUpperCase(Locale.ROOT).startsWith("FAIL");
         boolean answered = failed || status.toUpperCase(Locale.ROOT).startsWith("PASS");
         if (!answered || text(finding, "status").equalsIgnoreCase("Suppressed")) {
-            collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
+            collector.list(place, "finding.file.notAnswered", ImportedTextCleaner.line(status, 40));
             return;
         }
         for (JsonNode resource : finding.path("resources")) {
@@ -72,7 +72,7 @@ final class OcsfReport {
 
     private void add(JsonNode finding, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource,
             String place) {
-        Optional<CheckedResource> subject = ReportTexts.subject(
+        Optional<CheckedResource> subject = ImportedTextCleaner.subject(
                 text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
                 text(resource, "name"), text(resource, "type"));
         if (subject.isEmpty() || check.isBlank()) {
@@ -86,9 +86,9 @@ final class OcsfReport {
                 .findFirst()
                 .orElse("");
         String detail = text(finding, "status_detail").isEmpty() ? text(info, "desc") : text(finding, "status_detail");
-        collector.add(FindingOrigin.PROWLER, place, subject.get(), ReportTexts.severity(text(finding, "severity")),
-                failed, ReportTexts.report(FindingOrigin.PROWLER, check, text(info, "title"), detail,
-                        text(remedy, "desc"), link));
+        collector.add(FindingOrigin.PROWLER, place, subject.get(),
+                ImportedTextCleaner.severity(text(finding, "severity")), failed, ImportedTextCleaner
+                        .report(FindingOrigin.PROWLER, check, text(info, "title"), detail, text(remedy, "desc"), link));
     }
 
     private void recordTime(JsonNode finding, JsonNode info) {

@@ -38,7 +38,7 @@ final class ReportCollector {
         CheckId check = EquivalentChecks.of(source, text.check())
                 .or(() -> EquivalentChecks.of(source, text.title()))
                 .orElseGet(() -> source == FindingOrigin.DEFENDER ? RECOMMENDATIONS
-                        : ReportTexts.toCheckId(source, text.check()));
+                        : ImportedTextCleaner.toCheckId(source, text.check()));
         if (++rows > MAX_ROWS) {
             list(position, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {

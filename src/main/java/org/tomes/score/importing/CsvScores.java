@@ -13,7 +13,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.CsvWriter;
 import org.tomes.spreadsheet.SheetRow;
@@ -70,8 +70,8 @@ final class CsvScores {
         }
         NumberNotation decimals = NumberNotation.of(numbers(rows, columns));
         for (SheetRow row : rows) {
-            collector.attempt(row.number(), UnreadScore::line,
-                    () -> collector.sample(row.number(), UnreadScore::line, sample(row, columns, decimals)));
+            collector.attempt(row.number(), SkippedScoreEntry::line,
+                    () -> collector.sample(row.number(), SkippedScoreEntry::line, sample(row, columns, decimals)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Message;
 
 /** Reads scores and their controls from the rows of a JSON file; each row determines its own kind. */
@@ -52,11 +52,11 @@ final class JsonScores {
             JsonRow row = new JsonRow(node);
             long entry = i + 1L;
             if (isControl(row)) {
-                collector.attempt(entry, UnreadScore::entry,
-                        () -> collector.control(entry, UnreadScore::entry, control(row)));
+                collector.attempt(entry, SkippedScoreEntry::entry,
+                        () -> collector.control(entry, SkippedScoreEntry::entry, control(row)));
             } else if (isScore(row)) {
-                collector.attempt(entry, UnreadScore::entry,
-                        () -> collector.sample(entry, UnreadScore::entry, sample(row)));
+                collector.attempt(entry, SkippedScoreEntry::entry,
+                        () -> collector.sample(entry, SkippedScoreEntry::entry, sample(row)));
             } else {
                 unknownEntries++;
             }

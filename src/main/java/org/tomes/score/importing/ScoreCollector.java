@@ -10,7 +10,7 @@ import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Message;
 
 /** Collects the values read from one file, and separates those that violate a rule. */
@@ -21,7 +21,7 @@ final class ScoreCollector {
     private final SampleRules rules;
     private final List<ScoreSample> samples = new ArrayList<>();
     private final List<ControlSample> controls = new ArrayList<>();
-    private final List<UnreadScore> notRead = new ArrayList<>();
+    private final List<SkippedScoreEntry> notRead = new ArrayList<>();
     private final List<ScoreAbsence> absences = new ArrayList<>();
     private final Optional<String> about;
 
@@ -60,7 +60,7 @@ final class ScoreCollector {
     }
 
     void rejectFile(Message reason) {
-        notRead.add(UnreadScore.wholeFile(file, reason));
+        notRead.add(SkippedScoreEntry.wholeFile(file, reason));
     }
 
     /** Reads one entry, and rejects it if it is unreadable. */
@@ -76,10 +76,10 @@ final class ScoreCollector {
         return new ScoreReading(file, sha256, samples, controls, notRead, absences);
     }
 
-    /** Factory for positions: {@link UnreadScore#line} or {@link UnreadScore#entry}. */
+    /** Factory for positions: {@link SkippedScoreEntry#line} or {@link SkippedScoreEntry#entry}. */
     @FunctionalInterface
     interface Placing {
 
-        UnreadScore at(String file, long place, Message reason);
+        SkippedScoreEntry at(String file, long place, Message reason);
     }
 }

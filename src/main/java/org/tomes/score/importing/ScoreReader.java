@@ -13,7 +13,7 @@ import org.tomes.files.Sha256;
 import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.spreadsheet.TextDecoding;
 import org.tomes.text.Message;
 
@@ -81,6 +81,6 @@ public final class ScoreReader {
     }
 
     private static ScoreReading failed(ScoreFile file, String sha256, Message reason) {
-        return ScoreReading.failed(sha256, UnreadScore.wholeFile(file.name(), reason));
+        return ScoreReading.failed(sha256, SkippedScoreEntry.wholeFile(file.name(), reason));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreSample;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 
 /**
  * The result of reading one file.
@@ -13,7 +13,7 @@ import org.tomes.score.UnreadScore;
  * @param sha256 of the file as received, 64 hexadecimal digits; empty if it could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
-        List<UnreadScore> notRead, List<ScoreAbsence> absences) {
+        List<SkippedScoreEntry> notRead, List<ScoreAbsence> absences) {
 
     public ScoreReading {
         samples = List.copyOf(samples);
@@ -42,7 +42,7 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
                         .toList());
     }
 
-    static ScoreReading failed(String sha256, UnreadScore unread) {
+    static ScoreReading failed(String sha256, SkippedScoreEntry unread) {
         return new ScoreReading(unread.file(), sha256, List.of(), List.of(), List.of(unread), List.of());
     }
 }

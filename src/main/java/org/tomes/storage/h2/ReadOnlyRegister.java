@@ -8,7 +8,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.RegisterSummary;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
@@ -32,7 +32,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     /**
      * @throws Problem if this part of the file is damaged
      */
-    public RegisterFigures contents() {
+    public RegisterSummary contents() {
         return read(register::contents);
     }
 

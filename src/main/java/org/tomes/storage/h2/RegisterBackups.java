@@ -22,7 +22,7 @@ import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.TrailMismatch;
-import org.tomes.ledger.TrailProof;
+import org.tomes.ledger.TrailVerification;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -271,7 +271,7 @@ public final class RegisterBackups {
             Consumer<Register> after) {
         try (Register opened = registers.openEvenIfMoved(draft, passphrase, () -> {
         })) {
-            TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
+            TrailVerification proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
             if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
                     || !opened.altered().isEmpty()) {

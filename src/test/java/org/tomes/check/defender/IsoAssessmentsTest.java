@@ -10,7 +10,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.EarlierControls;
 import org.tomes.check.defender.IsoAssessments.Result;
 import org.tomes.inventory.InventoryFixture;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 
 /** Results of Defender for Cloud by Annex A control; from Microsoft's page on regulatory compliance in Defender. */
 class IsoAssessmentsTest {
@@ -36,7 +36,7 @@ class IsoAssessmentsTest {
         IsoAssessments results = of(control(ONE, "ISO-27001-2022", "A.8.20", "Passed"),
                 control(TWO, "ISO-IEC-27001-2022", "8.20", "failed"));
 
-        assertThat(results.state(NETWORKS)).contains(ComplianceState.FAILED);
+        assertThat(results.state(NETWORKS)).contains(RegulatoryComplianceState.FAILED);
         assertThat(results.of(NETWORKS)).extracting(result -> result.subscription().id().name())
                 .containsExactly(TWO, ONE);
     }
@@ -47,8 +47,8 @@ class IsoAssessmentsTest {
                 control(ONE, "ISO-27001-2013", "A.18.2.3", "Passed"));
 
         assertThat(results.of(NETWORKS)).extracting(Result::number).containsExactly("A.13.1.1");
-        assertThat(results.state(ControlId.of("A.8.8"))).contains(ComplianceState.PASSED);
-        assertThat(results.state(ControlId.of("A.5.36"))).contains(ComplianceState.PASSED);
+        assertThat(results.state(ControlId.of("A.8.8"))).contains(RegulatoryComplianceState.PASSED);
+        assertThat(results.state(ControlId.of("A.5.36"))).contains(RegulatoryComplianceState.PASSED);
     }
 
     @Test
@@ -58,7 +58,7 @@ class IsoAssessmentsTest {
                 control(TWO, "ISO-27001-2013", "A.13.1.1", "Skipped"));
 
         assertThat(results.of(NETWORKS)).extracting(Result::number).containsExactly("A.8.20", "A.13.1.1");
-        assertThat(results.state(NETWORKS)).contains(ComplianceState.PASSED);
+        assertThat(results.state(NETWORKS)).contains(RegulatoryComplianceState.PASSED);
     }
 
     @Test

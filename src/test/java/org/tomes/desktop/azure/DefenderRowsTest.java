@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
-import org.tomes.inventory.view.ComplianceState;
+import org.tomes.inventory.view.RegulatoryComplianceState;
 
 class DefenderRowsTest {
 
@@ -66,7 +66,7 @@ class DefenderRowsTest {
         List<ComplianceRow> rows = ComplianceRow.of(inventory);
         assertThat(rows).extracting(ComplianceRow::control).containsExactly("", "A.9.1");
         assertThat(rows).extracting(ComplianceRow::state)
-                .containsExactly(ComplianceState.FAILED, ComplianceState.PASSED);
+                .containsExactly(RegulatoryComplianceState.FAILED, RegulatoryComplianceState.PASSED);
         assertThat(rows.getLast().passed()).contains(4);
     }
 }

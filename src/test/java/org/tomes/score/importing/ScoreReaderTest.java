@@ -20,7 +20,7 @@ import org.tomes.score.ScoreFixture;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
-import org.tomes.score.UnreadScore;
+import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -37,7 +37,7 @@ class ScoreReaderTest {
     }
 
     private static List<String> sentences(ScoreReading reading) {
-        return reading.notRead().stream().map(UnreadScore::sentence).map(Texts.in(Language.EN)::get).toList();
+        return reading.notRead().stream().map(SkippedScoreEntry::sentence).map(Texts.in(Language.EN)::get).toList();
     }
 
     @ParameterizedTest

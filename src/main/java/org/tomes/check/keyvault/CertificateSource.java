@@ -22,13 +22,13 @@ import org.tomes.inventory.view.WebCertificate;
  * Checks that App Services and application gateways use certificates from a key vault, or issued by Azure, instead of
  * uploaded files.
  */
-final class CertificateUse extends BaseCheck {
+final class CertificateSource extends BaseCheck {
 
     /** States that App Service reports if it cannot access the vault; from its API reference. */
     private static final Set<String> BROKEN = Set.of("certificateorderfailed", "operationnotpermittedonkeyvault",
             "azureserviceunauthorizedtoaccesskeyvault", "keyvaultdoesnotexist", "keyvaultsecretdoesnotexist");
 
-    CertificateUse() {
+    CertificateSource() {
         super("key-vault.certificate-use", Severity.MEDIUM, ControlRef.direct("A.8.24"),
                 ControlRef.supporting("A.5.17"));
     }

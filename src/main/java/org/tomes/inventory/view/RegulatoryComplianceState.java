@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Defender for Cloud's result for a standard or one of its controls, in order of importance. */
-public enum ComplianceState {
+public enum RegulatoryComplianceState {
     FAILED,
     PASSED,
     SKIPPED,
@@ -12,7 +12,7 @@ public enum ComplianceState {
     /** No result, or an unknown one. */
     UNKNOWN;
 
-    public static ComplianceState of(Optional<String> text) {
+    public static RegulatoryComplianceState of(Optional<String> text) {
         try {
             return text.map(word -> valueOf(word.strip().toUpperCase(Locale.ROOT))).orElse(UNKNOWN);
         } catch (IllegalArgumentException e) {

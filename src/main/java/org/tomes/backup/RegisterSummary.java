@@ -14,6 +14,6 @@ import org.tomes.ledger.ChainHead;
  * @param head newest entry of the trail
  * @param newest time of that entry; empty if there is none
  */
-public record RegisterFigures(UUID register, String company, long measures, long people, long changes, long snapshots,
+public record RegisterSummary(UUID register, String company, long measures, long people, long changes, long snapshots,
         long documents, ChainHead head, Optional<Instant> newest) {
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CertificateUseTest {
+class CertificateSourceTest {
 
     private static final String CHECK = "key-vault.certificate-use";
     private static final String VAULT = "'keyVaultId':'" + GROUP + "/providers/Microsoft.KeyVault/vaults/kv'";

@@ -20,7 +20,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /** Selection of several items at once with check boxes, with one person for all of them. */
-abstract class ChoiceForm extends StepForm {
+abstract class MultipleChoiceForm extends StepForm {
 
     private final ComboBox<Optional<PersonId>> person = new ComboBox<>();
     final ObjectProperty<Optional<PersonId>> chosenPerson = new SimpleObjectProperty<>(Optional.empty());
@@ -29,7 +29,7 @@ abstract class ChoiceForm extends StepForm {
     final Button add;
 
     /** @param key key of the step, also in the texts {@code start.<key>.person} and {@code start.<key>.add} */
-    ChoiceForm(String key, Workspace workspace, Runnable onChanged) {
+    MultipleChoiceForm(String key, Workspace workspace, Runnable onChanged) {
         super(key, workspace, onChanged);
         addText = "start." + key + ".add";
         add = accent(button(key, addText, () -> add(chosen(), chosenPerson.get())));

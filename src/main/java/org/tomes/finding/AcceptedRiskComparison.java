@@ -15,13 +15,13 @@ import org.tomes.text.Message;
  * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, affects a
  * further item, or contains a number that has grown more than the passage of time explains.
  */
-final class AcceptanceScope {
+final class AcceptedRiskComparison {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}");
     private static final Pattern QUANTITY = Pattern.compile("[0-9.,:TZ%€$ +-]*");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]\\s+");
 
-    private AcceptanceScope() {
+    private AcceptedRiskComparison() {
     }
 
     static boolean exceeded(Finding accepted, CheckRunResult.NotMet result, CheckRun run) {

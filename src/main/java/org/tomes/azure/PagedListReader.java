@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.tomes.pull.AzureResponse;
 
 /** Reads lists completely, page by page, and stores each page as received. */
-final class PagedList {
+final class PagedListReader {
 
     /**
      * Maximum number of pages; a longer list indicates a faulty server, since Azure's own lists have hundreds at most.
@@ -33,14 +33,14 @@ final class PagedList {
     private long notBefore = System.nanoTime();
     private String graphVersion = RequestCatalogue.RESOURCE_GRAPH_VERSION;
 
-    PagedList(URI base, RequestSender transport, Clock clock) {
+    PagedListReader(URI base, RequestSender transport, Clock clock) {
         this.base = base;
         this.transport = transport;
         this.clock = clock;
     }
 
     /** Uses another API version of Resource Graph. */
-    PagedList useGraphVersion(String version) {
+    PagedListReader useGraphVersion(String version) {
         graphVersion = version;
         return this;
     }

@@ -13,14 +13,14 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Excerpt;
 
 /** Converts texts of other tools for storage: of limited length, without control characters. */
-final class ReportTexts {
+final class ImportedTextCleaner {
 
     private static final int MAX_TITLE = 1_000;
     private static final int MAX_TEXT = 20_000;
     private static final int MAX_LINK = 2_000;
     private static final int MAX_NAME = 300;
 
-    private ReportTexts() {
+    private ImportedTextCleaner() {
     }
 
     static ExternalCheckText report(FindingOrigin source, String check, String title, String detail, String remediation,
@@ -52,7 +52,7 @@ final class ReportTexts {
         if (idText.isEmpty() || idText.length() > ResourceId.MAX_LENGTH) {
             return Optional.empty();
         }
-        Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ReportTexts::subscriptionOfPlan);
+        Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ImportedTextCleaner::subscriptionOfPlan);
         String shownName = resourceId.map(ResourceId::name).orElse(name.isBlank() ? idText : name);
         String shownType = resourceId.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
         return Optional.of(new CheckedResource(resourceId.map(ResourceId::toString).orElse(idText),

@@ -10,9 +10,9 @@ import org.tomes.document.release.ReleaseService;
 import org.tomes.text.Message;
 
 /** Saves the data sheet of a record as a Word and a PDF file in a folder that the user chooses. */
-public final class DataSheetExport {
+public final class DataSheetSaving {
 
-    private DataSheetExport() {
+    private DataSheetSaving() {
     }
 
     /** @param compose composes the sheet in the language of the window */

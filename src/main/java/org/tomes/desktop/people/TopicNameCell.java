@@ -16,7 +16,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
 /** The first cell of a row: the topic's name, with a warning sign unless exactly one person is accountable. */
-final class TopicCell extends TableCell<Responsibility, Responsibility> {
+final class TopicNameCell extends TableCell<Responsibility, Responsibility> {
 
     /** Room for the warning sign and the insets, in multiples of the font size. */
     private static final double SIGN = 3;
@@ -29,7 +29,7 @@ final class TopicCell extends TableCell<Responsibility, Responsibility> {
     private final HBox content = new HBox(sign, title);
 
     /** @param scrolled the distance by which the matrix is scrolled sideways, for which the cell compensates */
-    TopicCell(Texts texts, ObservableValue<? extends Number> scrolled) {
+    TopicNameCell(Texts texts, ObservableValue<? extends Number> scrolled) {
         this.texts = texts;
         title.getStyleClass().add("topic");
         sign.setMinWidth(Region.USE_PREF_SIZE);

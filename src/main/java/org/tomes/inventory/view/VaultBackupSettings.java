@@ -6,12 +6,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /** Security settings of a Recovery Services vault from the older call {@code backupconfig}. */
-public record BackupConfiguration(Resource resource, Optional<ResourceId> vault, Optional<String> softDelete,
+public record VaultBackupSettings(Resource resource, Optional<ResourceId> vault, Optional<String> softDelete,
         Optional<String> enhancedSecurity) implements ResourceView {
 
-    public static BackupConfiguration of(Resource resource) {
+    public static VaultBackupSettings of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new BackupConfiguration(resource, resource.id().parent(), properties.text("softDeleteFeatureState"),
+        return new VaultBackupSettings(resource, resource.id().parent(), properties.text("softDeleteFeatureState"),
                 properties.text("enhancedSecurityState"));
     }
 }

@@ -11,14 +11,14 @@ import org.tomes.text.Message;
  * nothing
  * @param unreadable one sentence for each list of records that cannot be read
  */
-public record TrailProof(Verification trail, List<TrailMismatch> differences, List<Message> unreadable) {
+public record TrailVerification(Verification trail, List<TrailMismatch> differences, List<Message> unreadable) {
 
     public boolean intact() {
         return trail.intact() && differences.isEmpty() && unreadable.isEmpty();
     }
 
     /** Returns this proof with further remarks on the trail. */
-    public TrailProof with(List<Message> remarks) {
-        return new TrailProof(trail.with(remarks), differences, unreadable);
+    public TrailVerification with(List<Message> remarks) {
+        return new TrailVerification(trail.with(remarks), differences, unreadable);
     }
 }

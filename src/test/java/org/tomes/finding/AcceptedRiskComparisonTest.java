@@ -14,7 +14,7 @@ import org.tomes.check.Severity;
 import org.tomes.text.Message;
 
 /** Checks that an accepted risk covers only the deviation that existed when it was accepted. */
-class AcceptanceScopeTest {
+class AcceptedRiskComparisonTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-11-01T00:00:00Z");
     private static final CheckedResource SUBSCRIPTION = new CheckedResource("/subscriptions/s", "s",
