@@ -8,7 +8,7 @@ import org.tomes.text.Language;
  * Marks translations as outdated when the translated text changes, because a document in the other language must not
  * state what no longer applies. Only the user marks them as current again.
  */
-final class TranslationAge {
+public final class TranslationAge {
 
     private TranslationAge() {
     }
@@ -29,6 +29,11 @@ final class TranslationAge {
                 .anyMatch(language -> Stream.of(TranslatedText.values())
                         .anyMatch(text -> isOutdated(language, text, before, changed)));
         return outdated ? withStatus(changed, Optional.of(TranslationStatus.OUTDATED)) : ofNew(changed);
+    }
+
+    /** Whether saving this change marks the translation as outdated that is current until then. */
+    public static boolean isOutdatedBy(Measure before, Measure changed) {
+        return !before.hasOutdatedTranslation() && afterChange(before, changed).hasOutdatedTranslation();
     }
 
     private static boolean isOutdated(Language language, TranslatedText text, Measure before, Measure changed) {

@@ -14,7 +14,7 @@ import org.tomes.desktop.common.ListenerGuard;
  * Shows a stored text in a text area with readable placeholders. A placeholder is edited as a single character: the
  * caret is before or after it, and deleting one of its characters deletes all of it.
  */
-final class PlaceholderInput {
+public final class PlaceholderInput {
 
     private final TextArea area;
     private final StringProperty stored;
@@ -22,7 +22,7 @@ final class PlaceholderInput {
     private Optional<ReadablePlaceholders> placeholders = Optional.empty();
 
     /** @param stored the text with placeholders as they are stored */
-    PlaceholderInput(TextArea area, StringProperty stored) {
+    public PlaceholderInput(TextArea area, StringProperty stored) {
         this.area = area;
         this.stored = stored;
         protect(area);
@@ -41,7 +41,7 @@ final class PlaceholderInput {
     }
 
     /** Shows the text with the names and values that apply now. */
-    void use(ReadablePlaceholders now) {
+    public void use(ReadablePlaceholders now) {
         int caret = stored(area.getText(0, area.getCaretPosition())).length();
         placeholders = Optional.of(now);
         String text = shown(stored.get());

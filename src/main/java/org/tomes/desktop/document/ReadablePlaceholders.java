@@ -1,6 +1,7 @@
 package org.tomes.desktop.document;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,14 +10,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.document.text.PlaceholderName;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.text.Texts;
 
 /**
  * Placeholders by their names in the language of the window: where the stored text has {@code {param:deadline-high}},
  * the editor shows {@code {Deadline for high findings: 30 days}}. A placeholder that could not be stored unchanged
  * again is shown as stored.
  */
-final class ReadablePlaceholders {
+public final class ReadablePlaceholders {
 
     /** Braces without further braces in them; those after a backslash are ordinary characters. */
     private static final Pattern BRACES = Pattern.compile("(?<![\\\\{])(\\{\\{?)([^{}\\n]+)(}}?)(?!})");
@@ -42,8 +46,14 @@ final class ReadablePlaceholders {
         }
     }
 
+    /** Returns the placeholders of texts that can refer to the values of rules only, such as those of measures. */
+    public static ReadablePlaceholders ofRuleValues(RuleValueTexts values, Texts texts) {
+        PlaceholderName value = new PlaceholderName(PlaceholderLabels.VALUE, false, ValueKeys.all(), false);
+        return new ReadablePlaceholders(new PlaceholderLabels(texts, List.of(value), List.of(), values));
+    }
+
     /** Returns a stored text as the editor shows it. */
-    String shown(String stored) {
+    public String shown(String stored) {
         return replaced(stored, this::label);
     }
 

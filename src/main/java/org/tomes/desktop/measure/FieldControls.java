@@ -1,6 +1,7 @@
 package org.tomes.desktop.measure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,11 +12,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormModel;
+import org.tomes.desktop.document.PlaceholderInput;
+import org.tomes.desktop.document.ReadablePlaceholders;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.people.Person;
@@ -37,6 +41,8 @@ final class FieldControls {
     private final Dates dates;
 
     private final Supplier<LocalDate> today;
+    /** The texts that can refer to values of rules. */
+    private final List<PlaceholderInput> withValues = new ArrayList<>();
 
     /** @param invalid receives the error of input that is not a date */
     FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts,
@@ -51,8 +57,15 @@ final class FieldControls {
                 .ifPresent(measureField -> bind(measureField, field.getContent())));
     }
 
+    /** Shows references to values of rules by their names, with these values. */
+    void values(ReadablePlaceholders values) {
+        withValues.forEach(input -> input.use(values));
+    }
+
     private void bind(MeasureField<?> any, Node control) {
         switch (any) {
+            case MeasureField.Text field when field.withValues() && control instanceof TextArea area ->
+                withValues.add(new PlaceholderInput(area, inputs.input(field.name())));
             case MeasureField.Line _,MeasureField.Text _,MeasureField.Months _,MeasureField.Amount _,MeasureField.Tags _ ->
                 ((TextInputControl) control).textProperty().bindBidirectional(inputs.input(any.name()));
             case MeasureField.Choice<?> field -> choice(field, box(control));

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.document.statement.FollowingFindings;
 import org.tomes.measure.Measure;
+import org.tomes.measure.TranslationAge;
 import org.tomes.text.Message;
 
 /** What a change of measures also changes: the due dates and people of the findings that they remediate. */
@@ -94,15 +96,32 @@ final class MeasureChangeImpact {
         workspace.showReversible(done, effect, before, after, new MeasureUndo(workspace)::restore, shown);
     }
 
-    /** Shows below the heading of a form which findings would follow if this input were saved. */
+    /**
+     * Shows below the heading of a form which findings would follow if this input were saved, and whether the
+     * translation would become outdated.
+     */
     void preview(LinkedText line, List<Measure> before, List<Measure> entered) {
-        if (!isPossible(before, entered)) {
-            reading.ask(Optional::empty, none -> line.setVisible(false));
-            return;
-        }
-        reading.ask(() -> preview(before, entered), sentence -> {
-            line.setVisible(sentence.isPresent());
-            sentence.ifPresent(words -> line.show(workspace.texts().get(words), workspace));
-        });
+        Optional<Message> translation = translation(before, entered);
+        reading.ask(
+                () -> joined(isPossible(before, entered) ? preview(before, entered) : Optional.empty(), translation),
+                sentence -> {
+                    line.setVisible(sentence.isPresent());
+                    sentence.ifPresent(words -> line.show(workspace.texts().get(words), workspace));
+                });
+    }
+
+    /** Returns the sentence about translations that would become outdated. */
+    private static Optional<Message> translation(List<Measure> before, List<Measure> entered) {
+        return IntStream.range(0, before.size())
+                .anyMatch(
+                        i -> before.get(i).revision() > 0 && TranslationAge.isOutdatedBy(before.get(i), entered.get(i)))
+                                ? Optional.of(Message.of("desktop_measure.willOutdate"))
+                                : Optional.empty();
+    }
+
+    private static Optional<Message> joined(Optional<Message> first, Optional<Message> second) {
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(Message.of("desktop.withEffect", first.get(), second.get()))
+                : first.or(() -> second);
     }
 }

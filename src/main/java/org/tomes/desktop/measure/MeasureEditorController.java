@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,13 +28,16 @@ import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.ReadablePlaceholders;
 import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.desktop.review.ReviewsAndEvidenceTab;
 import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.TranslatedText;
 import org.tomes.people.Person;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -76,10 +78,6 @@ public final class MeasureEditorController {
     @FXML
     private Field retiredField;
     @FXML
-    private TextArea target;
-    @FXML
-    private TextArea implementation;
-    @FXML
     private Label targetPreview;
     @FXML
     private Label implementationPreview;
@@ -115,8 +113,8 @@ public final class MeasureEditorController {
         controls = new FieldControls(editor, form.inputs(), form::refuse, texts, workspace::today);
         controls.correctable(form);
         OpenElsewhereLine.addTo(editor, form, workspace);
-        preview.add(target, targetPreview);
-        preview.add(implementation, implementationPreview);
+        preview.add(form.inputs().input("target"), targetPreview);
+        preview.add(form.inputs().input("implementation"), implementationPreview);
         Stream.of(Article32Objective.values()).forEach(goal -> goals.getChildren().add(box(goal)));
         retiredField.wrapLabel();
         retiredField.visibleProperty().bind(form.status.isEqualTo(MeasureStatus.RETIRED));
@@ -128,7 +126,9 @@ public final class MeasureEditorController {
         actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         effect.managedProperty().bind(effect.visibleProperty());
         effect.setVisible(false);
-        Stream.of("status", "owner", "due")
+        Stream.concat(Stream.of("status", "owner", "due", "translationStatus"),
+                Stream.of(TranslatedText.values())
+                        .flatMap(text -> Stream.of(text.field(), text.field(Language.DE), text.field(Language.EN))))
                 .forEach(field -> form.inputs().inputOf(field).property().addListener(changed -> previewEffect()));
         form.dirty().addListener(changed -> previewEffect());
         standing.onSign(proofs::sign);
@@ -176,8 +176,9 @@ public final class MeasureEditorController {
     }
 
     /** Sets the values that the preview of texts shows for their references. */
-    void values(RuleValueTexts values) {
+    void values(RuleValueTexts values, ReadablePlaceholders placeholders) {
         preview.setValues(values);
+        controls.values(placeholders);
     }
 
     private void show(Measure measure) {

@@ -10,6 +10,7 @@ import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.ReadablePlaceholders;
 import org.tomes.measure.Measure;
 import org.tomes.measure.TranslatedText;
 import org.tomes.people.Person;
@@ -64,7 +65,9 @@ final class MeasureEditorView {
     void setChoices(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
             RuleValueTexts values) {
         editor.people(people);
-        editor.values(values);
+        ReadablePlaceholders placeholders = ReadablePlaceholders.ofRuleValues(values, workspace.texts());
+        editor.values(values, placeholders);
+        translation.values(placeholders);
         translation.setTextLanguage(values.textLanguage());
         values.textLanguage()
                 .filter(language -> language != workspace.texts().language())

@@ -2,13 +2,16 @@ package org.tomes.desktop.measure;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.ReadablePlaceholders;
 import org.tomes.measure.TranslationStatus;
 import org.tomes.text.Language;
 
@@ -17,6 +20,8 @@ public final class MeasureTranslationController {
 
     private final Language windowLanguage;
     private final FieldInputs inputs;
+    private final ObjectProperty<Optional<ReadablePlaceholders>> placeholders = new SimpleObjectProperty<>(
+            Optional.empty());
     private Map<Language, VBox> groups;
     @FXML
     private VBox german;
@@ -46,7 +51,15 @@ public final class MeasureTranslationController {
     private void promptOriginal(Field field) {
         String name = field.getName();
         StringProperty original = inputs.input(name.substring(0, name.length() - 2));
-        ((TextInputControl) field.getContent()).promptTextProperty().bind(original);
+        ((TextInputControl) field.getContent()).promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> placeholders.get().map(readable -> readable.shown(original.get())).orElse(original.get()),
+                        original, placeholders));
+    }
+
+    /** Shows references to values of rules by their names. */
+    void values(ReadablePlaceholders readable) {
+        placeholders.set(Optional.of(readable));
     }
 
     /** @param entered language of the texts that the company enters; if it is unknown, the window's is assumed */

@@ -4,8 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.text.Texts;
@@ -25,14 +25,17 @@ final class RuleValuePreview {
         values.set(present);
     }
 
-    /** @param label hidden if the text does not refer to a value */
-    void add(TextArea field, Label label) {
-        StringBinding filled = Bindings.createStringBinding(() -> values.get().fillCompanyText(field.getText(), texts),
-                field.textProperty(), values);
+    /**
+     * @param stored the text with references as they are stored
+     * @param label hidden if the text does not refer to a value
+     */
+    void add(StringProperty stored, Label label) {
+        StringBinding filled = Bindings.createStringBinding(() -> values.get().fillCompanyText(stored.get(), texts),
+                stored, values);
         label.textProperty()
                 .bind(Bindings.createStringBinding(() -> texts.get("desktop_measure.inDocuments", filled.get()),
                         filled));
-        label.visibleProperty().bind(filled.isNotEqualTo(field.textProperty()));
+        label.visibleProperty().bind(filled.isNotEqualTo(stored));
         label.managedProperty().bind(label.visibleProperty());
     }
 }

@@ -1,16 +1,19 @@
 package org.tomes.desktop.settings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.PlaceholderInput;
+import org.tomes.desktop.document.ReadablePlaceholders;
 import org.tomes.measure.PipeSeparatedList;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
@@ -23,7 +26,8 @@ public final class ContractPartController extends RecordSettingsPart<ProcessingC
     /** Represents input that is not a number; the register rejects it as a number of hours. */
     private static final int NO_NUMBER = -1;
 
-    private final Map<AgreementDetail, TextInputControl> terms = new EnumMap<>(AgreementDetail.class);
+    private final Map<AgreementDetail, StringProperty> terms = new EnumMap<>(AgreementDetail.class);
+    private final List<PlaceholderInput> inputs = new ArrayList<>();
     @FXML
     private TextArea subProcessors;
     @FXML
@@ -37,19 +41,32 @@ public final class ContractPartController extends RecordSettingsPart<ProcessingC
     @FXML
     private void initialize() {
         fields().forEach(Field::wrapLabel);
-        Stream.of(AgreementDetail.values()).forEach(detail -> terms.put(detail, input(fields(), detail)));
-        terms.forEach((detail, input) -> field(detail.field(), input.textProperty()));
+        for (AgreementDetail detail : AgreementDetail.values()) {
+            StringProperty term = new SimpleStringProperty("");
+            terms.put(detail, term);
+            inputs.add(new PlaceholderInput(area(fields(), detail), term));
+            field(detail.field(), term);
+        }
         field("subProcessors", subProcessors.textProperty());
         field("notificationHours", notificationHours.textProperty());
         begin();
     }
 
-    private static TextInputControl input(List<Field> fields, AgreementDetail detail) {
-        return (TextInputControl) fields.stream()
+    private static TextArea area(List<Field> fields, AgreementDetail detail) {
+        return (TextArea) fields.stream()
                 .filter(field -> field.getName().equals(detail.field()))
                 .findFirst()
                 .orElseThrow()
                 .getContent();
+    }
+
+    @Override
+    public void refresh() {
+        super.refresh();
+        workspace.background().read(workspace.register().azure().rules()::values, values -> {
+            ReadablePlaceholders placeholders = ReadablePlaceholders.ofRuleValues(values, texts);
+            inputs.forEach(input -> input.use(placeholders));
+        });
     }
 
     @Override
@@ -64,7 +81,7 @@ public final class ContractPartController extends RecordSettingsPart<ProcessingC
 
     @Override
     protected void fill(ProcessingContract contract) {
-        terms.forEach((detail, input) -> input.setText(contract.text(detail)));
+        terms.forEach((detail, term) -> term.set(contract.text(detail)));
         subProcessors.setText(contract.subProcessors()
                 .stream()
                 .map(processor -> PipeSeparatedList.join(processor.name(), processor.location(), processor.service()))
@@ -77,9 +94,7 @@ public final class ContractPartController extends RecordSettingsPart<ProcessingC
     public ProcessingContract entered() {
         String hours = notificationHours.getText().strip();
         return new ProcessingContract(
-                terms.entrySet()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getText())),
+                terms.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get())),
                 subProcessors.getText()
                         .lines()
                         .filter(line -> !line.isBlank())
