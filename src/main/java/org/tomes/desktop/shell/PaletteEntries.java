@@ -9,6 +9,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.SnapshotNetwork;
 import org.tomes.desktop.azure.ResourceTitles;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.InternetOpening;
@@ -17,6 +18,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingText;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
@@ -27,6 +29,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.register.RegisterFile;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
@@ -87,6 +90,7 @@ final class PaletteEntries {
                         register.documents().composition().kinds().stream().flatMap(this::sections),
                         of(register.records().people().all(), "person", "responsibilities",
                                 person -> person.id().toString(), Person::name, Person::jobTitle),
+                        register.records().people().all().stream().filter(Person::active).flatMap(this::lists),
                         of(register.azure().inventory().all(), "snapshot", "azure",
                                 snapshot -> "snapshot/" + snapshot.number(),
                                 snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
@@ -98,6 +102,35 @@ final class PaletteEntries {
                                         .map(entry -> entry.alsoFoundBy(OtherScreenActions.words(texts, key)))))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Returns the lists of what belongs to a person, each found by the name of the person. */
+    private Stream<PaletteModel.Entry> lists(Person person) {
+        Optional<PersonId> id = Optional.of(person.id());
+        boolean measures = register.records()
+                .measures()
+                .all()
+                .stream()
+                .anyMatch(measure -> measure.owner().equals(id) || measure.deputy().equals(id));
+        boolean findings = measures || register.azure()
+                .findings()
+                .all()
+                .stream()
+                .anyMatch(finding -> finding.decision().flatMap(FindingDecision::by).equals(id));
+        boolean changes = register.records()
+                .changes()
+                .all()
+                .stream()
+                .anyMatch(change -> change.approvals().requester().equals(id));
+        return Stream
+                .of(Map.entry("measures", measures), Map.entry("findings", findings), Map.entry("changes", changes))
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .map(screen -> {
+                    String name = texts.get("shell.palette.of", person.name(), texts.get("shell.screen." + screen));
+                    return new PaletteModel.Entry(name, texts.get("shell.palette.list"),
+                            () -> workspace.frame().showFiltered(screen, new ListFilter(person.name(), List.of())));
+                });
     }
 
     private List<String> settings() {

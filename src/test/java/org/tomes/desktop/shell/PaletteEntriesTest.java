@@ -13,6 +13,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.measure.Measure;
@@ -57,6 +58,25 @@ class PaletteEntriesTest {
             assertThat(model.shownEntries()).filteredOn(entry -> entry.name().startsWith(measure.code()))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.snippet(within)).contains(words[2]));
+        }
+    }
+
+    @Test
+    void nameOfAPersonFindsTheirMeasuresFindingsAndChanges(@TempDir Path folder) {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Workspace workspace = new Workspace(context, register, Texts.in(Language.EN),
+                    Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), frame);
+            PaletteModel model = new PaletteModel(new PaletteEntries(workspace).read());
+            model.search("marta");
+            assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name)
+                    .startsWith("Marta Kowalczyk", "Marta Kowalczyk: Measures", "Marta Kowalczyk: Findings",
+                            "Marta Kowalczyk: Changes");
+            model.shownEntries().get(1).run().run();
+            assertThat(frame.shown).containsExactly("measures filtered");
+            assertThat(frame.filters).extracting(ListFilter::search).containsExactly("Marta Kowalczyk");
         }
     }
 
