@@ -89,6 +89,13 @@ class EmptyRegisterTest {
         }
     }
 
+    /** A dash would not say whether the approver is missing or the approval. */
+    @ParameterizedTest
+    @CsvSource({"DE,noch nicht ausgewählt", "EN,not chosen yet"})
+    void draftStatesInItsHistoryThatNoApproverIsChosen(Language language, String open) {
+        assertThat(blocks(DocumentKind.CLOUD_SECURITY_POLICY, language).toString()).contains(open);
+    }
+
     @Test
     void remarksBeforeTheReleaseStateWhereToEnterWhatIsMissing() {
         assertThat(register.documents()

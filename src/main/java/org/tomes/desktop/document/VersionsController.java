@@ -41,6 +41,7 @@ import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -57,7 +58,7 @@ public final class VersionsController implements DocumentTab {
      */
     private record LoadedVersions(List<DocumentVersion> versions, CurrentVersions state, List<ReleaseRemark> checks,
             List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
-            Optional<Message> approver) {
+            Optional<Message> approver, CompanyProfile company) {
     }
 
     private final Workspace workspace;
@@ -68,6 +69,7 @@ public final class VersionsController implements DocumentTab {
     private DocumentKind kind;
     private Language language;
     private Map<PersonId, String> names = Map.of();
+    private CompanyProfile company = CompanyProfile.empty();
     private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
     private List<ReleaseRemark> releaseChecks = List.of();
     private DocumentVersion working;
@@ -119,7 +121,7 @@ public final class VersionsController implements DocumentTab {
                 Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>text("approver", "version.field.approver", 170,
-                        documentVersion -> name(documentVersion.approval().approver())).named(),
+                        documentVersion -> Approver.of(documentVersion, company, names, texts)).named(),
                 Column.<DocumentVersion>text("acknowledged", "acknowledgement.field.acknowledged", 150,
                         this::acknowledged),
                 Column.<DocumentVersion>text("summary", "version.field.summary", 240,
@@ -193,7 +195,7 @@ public final class VersionsController implements DocumentTab {
             List<Person> people = workspace.register().records().people().all();
             return new LoadedVersions(all, state, workspace.register().documents().releaseChecks().of(state.working()),
                     people, SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
-                    otherApproverHint(state.working(), people));
+                    otherApproverHint(state.working(), people), workspace.register().records().company().profile());
         }, read -> {
             if (requestedKind.equals(kind)) {
                 show(read);
@@ -246,6 +248,7 @@ public final class VersionsController implements DocumentTab {
 
     private void show(LoadedVersions read) {
         names = Person.namesById(read.people());
+        company = read.company();
         acknowledged = read.acknowledged();
         offered.acknowledged(acknowledged, this::read);
         releaseChecks = read.checks();

@@ -53,10 +53,12 @@ final class ReleaseStamp {
     }
 
     private DocumentContent stamp(DocumentContent content, String identifier) {
-        String coverAuthor = VersionFields.unfilled(content).info().author();
-        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier), Stream
-                .concat(released.stream().map(earlier -> row(earlier, NONE)), Stream.of(row(version, coverAuthor)))
-                .toList());
+        DocumentInfo planned = VersionFields.unfilled(content).info();
+        DocumentContent filled = VersionFields.fill(
+                content, slot -> value(slot, identifier), Stream
+                        .concat(released.stream().map(earlier -> row(earlier, NONE, NONE)),
+                                Stream.of(row(version, planned.author(), planned.approver())))
+                        .toList());
         String mark = version.state().isReleased() ? "" : texts.get("version.mark." + version.state().name());
         DocumentInfo info = filled.info();
         return new DocumentContent(
@@ -116,12 +118,16 @@ final class ReleaseStamp {
         return version.released().map(release -> release.at().atZone(zone).toLocalDate());
     }
 
-    /** @param otherwise author to use if the version has none; can be empty */
-    private Row row(DocumentVersion version, String otherwise) {
+    /**
+     * @param author author to use if the version has none; can be empty
+     * @param planned approver to use before the approval; empty if none is chosen yet
+     */
+    private Row row(DocumentVersion version, String author, String planned) {
         boolean approved = version.state().isReleased() || version.state() == VersionState.APPROVED;
         return Row.of(shownNumber(version), releaseDay(version).map(formats::date).orElse(NONE),
-                names.person(version.approval().author()).orElse(otherwise.isEmpty() ? NONE : otherwise),
-                approved ? names.person(version.approval().approver()).orElse(NONE) : NONE,
+                names.person(version.approval().author()).orElse(author.isEmpty() ? NONE : author),
+                approved ? names.person(version.approval().approver()).orElse(NONE)
+                        : planned.isEmpty() ? texts.get("document.control.approverOpen") : planned,
                 version.summary().isBlank() ? NONE : version.summary().replace('\n', ' '));
     }
 }

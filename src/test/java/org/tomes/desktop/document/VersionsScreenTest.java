@@ -136,6 +136,27 @@ class VersionsScreenTest {
     }
 
     @Test
+    void draftIsListedWithThePlannedApprover() throws Exception {
+        dialogs.filled = input -> Map.of("number", "2.0", "summary", "First one", "nextReview", "2027-01-31");
+        press("edit");
+        assertThat(cells()).contains("not chosen yet");
+        register.records()
+                .company()
+                .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "", "",
+                        Optional.empty(), Optional.of(ben.id()), Optional.empty(), 0));
+        act(anna);
+        assertThat(cells()).contains("Ben Ott (pending)");
+    }
+
+    private List<String> cells() throws Exception {
+        return onScreen(() -> {
+            view.applyCss();
+            view.layout();
+            return view.lookupAll(".table-cell").stream().map(cell -> ((Labeled) cell).getText()).toList();
+        });
+    }
+
+    @Test
     void versionCanBeReleasedInBothLanguages() throws Exception {
         dialogs.filled = input -> Map.of("number", "2.0", "summary", "First one", "nextReview", "2027-01-31");
         press("SUBMIT");
