@@ -16,9 +16,16 @@ public final class GrowingTextArea extends TextArea {
 
     private static final int MAX_LINES = 12;
 
+    private final int maxLines;
     private final Text measure = new Text();
 
     public GrowingTextArea() {
+        this(MAX_LINES);
+    }
+
+    /** @param maxLines number of lines from which it scrolls */
+    public GrowingTextArea(int maxLines) {
+        this.maxLines = maxLines;
         setWrapText(true);
         textProperty().addListener(changed -> requestLayout());
     }
@@ -33,14 +40,14 @@ public final class GrowingTextArea extends TextArea {
         double ends = surroundingRegions().stream()
                 .mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset())
                 .sum();
-        return Math.ceil(Math.min(textHeight(width < 0 ? getWidth() : width), MAX_LINES * lineHeight()) + ends);
+        return Math.ceil(Math.min(textHeight(width < 0 ? getWidth() : width), maxLines * lineHeight()) + ends);
     }
 
     /** A scroll bar would narrow the text, which then needs more lines than were measured. */
     @Override
     protected void layoutChildren() {
         if (lookup(".scroll-pane") instanceof ScrollPane pane) {
-            pane.setVbarPolicy(textHeight(getWidth()) > MAX_LINES * lineHeight() ? ScrollBarPolicy.AS_NEEDED
+            pane.setVbarPolicy(textHeight(getWidth()) > maxLines * lineHeight() ? ScrollBarPolicy.AS_NEEDED
                     : ScrollBarPolicy.NEVER);
         }
         super.layoutChildren();

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -29,7 +30,7 @@ import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.link.ConnectionsPane;
-import org.tomes.desktop.trail.RecordHistory;
+import org.tomes.desktop.trail.HistoryPane;
 import org.tomes.desktop.trail.TrailAction;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
@@ -48,17 +49,13 @@ public final class EvidenceController implements ListScreen {
     private final Dates dates;
     private final LocalDate today;
     private final EvidenceActions actions;
-    /** Height of the history in pixels; limited in favour of the linked records. */
-    private static final double HISTORY_HEIGHT = 90;
-
-    /** Height of the content of a text or picture in pixels. */
-    private static final double CONTENT_HEIGHT = 240;
-
-    private final RecordHistory history;
+    private final HistoryPane history;
     private final FileContentView content;
     private Optional<String> idToSelect = Optional.empty();
     @FXML
     private RecordTable<Evidence> table;
+    @FXML
+    private ScrollPane scroll;
     @FXML
     private VBox detail;
     @FXML
@@ -79,8 +76,8 @@ public final class EvidenceController implements ListScreen {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.today = workspace.today();
-        this.history = new RecordHistory(workspace);
-        this.content = new FileContentView(workspace);
+        this.history = new HistoryPane(workspace);
+        this.content = FileContentView.inFull(workspace);
         this.actions = new EvidenceActions(workspace, stored -> {
             idToSelect = Optional.of(stored.id().toString());
             refresh();
@@ -98,10 +95,7 @@ public final class EvidenceController implements ListScreen {
                         item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
                         item("desktop_evidence.export", Feather.FOLDER, actions::export));
         table.addAction(add);
-        history.setPrefHeight(HISTORY_HEIGHT);
-        content.setPrefHeight(CONTENT_HEIGHT);
-        detail.getChildren().add(detail.getChildren().indexOf(buttons) + 1, content);
-        detail.getChildren().add(history);
+        detail.getChildren().addAll(history, content);
         table.openFirstAutomatically();
         table.offerViews();
         table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
@@ -173,6 +167,7 @@ public final class EvidenceController implements ListScreen {
             return;
         }
         Evidence evidence = selected.getFirst();
+        scroll.setVvalue(0);
         heading.setText(RecordNames.of(evidence.code(), evidence.title()));
         description.setText(evidence.description());
         buttons.getChildren()

@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import org.tomes.desktop.common.GrowingTextArea;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
@@ -32,18 +33,29 @@ public final class FileContentView extends StackPane {
     private static final Pattern TEXT = Pattern.compile("(?is).*\\.(txt|log|csv|json|md)");
     private static final Pattern PICTURE = Pattern.compile("(?is).*\\.(png|jpe?g|gif|bmp)");
 
+    private final boolean inFull;
     private final Workspace workspace;
     private final Texts texts;
     /** Reads and decodes the content in the background, and returns a supplier of its view. */
     private final LatestRequest<Supplier<Node>> reading;
 
     public FileContentView(Workspace workspace) {
+        this(workspace, false);
+    }
+
+    private FileContentView(Workspace workspace, boolean inFull) {
+        this.inFull = inFull;
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.reading = new LatestRequest<>(workspace.background());
         managedProperty().bind(visibleProperty());
         setMinSize(0, 0);
         clear();
+    }
+
+    /** Returns a view as high as the content, for a page that scrolls as a whole. */
+    static FileContentView inFull(Workspace workspace) {
+        return new FileContentView(workspace, true);
     }
 
     public void show(Evidence evidence) {
@@ -75,7 +87,8 @@ public final class FileContentView extends StackPane {
     }
 
     private Node area(String text) {
-        TextArea area = new TextArea(text);
+        TextArea area = inFull ? new GrowingTextArea(Integer.MAX_VALUE) : new TextArea();
+        area.setText(text);
         area.setEditable(false);
         area.setWrapText(true);
         area.getStyleClass().add("raw");
@@ -93,9 +106,11 @@ public final class FileContentView extends StackPane {
         view.setPreserveRatio(true);
         view.setAccessibleText(texts.get("desktop_evidence.content"));
         view.fitWidthProperty().bind(widthProperty().map(width -> Math.min(width.doubleValue(), image.getWidth())));
-        view.fitHeightProperty()
-                .bind(heightProperty().map(height -> Math.min(height.doubleValue(), image.getHeight())));
-        view.setManaged(false);
+        if (!inFull) {
+            view.fitHeightProperty()
+                    .bind(heightProperty().map(height -> Math.min(height.doubleValue(), image.getHeight())));
+            view.setManaged(false);
+        }
         return view;
     }
 
