@@ -1,10 +1,8 @@
 package org.tomes.desktop.common.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
@@ -31,26 +29,52 @@ final class VisibleRows<R> extends ObservableListBase<R> {
      * @param id returns what identifies a row
      */
     List<R> inPlace(int place, List<R> other, Function<R, Object> id) {
-        int now = place < 0 || place >= rows.size() ? -1 : index(other, rows.get(place), id);
+        if (place < 0 || place >= rows.size()) {
+            return other;
+        }
+        int[] found = indices(other, place, id);
+        int now = found[1];
         if (now < 0) {
             return other;
         }
         List<R> inPlace = new ArrayList<>(other);
         R row = inPlace.remove(now);
-        int above = place == 0 ? -1 : index(inPlace, rows.get(place - 1), id);
-        int below = place + 1 == rows.size() ? -1 : index(inPlace, rows.get(place + 1), id);
-        // A neighbour may have moved away itself.
-        IntStream.of(above + 1, below)
-                .filter(candidate -> candidate >= 0 && (candidate > 0 || place == 0 || below == 0))
-                .boxed()
-                .min(Comparator.comparingInt(candidate -> Math.abs(candidate - place)))
-                .ifPresentOrElse(candidate -> inPlace.add(candidate, row), () -> inPlace.add(now, row));
+        // Without the row, those after it are one place further up.
+        int above = found[0] > now ? found[0] - 1 : found[0];
+        int below = found[2] > now ? found[2] - 1 : found[2];
+        int target = now;
+        int distance = Integer.MAX_VALUE;
+        for (int candidate : new int[]{above + 1, below}) {
+            // A neighbour may have moved away itself.
+            boolean next = candidate > 0 || candidate == 0 && (place == 0 || below == 0);
+            if (next && Math.abs(candidate - place) < distance) {
+                target = candidate;
+                distance = Math.abs(candidate - place);
+            }
+        }
+        inPlace.add(target, row);
         return inPlace;
     }
 
-    private static <R> int index(List<R> rows, R sought, Function<R, Object> id) {
-        Object wanted = id.apply(sought);
-        return IntStream.range(0, rows.size()).filter(i -> id.apply(rows.get(i)).equals(wanted)).findFirst().orElse(-1);
+    /**
+     * Returns where the row at this place and its neighbours above and below are in other rows; -1 for a missing one.
+     * One loop without streams, since this runs on the FX thread for up to 100,000 rows.
+     */
+    private int[] indices(List<R> other, int place, Function<R, Object> id) {
+        Object above = place == 0 ? null : id.apply(rows.get(place - 1));
+        Object wanted = id.apply(rows.get(place));
+        Object below = place + 1 == rows.size() ? null : id.apply(rows.get(place + 1));
+        int[] found = {-1, -1, -1};
+        int missing = 1 + (above == null ? 0 : 1) + (below == null ? 0 : 1);
+        for (int i = 0; i < other.size() && missing > 0; i++) {
+            Object present = id.apply(other.get(i));
+            int sought = present.equals(wanted) ? 1 : present.equals(above) ? 0 : present.equals(below) ? 2 : -1;
+            if (sought >= 0) {
+                found[sought] = i;
+                missing--;
+            }
+        }
+        return found;
     }
 
     @Override
