@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeStep;
 import org.tomes.change.RemediationDraft;
 import org.tomes.desktop.change.ChangeActions;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
@@ -87,5 +89,19 @@ final class FindingActions {
         service.link(workspace.actor(),
                 service.all().stream().filter(finding -> linked.contains(finding.id())).toList(), restored);
         return restored;
+    }
+
+    /** Returns the actions that collect the data from which findings result. */
+    static List<Screen.Action> sources(Workspace workspace) {
+        return Stream.of("azure.readLive", "azure.importFiles")
+                .map(Message::of)
+                .map(name -> Screen.Action.writing(name,
+                        () -> workspace.frame()
+                                .show("azure",
+                                        azure -> azure.actions()
+                                                .stream()
+                                                .filter(action -> action.name().equals(name))
+                                                .forEach(action -> action.run().run()))))
+                .toList();
     }
 }

@@ -91,7 +91,7 @@ public final class FindingsController implements Screen {
     @FXML
     private void initialize() {
         FindingTableColumns tables = new FindingTableColumns(texts, new Dates(texts.language()), workspace.today());
-        table.setUp(tables.spec().edited(cells().values()), workspace);
+        table.setUp(tables.spec().edited(cells().values()).offering(FindingActions.sources(workspace)), workspace);
         table.offer(() -> tables.furtherFilters(table.all()));
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -37,7 +36,7 @@ public final class RecordTable<R> extends VBox {
 
     private final TableView<R> view = new TableView<>();
     private final VisibleRows<R> visibleRows = new VisibleRows<>();
-    private final Label empty = new Label();
+    private final EmptyState empty = new EmptyState();
     private TableSpec<R> spec;
     private Workspace workspace;
     private TableFilter<R> filter;
@@ -66,8 +65,6 @@ public final class RecordTable<R> extends VBox {
 
     public RecordTable() {
         getStyleClass().add("record-table");
-        empty.setWrapText(true);
-        empty.getStyleClass().add("empty-state");
         view.setPlaceholder(empty);
         view.setItems(visibleRows);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -270,8 +267,10 @@ public final class RecordTable<R> extends VBox {
     }
 
     private void updateRowCount() {
-        empty.setText(arrived ? bar.nothing(filter.active() && filter.total() > 0)
-                : workspace.texts().get("desktop.table.reading"));
+        empty.show(
+                arrived ? bar.nothing(filter.active() && filter.total() > 0)
+                        : workspace.texts().get("desktop.table.reading"),
+                arrived && filter.total() == 0 && workspace.mayWrite() ? spec.adding() : List.of(), workspace.texts());
         bar.counted(arrived, visibleRows.size(), filter.total(), filter.active());
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.Screen;
 import org.tomes.text.Message;
 
 /**
@@ -15,13 +16,25 @@ import org.tomes.text.Message;
  * @param id identifies a row, so that it remains selected when the table is reloaded
  * @param searchText the text to search, in any case
  * @param empty the text if there are no rows at all: meaning and next step
+ * @param adding the actions that add rows, offered if there are none
  */
 public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip<R>> chips, Function<R, Object> id,
-        Function<R, String> searchText, Message empty) {
+        Function<R, String> searchText, Message empty, List<Screen.Action> adding) {
 
     public TableSpec {
         columns = List.copyOf(columns);
         chips = List.copyOf(chips);
+        adding = List.copyOf(adding);
+    }
+
+    public TableSpec(String name, List<Column<R>> columns, List<FilterChip<R>> chips, Function<R, Object> id,
+            Function<R, String> searchText, Message empty) {
+        this(name, columns, chips, id, searchText, empty, List.of());
+    }
+
+    /** Returns the table with actions that add rows, offered if there are none. */
+    public TableSpec<R> offering(List<Screen.Action> actions) {
+        return new TableSpec<>(name, columns, chips, id, searchText, empty, actions);
     }
 
     /** Returns the number or code of a row; empty if the rows of this table have none. */
@@ -54,6 +67,6 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip
     public TableSpec<R> edited(Map<String, Function<R, List<MenuItem>>> values) {
         return new TableSpec<>(name, columns.stream()
                 .map(column -> values.containsKey(column.key()) ? column.editedWith(values.get(column.key())) : column)
-                .toList(), chips, id, searchText, empty);
+                .toList(), chips, id, searchText, empty, adding);
     }
 }

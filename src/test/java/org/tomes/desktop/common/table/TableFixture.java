@@ -146,7 +146,7 @@ abstract class TableFixture {
     }
 
     String placeholder() {
-        return ((Label) view().getPlaceholder()).getText();
+        return ((Label) view().getPlaceholder().lookup(".empty-state")).getText();
     }
 
     TableColumn<?, ?> column(String key) {
