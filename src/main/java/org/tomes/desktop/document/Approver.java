@@ -19,7 +19,7 @@ final class Approver {
         }
         return company.approver()
                 .map(names::get)
-                .map(name -> texts.get("document.control.approverPending", name))
+                .map(name -> texts.get("document.version.approverPlanned", name))
                 .orElse(texts.get("document.control.approverOpen"));
     }
 }

@@ -145,7 +145,7 @@ class VersionsScreenTest {
                 .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "", "",
                         Optional.empty(), Optional.of(ben.id()), Optional.empty(), 0));
         act(anna);
-        assertThat(cells()).contains("Ben Ott (pending)");
+        assertThat(cells()).contains("pending (Ben Ott)");
     }
 
     private List<String> cells() throws Exception {
