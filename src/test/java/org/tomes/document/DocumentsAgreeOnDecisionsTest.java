@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.SlowTest;
@@ -61,6 +62,20 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
                 .contains("D-1", "D-2", "D-7", "D-10", "D-11", "D-12")
                 .as("not in force yet")
                 .doesNotContain("D-5");
+    }
+
+    /**
+     * The deadlines were a list of names and days without a verb, and began although no breach was said to be known.
+     */
+    @Test
+    void deadlinesOfNotificationsAreASentenceAndCountedAsAPrecaution() {
+        assertThat(remedies.decisionsNaming("D-2")).filteredOn(decision -> decision.code().equals("D-9"))
+                .singleElement()
+                .satisfies(
+                        decision -> assertThat(decision.firstLine()).contains("customers and BSI must be notified on"));
+        assertThat(paragraphs(DocumentKind.MANAGEMENT_REVIEW, Language.EN))
+                .anyMatch(text -> text.contains("As a precaution, the deadlines of 24 hours")
+                        && !text.contains("therefore begin"));
     }
 
     @ParameterizedTest
