@@ -63,11 +63,7 @@ public final class RequiredDecisions {
     /** Writes the decisions still to be made as steps, and below them those already made, which have numbers. */
     static void write(DocumentBuilder document, List<Item> items) {
         document.steps(items.stream().filter(item -> !item.decided()).map(Item::text).toList());
-        List<String> decided = items.stream().filter(Item::decided).map(Item::text).toList();
-        if (!decided.isEmpty()) {
-            document.paragraphs("cloudevidence.decisions.decided");
-            document.bullets(decided);
-        }
+        document.bullets(items.stream().filter(Item::decided).map(Item::text).toList());
     }
 
     /**

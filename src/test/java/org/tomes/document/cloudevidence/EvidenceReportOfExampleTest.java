@@ -198,7 +198,8 @@ class EvidenceReportOfExampleTest {
         assertThat(decided).allSatisfy(item -> assertThat(item).containsPattern("Beschlossen: D-\\d+"));
         assertThat(decided.getFirst()).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
-        assertThat(text(section("summary"))).contains("Bereits beschlossen und noch umzusetzen:");
+        assertThat(lists.getFirst().numbered()).isTrue();
+        assertThat(lists.getLast().numbered()).isFalse();
     }
 
     /** The data do not show that a sign-in protects a service whose reachability was not assessed. */
