@@ -13,9 +13,9 @@ import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementText;
 import org.tomes.measure.Measure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,14 +37,14 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
         StatementResults results = register.documents().statements().evaluate(kind);
-        StatementText words = StatementText.withCommands(output.texts(),
+        StatementResultText words = StatementResultText.withCommands(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         output.reply(() -> JsonObject.of("statements", results.all(), statementResult -> json(statementResult, words)),
                 () -> print(results, words, output));
         return failing && results.count(StatementState.NOT_MET) > 0 ? 1 : 0;
     }
 
-    private static void print(StatementResults results, StatementText words, CommandOutput output) {
+    private static void print(StatementResults results, StatementResultText words, CommandOutput output) {
         Map<StatementChapter, List<StatementResult>> chapters = new EnumMap<>(StatementChapter.class);
         results.all()
                 .forEach(statementResult -> chapters
@@ -58,14 +58,14 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
         output.line(words.counts(results));
     }
 
-    private static void print(StatementResult result, StatementText words, CommandOutput output) {
+    private static void print(StatementResult result, StatementResultText words, CommandOutput output) {
         output.line("  " + words.sentence(result));
         output.line(INDENT + words.line(result));
         result.statement().limit().ifPresent(limit -> output.line(INDENT + words.sentence(limit)));
         result.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
     }
 
-    private static JsonObject json(StatementResult result, StatementText words) {
+    private static JsonObject json(StatementResult result, StatementResultText words) {
         return JsonObject.of("key", result.key().value())
                 .with("rule", PolicyRules.of(result.key()).id())
                 .with("sentence", words.sentence(result))
@@ -89,7 +89,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                                         .with("capturedAt", snapshot.capturedAt())));
     }
 
-    private static JsonObject json(Observation observation, StatementText words) {
+    private static JsonObject json(Observation observation, StatementResultText words) {
         return JsonObject.of("id", observation.subject().id())
                 .with("name", words.name(observation))
                 .with("type", observation.subject().type())
@@ -97,7 +97,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                 .withIfPresent("record", observation.record().map(record -> record.label()));
     }
 
-    private static JsonObject accepted(Observation observation, StatementText words) {
+    private static JsonObject accepted(Observation observation, StatementResultText words) {
         AcceptedDeviation accepted = observation.acceptedDeviation().orElseThrow();
         return json(observation, words).with("state", accepted.kind().name())
                 .with("until", accepted.until())

@@ -9,11 +9,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
-import org.tomes.document.text.SectionChanges;
 import org.tomes.document.text.SectionFile;
-import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionStatus.State;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionText;
+import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.document.text.TextFault;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.TextService.Taken;
@@ -183,7 +183,7 @@ final class DocumentTextCommands {
         private static void print(SectionStatus section, CommandOutput output) {
             Texts texts = output.texts();
             output.line(section.key() + ": " + section.record().title());
-            Optional<SectionChanges> changes = SectionChanges.of(section);
+            Optional<SuggestionDifferences> changes = SuggestionDifferences.of(section);
             if (changes.isEmpty()) {
                 output.line(texts.get("draft.ownSection"));
                 return;
@@ -199,7 +199,7 @@ final class DocumentTextCommands {
         }
 
         private static JsonObject json(SectionStatus section) {
-            Optional<SectionChanges> changes = SectionChanges.of(section);
+            Optional<SuggestionDifferences> changes = SuggestionDifferences.of(section);
             return DocumentTextCommand.json(section)
                     .with("suggestion", section.suggestion().map(now -> now.section().text()))
                     .with("suggestionThen", section.then().map(SectionText::text))

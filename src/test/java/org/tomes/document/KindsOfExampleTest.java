@@ -27,9 +27,9 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeSubject;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
@@ -37,9 +37,9 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementText;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderName;
@@ -238,7 +238,7 @@ class KindsOfExampleTest {
     @Test
     void mistakesOfTheArticleAreDeviationsWithTheirResources() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
-        StatementText words = new StatementText(Texts.in(Language.DE),
+        StatementResultText words = new StatementResultText(Texts.in(Language.DE),
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
         for (String mistake : MISTAKES) {

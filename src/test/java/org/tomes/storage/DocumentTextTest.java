@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.text.EditedSection;
-import org.tomes.document.text.SectionChanges;
-import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionStatus.State;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.SuggestedText;
-import org.tomes.document.text.TextService;
+import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.TextService;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
@@ -126,7 +126,7 @@ class DocumentTextTest {
                     .withBasis(then.hash()));
         });
 
-        SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
+        SuggestionDifferences changes = SuggestionDifferences.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
         assertThat(changes.ownChanges()).extracting(LineDifference::after)
                 .contains("Our own rule.")
                 .doesNotContain(firstLine);
@@ -149,7 +149,7 @@ class DocumentTextTest {
         EditedSection mine = texts.save(ACTOR,
                 english("cost").withText("Money", "Spend less.").withBasis("f".repeat(64)));
 
-        assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
+        assertThat(SuggestionDifferences.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
         assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, mine)).satisfies(Refused.with("draft.olderNotKnown"));
     }
 

@@ -18,8 +18,8 @@ import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementSubject;
-import org.tomes.document.statement.StatementText;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Texts;
@@ -49,7 +49,7 @@ final class StatementDetail {
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }
 
-    List<Node> of(StatementResult result, StatementText words, Ways actions) {
+    List<Node> of(StatementResult result, StatementResultText words, Ways actions) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(result), "title-4"));
         nodes.add(StatementBadge.of(result.status(), texts).label());
@@ -91,7 +91,7 @@ final class StatementDetail {
     }
 
     private Node observationNode(Observation observation, String explanation, StatementResult result,
-            StatementText words) {
+            StatementResultText words) {
         String name = words.nameAndFinding(observation);
         Node head = observation.record()
                 .flatMap(record -> opening(record, result.statement().noun()))

@@ -32,8 +32,8 @@ import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementText;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -65,7 +65,7 @@ public final class StatementsController implements DocumentTab {
     private final StatementMeasuresController measureChoice;
     private Parent keepView;
     private DocumentKind kind;
-    private StatementText words;
+    private StatementResultText words;
     /** The key of the section that contains each statement, by statement key. */
     private Map<String, String> sections = Map.of();
     private Language language;
@@ -90,9 +90,9 @@ public final class StatementsController implements DocumentTab {
         this.words = words(texts.language());
     }
 
-    private StatementText words(Language language) {
+    private StatementResultText words(Language language) {
         Texts itsTexts = Texts.in(language);
-        return StatementText.withCommands(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
+        return StatementResultText.withCommands(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
     }
 
     @Override

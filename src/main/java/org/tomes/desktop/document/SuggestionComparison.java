@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.compare.TextDifference;
-import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.text.Texts;
 
 /**
@@ -37,7 +37,7 @@ final class SuggestionComparison {
      * @param title title of the section
      * @param text text of the section, whose lines next to a changed one show where it is
      */
-    void show(Optional<SectionChanges> changes, boolean outdated, String title, String text) {
+    void show(Optional<SuggestionDifferences> changes, boolean outdated, String title, String text) {
         List<Node> nodes = new ArrayList<>();
         Label name = new Label(title);
         name.setWrapText(true);
@@ -61,7 +61,7 @@ final class SuggestionComparison {
         box.getChildren().setAll(nodes);
     }
 
-    private void addOwnChanges(SectionChanges changes, String text, List<Node> nodes) {
+    private void addOwnChanges(SuggestionDifferences changes, String text, List<Node> nodes) {
         if (changes.ownChanges().isEmpty()) {
             nodes.add(muted("document.text.noChanges"));
         }

@@ -32,8 +32,8 @@ import org.tomes.desktop.common.Scrolling;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
-import org.tomes.document.text.SectionChanges;
 import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -48,7 +48,7 @@ public final class TextController implements DocumentTab {
     private final TextEditing editing;
     private final TextForm form;
     private final SectionTextController written;
-    private final LatestRequest<Optional<SectionChanges>> comparisons;
+    private final LatestRequest<Optional<SuggestionDifferences>> comparisons;
     private PageZoom zoom;
     private SectionPagePreview preview;
     private SuggestionComparison differences;

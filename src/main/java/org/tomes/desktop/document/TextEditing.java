@@ -16,13 +16,13 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.DocumentComparison;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.text.EditedSection;
-import org.tomes.document.text.SectionChanges;
 import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.document.text.TextService;
+import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.TextService;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -133,11 +133,11 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
      * Returns the differences of the input from its suggestion, and the changes in the suggestion; empty if there is
      * none. Slow for long texts.
      */
-    Supplier<Optional<SectionChanges>> changes() {
+    Supplier<Optional<SuggestionDifferences>> changes() {
         Optional<SectionStatus> section = opened();
         String title = form.title.get();
         String text = form.text.get();
-        return () -> section.flatMap(writtenSection -> SectionChanges.of(writtenSection, title, text));
+        return () -> section.flatMap(writtenSection -> SuggestionDifferences.of(writtenSection, title, text));
     }
 
     void add(String title, Consumer<String> open) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementText;
 import org.tomes.finding.Finding;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
@@ -28,14 +28,14 @@ final class UnassignedDeviations {
     private final AnnexData data;
     private final Texts texts;
     private final Formats formats;
-    private final StatementText words;
+    private final StatementResultText words;
     private final AnnexMeasureText measureText;
 
     UnassignedDeviations(AnnexData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
-        this.words = new StatementText(texts, formats);
+        this.words = new StatementResultText(texts, formats);
         this.measureText = new AnnexMeasureText(data, texts, formats);
     }
 

@@ -17,8 +17,8 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementSubject;
-import org.tomes.document.statement.StatementText;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
@@ -38,13 +38,13 @@ final class UnmetCommitment {
     private final AnnexData data;
     private final Texts texts;
     private final Formats formats;
-    private final StatementText words;
+    private final StatementResultText words;
 
     UnmetCommitment(AnnexData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
-        this.words = new StatementText(texts, formats);
+        this.words = new StatementResultText(texts, formats);
     }
 
     /**

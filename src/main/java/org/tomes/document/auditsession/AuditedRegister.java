@@ -19,7 +19,7 @@ import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.TrailText;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingExplanations;
@@ -191,7 +191,7 @@ public final class AuditedRegister {
     }
 
     private List<Entry> policy(SoaRow row) {
-        StatementText words = new StatementText(texts, formats);
+        StatementResultText words = new StatementResultText(texts, formats);
         return records.rules()
                 .stream()
                 .filter(result -> row.annexAControl().filter(result.rule().controls()::contains).isPresent())

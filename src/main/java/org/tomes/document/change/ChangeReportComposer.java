@@ -27,7 +27,7 @@ import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentAssembler;
-import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.ReportingPeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.evidence.RecordsWithEvidence;
@@ -52,7 +52,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private static final int MAX_PAIRS = 60;
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ChangeReportData::period);
+        ReportingPeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ChangeReportData::period);
     }
 
     private final ChangeService changes;

@@ -21,8 +21,8 @@ import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
@@ -42,7 +42,7 @@ public final class CloudEvidenceText {
     private final CloudEvidenceData data;
     private final Texts texts;
     private final Formats formats;
-    private final StatementText statements;
+    private final StatementResultText statements;
     private final FindingReasons reasons;
     private final FindingsByCause causes;
     private final AccountNames accounts;
@@ -54,14 +54,14 @@ public final class CloudEvidenceText {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
-        this.statements = new StatementText(texts, formats);
+        this.statements = new StatementResultText(texts, formats);
         this.reasons = new FindingReasons(data.basis().assessments());
         this.causes = data.causes();
         this.accounts = AccountNames.of(data.inventory(), texts);
         this.decisions = data.decisions();
     }
 
-    StatementText statements() {
+    StatementResultText statements() {
         return statements;
     }
 

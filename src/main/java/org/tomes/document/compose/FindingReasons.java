@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckOutcome;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingText;
@@ -53,7 +53,7 @@ public final class FindingReasons {
         return now(finding)
                 .map(assessment -> texts.get(
                         assessment.result() == CheckOutcome.MET ? "finding.earlier.met" : "finding.earlier.unassessed",
-                        day, reason, new StatementText(texts, formats).sentence(assessment.reason())))
+                        day, reason, new StatementResultText(texts, formats).sentence(assessment.reason())))
                 .orElseGet(() -> texts.get("finding.earlier.absent", day, reason));
     }
 

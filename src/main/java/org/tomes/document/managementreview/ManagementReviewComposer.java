@@ -30,7 +30,7 @@ import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentAssembler;
-import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.ReportingPeriodPlaceholders;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
@@ -72,7 +72,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
     }
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ManagementReviewData::period);
+        ReportingPeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ManagementReviewData::period);
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "management", "information-security");
     }
 

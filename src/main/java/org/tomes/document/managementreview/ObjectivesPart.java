@@ -9,8 +9,8 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementText;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
@@ -56,7 +56,7 @@ final class ObjectivesPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        StatementText words = new StatementText(texts, document.formats());
+        StatementResultText words = new StatementResultText(texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "managementreview.objectives").rowHeads()
                 .column("objective", 8)
                 .column("target", 5)

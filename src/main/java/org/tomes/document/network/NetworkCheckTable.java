@@ -22,7 +22,7 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
@@ -129,7 +129,8 @@ final class NetworkCheckTable {
                 String.valueOf(count(assessments, CheckOutcome.NOT_MET) + ruleOnly.size() - accepted),
                 String.valueOf(accepted), String.valueOf(count(assessments, CheckOutcome.NOT_ASSESSED)),
                 document.formats()
-                        .orDash(FindingRanges.of(findings(check, finding -> true).map(Finding::id).toList(), texts)));
+                        .orDash(FindingNumberList.of(findings(check, finding -> true).map(Finding::id).toList(),
+                                texts)));
         ruleOnly.forEach(observation -> notes.add(note(check, observation)));
         gap(check,
                 assessments.stream().filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED).toList());
@@ -189,7 +190,7 @@ final class NetworkCheckTable {
 
     /** Explains why a resource counts as not met without a finding of this check. */
     private String note(Check check, Observation observation) {
-        String reason = new StatementText(texts, document.formats()).sentence(observation.reason());
+        String reason = new StatementResultText(texts, document.formats()).sentence(observation.reason());
         String number = Optional
                 .ofNullable(data.findingsByKey().get(Finding.Key.of(ALLOWING_ALL, observation.subject().id())))
                 .map(finding -> texts.get("networkdocumentation.checks.ruleOnly.finding", finding.id().toString()))
@@ -217,7 +218,7 @@ final class NetworkCheckTable {
 
     /** Writes one line per reason, with the resources to which it applies; the table contains the total. */
     private void gap(Check check, List<Assessment> unknown) {
-        StatementText statements = new StatementText(texts, document.formats());
+        StatementResultText statements = new StatementResultText(texts, document.formats());
         Map<String, List<String>> namesByReason = new LinkedHashMap<>();
         unknown.forEach(assessment -> namesByReason
                 .computeIfAbsent(statements.sentence(assessment.reason()), reason -> new ArrayList<>())

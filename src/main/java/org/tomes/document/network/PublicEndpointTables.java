@@ -14,7 +14,7 @@ import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkDocumentationData.View;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -134,7 +134,7 @@ final class PublicEndpointTables {
 
     private static String access(List<Assessment> assessments, DocumentBuilder document,
             Map<Finding.Key, Finding> findings) {
-        StatementText statements = new StatementText(document.texts(), document.formats());
+        StatementResultText statements = new StatementResultText(document.texts(), document.formats());
         return assessments.stream()
                 .sorted(Comparator.comparing(assessment -> GRAVEST_FIRST.indexOf(assessment.result())))
                 .map(assessment -> statements.sentence(assessment.reason()) + Optional

@@ -12,7 +12,7 @@ import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
@@ -94,7 +94,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
 
     private static TableBuilder exceptionTable(DocumentBuilder document, PolicyData data) {
         Texts texts = document.texts();
-        StatementText words = new StatementText(texts, document.formats());
+        StatementResultText words = new StatementResultText(texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "document.annex.exceptions").rowHeads()
                 .column("rule", 3)
                 .column("what", 6)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
@@ -58,7 +58,7 @@ final class PolicyPlaceholders {
         count(placeholders, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(placeholders, "budgets", ResourceType.BUDGET, Inventory::budgets);
         placeholders.word("statement-counts", (document, data, argument) -> Inline
-                .plain(new StatementText(document.texts(), document.formats()).counts(data.statements())));
+                .plain(new StatementResultText(document.texts(), document.formats()).counts(data.statements())));
     }
 
     private static void score(PlaceholderCatalog<PolicyData> placeholders) {

@@ -22,7 +22,7 @@ import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentAssembler;
-import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.ReportingPeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
@@ -49,7 +49,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
             new ScoreTrendNotesSection());
 
     static {
-        PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
+        ReportingPeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
     }
 
     /** The sources of the report. */

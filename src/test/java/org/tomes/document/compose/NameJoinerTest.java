@@ -17,7 +17,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementText;
+import org.tomes.document.statement.StatementResultText;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
@@ -54,7 +54,7 @@ class NameJoinerTest {
                     .evaluate(DocumentKind.MANAGEMENT_REVIEW)
                     .find(new StatementKey("measure.owner"))
                     .orElseThrow();
-            StatementText words = new StatementText(Texts.in(Language.DE),
+            StatementResultText words = new StatementResultText(Texts.in(Language.DE),
                     new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
             assertThat(words.line(owners)).contains("M-149 „Maßnahme 149“ und 50 weitere")
                     .doesNotContain("M-150 „Maßnahme 150“");

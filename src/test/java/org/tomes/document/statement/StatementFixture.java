@@ -105,7 +105,7 @@ final class StatementFixture {
     StatementResult judge(String key) {
         StatementResult result = Statements.find(new StatementKey(key)).orElseThrow().evaluate(facts());
         for (Language language : Language.values()) {
-            StatementText words = new StatementText(Texts.in(language),
+            StatementResultText words = new StatementResultText(Texts.in(language),
                     new Formats(Texts.in(language), ZoneOffset.UTC));
             List<String> said = new ArrayList<>(
                     List.of(words.sentence(result), words.line(result), words.reasonAsLine(result)));
@@ -120,7 +120,7 @@ final class StatementFixture {
 
     /** Returns the line displayed next to the sentence, in English. */
     static String line(StatementResult result) {
-        return new StatementText(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC))
+        return new StatementResultText(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC))
                 .line(result);
     }
 

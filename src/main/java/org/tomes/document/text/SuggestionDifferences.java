@@ -14,25 +14,25 @@ import org.tomes.document.compare.LineDifference;
  * @param newer differences between the current suggestion and the one the text is based on; empty if they are equal or
  * the older one is unknown
  */
-public record SectionChanges(List<LineDifference> ownChanges, List<LineDifference> newer) {
+public record SuggestionDifferences(List<LineDifference> ownChanges, List<LineDifference> newer) {
 
-    public SectionChanges {
+    public SuggestionDifferences {
         ownChanges = List.copyOf(ownChanges);
         newer = List.copyOf(newer);
     }
 
     /** @return empty for a custom section, which has no suggestion */
-    public static Optional<SectionChanges> of(SectionStatus section, String title, String text) {
+    public static Optional<SuggestionDifferences> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());
-            return new SectionChanges(
+            return new SuggestionDifferences(
                     DocumentComparison.compareLines(lines(from.title(), from.text()), lines(title, text)),
                     DocumentComparison.compareLines(lines(from.title(), from.text()),
                             lines(now.section().title(), now.section().text())));
         });
     }
 
-    public static Optional<SectionChanges> of(SectionStatus section) {
+    public static Optional<SuggestionDifferences> of(SectionStatus section) {
         return of(section, section.record().title(), section.record().text());
     }
 

@@ -6,11 +6,11 @@ import org.tomes.finding.FindingId;
 import org.tomes.text.Texts;
 
 /** Lists the numbers of findings; three or more successive numbers are shortened to a range. */
-final class FindingRanges {
+final class FindingNumberList {
 
     private static final int SHORTEST = 3;
 
-    private FindingRanges() {
+    private FindingNumberList() {
     }
 
     /** Returns for example {@code F-74, F-79 to F-84}; empty without findings. */

@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
  * Formats results in one language, for the window, the command line and documents alike. Documents name lists that were
  * not collected without the commands that collect them: a command is no reason, and readers of documents do not run it.
  */
-public final class StatementText {
+public final class StatementResultText {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -36,19 +36,19 @@ public final class StatementText {
     private final boolean hasCommands;
 
     /** Creates texts for documents. */
-    public StatementText(Texts texts, Formats formats) {
+    public StatementResultText(Texts texts, Formats formats) {
         this(texts, formats, false);
     }
 
-    private StatementText(Texts texts, Formats formats, boolean hasCommands) {
+    private StatementResultText(Texts texts, Formats formats, boolean hasCommands) {
         this.texts = texts;
         this.formats = formats;
         this.hasCommands = hasCommands;
     }
 
     /** Creates texts for people who can collect missing lists. */
-    public static StatementText withCommands(Texts texts, Formats formats) {
-        return new StatementText(texts, formats, true);
+    public static StatementResultText withCommands(Texts texts, Formats formats) {
+        return new StatementResultText(texts, formats, true);
     }
 
     public String sentence(StatementResult result) {

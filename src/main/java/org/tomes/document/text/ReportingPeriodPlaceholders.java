@@ -6,9 +6,9 @@ import org.tomes.document.ReportPeriod;
 import org.tomes.document.content.Inline;
 
 /** The placeholders of documents that report on a period. */
-public final class PeriodPlaceholders {
+public final class ReportingPeriodPlaceholders {
 
-    private PeriodPlaceholders() {
+    private ReportingPeriodPlaceholders() {
     }
 
     public static <F> void addTo(PlaceholderCatalog<F> placeholders, Function<F, ReportPeriod> period) {
