@@ -120,7 +120,7 @@ class NetworkDocumentationOfExampleTest {
                 .stream()
                 .map(row -> row.cells().stream().map(NetworkDocumentationOfExampleTest::text).toList())
                 .toList();
-        List<String> zones = rows.stream().filter(row -> row.getFirst().contains("zone concept")).findFirst().get();
+        List<String> zones = rows.stream().filter(row -> row.getFirst().contains("zone model")).findFirst().get();
         List<String> paths = rows.stream().filter(row -> row.getFirst().contains("defined path")).findFirst().get();
 
         assertThat(zones.subList(2, 4)).containsExactly("0", "2");
@@ -225,7 +225,7 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void furtherOpenTrafficIsNotCalledMet() {
-        assertThat(tables).filteredOn(table -> table.caption().contains("Conformity with the zone concept"))
+        assertThat(tables).filteredOn(table -> table.caption().contains("Conformity with the zone model"))
                 .flatMap(table -> ComposedExample.cells(table).toList())
                 .filteredOn(cells -> cells.getLast().contains("not required, but open"))
                 .isNotEmpty()
@@ -253,7 +253,7 @@ class NetworkDocumentationOfExampleTest {
     @Test
     void zoneRequirementThatIsMetDoesNotPresentFurtherOpenTrafficAsRequired() {
         List<String> met = tables.stream()
-                .filter(table -> table.caption().contains("zone concept"))
+                .filter(table -> table.caption().contains("zone model"))
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> text(row.cells().get(1)).startsWith("met"))
                 .map(row -> text(row.cells().get(2)))
@@ -277,7 +277,7 @@ class NetworkDocumentationOfExampleTest {
 
         assertThat(broken).isNotEmpty().allSatisfy(assessment -> {
             List<String> results = tables.stream()
-                    .filter(table -> table.caption().endsWith("zone concept: " + assessment.resource().name()))
+                    .filter(table -> table.caption().endsWith("zone model: " + assessment.resource().name()))
                     .flatMap(table -> table.rows().stream())
                     .map(row -> text(row.cells().get(1)))
                     .toList();
@@ -291,8 +291,8 @@ class NetworkDocumentationOfExampleTest {
         assertThat(paragraphs).noneMatch(text -> text.startsWith("Not assessed: vnet"))
                 .noneMatch(text -> text.contains("brackets"));
         assertThat(tables).extracting(Table::caption)
-                .anyMatch(caption -> caption.endsWith("zone concept: vnet-hub-gwc"));
-        assertThat(tables.stream().filter(table -> table.caption().contains("zone concept")).toList()).isNotEmpty()
+                .anyMatch(caption -> caption.endsWith("zone model: vnet-hub-gwc"));
+        assertThat(tables.stream().filter(table -> table.caption().contains("zone model")).toList()).isNotEmpty()
                 .allSatisfy(table -> assertThat(table.rows()).extracting(row -> text(row.cells().get(2)))
                         .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
     }

@@ -99,7 +99,7 @@ final class NetworkCheckTable {
         }
     }
 
-    /** Names the networks that meet the zone concept although their matrix shows further open traffic. */
+    /** Names the networks that meet the zone model although their matrix shows further open traffic. */
     private List<String> notesOnOpenTraffic() {
         List<String> networks = view.assessments()
                 .stream()
