@@ -290,8 +290,7 @@ class NetworkDocumentationOfExampleTest {
     void everyNetworkOfThePlanIsAssessedAndRequirementsWithoutTheirZoneAreLeftOut() {
         assertThat(paragraphs).noneMatch(text -> text.startsWith("Not assessed: vnet"))
                 .noneMatch(text -> text.contains("brackets"));
-        assertThat(tables).extracting(Table::caption)
-                .anyMatch(caption -> caption.endsWith("zone model: vnet-hub-gwc"));
+        assertThat(tables).extracting(Table::caption).anyMatch(caption -> caption.endsWith("zone model: vnet-hub-gwc"));
         assertThat(tables.stream().filter(table -> table.caption().contains("zone model")).toList()).isNotEmpty()
                 .allSatisfy(table -> assertThat(table.rows()).extracting(row -> text(row.cells().get(2)))
                         .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
