@@ -21,6 +21,8 @@ class AnnexTruthTest extends ComposedExample {
                 .contains(language == Language.DE ? "ist nur hierfür nicht erfüllt: " : "is not met only for this: ")
                 .contains(language == Language.DE ? "ist für die am 30.03.2026 bekannten Abweichungen nicht erfüllt"
                         : "is not met for the deviations known on 30 Mar 2026")
+                .contains(language == Language.DE ? "ist für die übrigen am 30.03.2026 bekannten Abweichungen nicht"
+                        : "is not met for the other deviations known on 30 Mar 2026")
                 .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");
     }
 

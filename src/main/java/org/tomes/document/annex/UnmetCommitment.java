@@ -145,12 +145,16 @@ final class UnmetCommitment {
     private Stream<Gap> foreseen(ContradictedMeasure contradiction) {
         return contradiction.rules()
                 .stream()
-                .flatMap(result -> data.remedies()
-                        .plannedLate()
-                        .stream()
-                        .filter(finding -> result.key().equals(inTime(finding.severity())))
-                        .map(finding -> new Gap(unmetBy(result, finding), List.of(finding.resource().id()),
-                                Optional.empty(), data.remedies().day(finding), true)));
+                .flatMap(result -> plannedLate(result).map(finding -> new Gap(unmetBy(result, finding),
+                        List.of(finding.resource().id()), Optional.empty(), data.remedies().day(finding), true)));
+    }
+
+    /** Returns the findings whose deadline is stated by this rule and is not met by the plans. */
+    private Stream<Finding> plannedLate(StatementResult result) {
+        return data.remedies()
+                .plannedLate()
+                .stream()
+                .filter(finding -> result.key().equals(inTime(finding.severity())));
     }
 
     private static StatementKey inTime(Severity severity) {
@@ -183,12 +187,15 @@ final class UnmetCommitment {
                                 result.statement().noun() == StatementSubject.FINDING)));
     }
 
-    /** A rule about the handling of findings is unmet only for those that were known; later ones remain covered. */
+    /**
+     * A rule about the handling of findings is unmet only for those that were known; later ones remain covered, and
+     * those that are planned late have exceptions of their own.
+     */
     private String unmet(StatementResult result) {
+        String known = plannedLate(result).findAny().isPresent() ? "annex.gap.unmet.others" : "annex.gap.unmet.known";
         return result.statement().noun() == StatementSubject.FINDING
                 ? data.snapshot()
-                        .map(snapshot -> texts.get("annex.gap.unmet.known", requirement(result),
-                                formats.day(snapshot.capturedAt())))
+                        .map(snapshot -> texts.get(known, requirement(result), formats.day(snapshot.capturedAt())))
                         .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)))
                 : texts.get("annex.gap.unmet", requirement(result));
     }

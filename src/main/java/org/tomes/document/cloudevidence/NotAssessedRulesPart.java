@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
@@ -150,15 +151,22 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         document.table(table);
     }
 
+    /** Returns security controls of the Secure Score about the rule, and open decisions that name it. */
     private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
-        return data.scoreControls()
+        String id = rule.rule().id().toString();
+        Stream<String> controls = data.scoreControls()
                 .stream()
-                .filter(control -> control.max() > 0
-                        && control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
+                .filter(control -> control.max() > 0 && control.name().equalsIgnoreCase(INDICATIONS.get(id)))
                 .map(control -> document.texts()
                         .get("cloudevidence.unchecked.score", ControlNames.of(control, document.texts()),
-                                document.formats().percent(control.current() / control.max()), control.unhealthy()))
-                .collect(Collectors.joining("\n"));
+                                document.formats().percent(control.current() / control.max()), control.unhealthy()));
+        Stream<String> decisions = data.basis()
+                .remedies()
+                .decisionsNaming(id)
+                .stream()
+                .map(decision -> document.texts()
+                        .get("cloudevidence.unchecked.decision", decision.code(), decision.title()));
+        return Stream.concat(controls, decisions).collect(Collectors.joining("\n"));
     }
 
     /** Lists the parts of the snapshot that could not be read. */

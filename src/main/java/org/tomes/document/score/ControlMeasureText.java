@@ -48,7 +48,7 @@ final class ControlMeasureText {
         return measure.status().isInForce() && !isDeviating(measure) ? ""
                 : Optional.ofNullable(data.dates().get(measure.id()))
                         .map(this::until)
-                        .orElseGet(() -> texts.get("scorereport.controls.undated"));
+                        .orElseGet(() -> measure.status().isInForce() ? "" : texts.get("scorereport.controls.undated"));
     }
 
     private boolean isDeviating(Measure measure) {

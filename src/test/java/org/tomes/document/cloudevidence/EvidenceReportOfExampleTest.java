@@ -70,6 +70,23 @@ class EvidenceReportOfExampleTest {
         report = blocks(Language.DE);
     }
 
+    /** Nonconformities known from the audit were not mentioned where the rule was listed as not assessed. */
+    @Test
+    void rulesWithoutACheckReferToDecisionsThatNameThem() {
+        for (String rule : List.of("GOV-23", "GOV-27")) {
+            String decision = register.documents()
+                    .statements()
+                    .remedies()
+                    .decisionsNaming(rule)
+                    .stream()
+                    .findFirst()
+                    .map(named -> "Beschluss " + named.code() + ": " + named.title())
+                    .orElseThrow();
+            assertThat(rows(section("unassessed")).filter(cells -> cells.getFirst().equals(rule))).singleElement()
+                    .satisfies(cells -> assertThat(cells.getLast()).isEqualTo(decision));
+        }
+    }
+
     @Test
     void everyRuleOfThePolicyIsInExactlyOneState() {
         Set<String> notMet = first(section("deviations"))
