@@ -90,7 +90,7 @@ class ReviewOfExampleTest {
         List<List<String>> exceptions = table("Ausnahmen von Maßnahmen");
         assertThat(exceptions).extracting(List::size)
                 .as("what is excepted, and below it why")
-                .containsExactly(1, 3, 1, 3, 1, 3, 1, 3, 1, 3);
+                .containsExactly(1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3);
         assertThat(exceptions.getFirst().getFirst()).startsWith("TOM-003 ");
         assertThat(exceptions.get(1).get(1)).isEqualTo("nicht bewertet (ohne Maßnahme: hoch)");
         assertThat(exceptions.stream().filter(row -> row.size() > 1).skip(1))
