@@ -3,7 +3,9 @@ package org.tomes.desktop.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.SnapshotNetwork;
@@ -90,7 +92,7 @@ final class PaletteEntries {
                         register.documents().composition().kinds().stream().flatMap(this::sections),
                         of(register.records().people().all(), "person", "responsibilities",
                                 person -> person.id().toString(), Person::name, Person::jobTitle),
-                        register.records().people().all().stream().filter(Person::active).flatMap(this::lists),
+                        personLists(),
                         of(register.azure().inventory().all(), "snapshot", "azure",
                                 snapshot -> "snapshot/" + snapshot.number(),
                                 snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
@@ -104,33 +106,43 @@ final class PaletteEntries {
                 .toList();
     }
 
-    /** Returns the lists of what belongs to a person, each found by the name of the person. */
-    private Stream<PaletteModel.Entry> lists(Person person) {
-        Optional<PersonId> id = Optional.of(person.id());
-        boolean measures = register.records()
+    /** Returns the lists of what belongs to people in the register, each found by the name of the person. */
+    private Stream<PaletteModel.Entry> personLists() {
+        Set<PersonId> owners = people(register.records()
                 .measures()
                 .all()
                 .stream()
-                .anyMatch(measure -> measure.owner().equals(id) || measure.deputy().equals(id));
-        boolean findings = measures || register.azure()
+                .flatMap(measure -> Stream.of(measure.owner(), measure.deputy())));
+        Set<PersonId> deciders = people(register.azure()
                 .findings()
                 .all()
                 .stream()
-                .anyMatch(finding -> finding.decision().flatMap(FindingDecision::by).equals(id));
-        boolean changes = register.records()
-                .changes()
+                .map(finding -> finding.decision().flatMap(FindingDecision::by)));
+        Set<PersonId> requesters = people(
+                register.records().changes().all().stream().map(change -> change.approvals().requester()));
+        return register.records()
+                .people()
                 .all()
                 .stream()
-                .anyMatch(change -> change.approvals().requester().equals(id));
-        return Stream
-                .of(Map.entry("measures", measures), Map.entry("findings", findings), Map.entry("changes", changes))
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .map(screen -> {
-                    String name = texts.get("shell.palette.of", person.name(), texts.get("shell.screen." + screen));
-                    return new PaletteModel.Entry(name, texts.get("shell.palette.list"),
-                            () -> workspace.frame().showFiltered(screen, new ListFilter(person.name(), List.of())));
-                });
+                .filter(Person::active)
+                .flatMap(
+                        person -> Stream
+                                .of(Map.entry("measures", owners.contains(person.id())),
+                                        Map.entry("findings",
+                                                owners.contains(person.id()) || deciders.contains(person.id())),
+                                        Map.entry("changes", requesters.contains(person.id())))
+                                .filter(Map.Entry::getValue)
+                                .map(list -> personList(person, list.getKey())));
+    }
+
+    private static Set<PersonId> people(Stream<Optional<PersonId>> named) {
+        return named.flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private PaletteModel.Entry personList(Person person, String screen) {
+        return new PaletteModel.Entry(texts.get("shell.palette.of", person.name(), texts.get("shell.screen." + screen)),
+                texts.get("shell.palette.list"),
+                () -> workspace.frame().showFiltered(screen, new ListFilter(person.name(), List.of())));
     }
 
     private List<String> settings() {
