@@ -24,10 +24,19 @@ public record FindingBadges(Texts texts, Dates dates) {
         };
     }
 
-    /** Returns the badge of the severity; a finding that is treated as exploited has a sign of its own. */
+    /** Returns the badge of the severity; a finding that is treated as exploited has a sign of its own, and says so. */
     Badge severity(Finding finding) {
+        return severity(finding, FindingText.severity(finding, texts));
+    }
+
+    /** Returns the badge for a column of a list, which has no room for more than the severity. */
+    Badge shortSeverity(Finding finding) {
+        return severity(finding, texts.name("finding", finding.severity()));
+    }
+
+    private Badge severity(Finding finding, String text) {
         return finding.activeExploitation().isEmpty() ? severity(finding.severity(), texts)
-                : new Badge(Feather.ZAP, Tone.BAD, FindingText.severity(finding, texts));
+                : new Badge(Feather.ZAP, Tone.BAD, text);
     }
 
     /**

@@ -43,8 +43,8 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>code("id", "finding.field.id", 56, row -> row.finding().id().toString())
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
                 Column.<FindingRow>badge("severity", "finding.field.severity", 110,
-                        row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))
-                        .alwaysShown(),
+                        row -> badges.shortSeverity(row.finding()),
+                        Comparator.comparing(row -> row.finding().severity())).alwaysShown(),
                 Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::title).endingWithName(),
                 Column.<FindingRow>badge("due", "finding.field.due", 110, this::due,
                         Comparator.comparing(row -> dueDay(row).orElse(LocalDate.MAX)))
@@ -113,6 +113,8 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
         for (FindingState state : FindingState.values()) {
             chips.add(new FilterChip<>("state", texts.name("finding", state), row -> row.finding().state() == state));
         }
+        chips.add(new FilterChip<>("exploited", texts.get("desktop_finding.chip.exploited"),
+                row -> row.finding().activeExploitation().isPresent()));
         chips.add(new FilterChip<>("news", texts.get("desktop_finding.chip.news"),
                 row -> FindingBadges.isNewOrReopened(row.finding())));
         chips.add(new FilterChip<>("due", texts.get("desktop_finding.chip.overdue"), this::isOverdue));

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -43,11 +44,14 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.link.LinkedText;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Exploitation;
@@ -173,6 +177,22 @@ class FindingsScreenTest {
             return null;
         });
         assertThat(first().exploitation()).isEmpty();
+    }
+
+    /** The words would leave too little room for the title; the sign, the filter and the details say it. */
+    @Test
+    void listShowsFindingsTreatedAsExploitedByASignAndAFilter() {
+        Texts texts = Texts.in(Language.EN);
+        TableSpec<FindingRow> spec = new FindingTableColumns(texts, new Dates(Language.EN), register.today()).spec();
+        FindingRow row = FindingRow.of(first(), register.azure().findings().explanations(),
+                register.documents().statements().remedies(), Map.of(), true, false, texts);
+        assertThat(first().activeExploitation()).isPresent();
+
+        assertThat(new FindingBadges(texts, new Dates(Language.EN)).shortSeverity(first()))
+                .isEqualTo(new Badge(Feather.ZAP, Tone.BAD, "high"));
+        assertThat(spec.chips()).filteredOn(chip -> chip.label().equals("treated as exploited"))
+                .singleElement()
+                .satisfies(chip -> assertThat(chip.passes().test(row)).isTrue());
     }
 
     /** The finding stays on view, with and without filters; the next click must not concern another one. */
