@@ -45,6 +45,20 @@ class AnnexTruthTest extends ComposedExample {
                 text -> text.contains("Nicht bewertet, weil Daten fehlen") || text.contains("Not assessed for lack"));
     }
 
+    /** A customer could not see whether a deviation without a measure concerns the own system. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void deviationsWithoutAMeasureNameTheirSystems(Language language) {
+        List<String> deviations = rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)
+                .dropWhile(text -> !text.equals(Texts.in(language).get("annex.unassigned")))
+                .skip(1)
+                .filter(text -> text.matches("(?s).*\\d+ (von|of) \\d+.*"))
+                .toList();
+
+        assertThat(deviations).isNotEmpty()
+                .allMatch(text -> text.contains("ERP development") || text.contains("Service portal"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void statusSheetNamesOpenAccessWithSystemAndDates(Language language) {

@@ -360,9 +360,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .toList();
     }
 
-    /** Returns the places of the findings, in brackets. */
+    /** Returns the places of the findings, after a comma, since they can contain brackets; empty if none is known. */
     String where(List<Finding> findings) {
-        return bracketed(places(findings));
+        List<String> places = places(findings);
+        return places.isEmpty() ? "" : texts.get("annex.row.placed", String.join("; ", places));
     }
 
     /** Returns the exceptions from the measure granted by decisions, with their end date; empty if there are none. */

@@ -115,9 +115,8 @@ final class UnassignedDeviations {
     }
 
     private Deviation deviation(List<Finding> findings) {
-        return new Deviation(wrong(findings.getFirst()),
-                count(findings)
-                        + measureText.where(findings.stream().filter(AnnexMeasureText::requiresSystemNames).toList()),
+        // No commitment names the systems, and customers must see whether theirs is affected.
+        return new Deviation(wrong(findings.getFirst()), count(findings) + measureText.where(findings),
                 data.remedies().findingDueDates(findings).text(texts, formats));
     }
 

@@ -425,7 +425,7 @@ class AnnexOfExampleTest {
         assertThat(rows().map(List::getLast).filter(text -> text.contains("Key Vault (hoher Schweregrad): 1 von 4")))
                 .singleElement()
                 .asString()
-                .contains("1 von 4 Schlüsseltresoren (ERP-Entwicklung)", "neuer Termin");
+                .contains("1 von 4 Schlüsseltresoren, ERP-Entwicklung", "neuer Termin");
         assertThat(row("TOM-008")).contains("1 von 2 Schlüsseltresoren.",
                 "Ausnahme für Serviceportal bis 03.04.2026 (hoch): Der Netzwerkzugriff auf den Schlüsseltresor ist");
     }
