@@ -177,27 +177,28 @@ final class UnmetCommitment {
     }
 
     private Stream<Gap> ofStatements(ContradictedMeasure contradiction) {
-        return contradiction.contradictedStatements()
+        return contradiction.contradictedStatements().stream().flatMap(this::ofStatement);
+    }
+
+    private Stream<Gap> ofStatement(StatementResult result) {
+        boolean isAboutFindings = result.statement().noun() == StatementSubject.FINDING;
+        String unmet = isAboutFindings ? unmetForKnown(result) : texts.get("annex.gap.unmet", requirement(result));
+        return result.deviations()
                 .stream()
-                .flatMap(result -> result.deviations()
-                        .stream()
-                        .filter(deviating -> !data.remedies().isFinding(result, deviating))
-                        .map(deviating -> new Gap(unmet(result), resources(result, deviating), Optional.empty(),
-                                data.remedies().day(result, deviating),
-                                result.statement().noun() == StatementSubject.FINDING)));
+                .filter(deviating -> !data.remedies().isFinding(result, deviating))
+                .map(deviating -> new Gap(unmet, resources(result, deviating), Optional.empty(),
+                        data.remedies().day(result, deviating), isAboutFindings));
     }
 
     /**
      * A rule about the handling of findings is unmet only for those that were known; later ones remain covered, and
      * those that are planned late have exceptions of their own.
      */
-    private String unmet(StatementResult result) {
+    private String unmetForKnown(StatementResult result) {
         String known = plannedLate(result).findAny().isPresent() ? "annex.gap.unmet.others" : "annex.gap.unmet.known";
-        return result.statement().noun() == StatementSubject.FINDING
-                ? data.snapshot()
-                        .map(snapshot -> texts.get(known, requirement(result), formats.day(snapshot.capturedAt())))
-                        .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)))
-                : texts.get("annex.gap.unmet", requirement(result));
+        return data.snapshot()
+                .map(snapshot -> texts.get(known, requirement(result), formats.day(snapshot.capturedAt())))
+                .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)));
     }
 
     /** Limits the exception to the finding whose deadline the plan does not meet. */
