@@ -1,7 +1,7 @@
 package org.tomes.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,21 +51,21 @@ public final class ExampleRegisters {
     /** @param progress receives each part of the example when its creation begins; none if the example is copied */
     public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Language language,
             Consumer<ExampleStep> progress) {
-        LocalDate today = LocalDate.now(context.clock());
-        Optional<PrebuiltExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
+        LocalDateTime now = LocalDateTime.now(context.clock());
+        Optional<PrebuiltExample> fresh = ready.apply(language).filter(example -> example.isFresh(now.toLocalDate()));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
             Register created = templates.copy(fresh.get().file().get(), file, context.actors().actorWithoutPerson());
             return context.openCreatedRegister(created, created.ledger().head().number() - 1);
         }
         return context.create(place, secret, created -> created.exampleCompany()
-                .fill(context.actors().actor(created, Optional.empty()), language, today, progress));
+                .fill(context.actors().actor(created, Optional.empty()), language, now, progress));
     }
 
     /** Composes the example as of today in a register template. */
     public void compose(Path register, Language language) {
         templates.create(RegisterFile.at(register));
         try (OpenRegister openTemplate = context.open(register)) {
-            openTemplate.exampleCompany().fill(PACKAGE, language, LocalDate.now(context.clock()));
+            openTemplate.exampleCompany().fill(PACKAGE, language, LocalDateTime.now(context.clock()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.demo;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,15 +52,16 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
 
     /**
      * @param actor actor who creates the register; once its people exist, the information security officer acts
-     * @param today reference day of all dates
+     * @param now reference moment of all dates and times
      */
-    public void fill(Actor actor, Language language, LocalDate today) {
-        fill(actor, language, today, step -> {
+    public void fill(Actor actor, Language language, LocalDateTime now) {
+        fill(actor, language, now, step -> {
         });
     }
 
     /** @param progress receives each part when its creation begins */
-    public void fill(Actor actor, Language language, LocalDate today, Consumer<ExampleStep> progress) {
+    public void fill(Actor actor, Language language, LocalDateTime now, Consumer<ExampleStep> progress) {
+        LocalDate today = now.toLocalDate();
         progress.accept(ExampleStep.PEOPLE);
         ExampleCompanyProfile example = ExampleCompanyProfile.read();
         ExamplePeople cast = new ExamplePeople();
@@ -98,7 +100,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         progress.accept(ExampleStep.CHANGES_AND_REVIEWS);
         addEvidence(cast, manager, language, today, before, after, proofs);
-        new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, today).hold(manager);
+        new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, now).hold(manager);
         documents.prepare();
     }
 

@@ -2,16 +2,37 @@ package org.tomes.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Fills dates in texts of the example company: {@code {days:3}} is three days ago, {@code {days:-3}} in three days. */
-record ExampleDates(Language language, LocalDate today) {
+/**
+ * Fills dates in texts of the example company: {@code {days:3}} is three days ago, {@code {days:-3}} in three days, and
+ * {@code {time}} a time that has passed on the day of the example.
+ */
+record ExampleDates(Language language, LocalDate today, LocalTime passed) {
 
     private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
+    private static final String TIME = "{time}";
+    private static final int HALF_AN_HOUR = 30;
+
+    /** Without a time of day. */
+    ExampleDates(Language language, LocalDate today) {
+        this(language, today, LocalTime.MIDNIGHT);
+    }
+
+    /**
+     * @param now moment in which the example is created; events of its day happened in the last full half hour before
+     */
+    static ExampleDates at(Language language, LocalDateTime now) {
+        return new ExampleDates(language, now.toLocalDate(),
+                LocalTime.of(now.getHour(), now.getMinute() / HALF_AN_HOUR * HALF_AN_HOUR));
+    }
 
     /** Returns the day, or the Friday before it if it is on a weekend: nobody decides or reviews then. */
     static LocalDate workingDay(LocalDate day) {
@@ -20,6 +41,7 @@ record ExampleDates(Language language, LocalDate today) {
 
     String fill(String text) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
-        return DAY.matcher(text).replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
+        return DAY.matcher(text.replace(TIME, DateTimeFormatter.ofPattern("HH:mm").format(passed)))
+                .replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
     }
 }

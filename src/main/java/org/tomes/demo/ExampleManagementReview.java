@@ -2,6 +2,7 @@ package org.tomes.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,14 @@ final class ExampleManagementReview {
     private final ExampleDates dates;
 
     ExampleManagementReview(TextService texts, DecisionService decisions, FindingService findings, ExamplePeople people,
-            Language language, LocalDate today) {
+            Language language, LocalDateTime now) {
         this.texts = texts;
         this.decisions = decisions;
         this.findings = findings;
         this.people = people;
         this.language = language;
-        this.today = today;
-        this.dates = new ExampleDates(language, today);
+        this.today = now.toLocalDate();
+        this.dates = ExampleDates.at(language, now);
     }
 
     void hold(Actor actor) {

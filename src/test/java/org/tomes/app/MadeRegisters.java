@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class MadeRegisters {
     /** Creates the example company as of this clock's day. */
     public static void exampleCompany(Path register, Language language, Clock clock) {
         copy("example-" + language.tag() + "-" + LocalDate.now(clock) + "-" + clock, register, clock,
-                openRegister -> openRegister.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
+                openRegister -> openRegister.exampleCompany().fill(NOBODY, language, LocalDateTime.now(clock)));
     }
 
     /** Creates the example company as of this clock's day in a folder, and opens it at that time. */
@@ -83,7 +84,7 @@ public final class MadeRegisters {
             RegisterLocation place = engine.place(folder);
             try (OpenRegister open = new AppContext(clock,
                     new AppPaths(folder.resolve("data"), folder.resolve("settings"))).open(place, Optional.empty())) {
-                open.exampleCompany().fill(NOBODY, language, LocalDate.now(clock));
+                open.exampleCompany().fill(NOBODY, language, LocalDateTime.now(clock));
             }
             remove(folder);
             return place;

@@ -33,6 +33,18 @@ class ChangeReportTruthTest extends ComposedExample {
         }
     }
 
+    /** The evidence report counted it as implemented without approval, although the change report leaves that open. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whetherTheRejectedChangeWasApprovedFirstIsNotAssessed(Language language) {
+        assertThat(
+                rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).filter(cells -> cells.getFirst().equals("GOV-14")))
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(String.join("\n", cells)).contains("#5"));
+        assertThat(all(DocumentKind.TOM_ANNEX, language))
+                .doesNotContain(Texts.in(language).get("statement.change.approved-first").replace(".", ""));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void approvedChangeWithADefectiveApprovalIsSuspended(Language language) {

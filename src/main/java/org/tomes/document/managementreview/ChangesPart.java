@@ -27,7 +27,7 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
         if (!rejected.isEmpty()) {
-            document.paragraphs("managementreview.changes.rejected", String.join(", ", rejected));
+            document.paragraphs("managementreview.changes.rejected", String.join(", ", rejected), rejected.size());
         }
     }
 

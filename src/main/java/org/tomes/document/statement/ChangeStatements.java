@@ -61,8 +61,8 @@ final class ChangeStatements {
     }
 
     /**
-     * A change that was recorded only after the decision does not prove the order. A rejected change that two snapshots
-     * show in Azure was implemented without approval, although no record says so.
+     * A change that was recorded only after the decision does not prove the order. Two snapshots that differ in a
+     * resource of a rejected change do not prove that it was implemented.
      */
     static StatementEvidence approvedFirst(StatementFacts facts) {
         Stream<Observation> done = facts.register().changes().stream().filter(ChangeStatements::isDone).map(change -> {
@@ -79,7 +79,7 @@ final class ChangeStatements {
                 .flatMap(entry -> entry.rejected().stream())
                 .distinct()
                 .filter(change -> !isDone(change))
-                .map(change -> observation(change, CheckOutcome.NOT_MET, "rejectedButLive", facts));
+                .map(change -> observation(change, CheckOutcome.NOT_ASSESSED, "rejectedButLive", facts));
         return StatementEvidence.ofRegister(Stream.concat(done, rejected).toList());
     }
 

@@ -149,8 +149,8 @@ class AnnexOfExampleTest {
     /** A count alone does not tell what is wrong with a difference; unread vaults may contain deviating secrets. */
     @Test
     void countsOfRecordsSayWhatIsWrongAndWhatWasNotRead() {
-        assertThat(row("TOM-039")).as("changes that deviate in different ways are only counted")
-                .contains("2 von 3 Änderungen (1 nicht bewertet)",
+        assertThat(row("TOM-039")).as("not the rejected change, until it is established whether it was implemented")
+                .contains("1 von 2 Änderungen hat keinen Nachweis der Konfiguration davor und danach",
                         "1 von 2 Unterschieden ist durch keine genehmigte Änderung erklärt");
         assertThat(row("TOM-013")).contains("5 von 7 Geheimnissen (aus 2 weiteren Ressourcen fehlen Daten)");
     }
