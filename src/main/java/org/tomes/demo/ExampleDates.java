@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Language;
@@ -41,7 +40,7 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
 
     String fill(String text) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
-        return DAY.matcher(text.replace(TIME, DateTimeFormatter.ofPattern("HH:mm").format(passed)))
+        return DAY.matcher(text.replace(TIME, passed.toString()))
                 .replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
     }
 }
