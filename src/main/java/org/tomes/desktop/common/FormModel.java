@@ -135,7 +135,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     }
 
     /** Whether a record is being shown, so that changes of the inputs are not the user's. */
-    protected final boolean isLoading() {
+    public final boolean isLoading() {
         return suppression.isActive();
     }
 

@@ -129,13 +129,21 @@ public final class MeasureEditorController {
         Stream.concat(Stream.of("status", "owner", "due", "translationStatus"),
                 Stream.of(TranslatedText.values())
                         .flatMap(text -> Stream.of(text.field(), text.field(Language.DE), text.field(Language.EN))))
-                .forEach(field -> form.inputs().inputOf(field).property().addListener(changed -> previewEffect()));
-        form.dirty().addListener(changed -> previewEffect());
+                .forEach(field -> form.inputs().inputOf(field).property().addListener(changed -> previewEdit()));
+        form.dirty().addListener(changed -> previewEdit());
+        form.onLoad(this::previewEffect);
         standing.onSign(proofs::sign);
         standing.onExpired(() -> tabs.getSelectionModel().select(exemptionsTab));
         exemptionsTab.textProperty().bind(Bindings.createStringBinding(this::exemptionsName, form.exemptions));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    /** While a measure is being loaded, some fields still contain values of the previous one. */
+    private void previewEdit() {
+        if (!form.isLoading()) {
+            previewEffect();
+        }
     }
 
     private void previewEffect() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
@@ -350,5 +351,29 @@ class MeasuresScreenTest {
             window.seeText(window.texts.get("shell.about.audit"));
         }
         assertThat(stored()).extracting(Measure::title).contains("Backup hourly");
+    }
+
+    /** An exception of the previous measure has no place in the list of the next one. */
+    @Test
+    void measureWithoutExceptionsOpensAfterOneWithAnException() throws Exception {
+        Path path = folder.resolve("example");
+        DesktopFixture.exampleCompany(context, path, Language.EN).close();
+        String without;
+        String with;
+        try (OpenRegister register = context.open(path)) {
+            List<Measure> all = register.records().measures().all();
+            with = code(all, measure -> !measure.details().exemptions().isEmpty());
+            without = code(all, measure -> measure.details().exemptions().isEmpty());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path)).go("measures")) {
+            for (String code : List.of(with, without)) {
+                window.clickText(code);
+                window.waitFor(() -> window.field("code").filter(field -> field.getText().equals(code)).isPresent());
+            }
+        }
+    }
+
+    private static String code(List<Measure> measures, Predicate<Measure> matching) {
+        return measures.stream().filter(matching).findFirst().orElseThrow().code();
     }
 }
