@@ -36,7 +36,6 @@ public class RecordedDialogs implements Dialogs {
     public final List<Confirmation> questions = new ArrayList<>();
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;
-    public Optional<String> answer = Optional.empty();
     /** The selected files, one after the other. */
     public final List<Path> files = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
@@ -73,11 +72,6 @@ public class RecordedDialogs implements Dialogs {
 
     private static Set<String> names(List<Choice> choices, Predicate<Choice> theirs) {
         return choices.stream().filter(theirs).map(choice -> choice.difference().name()).collect(Collectors.toSet());
-    }
-
-    @Override
-    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
-        return answer;
     }
 
     /** The input for a form, by field name; null cancels. */

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -200,17 +202,21 @@ public final class SnapshotsController {
 
     @FXML
     void rename() {
-        selectedSnapshot().ifPresent(snapshot -> workspace.dialogs()
-                .ask(new Confirmation(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
-                        Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
-                        Message.of("inventory.label"), snapshot.label())
-                .ifPresent(label -> workspace.background().write(() -> relabel(snapshot, label), renamed -> {
-                    workspace.showReversible(
-                            Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
-                            snapshot, renamed, (version, over) -> relabel(over, version.label()),
-                            again -> open.accept(Optional.of(again)));
-                    open.accept(Optional.of(renamed));
-                })));
+        selectedSnapshot().ifPresent(snapshot -> {
+            Confirmation question = new Confirmation(
+                    Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
+                    Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent"));
+            FormInput form = FormInput.ofLine(question, "label", Message.of("inventory.label"), snapshot.label());
+            new FormSaving(workspace, form).save((input, progress) -> relabel(snapshot, input.stripped("label")),
+                    renamed -> renamed(snapshot, renamed));
+        });
+    }
+
+    private void renamed(Snapshot before, Snapshot renamed) {
+        workspace.showReversible(Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
+                before, renamed, (version, over) -> relabel(over, version.label()),
+                again -> open.accept(Optional.of(again)));
+        open.accept(Optional.of(renamed));
     }
 
     private Snapshot relabel(Snapshot snapshot, String label) {

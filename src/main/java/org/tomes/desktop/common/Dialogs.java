@@ -52,9 +52,6 @@ public interface Dialogs {
      */
     Optional<Set<String>> conflict(Message message, List<Choice> choices);
 
-    /** Asks for one line of text; empty if the user cancelled. */
-    Optional<String> ask(Confirmation question, Message label, String suggestion);
-
     /**
      * Shows a form until a submission of its input is accepted or the user cancels; does nothing if there is no user.
      *

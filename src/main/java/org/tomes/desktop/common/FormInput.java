@@ -62,12 +62,22 @@ public record FormInput(Confirmation question, List<Entry> entries, Map<String, 
         return new FormInput(question, List.of(entries), values);
     }
 
+    /** Creates a form that asks for one line of text, which is required. */
+    public static FormInput ofLine(Confirmation question, String name, Message label, String suggestion) {
+        return of(question, Map.of(name, suggestion), Entry.line(name, label, true));
+    }
+
     public FormInput filled(Map<String, String> newValues) {
         return new FormInput(question, entries, newValues);
     }
 
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Returns the value without spaces around it. */
+    public String stripped(String name) {
+        return value(name).strip();
     }
 
     public Optional<LocalDate> day(String name) {

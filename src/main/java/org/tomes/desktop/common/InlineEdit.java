@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,22 @@ public final class InlineEdit<R extends AuditedRecord> {
         R changed = change.apply(before);
         new Writing<>(workspace, access).write(before, changed, stored -> written.accept(before, stored), () -> {
         }, failure -> failed(failure, before, change));
+    }
+
+    /**
+     * Changes a record by the input of a form, which stays open until the change is written.
+     *
+     * @param change returns the changed record; called in the background
+     */
+    public void change(R before, FormInput form, BiFunction<R, FormInput, R> change) {
+        AtomicReference<FormInput> submitted = new AtomicReference<>(form);
+        UnaryOperator<R> entered = record -> change.apply(record, submitted.get());
+        new FormSaving(workspace, form).confirming(input -> access.objection(before, change.apply(before, input)))
+                .onStale(failure -> failed(failure, before, entered))
+                .save((input, progress) -> {
+                    submitted.set(input);
+                    return access.write(entered.apply(before));
+                }, stored -> written.accept(before, stored));
     }
 
     @SuppressWarnings("unchecked")

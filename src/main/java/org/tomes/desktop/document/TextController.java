@@ -349,14 +349,8 @@ public final class TextController implements DocumentTab {
     @Override
     @FXML
     public void create() {
-        editing.leave(() -> workspace.dialogs()
-                .ask(new Confirmation(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
-                        Message.of("document.text.add")), Message.of("document.text.title"), "")
-                .filter(newTitle -> !newTitle.isBlank())
-                .ifPresent(
-                        newTitle -> editing.add(newTitle.strip(), added -> editing.find(added).ifPresent(this::open))),
-                () -> {
-                });
+        editing.leave(() -> editing.add(added -> editing.find(added).ifPresent(this::open)), () -> {
+        });
     }
 
     @Override

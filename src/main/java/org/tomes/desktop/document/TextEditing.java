@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
@@ -140,10 +143,26 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
         return () -> section.flatMap(writtenSection -> SuggestionDifferences.of(writtenSection, title, text));
     }
 
-    void add(String title, Consumer<String> open) {
+    /**
+     * Asks for the title of a new section and adds it below the open one.
+     *
+     * @param open receives the key of the new section
+     */
+    void add(Consumer<String> open) {
+        DocumentKind of = kind;
+        Language in = language;
         Optional<String> after = form.opened().map(EditedSection::key);
-        changing(Message.of("document.text.added", title),
-                actor -> service().add(actor, kind, language, title, "", after).key(), open);
+        Confirmation question = new Confirmation(Message.of("document.text.addTitle"),
+                Message.of("document.text.addText"), Message.of("document.text.add"));
+        FormInput input = FormInput.ofLine(question, "title", Message.of("document.text.title"), "");
+        new FormSaving(workspace, input).save((entered, progress) -> {
+            String title = entered.stripped("title");
+            Done added = done(of, actor -> service().add(actor, of, in, title, "", after).key());
+            return new AddedSection(title, added);
+        }, added -> changed(added.edit(), Message.of("document.text.added", added.title()), open));
+    }
+
+    private record AddedSection(String title, Done edit) {
     }
 
     void remove(SectionStatus section) {
@@ -225,15 +244,20 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
 
     private void changing(Message message, Changing changing, Consumer<String> then) {
         DocumentKind of = kind;
-        Supplier<Memory> memory = () -> service().remember(of);
-        workspace.background().job(progress -> {
-            Memory before = memory.get();
-            String key = changing.change(workspace.actor());
-            return new Done(key, before, memory.get());
-        }).onSuccess(all -> list(() -> {
-            undoable(all, message);
-            then.accept(all.key());
-        })).start();
+        workspace.background().write(() -> done(of, changing), edit -> changed(edit, message, then));
+    }
+
+    private Done done(DocumentKind of, Changing changing) {
+        Memory before = service().remember(of);
+        String key = changing.change(workspace.actor());
+        return new Done(key, before, service().remember(of));
+    }
+
+    private void changed(Done edit, Message message, Consumer<String> then) {
+        list(() -> {
+            undoable(edit, message);
+            then.accept(edit.key());
+        });
     }
 
     private static Memory content(Memory text) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.RecordEditing;
@@ -186,10 +187,12 @@ final class MeasureActions {
     void retire(Measure measure) {
         Confirmation question = new Confirmation(Message.of("desktop_measure.retire.title"),
                 Message.of("desktop_measure.retire.one", measure.code()), Message.of("desktop_measure.retire"));
-        workspace.dialogs()
-                .ask(question, Message.of("measure.field.retiredReason"), "")
-                .ifPresent(reason -> inlineEdit().change(measure,
-                        present -> present.change().status(MeasureStatus.RETIRED).retiredReason(reason).build()));
+        inlineEdit().change(measure,
+                FormInput.ofLine(question, "retiredReason", Message.of("measure.field.retiredReason"), ""),
+                (present, input) -> present.change()
+                        .status(MeasureStatus.RETIRED)
+                        .retiredReason(input.stripped("retiredReason"))
+                        .build());
     }
 
     /** Returns the editing of individual fields in the cells of a list. */

@@ -2,6 +2,7 @@ package org.tomes.desktop.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -27,6 +28,9 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormSaving;
+import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -116,9 +120,7 @@ public final class MatrixController {
 
     /** Moves the focused topic together with the focus. Clears the search first, since it hides neighbours. */
     private void move(boolean up) {
-        int row = matrix.getFocusModel().getFocusedCell().getRow();
-        if (row >= 0 && row < matrix.getItems().size()) {
-            Responsibility topic = matrix.getItems().get(row);
+        focusedTopic().ifPresent(topic -> {
             TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
             search.clear();
             workspace.background().<Done<Boolean>>write(() -> {
@@ -135,7 +137,7 @@ public final class MatrixController {
                         .clearAndSelect(ids.indexOf(topic.id()),
                                 matrix.getColumns().get(Math.max(0, cell.getColumn())));
             });
-        }
+        });
     }
 
     private RaciGrid moved(Responsibility topic, boolean up) {
@@ -282,19 +284,29 @@ public final class MatrixController {
     /** Adds a record to the matrix, or removes one; both directions receive and return the stored record. */
     private <T> void write(Message done, T record, Workspace.UndoDirection<T> write,
             Workspace.UndoDirection<T> reversal) {
-        workspace.background().<Done<T>>write(() -> new Done<>(write.from(record), read()), written -> {
-            workspace.showReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
-                    now -> new Done<>(write.from(now.stored()), read()), restored -> show(restored.grid()));
-            show(written.grid());
-        });
+        workspace.background()
+                .<Done<T>>write(() -> new Done<>(write.from(record), read()),
+                        written -> written(done, written, write, reversal));
+    }
+
+    private <T> void written(Message done, Done<T> written, Workspace.UndoDirection<T> write,
+            Workspace.UndoDirection<T> reversal) {
+        workspace.showReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
+                now -> new Done<>(write.from(now.stored()), read()), restored -> show(restored.grid()));
+        show(written.grid());
+    }
+
+    /** Asks for the title of a new record and adds it. */
+    private <T> void add(Confirmation question, Message label, Function<String, T> fresh,
+            Workspace.UndoDirection<T> adding, Workspace.UndoDirection<T> removing, Function<T, Message> done) {
+        new FormSaving(workspace, FormInput.ofLine(question, "title", label, "")).<Done<T>>save(
+                (input, progress) -> new Done<>(adding.from(fresh.apply(input.stripped("title"))), read()),
+                added -> written(done.apply(added.stored()), added, adding, removing));
     }
 
     /** Describes the problems of the focused topic, or the number of topics with problems. */
     private void explain() {
-        int row = matrix.getFocusModel().getFocusedCell().getRow();
-        Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size()
-                ? Optional.of(matrix.getItems().get(row))
-                : Optional.empty();
+        Optional<Responsibility> focused = focusedTopic();
         List<RaciWarning> doubts = focused
                 .map(topic -> RaciWarning.among(grid.people(), grid.roles(), grid.topics()).apply(topic))
                 .orElse(List.of());
@@ -318,6 +330,11 @@ public final class MatrixController {
         }
     }
 
+    private Optional<Responsibility> focusedTopic() {
+        int row = matrix.getFocusModel().getFocusedCell().getRow();
+        return matrix.getItems().stream().skip(Math.max(0, row)).limit(row < 0 ? 0 : 1).findFirst();
+    }
+
     /** Selects the first topic without a clear responsibility, whose problems are then described. */
     @FXML
     private void showDoubtful() {
@@ -331,24 +348,27 @@ public final class MatrixController {
     }
 
     private MenuItem knownTopicItem(String subject) {
-        MenuItem item = new MenuItem(texts.get("people.subject." + subject));
-        item.setOnAction(chosen -> add(Responsibility.forSubject(subject)));
-        return item;
+        return InlineEdit.value(texts.get("people.subject." + subject), () -> add(Responsibility.forSubject(subject)));
     }
 
     @FXML
     void addTopic() {
-        workspace.dialogs()
-                .ask(new Confirmation(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
-                        Message.of("desktop_people.add")), Message.of("desktop_people.topic"), "")
-                .ifPresent(title -> add(Responsibility.titled(title)));
+        add(new Confirmation(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
+                Message.of("desktop_people.add")), Message.of("desktop_people.topic"), Responsibility::titled,
+                this::added, this::removed, this::topicAdded);
     }
 
     private void add(Responsibility topic) {
-        write(Message.of("desktop_people.topicAdded", topic.title(texts)), topic,
-                now -> now.revision() == 0 ? service.add(workspace.actor(), now)
-                        : service.restore(workspace.actor(), now),
-                this::removed);
+        write(topicAdded(topic), topic, this::added, this::removed);
+    }
+
+    private Message topicAdded(Responsibility topic) {
+        return Message.of("desktop_people.topicAdded", topic.title(texts));
+    }
+
+    private Responsibility added(Responsibility topic) {
+        return topic.revision() == 0 ? service.add(workspace.actor(), topic)
+                : service.restore(workspace.actor(), topic);
     }
 
     private Responsibility removed(Responsibility topic) {
@@ -358,29 +378,23 @@ public final class MatrixController {
 
     @FXML
     void addRole() {
-        workspace.dialogs()
-                .ask(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
-                        Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
-                .ifPresent(title -> write(Message.of("desktop_people.roleSaved", title),
-                        new Role(RoleId.random(), title, List.of(), 0),
-                        role -> service.addRole(workspace.actor(), role.withRevision(0)), role -> {
-                            service.removeRole(workspace.actor(), role);
-                            return role;
-                        }));
+        add(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
+                Message.of("desktop_people.add")), Message.of("desktop_people.role"),
+                title -> new Role(RoleId.random(), title, List.of(), 0),
+                role -> service.addRole(workspace.actor(), role.withRevision(0)), role -> {
+                    service.removeRole(workspace.actor(), role);
+                    return role;
+                }, role -> Message.of("desktop_people.roleSaved", role.title()));
     }
 
     @FXML
     private void removeTopic() {
-        int row = matrix.getFocusModel().getFocusedCell().getRow();
-        if (row >= 0 && row < matrix.getItems().size()) {
-            Responsibility topic = matrix.getItems().get(row);
-            if (workspace.dialogs()
-                    .confirm(new Confirmation(Message.of("desktop_people.removeTopic"),
-                            Message.of("desktop_people.removeTopicText", topic.title(texts)),
-                            Message.of("desktop_people.remove")))) {
-                write(Message.of("desktop_people.topicRemoved", topic.title(texts)), topic, this::removed,
-                        removed -> service.restore(workspace.actor(), removed));
-            }
-        }
+        focusedTopic()
+                .filter(topic -> workspace.dialogs()
+                        .confirm(new Confirmation(Message.of("desktop_people.removeTopic"),
+                                Message.of("desktop_people.removeTopicText", topic.title(texts)),
+                                Message.of("desktop_people.remove"))))
+                .ifPresent(topic -> write(Message.of("desktop_people.topicRemoved", topic.title(texts)), topic,
+                        this::removed, removed -> service.restore(workspace.actor(), removed)));
     }
 }

@@ -24,7 +24,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -181,20 +180,6 @@ final class FxDialogs implements Dialogs {
         for (ButtonType type : alert.getButtonTypes()) {
             ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == defaultButton);
         }
-    }
-
-    @Override
-    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
-        TextField field = new TextField(suggestion);
-        Label name = new Label(texts.get(label));
-        name.setLabelFor(field);
-        ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
-        Alert alert = alert(Alert.AlertType.NONE, question.title(),
-                new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
-        enable(alert, consent, field.textProperty().map(text -> !text.isBlank()));
-        alert.setOnShown(event -> field.requestFocus());
-        confirmLosingInput(alert, consent, () -> !field.getText().strip().equals(suggestion.strip()));
-        return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.Severity;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
 import org.tomes.desktop.common.Screen;
@@ -30,6 +33,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.FindingState;
 import org.tomes.people.Person;
 import org.tomes.review.ReviewState;
+import org.tomes.settings.Settings;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -158,57 +162,58 @@ final class SavedViewLinks extends VBox {
 
     /** Asks for a name and saves the filter under it; a view of the same name is replaced. */
     void save(String screen, ListFilter filter) {
-        ask("shell.views.save", "").ifPresent(name -> change(views -> Stream
-                .concat(views.stream().filter(view -> !view.name().equals(name)),
-                        Stream.of(new SavedView(name, screen, filter)))
-                .toList(), Message.of("shell.views.saved", name)));
+        ask("shell.views.save", "",
+                name -> views -> Stream
+                        .concat(views.stream().filter(view -> !view.name().equals(name)),
+                                Stream.of(new SavedView(name, screen, filter)))
+                        .toList());
     }
 
     private void rename(SavedView view) {
-        ask("shell.views.rename", view.name()).ifPresent(name -> change(views -> {
+        ask("shell.views.rename", view.name(), name -> views -> {
             List<SavedView> renamed = new ArrayList<>(views);
             renamed.removeIf(other -> other.name().equals(name) && !other.equals(view));
             renamed.replaceAll(other -> other.equals(view) ? new SavedView(name, view.screen(), view.filter()) : other);
             return renamed;
-        }, Message.of("shell.views.saved", name)));
+        });
     }
 
-    private Optional<String> ask(String title, String suggestion) {
-        return workspace.dialogs()
-                .ask(new Confirmation(Message.of(title), Message.of("shell.views.nameText"),
-                        Message.of("desktop.save")), Message.of("shell.views.name"), suggestion)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
+    /** Asks for a name, and changes the views with it. */
+    private void ask(String title, String suggestion, Function<String, UnaryOperator<List<SavedView>>> change) {
+        Confirmation question = new Confirmation(Message.of(title), Message.of("shell.views.nameText"),
+                Message.of("desktop.save"));
+        FormInput form = FormInput.ofLine(question, "name", Message.of("shell.views.name"), suggestion);
+        new FormSaving(workspace, form).save((input, progress) -> {
+            String entered = input.stripped("name");
+            String name = entered.substring(0, Math.min(entered.length(), MAX_NAME_LENGTH));
+            store(change.apply(name));
+            return name;
+        }, name -> {
+            refresh();
+            workspace.frame().showNotice(Message.of("shell.views.saved", name));
+        });
     }
 
     private void delete(SavedView view) {
         List<SavedView> before = read.ownViews();
         Message deleted = Message.of("shell.views.deleted", view.name());
-        change(views -> views.stream().filter(other -> !other.equals(view)).toList(), deleted,
-                () -> write(views -> before, () -> workspace.frame().showUndone(deleted)));
-    }
-
-    private void change(UnaryOperator<List<SavedView>> change, Message message) {
-        write(change, () -> workspace.frame().showNotice(message));
-    }
-
-    private void change(UnaryOperator<List<SavedView>> change, Message message, Runnable undo) {
-        write(change, () -> workspace.frame().showNotice(message, undo));
+        Runnable undo = () -> write(views -> before, () -> workspace.frame().showUndone(deleted));
+        write(views -> views.stream().filter(other -> !other.equals(view)).toList(),
+                () -> workspace.frame().showNotice(deleted, undo));
     }
 
     private void write(UnaryOperator<List<SavedView>> change, Runnable onWritten) {
-        workspace.background()
-                .job(progress -> workspace.context()
-                        .settings()
-                        .change(all -> all.withViews(registerId(),
-                                SavedView.format(
-                                        change.apply(SavedView.parse(all.views().getOrDefault(registerId(), "")))))))
-                .onSuccess(changed -> {
-                    refresh();
-                    onWritten.run();
-                })
-                .start();
+        workspace.background().write(() -> store(change), changed -> {
+            refresh();
+            onWritten.run();
+        });
+    }
+
+    private Settings store(UnaryOperator<List<SavedView>> change) {
+        return workspace.context()
+                .settings()
+                .change(all -> all.withViews(registerId(),
+                        SavedView.format(change.apply(SavedView.parse(all.views().getOrDefault(registerId(), ""))))));
     }
 
     /** Returns the views as entries of the command palette. */

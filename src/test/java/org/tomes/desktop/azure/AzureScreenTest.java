@@ -8,6 +8,7 @@ import static org.tomes.inventory.importing.ImportResultFixture.network;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -145,7 +146,7 @@ class AzureScreenTest {
 
     @Test
     void snapshotCanBeRenamedWithUndoAndDeleted() throws Exception {
-        dialogs.answer = Optional.of("before the move");
+        dialogs.filled = form -> Map.of("label", "before the move");
         onScreen(() -> {
             SnapshotsController controller = new SnapshotsController(workspace, opened -> {
             });

@@ -42,7 +42,8 @@ class AskingButtonsTest {
             .compile("\\n    (?:[\\w<>\\[\\],.?]+ )+(\\w+)\\([^;{]*\\{\\n(.*?)\\n    \\}", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("\\n    private (?:final )?(\\w+)(?:<[^=;]*>)? (\\w+)[;= ]");
     private static final Pattern ASKS = Pattern.compile(
-            "dialogs(?:\\(\\))?\\s*\\.(?:ask|fill|chooseFilesToOpen|chooseFolderToRead|chooseFolderToWrite|chooseFileToSave)\\(");
+            "dialogs(?:\\(\\))?\\s*\\.(?:fill|chooseFilesToOpen|chooseFolderToRead|chooseFolderToWrite|chooseFileToSave)\\("
+                    + "|FormInput\\.ofLine\\(");
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?:(\\w+)\\.)?(\\w+)\\(|(\\w+)::(\\w+)");
     /** Ends the session; asks only if its record is not saved, as does closing the window. */
     private static final Set<String> ONLY_IF_UNSAVED = Set.of("desktop_auditmode.end");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,8 @@ class TextEditingTest {
 
     @Test
     void customSectionFollowsTheOpenOneAndCanBeRemovedAndRestored() {
-        editing.add("Exit", key -> form.load(editing.find(key).orElseThrow().record()));
+        dialogs.filled = input -> Map.of("title", "Exit");
+        editing.add(key -> form.load(editing.find(key).orElseThrow().record()));
         assertThat(editing.keys()).containsSubsequence("cost", "own-1", "governance");
         editing.remove(editing.find("own-1").orElseThrow());
         assertThat(editing.keys()).doesNotContain("own-1");

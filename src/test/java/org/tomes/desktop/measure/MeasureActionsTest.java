@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -294,7 +295,7 @@ class MeasureActionsTest {
 
     @Test
     void retiringAsksForTheReasonAndCanBeUndone() {
-        dialogs.answer = Optional.of("No longer needed");
+        dialogs.filled = form -> Map.of("retiredReason", "No longer needed");
         actions.retire(stored("One"));
         assertThat(register.records().measures().get("TOM-001").retiredReason()).isEqualTo("No longer needed");
 

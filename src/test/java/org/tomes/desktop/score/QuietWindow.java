@@ -61,11 +61,6 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Optional<String> ask(Confirmation question, Message label, String suggestion) {
-        return Optional.empty();
-    }
-
-    @Override
     public void fill(FormInput form, Consumer<Submission> submitted) {
         if (!answers.isEmpty()) {
             Map<String, String> all = new HashMap<>(form.values());

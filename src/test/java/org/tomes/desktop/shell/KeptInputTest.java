@@ -3,9 +3,9 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -52,15 +52,7 @@ class KeptInputTest {
         EVIDENCE("evidence", "description", "Report of the test") {
             @Override
             void open(OpenWindow window) throws Exception {
-                String item = window.texts.get("desktop_evidence.addLink");
-                List<MenuItem> items = window.robot.lookup(".menu-button")
-                        .<MenuButton>queryAll()
-                        .stream()
-                        .flatMap(menu -> menu.getItems().stream())
-                        .filter(one -> item.equals(one.getText()))
-                        .toList();
-                // Later, because the dialog stays open.
-                Platform.runLater(items.getFirst()::fire);
+                fireItem(window, "desktop_evidence.addLink");
             }
         },
         DOCUMENT("documents", "title", "Rules for remote work") {
@@ -81,6 +73,40 @@ class KeptInputTest {
             void open(OpenWindow window) throws Exception {
                 press(window, "document.tab.versions");
                 window.click(window.see("#step-edit"));
+            }
+        },
+        RETIRING("measures", "retiredReason", "Replaced by another measure") {
+            @Override
+            void open(OpenWindow window) throws Exception {
+                window.clickText("TOM-001");
+                fireItem(window, "desktop_measure.retireButton");
+            }
+        },
+        TOPIC("responsibilities", "title", "Physical security") {
+            @Override
+            void open(OpenWindow window) throws Exception {
+                fireItem(window, "desktop_people.ownTopic");
+            }
+        },
+        ROLE("responsibilities", "title", "Security architect") {
+            @Override
+            void open(OpenWindow window) throws Exception {
+                press(window, "desktop_people.addRoleButton");
+            }
+        },
+        SNAPSHOT("azure", "label", "Before the move") {
+            @Override
+            void open(OpenWindow window) throws Exception {
+                press(window, "azure.snapshots");
+                window.waitFor(() -> window.sees("#rename") && !window.see("#rename").isDisabled());
+                window.click(window.see("#rename"));
+            }
+        },
+        SECTION("documents", "title", "Exit from the cloud") {
+            @Override
+            void open(OpenWindow window) throws Exception {
+                press(window, "document.tab.text");
+                window.click(window.see("#add"));
             }
         };
 
@@ -154,6 +180,22 @@ class KeptInputTest {
 
     private static void press(OpenWindow window, String key) throws Exception {
         window.click(window.seeText(window.texts.get(key)));
+    }
+
+    /** Chooses an item of a menu, later, because the dialog stays open. */
+    private static void fireItem(OpenWindow window, String key) throws Exception {
+        String name = window.texts.get(key);
+        AtomicReference<MenuItem> found = new AtomicReference<>();
+        window.waitFor(() -> {
+            window.robot.lookup(".menu-button")
+                    .<MenuButton>queryAll()
+                    .stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> name.equals(item.getText()) && !item.isDisable())
+                    .forEach(found::set);
+            return found.get() != null;
+        });
+        Platform.runLater(found.get()::fire);
     }
 
     private static int panes(OpenWindow window) {

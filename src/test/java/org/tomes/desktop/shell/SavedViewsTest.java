@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
 import org.tomes.finding.FindingState;
+import org.tomes.problem.ExpectsFaults;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -132,6 +135,36 @@ class SavedViewsTest {
             window.robot.interact(() -> more.getItems().getLast().fire());
             window.waitFor(() -> window.robot.lookup(node -> node instanceof Labeled label && label.getText() != null
                     && label.getText().equals("Backups of ours")).tryQuery().isEmpty());
+        }
+    }
+
+    @Test
+    @ExpectsFaults
+    void viewThatCannotBeSavedLeavesItsNameInTheForm() throws Exception {
+        AppContext own = DesktopFixture.context(folder.resolve("unwritable"));
+        Path path = folder.resolve("unwritable/r");
+        DesktopFixture.exampleCompany(own, path, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(own, Language.EN, Optional.of(path))) {
+            window.go("measures");
+            window.waitFor(() -> rows(window) > 10);
+            window.robot.interact(() -> ((TextField) window.robot.lookup(".search").query()).setText("backup"));
+            Hyperlink save = (Hyperlink) window.see("#save-view");
+            Path lock = own.paths().settings().resolve("settings.lock");
+            Files.delete(lock);
+            Files.createDirectory(lock);
+            Platform.runLater(save::fire);
+            window.see(".dialog-pane");
+            TextField name = window.robot.lookup(".dialog-pane .text-field").query();
+            window.robot.interact(() -> name.setText("Backups of ours"));
+            window.answer("desktop.save");
+            window.seeText(EN.get("shell.fault.title"));
+            window.press(KeyCode.ESCAPE);
+            window.waitFor(() -> !name.isDisabled());
+            assertThat(name.getText()).isEqualTo("Backups of ours");
+            window.forgetFaults();
+            Files.delete(lock);
+            window.answer("desktop.save");
+            window.seeText("Backups of ours");
         }
     }
 
