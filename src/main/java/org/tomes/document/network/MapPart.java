@@ -27,6 +27,11 @@ final class MapPart extends SnapshotPart {
 
     @Override
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
+        List<String> endpoints = endpointsWithoutSubnet(view.inventory());
+        if (!endpoints.isEmpty()) {
+            document.gap(document.texts().get("networkdocumentation.map.endpoints.gap"), document.texts()
+                    .get("networkdocumentation.map.endpoints.reason", NameJoiner.of(endpoints, document.texts())));
+        }
         document.pictures(() -> {
             List<Block.Figure> figures = NetworkMap.figures(MapModelReader.of(view.inventory()).withZones(view.zones()),
                     document.texts());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
@@ -63,14 +64,10 @@ final class NetworkCheckTable {
         document.part("networkdocumentation.checks");
         document.paragraphs("networkdocumentation.checks.text");
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.checks").rowHeads()
-                .column("check", 31)
-                .column("assessed", 21)
-                .numbers("met", 11)
-                .numbers("metAsChecked", 12)
-                .numbers("notMet", 10)
-                .numbers("accepted", 14)
-                .numbers("notAssessed", 11)
-                .column("findings", 15);
+                .column("check", 40)
+                .column("assessed", 27)
+                .column("result", 32)
+                .column("findings", 22);
         List<String> notes = new ArrayList<>();
         for (Check check : view.checks()) {
             List<Assessment> assessments = view.assessments()
@@ -127,16 +124,23 @@ final class NetworkCheckTable {
         long accepted = findings(check, finding -> !isOpen(finding)).count();
         long met = count(assessments, CheckOutcome.MET) - ruleOnly.size();
         boolean complete = limit(check).isEmpty();
-        table.row(texts.get(check.title()), assessed(check, assessments.size()), String.valueOf(complete ? met : 0),
-                String.valueOf(complete ? 0 : met),
-                String.valueOf(count(assessments, CheckOutcome.NOT_MET) + ruleOnly.size() - accepted),
-                String.valueOf(accepted), String.valueOf(count(assessments, CheckOutcome.NOT_ASSESSED)),
-                document.formats()
-                        .orDash(FindingNumberList.of(findings(check, finding -> true).map(Finding::id).toList(),
-                                texts)));
+        String result = Stream.of(counted(met, complete ? "met" : "metAsChecked"),
+                counted(count(assessments, CheckOutcome.NOT_MET) + ruleOnly.size() - accepted, "notMet"),
+                counted(accepted, "accepted"), counted(count(assessments, CheckOutcome.NOT_ASSESSED), "notAssessed"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        table.row(texts.get(check.title()), assessed(check, assessments.size()), result, document.formats()
+                .orDash(FindingNumberList.of(findings(check, finding -> true).map(Finding::id).toList(), texts)));
         ruleOnly.forEach(observation -> notes.add(note(check, observation)));
         gap(check,
                 assessments.stream().filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED).toList());
+    }
+
+    /** Returns the number with its result; empty if there is none, so that the table is not full of zeros. */
+    private Optional<String> counted(long count, String result) {
+        return count == 0 ? Optional.empty()
+                : Optional.of(texts.get("networkdocumentation.checks.count", count,
+                        texts.get("networkdocumentation.checks." + result)));
     }
 
     /** Returns what the check does not cover of its requirement; empty if it covers all of it. */

@@ -12,6 +12,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.StatementResultText;
@@ -37,6 +38,12 @@ final class PublicEndpointTables {
     static void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         table(document, "networkdocumentation.balancers", balancers(document.texts(), view.inventory()));
         table(document, "networkdocumentation.services", services(document, data, view));
+        List<String> apps = view.inventory().resources(ResourceType.WEB_APP).stream().map(app -> app.name()).toList();
+        if (!apps.isEmpty()) {
+            Texts texts = document.texts();
+            document.gap(texts.get("networkdocumentation.services.app.gap"),
+                    texts.get("networkdocumentation.services.app.reason", NameJoiner.of(apps, apps.size(), texts)));
+        }
     }
 
     private static void table(DocumentBuilder document, String key, TableBuilder table) {

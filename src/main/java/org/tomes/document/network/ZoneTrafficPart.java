@@ -34,10 +34,12 @@ final class ZoneTrafficPart extends SnapshotPart {
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
         view.tags()
-                .ifPresentOrElse(
-                        tags -> document.paragraphs("networkdocumentation.zones.tags",
-                                tags.sentence(document.formats()::date, data.metadata().zone())),
-                        () -> document.note("networkdocumentation.zones.noTags"));
+                .ifPresentOrElse(tags -> document.paragraphs("networkdocumentation.zones.tags",
+                        tags.sentence(document.formats()::date, data.metadata().zone())), () -> {
+                            document.note("networkdocumentation.zones.noTags");
+                            document.gap(document.texts().get("networkdocumentation.zones.noTags.gap"),
+                                    document.texts().get("networkdocumentation.zones.noTags.reason"));
+                        });
         if (view.segmentations().isEmpty()) {
             document.notAssessed(texts.get(titleKey()), texts.get("networkdocumentation.zones.none"));
         }
