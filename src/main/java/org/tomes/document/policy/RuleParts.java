@@ -105,14 +105,13 @@ final class RuleParts {
                 .forEach(rule -> rule.controls()
                         .forEach(control -> byControl.computeIfAbsent(control, key -> new ArrayList<>()).add(rule)));
         List<ControlId> all = List.copyOf(byControl.keySet());
-        int half = (all.size() + 1) / 2;
         TableBuilder table = new TableBuilder(texts, "document.applicability.controls");
         for (int side = 0; side < 2; side++) {
             table.column("control", 2).column("rules", 9);
         }
-        for (int row = 0; row < half; row++) {
-            Stream<ControlId> rowControls = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
-                    : Stream.of(all.get(row));
+        // Row by row, so that the order also holds across a page break.
+        for (int first = 0; first < all.size(); first += 2) {
+            Stream<ControlId> rowControls = all.subList(first, Math.min(first + 2, all.size())).stream();
             List<String> cells = new ArrayList<>(
                     rowControls
                             .flatMap(control -> Stream.of(control.toString(),

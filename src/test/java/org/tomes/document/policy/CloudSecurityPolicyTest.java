@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.SlowTest;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.compose.VersionFields;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cover;
@@ -25,6 +26,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 @SlowTest
 class CloudSecurityPolicyTest {
@@ -71,6 +73,31 @@ class CloudSecurityPolicyTest {
                 .anySatisfy(figure -> assertThat(figure.alternative()).contains("vnet-prod"));
         assertThat(figures(annexed(PolicyDataFixture.withoutSnapshot(), language)))
                 .noneMatch(figure -> figure.alternative().contains("vnet-"));
+    }
+
+    /** Two column pairs that are read one after the other are torn apart by a page break. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void controlsFollowEachOtherRowByRow(Language language) {
+        String caption = Texts.in(language).get("document.applicability.controls.caption");
+        List<ControlId> controls = cells(table(compose(SNAPSHOT, language), caption)).stream()
+                .flatMap(cells -> Stream.of(cells.getFirst(), cells.get(2)))
+                .flatMap(control -> ControlId.parse(control).stream())
+                .toList();
+
+        assertThat(controls).hasSizeGreaterThan(20).isSorted();
+    }
+
+    /** Rules and introduction applied to different changes. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ruleOnRecordsOfChangesHasTheScopeOfItsSection(Language language) {
+        String scope = language == Language.DE ? "jede Änderung der Konfiguration in Azure"
+                : "every change to the configuration in Azure";
+
+        assertThat(compose(SNAPSHOT, language).blocks().stream().flatMap(CloudSecurityPolicyTest::texts))
+                .anyMatch(text -> text.contains(scope));
+        assertThat(Texts.in(language).get("rule.GOV-17")).containsPattern("(?i)" + scope.replace("jede", "jeder"));
     }
 
     private static List<Figure> figures(DocumentContent content) {
