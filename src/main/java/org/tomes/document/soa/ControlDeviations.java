@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
@@ -20,8 +22,10 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 
@@ -45,11 +49,17 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
         Map<String, String> repeated = new HashMap<>();
         findings.forEach(
                 finding -> causes.of(finding).ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
+        Map<Finding.Key, Finding> open = findings.stream()
+                .filter(finding -> finding.state() == FindingState.OPEN)
+                .collect(Collectors.toMap(finding -> Finding.Key.of(finding.check(), finding.resource().id()),
+                        Function.identity(), (first, second) -> first));
         Map<String, List<RuleId>> unassessed = new HashMap<>();
         PolicyRuleResult.of(statements)
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
-                    add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
-                            byControl);
+                    add(control,
+                            result.in(StatementState.NOT_MET)
+                                    .flatMap(statement -> Stream.concat(ids(statement), further(statement, open))),
+                            repeated, byControl);
                     if (result.status() == ComplianceStatus.NOT_ASSESSED && statements.snapshot().isPresent()) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
@@ -85,6 +95,22 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
         return result.deviations()
                 .stream()
                 .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.subject()::id));
+    }
+
+    /**
+     * Returns the findings of all checks of the statement about its deviating resources: it counts such a resource
+     * once, although several of its checks may have found deviations of it.
+     */
+    private static Stream<String> further(StatementResult result, Map<Finding.Key, Finding> open) {
+        return result.deviations()
+                .stream()
+                .filter(deviating -> deviating.record().filter(record -> record.is(RecordType.FINDING)).isPresent())
+                .flatMap(deviating -> result.statement()
+                        .checks()
+                        .stream()
+                        .map(check -> open.get(Finding.Key.of(check, deviating.subject().id())))
+                        .filter(Objects::nonNull))
+                .map(finding -> finding.ref().id());
     }
 
     /** @param repeated causes of findings that share a cause with another one */

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.soa.ImplementationState;
@@ -331,6 +333,28 @@ class StatementOfExampleTest {
     @Test
     void codesOfReasonsAreTheSameInBothLanguages() {
         assertThat(codes(Language.EN)).isEqualTo(codes(Language.DE)).isNotEmpty();
+    }
+
+    /** Two findings of one resource about one rule counted once, but the evidence report lists both. */
+    @Test
+    void everyFindingOfARuleCountsAsADeviationOfItsControls() {
+        Set<String> deviations = register.documents()
+                .proofs()
+                .read()
+                .deviations(register.records()
+                        .soa()
+                        .rows(Language.DE)
+                        .stream()
+                        .filter(row -> row.control().equals("A.8.24"))
+                        .findFirst()
+                        .orElseThrow())
+                .collect(Collectors.toSet());
+
+        assertThat(register.azure().findings().all()).filteredOn(
+                finding -> finding.resource().id().toLowerCase(Locale.ROOT).endsWith("/func-portal-import-weu")
+                        && finding.check().value().startsWith("service.") && finding.state() == FindingState.OPEN)
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(deviations).contains(finding.ref().id()));
     }
 
     private List<String> codes(Language language) {
