@@ -27,10 +27,11 @@ import java.util.stream.Collectors;
  * @param notBilled subscriptions with an estimate but no bill, by name; they are in no line
  * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
  * @param unpriced items in use that are in no estimate
+ * @param billOf labels of the subscriptions with a bill; empty if the bill does not name any
  */
 public record CostComparison(YearMonth month, CostKind kind, boolean complete, LocalDate from, LocalDate until,
         List<Line> lines, Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
-        List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
+        List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced, List<String> billOf) {
 
     /**
      * @param actual empty if the bill has no such cost in this currency
@@ -82,7 +83,14 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                         .distinct()
                         .sorted()
                         .toList(),
-                compared.stream().map(CostEstimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
+                compared.stream().map(CostEstimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced(),
+                all ? List.of()
+                        : costs.stream()
+                                .filter(cost -> !cost.subscription().isEmpty())
+                                .map(MonthlyBill::label)
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     private static List<Line> lines(Collection<MonthlyBill> costs, List<CostEstimate> estimates) {

@@ -35,8 +35,8 @@ final class AssessmentPrerequisites {
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
             "check.network.zone-traffic.partly-met", "zones", "check.network.zone-traffic.no-zone", "zones",
-            "check.network.separation.no-zone", "zones");
-    private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
+            "check.network.separation.no-zone", "zones", "check.cost.expected.no-budget", "budget",
+            "check.cost.expected.other-currency", "budget", "check.cost.expected.within-so-far", "price");
 
     private AssessmentPrerequisites() {
     }
@@ -68,6 +68,6 @@ final class AssessmentPrerequisites {
         if (RecordType.of(subject.type()).isPresent()) {
             return "repeat";
         }
-        return BUDGET.matcher(reason.key()).matches() ? "budget" : OF_REASON.getOrDefault(reason.key(), "resource");
+        return OF_REASON.getOrDefault(reason.key(), "resource");
     }
 }

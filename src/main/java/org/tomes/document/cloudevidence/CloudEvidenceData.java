@@ -201,6 +201,15 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return deviations;
     }
 
+    /** Returns the open decisions that name both the rule and a nonconformity. */
+    List<Decision> decisionsOnNonconformities(PolicyRuleResult rule) {
+        return basis.remedies()
+                .decisionsNaming(rule.rule().id().toString())
+                .stream()
+                .filter(decision -> !decision.nonconformities().isEmpty())
+                .toList();
+    }
+
     private static String key(Finding finding) {
         return finding.resource().id().toLowerCase(Locale.ROOT);
     }

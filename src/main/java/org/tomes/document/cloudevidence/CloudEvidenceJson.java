@@ -3,6 +3,8 @@ package org.tomes.document.cloudevidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,12 @@ final class CloudEvidenceJson {
         json.put("standing", rule.status().name());
         json.put("reason", words.basis(rule));
         json.put("limit", words.limits(rule));
+        json.put("nonconformities",
+                data.decisionsOnNonconformities(rule)
+                        .stream()
+                        .flatMap(decision -> decision.nonconformities().stream())
+                        .distinct()
+                        .toList());
         json.put("statements", rule.statements().stream().map(result -> result.key().value()).toList());
         return json;
     }
@@ -141,8 +149,23 @@ final class CloudEvidenceJson {
         json.put("count", result.count());
         json.put("reason", words.basis(result));
         result.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));
-        json.put("against", result.deviations().stream().map(this::observation).iterator());
+        Map<Observation, List<String>> numbers = new HashMap<>();
+        data.deviations(result)
+                .forEach((finding, observation) -> numbers.computeIfAbsent(observation, first -> new ArrayList<>())
+                        .add(finding.toString()));
+        json.put("against",
+                result.deviations()
+                        .stream()
+                        .map(observation -> deviating(observation, numbers.getOrDefault(observation, List.of())))
+                        .iterator());
         json.put("accepted", result.acceptedDeviations().stream().map(this::observation).iterator());
+        return json;
+    }
+
+    /** @param findings the numbers of all findings about the resource that the statement counts as one deviation */
+    private Map<String, Object> deviating(Observation observation, List<String> findings) {
+        Map<String, Object> json = observation(observation);
+        json.put("findings", findings);
         return json;
     }
 

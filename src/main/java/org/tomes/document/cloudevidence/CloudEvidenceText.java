@@ -136,10 +136,14 @@ public final class CloudEvidenceText {
         if (result.unknown().isEmpty() || result.statement().noun().isSingle()) {
             return sentence(statements.reasonAsLine(result));
         }
+        return unassessed(result.unknown());
+    }
+
+    /** Returns each reason once, after the items to which it applies. */
+    String unassessed(List<Observation> unknown) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        result.unknown()
-                .forEach(observation -> names.computeIfAbsent(reason(observation), reason -> new ArrayList<>())
-                        .add(name(observation)));
+        unknown.forEach(observation -> names.computeIfAbsent(reason(observation), reason -> new ArrayList<>())
+                .add(name(observation)));
         return names.entrySet()
                 .stream()
                 .map(entry -> texts.get("cloudevidence.unassessed.of",

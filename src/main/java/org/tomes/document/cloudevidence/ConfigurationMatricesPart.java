@@ -46,7 +46,10 @@ final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData
         });
         tables.about(RuleArea.CST, () -> {
             tables.one("cost.budgets", ResourceType.BUDGET, inventory -> CostTables.budgets(document, inventory));
-            data.costs().ifPresent(costs -> document.table(CostTables.bill(document, costs)));
+            data.costs().ifPresent(costs -> {
+                document.table(CostTables.bill(document, costs));
+                CostTables.billed(document, costs, data.inventory().orElseThrow());
+            });
         });
         tables.about(RuleArea.GOV, () -> tables.one("assignments", ResourceType.POLICY_ASSIGNMENT,
                 inventory -> PolicyAssignmentTable.assignments(document, inventory)));

@@ -2,12 +2,14 @@ package org.tomes.document.cloudevidence;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.MoneyText;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
@@ -52,6 +54,27 @@ final class CostTables {
                 .forEach((currency, total) -> table.row(texts.get("cloudevidence.cost.bill.total"), "–",
                         texts.get(MoneyText.of(total, currency))));
         return table;
+    }
+
+    /** Names the subscriptions whose bills the table adds up, and those of the snapshot without a bill. */
+    static void billed(DocumentBuilder document, CostComparison costs, Inventory inventory) {
+        List<String> billed = costs.billOf();
+        if (billed.isEmpty()) {
+            return;
+        }
+        Texts texts = document.texts();
+        ScopeLabels labels = new ScopeLabels(texts, inventory);
+        List<String> missing = inventory.resources()
+                .stream()
+                .flatMap(resource -> resource.id().subscription().stream())
+                .distinct()
+                .map(id -> labels.subscription(Optional.of(id)))
+                .filter(label -> !billed.contains(label))
+                .distinct()
+                .sorted()
+                .toList();
+        document.paragraphs("cloudevidence.cost.bill.of", NameJoiner.of(billed, texts),
+                document.formats().date(costs.until()), missing.size(), NameJoiner.of(missing, texts));
     }
 
     private static String amount(Optional<BigDecimal> amount, String currency, Texts texts) {

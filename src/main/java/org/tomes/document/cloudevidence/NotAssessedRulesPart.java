@@ -23,6 +23,7 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
@@ -76,14 +77,39 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
         data.in(ComplianceStatus.NOT_ASSESSED)
                 .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
-                        .forEach(result -> add(byRemedy, AssessmentPrerequisites.of(result, document.texts()),
-                                Row.of(rule.rule().id().toString(), words.demand(rule), words.unassessed(result)))));
+                        .forEach(result -> reasons(result, words, document.texts()).forEach((remedy,
+                                reason) -> add(byRemedy, remedy, Row.of(rule.rule().id().toString(), words.demand(rule),
+                                        withNonconformities(reason, rule, data, document.texts()))))));
         grouped(table, byRemedy, document.texts());
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");
         } else {
             document.table(table);
         }
+    }
+
+    /** Returns the reasons of a statement by their remedy, which can differ between its resources. */
+    private static Map<String, String> reasons(StatementResult result, CloudEvidenceText words, Texts texts) {
+        if (result.unknown().isEmpty() || result.statement().noun().isSingle()) {
+            return Map.of(AssessmentPrerequisites.of(result, texts), words.unassessed(result));
+        }
+        Map<String, List<Observation>> byRemedy = new LinkedHashMap<>();
+        result.unknown()
+                .forEach(unknown -> byRemedy
+                        .computeIfAbsent(AssessmentPrerequisites.of(unknown, texts), remedy -> new ArrayList<>())
+                        .add(unknown));
+        Map<String, String> reasons = new LinkedHashMap<>();
+        byRemedy.forEach((remedy, unknown) -> reasons.put(remedy, words.unassessed(unknown)));
+        return reasons;
+    }
+
+    /** Adds the nonconformities about the rule, which must not be hidden behind missing data. */
+    private static String withNonconformities(String reason, PolicyRuleResult rule, CloudEvidenceData data,
+            Texts texts) {
+        return Stream
+                .concat(Stream.of(reason),
+                        data.decisionsOnNonconformities(rule).stream().map(decision -> named(decision, texts)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void add(Map<String, List<Row>> byRemedy, String remedy, Row row) {
@@ -164,9 +190,17 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                 .remedies()
                 .decisionsNaming(id)
                 .stream()
-                .map(decision -> document.texts()
-                        .get("cloudevidence.unchecked.decision", decision.code(), decision.title()));
+                .map(decision -> named(decision, document.texts()));
         return Stream.concat(controls, decisions).collect(Collectors.joining("\n"));
+    }
+
+    /** Names the decision, after the nonconformities that it corrects. */
+    private static String named(Decision decision, Texts texts) {
+        List<String> nonconformities = decision.nonconformities();
+        return nonconformities.isEmpty()
+                ? texts.get("cloudevidence.unchecked.decision", decision.code(), decision.title())
+                : texts.get("cloudevidence.unchecked.nonconformity", String.join(", ", nonconformities),
+                        decision.code(), decision.title());
     }
 
     /** Lists the parts of the snapshot that could not be read. */

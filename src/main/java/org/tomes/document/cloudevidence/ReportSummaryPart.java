@@ -52,10 +52,16 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
     private static void result(DocumentBuilder document, CloudEvidenceData data, Snapshot snapshot) {
         Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
+        List<String> violated = data.in(ComplianceStatus.NOT_ASSESSED)
+                .stream()
+                .filter(rule -> !data.decisionsOnNonconformities(rule).isEmpty())
+                .map(rule -> rule.rule().id().toString())
+                .toList();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(ComplianceStatus.MET).size(),
                 data.in(ComplianceStatus.NOT_MET).size(), data.in(ComplianceStatus.NOT_ASSESSED).size(), unchecked,
-                data.in(ComplianceStatus.MET_AS_CHECKED).size());
+                data.in(ComplianceStatus.MET_AS_CHECKED).size(), violated.size(),
+                NameJoiner.of(violated, document.texts()));
         Texts texts = document.texts();
         document.pictures(
                 () -> document.figure(ComplianceFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),

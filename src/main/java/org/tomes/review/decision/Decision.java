@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
@@ -33,6 +34,9 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         DecisionState state, Optional<LocalDate> settled, String outcome, int revision) implements AuditedRecord {
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
+
+    /** Numbers of nonconformities, as the minutes of a review give them in either language. */
+    private static final Pattern NONCONFORMITY = Pattern.compile("(?<![\\w-])(?:NC|NK)-\\d+(?![\\w-])");
 
     /** A decision that is due within this number of days cannot wait for the release of its review. */
     private static final int DAYS_OF_RELEASE = 28;
@@ -83,6 +87,13 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
+    }
+
+    /**
+     * Returns the numbers of the nonconformities that the text names, such as {@code NC-9}; in German, {@code NK-9}.
+     */
+    public List<String> nonconformities() {
+        return NONCONFORMITY.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     /** Returns the title; for a decision without one, the beginning of its text, marked as shortened. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -29,6 +30,8 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.Statements;
+import org.tomes.finding.FindingState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -92,6 +95,27 @@ class CloudEvidenceJsonTest {
         assertThat(gaps).isNotEmpty().allSatisfy(gap -> assertThat(gap.get("what").asText()).isNotEmpty());
         assertThat(rows(report.table("cloudevidence.unread.caption"))).containsExactlyElementsOf(
                 gaps.stream().map(gap -> gap.get("what").asText() + "\n" + gap.get("reason").asText()).toList());
+    }
+
+    /** A statement counts a resource once, although several of its checks may have found deviations of it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void fileContainsTheNumberOfEveryOpenFinding(Language language) throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (JsonNode statement : report(language).file().get("statements")) {
+            statement.get("against")
+                    .forEach(against -> against.get("findings").forEach(finding -> numbers.add(finding.asText())));
+        }
+        Set<String> checks = Statements.ALL.stream()
+                .flatMap(statement -> statement.checks().stream())
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+
+        assertThat(register.azure().findings().all())
+                .filteredOn(
+                        finding -> finding.state() == FindingState.OPEN && checks.contains(finding.check().toString()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(numbers).contains(finding.id().toString()));
     }
 
     private Report report(Language language) throws IOException {

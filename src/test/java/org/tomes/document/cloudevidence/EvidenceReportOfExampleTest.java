@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,19 +74,45 @@ class EvidenceReportOfExampleTest {
 
     /** Nonconformities known from the audit were not mentioned where the rule was listed as not assessed. */
     @Test
-    void rulesWithoutACheckReferToDecisionsThatNameThem() {
-        for (String rule : List.of("GOV-23", "GOV-27")) {
+    void rulesNotAssessedNameNonconformitiesAndTheirDecisions() {
+        Map<String, String> expected = Map.of("GOV-12", "NK-2", "GOV-23", "NK-10", "GOV-27", "NK-9");
+        expected.forEach((rule, nonconformity) -> {
             String decision = register.documents()
                     .statements()
                     .remedies()
                     .decisionsNaming(rule)
                     .stream()
                     .findFirst()
-                    .map(named -> "Beschluss " + named.code() + ": " + named.title())
+                    .map(named -> "Nichtkonformität " + nonconformity + ", Beschluss " + named.code() + ": "
+                            + named.title())
                     .orElseThrow();
             assertThat(rows(section("unassessed")).filter(cells -> cells.getFirst().equals(rule))).singleElement()
-                    .satisfies(cells -> assertThat(cells.getLast()).isEqualTo(decision));
+                    .satisfies(cells -> assertThat(cells.getLast()).endsWith(decision));
+        });
+        assertThat(text(section("summary"))).contains("Nichtkonformitäten bekannt (GOV-12, GOV-23, GOV-27)");
+    }
+
+    /** A missing price had the remedy of a missing budget, although the subscription has one. */
+    @Test
+    void resourcesOfARuleHaveTheRemedyOfTheirReason() {
+        List<List<String>> rows = rows(section("unassessed")).toList();
+        Map<String, String> remedies = new HashMap<>();
+        String remedy = "";
+        for (List<String> cells : rows) {
+            remedy = cells.size() == 1 ? cells.getFirst() : remedy;
+            if (cells.getFirst().equals("CST-02")) {
+                remedies.put(cells.getLast().lines().findFirst().orElseThrow().split(":")[0], remedy);
+            }
         }
+        assertThat(remedies).containsOnlyKeys("sub-hb-devtest", "sub-hb-prod");
+        assertThat(remedies.get("sub-hb-devtest")).contains("laufendes Budget einrichten");
+        assertThat(remedies.get("sub-hb-prod")).contains("fehlenden Preis");
+    }
+
+    @Test
+    void billedCostsNameTheSubscriptionsWithAndWithoutABill() {
+        assertThat(text(section("found-state"))).contains("Rechnungen der Abonnements sub-hb-prod, sub-hb-shared",
+                "Ohne sub-hb-devtest");
     }
 
     @Test
@@ -203,20 +231,19 @@ class EvidenceReportOfExampleTest {
 
     /** A reader who decides from the list must not be asked to decide again. */
     @Test
-    void onlyOpenDecisionsAreToBeMadeAndTheOthersHaveNumbers() {
+    void singleOpenDecisionPrecedesThoseMadeInOneListWithoutNumbers() {
         List<ItemList> lists = section("summary").stream()
                 .filter(ItemList.class::isInstance)
                 .map(ItemList.class::cast)
                 .toList();
-        List<String> open = lists.getFirst().items().stream().map(item -> text(item.inlines())).toList();
-        List<String> decided = lists.getLast().items().stream().map(item -> text(item.inlines())).toList();
+        assertThat(lists).singleElement().satisfies(list -> assertThat(list.numbered()).isFalse());
+        List<String> items = lists.getFirst().items().stream().map(item -> text(item.inlines())).toList();
 
-        assertThat(open).singleElement().asString().startsWith("Dringend, bis ").endsWith("(D-9)");
-        assertThat(decided).allSatisfy(item -> assertThat(item).containsPattern("Beschlossen: D-\\d+"));
-        assertThat(decided.getFirst()).contains("nsg-portal-frontend-prod",
+        assertThat(items.getFirst()).startsWith("Dringend, bis ").endsWith("(D-9)");
+        assertThat(items.stream().skip(1)).isNotEmpty()
+                .allSatisfy(item -> assertThat(item).containsPattern("Beschlossen: D-\\d+"));
+        assertThat(items.get(1)).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
-        assertThat(lists.getFirst().numbered()).isTrue();
-        assertThat(lists.getLast().numbered()).isFalse();
     }
 
     /** The data do not show that a sign-in protects a service whose reachability was not assessed. */
