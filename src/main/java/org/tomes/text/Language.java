@@ -1,22 +1,30 @@
 package org.tomes.text;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A language of screens, messages and documents. A document's language is independent of the screen's. */
 public enum Language {
-    DE(Locale.GERMANY),
-    EN(Locale.UK);
+    DE(Locale.GERMANY, "dd.MM.uuuu"),
+    EN(Locale.UK, "d MMM uuuu");
 
     private final Locale locale;
+    private final DateTimeFormatter dateFormat;
 
-    Language(Locale locale) {
+    Language(Locale locale, String datePattern) {
         this.locale = locale;
+        this.dateFormat = DateTimeFormatter.ofPattern(datePattern, locale);
     }
 
     /** Returns the locale for dates, numbers and upper case. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Returns the format of dates; in English with the month's name, since 1/2/2026 is ambiguous. */
+    public DateTimeFormatter dateFormat() {
+        return dateFormat;
     }
 
     /** Returns the two-letter tag of ISO 639-1, in lower case: {@code de} or {@code en}. */

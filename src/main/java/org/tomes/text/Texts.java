@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Texts extends ResourceBundle {
 
     /**
      * Returns the text of a key, formatted by the rules of {@link MessageFormat} if there are arguments and unchanged
-     * otherwise.
+     * otherwise. Dates are shown in the format of the language, on the command line by ISO 8601.
      *
      * @throws MissingResourceException if no text has this key
      */
@@ -69,6 +70,7 @@ public final class Texts extends ResourceBundle {
             resolved[i] = switch (arguments[i]) {
                 case Message message -> get(message);
                 case BilingualText text -> text.in(language);
+                case LocalDate day when !commandLine -> language.dateFormat().format(day);
                 default -> arguments[i];
             };
         }

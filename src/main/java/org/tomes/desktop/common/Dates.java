@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.text.Language;
 
-/** Formats dates and times for one language; in English with the month's name, since 1/2/2026 is ambiguous. */
+/** Formats dates and times for one language. */
 public final class Dates {
 
     private final DateTimeFormatter date;
@@ -23,7 +23,7 @@ public final class Dates {
     private final List<DateTimeFormatter> readable;
 
     public Dates(Language language) {
-        date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "d MMM uuuu", language.locale());
+        date = language.dateFormat();
         dayAndMonth = DateTimeFormatter.ofPattern(language == Language.DE ? "d.M." : "d MMM", language.locale());
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
