@@ -67,7 +67,7 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
                 new PullService(new AzureClient(clock, () -> Threads.perTask("azure")), inventory, scores, noPulls),
                 inventory, rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new FindingExplanations(() -> Checks.ALL),
-                        clock),
+                        () -> rules.criteria().values(), clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
                 new CostService(register.ledger(), register.costs(), () -> expectedCosts(inventory, rules, clock),
                         clock));

@@ -21,6 +21,13 @@ public final class FindingRules {
         return until(rules, until, today).errors();
     }
 
+    /** Returns the error of accepting the risk of a finding that is treated as exploited for longer than allowed. */
+    static List<FieldError> exploitedAcceptance(FindingId finding, LocalDate until, LocalDate latest) {
+        return new FieldRules()
+                .refuse(until.isAfter(latest), "until", Message.of("finding.tooLong.until", finding.toString(), latest))
+                .errors();
+    }
+
     /** Returns the errors of an exemption, whose last day is optional. */
     public static List<FieldError> exemption(String reason, Optional<LocalDate> until, LocalDate today) {
         return until(reasonRules(reason), until, today).errors();

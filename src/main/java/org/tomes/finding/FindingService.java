@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.InventoryService;
@@ -18,6 +19,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.Measure;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
@@ -31,12 +34,16 @@ public final class FindingService {
     private final Ledger ledger;
     private final Findings findings;
     private final FindingExplanations explanations;
+    private final Supplier<ParameterValues> values;
     private final Clock clock;
 
-    public FindingService(Ledger ledger, Findings findings, FindingExplanations explanations, Clock clock) {
+    /** @param values the register's current rule values */
+    public FindingService(Ledger ledger, Findings findings, FindingExplanations explanations,
+            Supplier<ParameterValues> values, Clock clock) {
         this.ledger = ledger;
         this.findings = findings;
         this.explanations = explanations;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -126,7 +133,8 @@ public final class FindingService {
      *
      * @param by the responsible person; the acting person if empty
      * @param until the last day of the acceptance, today at the earliest
-     * @throws InvalidRecord if the reason or the day is missing or invalid
+     * @throws InvalidRecord if the reason or the day is missing or invalid, or if one of the findings is treated as
+     * exploited and its risk may not be accepted for that long
      * @throws Problem if one of the findings is closed
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
@@ -148,6 +156,10 @@ public final class FindingService {
         Optional<PersonId> enteredBy = ActingPerson.of(actor).filter(person -> !decider.equals(Optional.of(person)));
         return step(actor, toDecide, (finding, tx) -> {
             throwIfFixed(finding);
+            if (newState == FindingState.RISK_ACCEPTED && finding.exploitation().isPresent()) {
+                InvalidRecord.throwIfAny(
+                        FindingRules.exploitedAcceptance(finding.id(), until.orElseThrow(), latestAcceptance()));
+            }
             return FindingLifecycle.decide(finding, newState,
                     new FindingDecision(reason.strip(), decider, enteredBy, actor.account(), until, tx.at()));
         });
@@ -177,7 +189,8 @@ public final class FindingService {
      * @param since the day of the assessment, today at the latest; today if empty
      * @param by the person who made the assessment; the acting person if empty
      * @throws InvalidRecord if the reason or the day is missing or invalid
-     * @throws Problem if one of the findings is closed
+     * @throws Problem if one of the findings is closed, or its risk is accepted for longer than that of an exploited
+     * finding may be
      */
     public List<Finding> treatAsExploited(Actor actor, List<Finding> exploited, String reason,
             Optional<LocalDate> since, Optional<PersonId> by) {
@@ -186,6 +199,7 @@ public final class FindingService {
         Exploitation assessment = new Exploitation(since.orElseGet(this::today), reason.strip(), assessor);
         return step(actor, exploited, (finding, tx) -> {
             throwIfFixed(finding);
+            throwIfAcceptedForLonger(finding);
             return FindingLifecycle.assess(finding, Optional.of(assessment), assessment.reason(), tx.at(), assessor);
         });
     }
@@ -204,6 +218,23 @@ public final class FindingService {
             }
             return FindingLifecycle.assess(finding, Optional.empty(), reason.strip(), tx.at(), ActingPerson.of(actor));
         });
+    }
+
+    /** Returns the last day until which the risk of a finding that is treated as exploited may be accepted today. */
+    private LocalDate latestAcceptance() {
+        return today().plusDays(values.get().get(Parameter.EXPLOITED_ACCEPTANCE));
+    }
+
+    private void throwIfAcceptedForLonger(Finding finding) {
+        LocalDate latest = latestAcceptance();
+        finding.decision()
+                .filter(decision -> finding.state() == FindingState.RISK_ACCEPTED)
+                .flatMap(FindingDecision::until)
+                .filter(latest::isBefore)
+                .ifPresent(until -> {
+                    throw new Problem(ProblemKind.USAGE,
+                            Message.of("finding.acceptedForLonger", finding.id().toString(), until, latest));
+                });
     }
 
     private static void throwIfFixed(Finding finding) {

@@ -32,6 +32,7 @@ public enum Parameter {
     ELEVATION(Unit.HOURS, 8),
     GUEST_ACCESS(Unit.MONTHS, 12),
     DEADLINE_CRITICAL(Unit.DAYS, 7),
+    EXPLOITED_ACCEPTANCE(Unit.DAYS, 30),
     DEADLINE_HIGH(Unit.DAYS, 30, "finding.high-in-time"),
     DEADLINE_MEDIUM(Unit.DAYS, 90, "finding.medium-in-time"),
     DEADLINE_LOW(Unit.DAYS, 180, "finding.low-in-time"),

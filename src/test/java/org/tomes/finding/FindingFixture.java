@@ -29,6 +29,7 @@ import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -112,7 +113,8 @@ public final class FindingFixture implements AutoCloseable {
     }
 
     public FindingService findings() {
-        return new FindingService(register.ledger(), register.findings(), new FindingExplanations(() -> checks), clock);
+        return new FindingService(register.ledger(), register.findings(), new FindingExplanations(() -> checks),
+                ParameterValues::initial, clock);
     }
 
     public CheckRunService runs() {

@@ -24,6 +24,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -296,6 +297,32 @@ class FindingServiceTest {
                         Optional.of(fixture.today().plusDays(1)), Optional.empty()))
                 .isInstanceOfSatisfying(InvalidRecord.class,
                         e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("reason", "since"));
+    }
+
+    @Test
+    void riskOfAnExploitedFindingIsNotAcceptedForLongerThanTheRuleValue() {
+        fixture.snapshot(vault("v1", "one=NOT_MET"));
+        LocalDate latest = fixture.today()
+                .plusDays(ParameterValues.initial().get(org.tomes.parameter.Parameter.EXPLOITED_ACCEPTANCE));
+        accept(latest.plusDays(1));
+        assertThatThrownBy(this::treatAsExploited).satisfies(Refused.with("finding.acceptedForLonger"));
+        assertThat(first().exploitation()).isEmpty();
+
+        accept(latest);
+        treatAsExploited();
+        assertThatThrownBy(() -> accept(latest.plusDays(1))).isInstanceOfSatisfying(InvalidRecord.class,
+                e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("until"));
+        assertThat(first().decision().orElseThrow().until()).contains(latest);
+    }
+
+    private void accept(LocalDate until) {
+        fixture.findings()
+                .accept(fixture.decider(), fixture.findings().all(), "x", Optional.of(until), Optional.empty());
+    }
+
+    private void treatAsExploited() {
+        fixture.findings()
+                .treatAsExploited(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty());
     }
 
     @Test

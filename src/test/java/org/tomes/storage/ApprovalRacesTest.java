@@ -49,6 +49,7 @@ import org.tomes.finding.OpenReason;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
@@ -211,7 +212,7 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void concurrentAcceptanceOfARiskSucceedsOnce() throws Exception {
         FindingService findings = new FindingService(register.ledger(), register.findings(),
-                new FindingExplanations(() -> Checks.ALL), CLOCK);
+                new FindingExplanations(() -> Checks.ALL), ParameterValues::initial, CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {
             register.checkRuns().begin(tx, RUN, false);
             register.findings().prepare(List.of(), List.of(OPEN), List.of(), List.of()).write(tx, false);

@@ -135,12 +135,16 @@ class FindingsScreenTest {
             assertThat(((Label) view.lookup("#error-reason")).getText()).contains("justification is missing");
             assertThat(((Label) view.lookup("#error-until")).getText()).contains("end date is missing");
             ((TextArea) view.lookup("#reason")).setText("Machine is switched off in December");
-            ((DatePicker) view.lookup("#until")).setValue(LocalDate.of(2026, 12, 31));
+            DatePicker until = (DatePicker) view.lookup("#until");
+            until.setValue(register.today().plusDays(31));
+            ((Button) view.lookup("#decide")).fire();
+            assertThat(((Label) view.lookup("#error-until")).getText()).contains("24 Dec 2026 at the latest");
+            until.setValue(register.today().plusDays(30));
             ((Button) view.lookup("#decide")).fire();
             return null;
         });
         assertThat(first().state()).isEqualTo(FindingState.RISK_ACCEPTED);
-        assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(first().decision().orElseThrow().until()).contains(register.today().plusDays(30));
         assertThat(frame.said).hasSize(1);
     }
 
@@ -301,12 +305,12 @@ class FindingsScreenTest {
             until.commitValue();
             ((Button) view.lookup("#decide")).fire();
             assertThat(((Label) view.lookup("#error-until")).getText()).contains("“soonish” is not a date");
-            until.getEditor().setText("31.1.27");
+            until.getEditor().setText("20.12.26");
             until.commitValue();
             ((Button) view.lookup("#decide")).fire();
             return null;
         });
-        assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2027, 1, 31));
+        assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 20));
     }
 
     /** Side by side, perhaps as icons only, they must not be mistaken for each other. */
