@@ -416,8 +416,8 @@ class KindsOfExampleTest {
     /** The fall and its presumed cause were separate notes without a reference to each other. */
     @Test
     void scoreReportStatesThePresumedCauseWithTheFall() {
-        assertThat(text(DocumentKind.SECURE_SCORE_REPORT))
-                .containsPattern("Stärkster Rückgang innerhalb eines Monats: [^:]+\\. Anmerkung dazu vom [\\d.]+: "
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).containsPattern(
+                "Stärkster Rückgang innerhalb eines Monats: [\\d,]+ Prozentpunkte [^:]+\\. Anmerkung dazu vom [\\d.]+: "
                         + "Microsoft führt neue Empfehlungen")
                 .doesNotContainPattern("Anmerkung vom [\\d.]+: Microsoft führt neue Empfehlungen");
     }

@@ -57,7 +57,7 @@ public record ScoreText(Texts texts, Formats formats) {
 
     private Note fall(Fall fall) {
         return new Note(fall.from().day(),
-                texts.get("scorereport.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
+                texts.get("scorereport.gaps.fall", formats.distance(fall.from().fraction(), fall.to().fraction()),
                         formats.date(fall.from().day()), formats.date(fall.to().day())));
     }
 
