@@ -2,6 +2,7 @@ package org.tomes.change;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
@@ -50,6 +51,17 @@ public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String t
 
     public ChangeRecord withRevision(int newRevision) {
         return new ChangeRecord(id, number, kind, title, plan, state, approvals, links, newRevision);
+    }
+
+    /** Whether its requester, or a person who is accountable for changed systems, decided on it. */
+    public boolean isDecidedWithoutSeparation(Set<PersonId> approversWithoutSeparation) {
+        return approvals.selfApproved()
+                || approvals.approver().filter(approversWithoutSeparation::contains).isPresent();
+    }
+
+    /** Whether it must wait for another approval, because the one that it has lacks the separation of duties. */
+    public boolean isSuspended(Set<PersonId> approversWithoutSeparation) {
+        return state == ChangeState.APPROVED && isDecidedWithoutSeparation(approversWithoutSeparation);
     }
 
     @Override

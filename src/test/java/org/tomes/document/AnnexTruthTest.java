@@ -2,10 +2,12 @@ package org.tomes.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.SlowTest;
+import org.tomes.document.compose.Formats;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -73,6 +75,42 @@ class AnnexTruthTest extends ComposedExample {
                 .orElseThrow();
 
         assertThat(open).contains("TOM-004, ", portal, "TOM-008, ", "TOM-031, ");
+        assertThat(open).as("of a measure that is not agreed").contains("TOM-003, ");
+        assertThat(open).as("without a measure").matches("(?s).*(?<!, )Key Vault: ERP development .*");
+    }
+
+    /** The change has no valid approval, so no customer may be promised its date. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void dateOfAChangeWithoutAValidApprovalEndsNoException(Language language) {
+        Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
+        List<String> planned = register.records()
+                .changes()
+                .all()
+                .stream()
+                .filter(change -> change.approvals().implemented().isEmpty())
+                .flatMap(change -> change.plan().planned().stream())
+                .map(formats::date)
+                .toList();
+
+        assertThat(planned).isNotEmpty();
+        assertThat(commitment("TOM-026", language)).doesNotContain(planned.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void measureWithAnApprovedExceptionIsADeviationEvenIfNoCheckShowsIt(Language language) {
+        String excepted = Texts.in(language).get("annex.row.excepted");
+
+        assertThat(status("TOM-052", language)).singleElement()
+                .satisfies(text -> assertThat(text).containsIgnoringCase(excepted));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void measuresThatAreNotListedAreCounted(Language language) {
+        assertThat(paragraphs(DocumentKind.TOM_ANNEX, language))
+                .contains(Texts.in(language).get("annex.overview.text", 38, 12, 2));
     }
 
     private String commitment(String code, Language language) {

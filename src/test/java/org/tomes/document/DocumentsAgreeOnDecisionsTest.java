@@ -79,6 +79,28 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void reviewNamesWhatIsNotEstablished(Language language) {
+        List<String> points = rows(DocumentKind.MANAGEMENT_REVIEW, language).filter(cells -> cells.size() == 3)
+                .map(cells -> String.join("\n", cells))
+                .toList();
+
+        assertThat(points)
+                .anyMatch(point -> point.startsWith(Texts.in(language).get("managementreview.high.gap") + "\n")
+                        && point.contains("F-1"))
+                .anyMatch(point -> point.startsWith("#5 ")
+                        && point.contains(Texts.in(language).get("managementreview.changes.rejected.gap")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tableOfDecisionsNamesTheFindingsOfTheirTexts(Language language) {
+        assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, language).filter(cells -> cells.getFirst().equals("D-13")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(2)).contains("F-2", "F-3", "F-11", "F-12"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void neededDecisionsNameThoseThatTheReviewAlreadyContains(Language language) {
         Texts texts = Texts.in(language);
 

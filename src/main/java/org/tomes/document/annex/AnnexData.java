@@ -29,6 +29,7 @@ import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.people.PersonId;
 import org.tomes.settings.ProcessingContract;
 
 /**
@@ -47,6 +48,7 @@ import org.tomes.settings.ProcessingContract;
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
  * @param remedies dates by which deviations are to be remedied
  * @param evidenced records with valid evidence
+ * @param internal number of measures that concern only the company
  * @param order ranks findings and identifies those that concern production
  * @param systems the systems to which resources belong
  * @param reasons which findings the newest snapshot shows, and which are only carried forward
@@ -56,7 +58,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemediationDates remedies,
         FindingOrder order, AffectedSystems systems, FindingTitles titles, FindingReasons reasons,
-        RecordsWithEvidence evidenced) implements TextComposer.DocumentFacts {
+        RecordsWithEvidence evidenced, int internal) implements TextComposer.DocumentFacts {
 
     /**
      * Measures with one of these tags are internal to the company, such as those that remediate a single vulnerability.
@@ -65,9 +67,11 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
     /** Azure's location of resources without a region. */
     private static final String NO_REGION = "global";
 
+    /** @param withoutSeparation people who approve changes to topics for which they are accountable */
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<PresentationDecision> treatments, RuleValueTexts values, ProcessingContract contract,
-            FindingOrder order, FindingTitles titles, LastManagementReview lastReview) {
+            FindingOrder order, FindingTitles titles, LastManagementReview lastReview,
+            Set<PersonId> withoutSeparation) {
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures,
                 ContradictedMeasure.among(shownMeasures, basis.statements(), findings, treatments),
@@ -75,9 +79,13 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 basis.statements(), basis.effectiveMeasureIds(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemediationDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
-                new AffectedSystems(basis.inventory()), titles, new FindingReasons(basis.assessments()),
-                basis.evidenced());
+                new RemediationDates(findings, basis, metadata.today(), lastReview::isInEffect,
+                        change -> change.state().isApproved() && !change.isSuspended(withoutSeparation)),
+                order, new AffectedSystems(basis.inventory()), titles, new FindingReasons(basis.assessments()),
+                basis.evidenced(),
+                (int) all.stream()
+                        .filter(measure -> measure.status() != MeasureStatus.RETIRED && isInternal(measure))
+                        .count());
     }
 
     /** Returns the measures that are shown to customers. */
@@ -104,6 +112,11 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
 
     Optional<ContradictedMeasure> contradiction(Measure measure) {
         return Optional.ofNullable(contradictionsByMeasure.get(measure.id()));
+    }
+
+    /** Whether a deviation from the measure is known: shown by the register, or approved as an exception from it. */
+    boolean deviates(Measure measure) {
+        return contradiction(measure).isPresent() || !exceptions(measure).exemptions().isEmpty();
     }
 
     /** Returns the deviations that remain until the measure is in force. */

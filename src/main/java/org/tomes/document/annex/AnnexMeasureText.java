@@ -63,10 +63,11 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * where and until when, as well as exceptions.
      */
     String deviating(Measure measure) {
-        return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))),
-                data.contradiction(measure)
-                        .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
-                                remembered(contradiction), overdue(contradiction))),
+        return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))), data
+                .contradiction(measure)
+                .map(contradiction -> texts.get("annex.row.pending", counted(contradiction), remembered(contradiction),
+                        overdue(contradiction)))
+                .or(() -> Optional.of(measure).filter(data::deviates).map(it -> texts.get("annex.row.excepted"))),
                 Optional.of(missed(measure)), Optional.of(unassessed(measure))));
     }
 
@@ -320,31 +321,18 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return places.isEmpty() ? "" : texts.get("annex.row.where", String.join("; ", places));
     }
 
-    /** A system, empty if it is unknown, and whether it is production. */
-    private record Place(String system, boolean isProduction) {
-    }
-
-    /** Returns the places of the findings, each once; empty if none is known. */
+    /**
+     * Returns the systems of the findings, each once; for resources of unknown systems, only whether they are
+     * production.
+     */
     private List<String> places(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(finding -> systemsOrUnknown(finding)
-                        .map(system -> new Place(system, data.order().isProduction(finding))))
-                .distinct()
-                .map(this::words)
-                .filter(place -> !place.isEmpty())
-                .sorted(NaturalOrder.of(texts.language()))
-                .toList();
+        return findings.stream().flatMap(this::places).distinct().sorted(NaturalOrder.of(texts.language())).toList();
     }
 
-    private Stream<String> systemsOrUnknown(Finding finding) {
+    private Stream<String> places(Finding finding) {
         Set<String> systems = data.systems().all(finding.resource().id());
-        return systems.isEmpty() ? Stream.of("") : systems.stream();
-    }
-
-    private String words(Place place) {
-        String marks = place.isProduction() ? texts.get("annex.place.production") : "";
-        return place.system().isEmpty() ? marks
-                : marks.isEmpty() ? place.system() : place.system() + " (" + marks + ")";
+        return systems.isEmpty() && data.order().isProduction(finding) ? Stream.of(texts.get("annex.place.production"))
+                : systems.stream();
     }
 
     /** Returns the counts of deviating items, without the systems. */

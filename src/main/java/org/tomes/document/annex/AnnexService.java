@@ -107,7 +107,8 @@ public final class AnnexService {
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {
             EvaluationBasis basis = statements.basis(DocumentKind.TOM_ANNEX);
-            RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock), released.get());
+            RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock), released.get(),
+                    change -> change.state().isApproved());
             return contradictions(basis.statements()).stream()
                     .filter(dates::isUndated)
                     .map(contradiction -> contradiction.measure().code())

@@ -87,6 +87,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         List<Finding> all = findings.all();
         return AnnexData.of(metadata, measures.all(), basis, all, decisions.all(), rules.values(), contract(),
                 new FindingOrder(basis.inventory().map(traits).orElse(ResourceTraits.NONE), all),
-                new FindingTitles(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()));
+                new FindingTitles(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()),
+                metadataService.approversWithoutSeparation());
     }
 }

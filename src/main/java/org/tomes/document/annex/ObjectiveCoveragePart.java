@@ -28,7 +28,8 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
             return;
         }
         List<Measure> inForce = data.agreed();
-        document.paragraphs("annex.overview.text", inForce.size(), data.measuresUnderDevelopment().size());
+        document.paragraphs("annex.overview.text", inForce.size(), data.measuresUnderDevelopment().size(),
+                data.internal());
         document.table(goals(document, data).build(""));
     }
 

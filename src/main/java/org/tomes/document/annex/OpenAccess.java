@@ -1,10 +1,13 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -12,13 +15,11 @@ import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
 import org.tomes.finding.Finding;
-import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Open access of high severity that contradicts a commitment, with the systems, the day on which it was found, and the
- * day of its remediation: customers must see whether it concerns their service. Only the area is named, since the sheet
- * goes to all customers.
+ * Open access of high severity, with the systems, the day on which it was found, and the day of its remediation:
+ * customers must see whether it concerns their service. Only the area is named, since the sheet goes to all customers.
  */
 record OpenAccess(AnnexData data, Texts texts, Formats formats) {
 
@@ -26,22 +27,38 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
     private record Place(String system, String found, Optional<LocalDate> remediation) {
     }
 
-    /** Returns a sentence for each commitment and area with open access. */
+    /** Returns a sentence for each measure and area with open access, and for each area without a measure. */
     List<String> sentences() {
-        return data.agreed().stream().flatMap(this::sentences).toList();
+        Set<Finding> shown = new HashSet<>();
+        List<String> sentences = new ArrayList<>();
+        Stream.concat(data.agreed().stream(), data.measuresUnderDevelopment().stream()).forEach(measure -> {
+            List<Finding> findings = open(data.contradiction(measure)
+                    .or(() -> data.pending(measure))
+                    .stream()
+                    .flatMap(contradiction -> data.remedies().findings(contradiction).stream())
+                    .filter(finding -> !shown.contains(finding)));
+            shown.addAll(findings);
+            byArea(findings).forEach((area, places) -> sentences
+                    .add(texts.get("annex.status.open.of", measure.code(), area, words(places))));
+        });
+        byArea(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding))))
+                .forEach((area, places) -> sentences.add(texts.get("annex.status.open.other", area, words(places))));
+        return sentences;
     }
 
-    private Stream<String> sentences(Measure measure) {
+    private static List<Finding> open(Stream<Finding> findings) {
+        return findings.filter(finding -> finding.severity() == Severity.HIGH && FindingOrder.isOpenAccess(finding))
+                .toList();
+    }
+
+    private Map<String, List<Place>> byArea(List<Finding> findings) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        data.contradiction(measure)
-                .stream()
-                .flatMap(contradiction -> data.remedies().findings(contradiction).stream())
-                .filter(finding -> finding.severity() == Severity.HIGH && FindingOrder.isOpenAccess(finding))
-                .forEach(finding -> places.merge(FindingAreas.of(finding, texts), places(finding), OpenAccess::joined));
-        return places.entrySet()
-                .stream()
-                .map(area -> texts.get("annex.status.open.of", measure.code(), area.getKey(),
-                        area.getValue().stream().distinct().map(this::words).collect(Collectors.joining("; "))));
+        findings.forEach(finding -> places.merge(FindingAreas.of(finding, texts), places(finding), OpenAccess::joined));
+        return places;
+    }
+
+    private String words(List<Place> places) {
+        return places.stream().distinct().map(this::words).collect(Collectors.joining("; "));
     }
 
     private static List<Place> joined(List<Place> some, List<Place> others) {

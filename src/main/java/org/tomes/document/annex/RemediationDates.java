@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
 import org.tomes.document.annex.DeviationDueDates.Basis;
 import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.DeviationDecisions;
@@ -46,12 +47,16 @@ final class RemediationDates {
     private final DeviationDecisions decisions;
     private final LocalDate today;
     private final Predicate<Decision> released;
+    private final Predicate<ChangeRecord> approved;
 
     /**
      * @param released whether a decision applies
+     * @param approved whether a change may be implemented without another approval
      */
-    RemediationDates(List<Finding> findings, EvaluationBasis basis, LocalDate today, Predicate<Decision> released) {
+    RemediationDates(List<Finding> findings, EvaluationBasis basis, LocalDate today, Predicate<Decision> released,
+            Predicate<ChangeRecord> approved) {
         this.released = released;
+        this.approved = approved;
         this.remedies = basis.remedies();
         this.today = today;
         this.causes = remedies.causes();
@@ -92,8 +97,7 @@ final class RemediationDates {
     /** Returns the open findings, one per cause, whose remediation is planned after a deadline still to come. */
     List<Finding> plannedLate() {
         return open().stream()
-                .filter(finding -> remedies.of(finding)
-                        .missedDeadline()
+                .filter(finding -> remedy(finding).missedDeadline()
                         .filter(deadline -> !deadline.isBefore(today))
                         .isPresent())
                 .toList();
@@ -108,7 +112,7 @@ final class RemediationDates {
      * a decision in effect, otherwise the deadline; empty if it has passed.
      */
     Optional<LocalDate> day(Finding finding) {
-        Remediation remedy = remedies.of(finding);
+        Remediation remedy = remedy(finding);
         return remedy.decidedDate(released).filter(this::isToCome).or(() -> remedy.deadline().filter(this::isToCome));
     }
 
@@ -210,13 +214,18 @@ final class RemediationDates {
         return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
     }
 
+    /** Whether the date of a finding is only proposed. */
+    boolean isAnyProposed() {
+        return open().stream().map(this::remedy).anyMatch(remedy -> basis(remedy) == Basis.PROPOSED);
+    }
+
     /** Returns one finding per cause, in the order of the findings. */
     List<Finding> open() {
         return causes.onePerCause(open.values());
     }
 
     Remediation remedy(Finding finding) {
-        return remedies.of(finding);
+        return remedies.of(finding).withChanges(approved);
     }
 
     private DeviationDueDates of(Set<RecordRef> records, List<Due> others) {
@@ -236,7 +245,7 @@ final class RemediationDates {
     private Due due(RecordRef record) {
         return record.is(RecordType.MEASURE) ? review(Optional.ofNullable(reviews.get(record.id())))
                 : Optional.ofNullable(open.get(record.id()))
-                        .map(remedies::of)
+                        .map(this::remedy)
                         .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy),
                                 remedy.missedDeadline().filter(deadline -> !deadline.isBefore(today))))
                         .orElse(Due.of(Optional.empty(), today));

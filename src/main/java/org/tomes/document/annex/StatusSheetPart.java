@@ -38,7 +38,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
         data.snapshot()
                 .ifPresentOrElse(
                         snapshot -> document.paragraphs("annex.status.text", today,
-                                document.formats().day(snapshot.capturedAt())),
+                                document.formats().day(snapshot.capturedAt()), data.remedies().isAnyProposed() ? 1 : 0),
                         () -> document.paragraphs("annex.status.unchecked", today));
         measures(document, data);
     }
@@ -79,9 +79,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
             table.row(MeasureListPart.group(texts.get("annex.status.open"), 2));
             table.row("–", String.join(" ", access));
         }
-        Map<Boolean, List<Measure>> agreed = data.agreed()
-                .stream()
-                .collect(Collectors.partitioningBy(measure -> data.contradiction(measure).isPresent()));
+        Map<Boolean, List<Measure>> agreed = data.agreed().stream().collect(Collectors.partitioningBy(data::deviates));
         add(table, texts.get("annex.status.inForce"), agreed.get(true), words::deviating);
         Map<Boolean, List<Measure>> proven = agreed.get(false)
                 .stream()

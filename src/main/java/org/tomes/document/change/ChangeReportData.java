@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.ChangeState;
 import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
@@ -60,13 +59,9 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
                         .anyMatch(rejected -> rejected.id().equals(change.id())));
     }
 
-    /**
-     * Whether an approved change must wait: its approver is its requester, or is accountable for changed systems. It
-     * must be approved again before it is implemented.
-     */
+    /** Whether an approved change must be approved again before it is implemented. */
     boolean isSuspended(ChangeRecord change) {
-        return change.state() == ChangeState.APPROVED
-                && (change.approvals().selfApproved() || isDecidedWithoutSeparation(change));
+        return change.isSuspended(approversWithoutSeparation);
     }
 
     boolean isDecidedWithoutSeparation(ChangeRecord change) {

@@ -28,6 +28,7 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
                 .toList();
         if (!rejected.isEmpty()) {
             document.paragraphs("managementreview.changes.rejected", String.join(", ", rejected), rejected.size());
+            document.gap(String.join(", ", rejected), document.texts().get("managementreview.changes.rejected.gap"));
         }
     }
 

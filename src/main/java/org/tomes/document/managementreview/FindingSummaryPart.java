@@ -90,6 +90,14 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                             due(data.remedy(finding), document, data)));
                 });
         document.table(table);
+        List<String> exploited = high.stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .map(finding -> finding.id().toString())
+                .toList();
+        if (!exploited.isEmpty()) {
+            document.gap(texts.get("managementreview.high.gap"),
+                    texts.get("managementreview.high.gap.reason", String.join(", ", exploited)));
+        }
         document.paragraph(Inline.plain(Stream
                 .concat(Stream.of(texts.get("managementreview.high.text")),
                         high.stream()

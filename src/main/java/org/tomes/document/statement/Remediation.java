@@ -87,6 +87,12 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return decided.or(made(applies)::planned);
     }
 
+    /** Returns the remediation with only some of its changes: others may never be implemented. */
+    public Remediation withChanges(Predicate<ChangeRecord> wanted) {
+        return new Remediation(measures, assigned, changes.stream().filter(wanted).toList(), decisions, deadline,
+                decided, otherMeasures);
+    }
+
     /** Returns the remediation without decisions that do not apply yet: until then, they are only proposed. */
     Remediation made(Predicate<Decision> applies) {
         return new Remediation(measures, assigned, changes, decisions.stream().filter(applies).toList(), deadline,

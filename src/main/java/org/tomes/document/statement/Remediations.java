@@ -142,7 +142,7 @@ public final class Remediations {
      * Returns the latest remediation date planned for the decision's findings, if it is after the decision's due date.
      * Such a decision approves a plan that misses its own deadline. Findings that it names have the dates of their
      * changes, since measures cover more than one finding. A decision on all overdue findings covers those that no
-     * other decision names.
+     * other decision names, and those that are planned after their deadline.
      */
     public Optional<LocalDate> lateRemediationDate(Decision decision, Collection<Finding> findings, LocalDate today) {
         return decision.due()
@@ -158,9 +158,9 @@ public final class Remediations {
         if (decision.findings().contains(finding.id())) {
             return remedy.changes().stream().flatMap(change -> change.plan().planned().stream());
         }
-        return decision.answers(ReviewProposal.LATE) && remedy.decisions().isEmpty() && remedy.isOverdue(today)
-                ? remedy.plannedDates()
-                : Stream.empty();
+        return decision.answers(ReviewProposal.LATE) && remedy.decisions().isEmpty()
+                && (remedy.isOverdue(today) || remedy.missedDeadline().isPresent()) ? remedy.plannedDates()
+                        : Stream.empty();
     }
 
     /** Whether a change that was neither rejected nor withdrawn is linked to a finding of the decision. */

@@ -268,7 +268,7 @@ class AnnexDeviationsTest {
     /** The decision of the management review refers to the measure in its text. */
     @Test
     void decisionNamingTheMeasureGivesItsDeviationsADate() {
-        assertThat(row("TOM-039")).containsPattern("Ausnahme für Serviceportal bis [\\d.]+: „Jede Änderung wird vor");
+        assertThat(row("TOM-039")).containsPattern("Ausnahme für ERP-System bis [\\d.]+: „Die Konfiguration vor");
     }
 
     private String headline(Finding finding, Texts texts) {

@@ -383,8 +383,7 @@ class AnnexOfExampleTest {
     void deviationsNameTheSystemsOfTheirResources() {
         assertThat(row("TOM-004")).contains(
                 "Ausnahme für Serviceportal bis 01.04.2026 (hoch): Verwaltungsports sind zum Internet hin offen");
-        assertThat(row("TOM-022"))
-                .contains("SQL-Datenbanken (hoher Schweregrad): ERP-System (Produktion); Serviceportal (Produktion)");
+        assertThat(row("TOM-022")).contains("SQL-Datenbanken (hoher Schweregrad): ERP-System; Serviceportal");
         assertThat(row("TOM-037")).as("a subscription belongs to no system").doesNotContain("Betroffen");
         assertThat(row("Gegenstand")).contains("Serviceportal", "ERP-System", "Zentrale Dienste");
     }
@@ -535,7 +534,7 @@ class AnnexOfExampleTest {
         assertThat(blocks.subList(0, signatures).toString()).doesNotContain("Behebung: ", "überfällig");
         assertThat(blocks.subList(signatures, blocks.size()).toString()).contains("nicht Bestandteil des Vertrags",
                 "Stand: " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today()), "überfällig seit ",
-                "kein Termin vereinbart, Frist ");
+                "ohne Termin, Frist ");
     }
 
     @Test

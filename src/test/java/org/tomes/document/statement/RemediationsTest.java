@@ -122,6 +122,17 @@ class RemediationsTest {
                 .isEmpty();
     }
 
+    /** The note on late dates contained only those of findings that were already overdue. */
+    @Test
+    void decisionOnOverdueFindingsCoversThoseThatArePlannedAfterTheirDeadline() {
+        keeping(MeasureStatus.IN_PROGRESS, "", Optional.of(TODAY.plusDays(40)));
+        Decision decision = Decision.of("Remediate all “Overdue findings”", TODAY)
+                .withOwner(Optional.empty(), Optional.of(FIRST.plusDays(1)));
+
+        assertThat(register.facts().remedies().lateRemediationDate(decision, List.of(open("kv-a")), FIRST))
+                .contains(TODAY.plusDays(40));
+    }
+
     @Test
     void measuresOfTheStatementAndLinkedMeasuresRemediateAFinding() {
         assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.NONE);
