@@ -47,6 +47,6 @@ public record InternetOpening(SecurityGroup group, Exposure exposure, InternetRe
 
     /** Returns the services at the ports; other protocols, such as ICMP, have none. */
     List<String> services() {
-        return exposure.protocol().hasPorts() ? ServiceNames.of(exposure.ports()) : List.of();
+        return ServiceNames.of(exposure.protocol(), exposure.ports());
     }
 }

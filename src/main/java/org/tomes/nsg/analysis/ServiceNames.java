@@ -2,8 +2,10 @@ package org.tomes.nsg.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.RangeSet;
 
 /** Names of the services that usually use a port, by which people search for it. */
@@ -13,14 +15,19 @@ public final class ServiceNames {
             Map.of(22, "SSH", 80, "HTTP", 443, "HTTPS", 445, "SMB", 1433, "SQL Server", 3306, "MySQL", 3389, "RDP",
                     5432, "PostgreSQL", 5985, "WinRM", 5986, "WinRM"));
 
+    /** Services that also use UDP: HTTPS with HTTP/3, and Remote Desktop. */
+    private static final Set<Integer> ALSO_UDP = Set.of(443, 3389);
+
     private ServiceNames() {
     }
 
-    /** Returns the names of the services with a port among these. */
-    public static List<String> of(RangeSet ports) {
+    /** Returns the names of the services with a port among these; protocols without ports have none. */
+    public static List<String> of(Protocol protocol, RangeSet ports) {
         return BY_PORT.entrySet()
                 .stream()
                 .filter(service -> ports.contains(0, service.getKey()))
+                .filter(service -> protocol == Protocol.TCP
+                        || protocol == Protocol.UDP && ALSO_UDP.contains(service.getKey()))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
