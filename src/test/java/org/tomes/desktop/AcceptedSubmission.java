@@ -3,6 +3,7 @@ package org.tomes.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Submission;
 import org.tomes.problem.FieldError;
 
@@ -10,7 +11,7 @@ import org.tomes.problem.FieldError;
 public record AcceptedSubmission(FormInput input, Consumer<List<FieldError>> refused) implements Submission {
 
     @Override
-    public void working(Runnable cancel) {
+    public void working(Job<?> job) {
         // Nobody cancels it.
     }
 

@@ -30,8 +30,6 @@ public final class FormSaving {
     private final FormInput form;
     private Function<FormInput, Optional<Confirmation>> objection = input -> Optional.empty();
     private Optional<Consumer<StaleRecord>> stale = Optional.empty();
-    private Consumer<Job<?>> progress = job -> {
-    };
 
     public FormSaving(Workspace workspace, FormInput form) {
         this.workspace = workspace;
@@ -47,12 +45,6 @@ public final class FormSaving {
     /** @param handler runs after the dialog was closed because another user has changed the record meanwhile */
     public FormSaving onStale(Consumer<StaleRecord> handler) {
         stale = Optional.of(handler);
-        return this;
-    }
-
-    /** Shows the progress, for work that takes longer than a moment. */
-    public FormSaving showingProgress() {
-        progress = workspace.frame()::follow;
         return this;
     }
 
@@ -88,10 +80,8 @@ public final class FormSaving {
     }
 
     private void start(Submission submission, Job<?> job) {
-        submission.working(job::cancel);
-        progress.accept(job.onFailure(failure -> failed(submission, failure))
-                .onCancelled(() -> submission.refuse(List.of()))
-                .start());
+        submission.working(job);
+        job.onFailure(failure -> failed(submission, failure)).onCancelled(() -> submission.refuse(List.of())).start();
     }
 
     private void failed(Submission submission, Throwable failure) {

@@ -8,8 +8,8 @@ public interface Submission {
 
     FormInput input();
 
-    /** @param cancel stops the work on the input; called if the user cancels meanwhile */
-    void working(Runnable cancel);
+    /** Shows the progress of the work on the input, which is cancelled if the user cancels meanwhile. */
+    void working(Job<?> job);
 
     /** Closes the form. */
     void accept();

@@ -240,7 +240,6 @@ final class VersionActions {
     private void save(FormInput form, Function<FormInput, Optional<Confirmation>> objection,
             FormSaving.Saving<Moved> saving, Optional<Undo> undo) {
         new FormSaving(workspace, form).confirming(objection)
-                .showingProgress()
                 .onStale(this::failed)
                 .save(saving, moved -> show(moved, undo));
     }

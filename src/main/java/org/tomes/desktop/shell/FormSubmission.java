@@ -10,6 +10,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogEvent;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Submission;
 import org.tomes.problem.FieldError;
 
@@ -19,28 +20,31 @@ final class FormSubmission implements Submission {
     private final Alert dialog;
     private final ButtonType consent;
     private final FormDialog form;
+    private final FormProgress progress;
     private final FormInput input;
     private final Optional<Node> focused;
     private final EventHandler<DialogEvent> usualClosing;
     private Runnable cancel = () -> {
     };
 
-    private FormSubmission(Alert dialog, ButtonType consent, FormDialog form, FormInput input) {
+    private FormSubmission(Alert dialog, ButtonType consent, FormDialog form, FormProgress progress, FormInput input) {
         this.dialog = dialog;
         this.consent = consent;
         this.form = form;
+        this.progress = progress;
         this.input = input;
         this.focused = Optional.ofNullable(form.content().getScene().getFocusOwner());
         this.usualClosing = dialog.getOnCloseRequest();
     }
 
     /** Submits valid input whenever the button that accepts it is pressed, instead of closing the dialog. */
-    static void handle(Alert dialog, ButtonType consent, FormDialog form, Consumer<Submission> submitted) {
+    static void handle(Alert dialog, ButtonType consent, FormDialog form, FormProgress progress,
+            Consumer<Submission> submitted) {
         dialog.getDialogPane().lookupButton(consent).addEventFilter(ActionEvent.ACTION, pressed -> {
             pressed.consume();
             if (!form.content().isDisabled()) {
                 form.validInput().ifPresent(input -> {
-                    FormSubmission submission = new FormSubmission(dialog, consent, form, input);
+                    FormSubmission submission = new FormSubmission(dialog, consent, form, progress, input);
                     submission.lock();
                     submitted.accept(submission);
                 });
@@ -53,11 +57,13 @@ final class FormSubmission implements Submission {
         form.content().setDisable(true);
         dialog.setOnCloseRequest(closing -> {
             closing.consume();
+            progress.cancelling();
             cancel.run();
         });
     }
 
     private void unlock() {
+        progress.hide(dialog);
         form.content().setDisable(false);
         dialog.setOnCloseRequest(usualClosing);
     }
@@ -68,8 +74,9 @@ final class FormSubmission implements Submission {
     }
 
     @Override
-    public void working(Runnable stop) {
-        cancel = stop;
+    public void working(Job<?> job) {
+        cancel = job::cancel;
+        progress.show(dialog, job);
     }
 
     @Override

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -189,7 +190,10 @@ final class FxDialogs implements Dialogs {
         ScrollPane fields = new ScrollPane(form.content());
         fields.setFitToWidth(true);
         fields.getStyleClass().add("edge-to-edge");
-        Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        FormProgress progress = new FormProgress(texts);
+        Alert alert = alert(Alert.AlertType.NONE, input.question().title(), new VBox(12, fields, progress), consent,
+                cancel());
         enable(alert, consent, form.incomplete().not());
         alert.setResizable(true);
         // Later than the dialog, which focuses its default button.
@@ -200,7 +204,7 @@ final class FxDialogs implements Dialogs {
             form.focus();
         }));
         confirmLosingInput(alert, consent, form::isEdited);
-        FormSubmission.handle(alert, consent, form, submitted);
+        FormSubmission.handle(alert, consent, form, progress, submitted);
         alert.showAndWait();
     }
 

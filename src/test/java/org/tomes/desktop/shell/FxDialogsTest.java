@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -25,11 +30,13 @@ import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Job;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -136,6 +143,52 @@ class FxDialogsTest {
             window.robot.interact(() -> during.show(navigation, 100, 100));
             assertThat(during.isShowing()).isTrue();
             window.robot.interact(during::hide);
+        }
+    }
+
+    @Test
+    void longSavingShowsItsProgressInTheFormAndCanBeCancelledThere() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            FxDialogs dialogs = new FxDialogs(window.see("#nav-measures").getScene().getWindow(), window.texts,
+                    context.faults(), new RecentFolders(folder.toFile()), context.clock());
+            Background background = new Background(worker, Platform::runLater, dialogs::failed);
+            FormInput form = FormInput.ofLine(new Confirmation(Message.of("score.screen.addNote"),
+                    Message.of("score.screen.noteHelp"), Message.of("desktop.save")), "text",
+                    Message.of("score.field.text"), "Text");
+            Platform.runLater(() -> dialogs.fill(form, submission -> {
+                Job<Object> job = background.job(progress -> {
+                    progress.say(Message.of("desktop.save"));
+                    progress.part(1, 4);
+                    while (!progress.cancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    end.await();
+                    throw new CancellationException();
+                }).onCancelled(() -> submission.refuse(List.of()));
+                submission.working(job);
+                job.start();
+            }));
+            window.answer("desktop.save");
+            Node line = window.see(".dialog-pane .form-progress");
+            ProgressBar bar = window.robot.from(line).lookup(".progress-bar").query();
+            window.waitFor(() -> bar.getProgress() == 0.25);
+            window.robot.from(line).lookup(window.texts.get("desktop.save")).query();
+            assertThat(line.localToScene(line.getLayoutBounds()).getMaxY())
+                    .isLessThanOrEqualTo(window.see(".dialog-pane .button-bar").localToScene(0, 0).getY());
+
+            window.press(KeyCode.ESCAPE);
+            window.seeText(window.texts.get("desktop.disabled.cancelling"));
+            end.countDown();
+            window.waitFor(() -> !line.isVisible());
+            TextField field = window.robot.lookup(".dialog-pane .text-field").query();
+            assertThat(field.isDisabled()).isFalse();
+            assertThat(field.getText()).isEqualTo("Text");
+        } finally {
+            worker.shutdownNow();
         }
     }
 
