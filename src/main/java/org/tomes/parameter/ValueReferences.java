@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class ValueReferences {
 
+    private static final String START = "{param:";
     private static final Pattern REFERENCE = Pattern.compile("\\{param:([^{}\\n]*)}");
 
     private ValueReferences() {
@@ -33,7 +34,8 @@ public final class ValueReferences {
      * @param values the value of each key in words
      */
     public static String filled(String text, UnaryOperator<String> values) {
-        return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(value(reference, values)));
+        return !text.contains(START) ? text
+                : REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(value(reference, values)));
     }
 
     private static String value(MatchResult reference, UnaryOperator<String> values) {

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.bench.Page;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -50,7 +52,8 @@ public final class TypingBench {
     public static void main(String[] arguments) throws Exception {
         DesktopFixture.startToolkit();
         Path folder = Files.createTempDirectory("typing");
-        List<MeasureRow> rows = MeasureRow.of(measures(), List.of(), Map.of());
+        List<MeasureRow> rows = MeasureRow.of(measures(), List.of(), Map.of(),
+                new RuleValueTexts(CheckCriteria.initial()));
         RecordTable<MeasureRow> table = new RecordTable<>();
         AppContext context = DesktopFixture.context(folder);
         try (var workers = Executors.newSingleThreadExecutor();

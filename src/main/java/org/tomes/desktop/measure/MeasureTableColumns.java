@@ -32,7 +32,7 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
 
     /** Returns the searched text, including the displayed names of attributes. */
     private String searched(MeasureRow row) {
-        return row.searched() + "\n" + OptionalColumns.words(row, texts);
+        return row.searched(texts) + "\n" + OptionalColumns.words(row, texts);
     }
 
     private List<Column<MeasureRow>> columns() {
@@ -50,8 +50,7 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
                         row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
                 Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),
                 date("done", "measure.field.done", Measure::done).hiddenAtFirst(),
-                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope())
-                        .hiddenAtFirst()),
+                Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.scope(texts)).hiddenAtFirst()),
                 OptionalColumns.of(texts).stream()).toList();
     }
 

@@ -197,8 +197,9 @@ public final class MeasuresController implements ListScreen {
         read = read.with(changed);
         form.ifPresent(this::updateForm);
         List<Person> people = read.people();
+        RuleValueTexts values = read.values();
         workspace.background()
-                .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews()), rows -> {
+                .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews(), values), rows -> {
                     table.upsert(rows);
                     if (changed.size() == 1 && actions.isOpen(changed.getFirst().id())) {
                         selectRow(changed.getFirst());
@@ -290,8 +291,8 @@ public final class MeasuresController implements ListScreen {
             LoadedMeasures all = new LoadedMeasures(workspace.register().records().measures().all(),
                     workspace.register().records().people().all(), workspace.register().records().soa().customTitles(),
                     workspace.register().azure().rules().values());
-            return new Prepared(all,
-                    MeasureRow.of(all.measures(), all.people(), workspace.register().records().reviews()));
+            return new Prepared(all, MeasureRow.of(all.measures(), all.people(),
+                    workspace.register().records().reviews(), all.values()));
         }, this::show);
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
@@ -85,7 +87,9 @@ class CellEditTest {
     }
 
     private static MeasureRow row(OpenRegister register, Measure measure) {
-        return MeasureRow.of(List.of(measure), register.records().people().all(), register.records().reviews())
+        return MeasureRow
+                .of(List.of(measure), register.records().people().all(), register.records().reviews(),
+                        new RuleValueTexts(CheckCriteria.initial()))
                 .getFirst();
     }
 

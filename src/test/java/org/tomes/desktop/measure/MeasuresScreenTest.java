@@ -117,7 +117,7 @@ class MeasuresScreenTest {
                     .<TableRow<?>>queryAll()
                     .stream()
                     .filter(row -> row
-                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
+                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review, var values)
                             && measure.status() == MeasureStatus.IMPLEMENTED)
                     .count() == 2);
             window.click(window.see("#undo"));
@@ -125,7 +125,7 @@ class MeasuresScreenTest {
                     .<TableRow<?>>queryAll()
                     .stream()
                     .noneMatch(row -> row
-                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
+                            .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review, var values)
                             && measure.status() == MeasureStatus.IMPLEMENTED));
         }
         assertThat(stored()).extracting(Measure::status).containsOnly(MeasureStatus.PLANNED);

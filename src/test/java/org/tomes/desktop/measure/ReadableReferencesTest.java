@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Forms show references to values of rules by their names, and store them unchanged. */
 class ReadableReferencesTest {
@@ -47,6 +52,28 @@ class ReadableReferencesTest {
         try (OpenRegister register = context.open(path, Optional.empty())) {
             assertThat(register.records().measures().get("TOM-001").target()).isEqualTo(STORED);
             assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Rotate secrets");
+        }
+    }
+
+    @Test
+    void listShowsAndFindsTheValueInstead(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Texts texts = Texts.in(Language.EN);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            RuleValueTexts values = register.azure().rules().values();
+            String value = values.value("secret-rotation", texts);
+            MeasureRow row = MeasureRow
+                    .of(List.of(new MeasureBuilder().title("Rotate").scope(STORED).target(STORED).build()), List.of(),
+                            Map.of(), values)
+                    .getFirst();
+            TableSpec<MeasureRow> table = new MeasureTableColumns(texts, new Dates(Language.EN), LocalDate.EPOCH)
+                    .spec();
+            assertThat(table.columns()).filteredOn(column -> column.key().equals("scope"))
+                    .singleElement()
+                    .satisfies(column -> assertThat(column.text().apply(row))
+                            .isEqualTo("Secrets are rotated every " + value + "."));
+            assertThat(table.searchText().apply(row)).contains("every " + value, texts.get("rule.name.secret-rotation"))
+                    .doesNotContain("{param:");
         }
     }
 
