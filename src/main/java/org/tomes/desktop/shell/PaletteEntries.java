@@ -17,6 +17,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.InternetOpening;
 import org.tomes.desktop.settings.SettingsSearchText;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.text.PlainText;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
@@ -113,11 +114,13 @@ final class PaletteEntries {
                 .all()
                 .stream()
                 .flatMap(measure -> Stream.of(measure.owner(), measure.deputy())));
-        Set<PersonId> deciders = people(register.azure()
+        Remediations remedies = register.documents().statements().remedies();
+        Set<PersonId> responsible = people(register.azure()
                 .findings()
                 .all()
                 .stream()
-                .map(finding -> finding.decision().flatMap(FindingDecision::by)));
+                .flatMap(finding -> Stream.concat(remedies.of(finding).owners(),
+                        Stream.of(finding.decision().flatMap(FindingDecision::by)))));
         Set<PersonId> requesters = people(
                 register.records().changes().all().stream().map(change -> change.approvals().requester()));
         return register.records()
@@ -125,14 +128,12 @@ final class PaletteEntries {
                 .all()
                 .stream()
                 .filter(Person::active)
-                .flatMap(
-                        person -> Stream
-                                .of(Map.entry("measures", owners.contains(person.id())),
-                                        Map.entry("findings",
-                                                owners.contains(person.id()) || deciders.contains(person.id())),
-                                        Map.entry("changes", requesters.contains(person.id())))
-                                .filter(Map.Entry::getValue)
-                                .map(list -> personList(person, list.getKey())));
+                .flatMap(person -> Stream
+                        .of(Map.entry("measures", owners.contains(person.id())),
+                                Map.entry("findings", responsible.contains(person.id())),
+                                Map.entry("changes", requesters.contains(person.id())))
+                        .filter(Map.Entry::getValue)
+                        .map(list -> personList(person, list.getKey())));
     }
 
     private static Set<PersonId> people(Stream<Optional<PersonId>> named) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -17,7 +18,9 @@ import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -77,6 +80,30 @@ class PaletteEntriesTest {
             model.shownEntries().get(1).run().run();
             assertThat(frame.shown).containsExactly("measures filtered");
             assertThat(frame.filters).extracting(ListFilter::search).containsExactly("Marta Kowalczyk");
+        }
+    }
+
+    /** An owner of a measure whose checks found nothing would see an empty list. */
+    @Test
+    void findingsOfAPersonAreOfferedOnlyIfThereAreAny(@TempDir Path folder) {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person owner = register.records()
+                    .people()
+                    .add(DesktopFixture.ACTOR,
+                            new Person(PersonId.random(), "Marta Kowalczyk", "", "", Optional.empty(), true, 0));
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR,
+                            new MeasureBuilder().title("Backups").owner(Optional.of(owner.id())).build());
+            PaletteModel model = new PaletteModel(new PaletteEntries(
+                    new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), new RecordedDialogs(), frame)).read());
+            model.search("marta");
+            assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name)
+                    .contains("Marta Kowalczyk: Measures")
+                    .doesNotContain("Marta Kowalczyk: Findings");
         }
     }
 

@@ -15,6 +15,7 @@ final class EmptyState extends VBox {
 
     private final Label text = new Label();
     private final FlowPane buttons = new FlowPane();
+    private List<Screen.Action> shown = List.of();
 
     EmptyState() {
         text.setWrapText(true);
@@ -29,7 +30,8 @@ final class EmptyState extends VBox {
     /** @param actions the actions that add rows; empty if a search or a filter hides the rows */
     void show(String words, List<Screen.Action> actions, Texts texts) {
         text.setText(words);
-        if (buttons.getChildren().size() != actions.size()) {
+        if (!shown.equals(actions)) {
+            shown = List.copyOf(actions);
             buttons.getChildren().setAll(actions.stream().map(action -> button(action, texts)).toList());
             buttons.getChildren().stream().findFirst().ifPresent(first -> first.getStyleClass().add(Styles.ACCENT));
         }
