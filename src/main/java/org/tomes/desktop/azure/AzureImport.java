@@ -11,6 +11,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.score.ScoreImporter;
 import org.tomes.finding.CheckRun;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
@@ -18,6 +19,8 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.TypeNames;
+import org.tomes.score.importing.ScoreFile;
+import org.tomes.score.importing.SnapshotScores;
 import org.tomes.text.Message;
 
 /**
@@ -83,8 +86,8 @@ public record AzureImport(Workspace workspace) {
         return Message.of("azure.preview.types", named, Math.max(0, missing.size() - TYPES));
     }
 
-    /** @param scoresUnused whether the files contain Secure Scores and the register none */
-    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, boolean scoresUnused) {
+    /** @param scores the Secure Scores in the files if the register has no later ones */
+    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, Optional<ScoreFile> scores) {
     }
 
     private void store(ImportPreview preview, Consumer<Snapshot> imported, Consumer<Throwable> failed) {
@@ -102,12 +105,31 @@ public record AzureImport(Workspace workspace) {
                             .filter(run -> run.evidence().equals(snapshot.id().toString()))
                             .findFirst()
                             .map(CheckRun::tally),
-                    snapshot.counts().containsKey(ResourceType.SECURE_SCORE)
-                            && workspace.register().azure().scores().samples().isEmpty());
+                    newScores(snapshot));
         }).onSuccess(stored -> {
             announce(stored, preview);
             imported.accept(stored.snapshot());
         }).onFailure(failed).start());
+    }
+
+    private Optional<ScoreFile> newScores(Snapshot snapshot) {
+        boolean known = workspace.register()
+                .azure()
+                .scores()
+                .samples()
+                .stream()
+                .anyMatch(sample -> !sample.takenAt().isBefore(snapshot.capturedAt()));
+        return known ? Optional.empty() : SnapshotScores.of(workspace.register().azure().inventory().open(snapshot));
+    }
+
+    /** Scores cannot be deleted, unlike the snapshot, so they are imported only on request. */
+    private void importScores(ScoreFile scores) {
+        ScoreImporter.start(workspace, List.of(scores), outcome -> {
+            workspace.frame()
+                    .showNotice(outcome.notice()
+                            .showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score")));
+            workspace.frame().refresh();
+        });
     }
 
     private void announce(Stored stored, ImportPreview preview) {
@@ -125,7 +147,7 @@ public record AzureImport(Workspace workspace) {
             outcome = Message.of("azure.importedPart", outcome,
                     Message.of("azure.importedFindings", tally.appeared() + tally.cameBack(), tally.closed()));
         }
-        if (stored.scoresUnused()) {
+        if (stored.scores().isPresent()) {
             outcome = Message.of("azure.importedPart", outcome, Message.of("azure.scoresUnused"));
         }
         Notice notice = Notice.outcome(outcome, snapshot.resourceCount(), snapshot.notRead().size());
@@ -136,8 +158,8 @@ public record AzureImport(Workspace workspace) {
         if (stored.findings().isPresent()) {
             notice = notice.showing(Message.of("shell.screen.findings"), () -> workspace.frame().show("findings"));
         }
-        if (stored.scoresUnused()) {
-            notice = notice.showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score"));
+        if (stored.scores().isPresent()) {
+            notice = notice.showing(Message.of("azure.importScores"), () -> importScores(stored.scores().get()));
         }
         workspace.frame().showNotice(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot)));
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Notice;
@@ -253,7 +254,7 @@ public final class ScoreController implements Screen {
         List<Path> files = workspace.dialogs()
                 .chooseFilesToOpen(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
         if (!files.isEmpty()) {
-            ScoreImporter.start(workspace, files, this::imported);
+            ScoreImporter.start(workspace, files.stream().map(InputFileFinder::scores).toList(), this::imported);
         }
     }
 
@@ -261,7 +262,7 @@ public final class ScoreController implements Screen {
     public boolean drop(List<Path> files) {
         boolean scores = dropEffect(files).isPresent();
         if (scores) {
-            ScoreImporter.start(workspace, files, this::imported);
+            ScoreImporter.start(workspace, files.stream().map(InputFileFinder::scores).toList(), this::imported);
         }
         return scores;
     }
@@ -274,9 +275,7 @@ public final class ScoreController implements Screen {
 
     private void imported(ScoreImporter.Outcome outcome) {
         report.show(outcome.notRead());
-        workspace.frame()
-                .showNotice(Notice.outcome(outcome.sentence(), outcome.samples() + outcome.controls(),
-                        outcome.notRead().size()));
+        workspace.frame().showNotice(outcome.notice());
         refresh();
     }
 

@@ -1,26 +1,26 @@
 package org.tomes.desktop.score;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.score.ScoreImportResult;
 import org.tomes.score.SkippedScoreEntry;
+import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
 /** Imports files one after another; files already imported are kept if the rest is cancelled. */
-final class ScoreImporter {
+public final class ScoreImporter {
 
     /** The combined result of all files. */
-    record Outcome(int samples, int controls, int unchanged, List<SkippedScoreEntry> notRead) {
+    public record Outcome(int samples, int controls, int unchanged, List<SkippedScoreEntry> notRead) {
 
         static Outcome of(List<ScoreImportResult> imports) {
             return new Outcome(imports.stream().mapToInt(ScoreImportResult::samples).sum(),
@@ -29,8 +29,9 @@ final class ScoreImporter {
                     imports.stream().flatMap(scoreImport -> scoreImport.notRead().stream()).toList());
         }
 
-        Message sentence() {
-            return Message.of("score.screen.imported", samples, controls, unchanged);
+        public Notice notice() {
+            return Notice.outcome(Message.of("score.screen.imported", samples, controls, unchanged), samples + controls,
+                    notRead.size());
         }
     }
 
@@ -40,11 +41,10 @@ final class ScoreImporter {
     /**
      * Imports the files in the background, after asking whether to add subscriptions that the register does not know.
      */
-    static void start(Workspace workspace, List<Path> files, Consumer<Outcome> onSuccess) {
+    public static void start(Workspace workspace, List<ScoreFile> files, Consumer<Outcome> onSuccess) {
         workspace.background().<Set<String>>job(progress -> {
             Set<String> unknown = new TreeSet<>();
-            files.forEach(file -> unknown
-                    .addAll(workspace.register().azure().scores().unknownSubscriptions(InputFileFinder.scores(file))));
+            files.forEach(file -> unknown.addAll(workspace.register().azure().scores().unknownSubscriptions(file)));
             return unknown;
         }).onSuccess(unknown -> {
             if (unknown.isEmpty() || workspace.dialogs().confirm(question(unknown))) {
@@ -59,7 +59,7 @@ final class ScoreImporter {
                 Message.of("score.screen.import.take"));
     }
 
-    private static void read(Workspace workspace, List<Path> files, Consumer<Outcome> onSuccess) {
+    private static void read(Workspace workspace, List<ScoreFile> files, Consumer<Outcome> onSuccess) {
         workspace.frame()
                 .follow(workspace.background()
                         .<Outcome>job(progress -> run(workspace, files, progress))
@@ -67,19 +67,16 @@ final class ScoreImporter {
                         .start());
     }
 
-    private static Outcome run(Workspace workspace, List<Path> files, Progress progress) {
+    private static Outcome run(Workspace workspace, List<ScoreFile> files, Progress progress) {
         Actor actor = workspace.actor();
         List<ScoreImportResult> imports = new ArrayList<>();
-        for (Path file : files) {
+        for (ScoreFile file : files) {
             if (progress.cancelled()) {
                 break;
             }
-            progress.say(Message.of("score.screen.importing", String.valueOf(file.getFileName())));
+            progress.say(Message.of("score.screen.importing", file.name()));
             progress.part(imports.size(), files.size());
-            imports.add(workspace.register()
-                    .azure()
-                    .scores()
-                    .importFile(actor, InputFileFinder.scores(file), Optional.empty()));
+            imports.add(workspace.register().azure().scores().importFile(actor, file, Optional.empty()));
         }
         return Outcome.of(imports);
     }

@@ -120,7 +120,7 @@ class AzureImportTest {
     }
 
     @Test
-    void importNotificationNamesFindingsAndUnusedContent() throws Exception {
+    void importNotificationNamesFindingsAndOffersToImportScores() throws Exception {
         Files.writeString(part, """
                 [{"id": "/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Security/\
                 secureScores/ascScore", "name": "ascScore", "type": "Microsoft.Security/secureScores",
@@ -128,8 +128,13 @@ class AzureImportTest {
         importPart();
         assertThat(EN.get(frame.said.getLast())).contains("new finding")
                 .contains("The files also contain Secure Scores");
-        frame.showing.forEach(Runnable::run);
-        assertThat(frame.shown).contains("azure gaps/2", "findings", "score");
+        List.copyOf(frame.showing).forEach(Runnable::run);
+        assertThat(frame.shown).contains("azure gaps/2", "findings");
+        assertThat(register.azure().scores().samples()).singleElement()
+                .satisfies(sample -> assertThat(sample.takenAt()).isEqualTo(snapshots().getFirst().capturedAt()));
+
+        importPart();
+        assertThat(frame.said).filteredOn(said -> EN.get(said).contains("Secure Scores.")).hasSize(1);
     }
 
     @Test
