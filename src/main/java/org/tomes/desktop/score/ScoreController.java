@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListenerGuard;
-import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
