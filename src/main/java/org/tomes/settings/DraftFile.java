@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +44,11 @@ public final class DraftFile<D> {
 
     public Optional<D> of(String key) {
         return Optional.ofNullable(file.read().get(key));
+    }
+
+    /** Returns all input, sorted by key. */
+    public SortedMap<String, D> all() {
+        return new TreeMap<>(file.read());
     }
 
     public void keep(String key, D draft) {

@@ -1,5 +1,6 @@
 package org.tomes.settings;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,18 +9,21 @@ import java.util.TreeMap;
  *
  * @param revision of the edited record
  * @param texts by field
+ * @param at time of the last input; {@link Instant#EPOCH} if an earlier version of the program stored it
  */
-public record InputDraft(int revision, Map<String, String> texts) {
+public record InputDraft(int revision, Map<String, String> texts, Instant at) {
 
     public InputDraft {
         texts = Map.copyOf(texts);
     }
 
     static InputDraft read(Map<?, ?> fields) {
-        return new InputDraft(((Number) fields.get("revision")).intValue(), DraftFile.texts(fields.get("texts")));
+        Object at = fields.get("at");
+        return new InputDraft(((Number) fields.get("revision")).intValue(), DraftFile.texts(fields.get("texts")),
+                at == null ? Instant.EPOCH : Instant.parse((String) at));
     }
 
     Map<String, Object> written() {
-        return new TreeMap<>(Map.of("revision", revision, "texts", new TreeMap<>(texts)));
+        return new TreeMap<>(Map.of("revision", revision, "texts", new TreeMap<>(texts), "at", at.toString()));
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,8 @@ class DraftFileTest {
         UUID register = UUID.randomUUID();
         List<Callable<Void>> forms = IntStream.range(0, 40).mapToObj(form -> (Callable<Void>) () -> {
             DraftFile.ofInput(folder)
-                    .keep(register + " MEASURE " + form, new InputDraft(form, Map.of("title", "Title " + form)));
+                    .keep(register + " MEASURE " + form,
+                            new InputDraft(form, Map.of("title", "Title " + form), Instant.EPOCH));
             return null;
         }).toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(8)) {

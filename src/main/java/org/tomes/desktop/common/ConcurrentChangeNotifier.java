@@ -1,7 +1,10 @@
 package org.tomes.desktop.common;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tomes.app.ForeignChange;
@@ -23,9 +26,16 @@ public final class ConcurrentChangeNotifier {
         void hide();
     }
 
+    /** What a form offers in the bar on its page. */
+    record Offer(Message message, Message name, Runnable action) {
+    }
+
     private final List<Consumer<Predicate<RecordRef>>> forms = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private final OpenForms openForms = new OpenForms();
+    /** The offers that the user has not answered, by page. */
+    private final Map<String, Offer> offers = new HashMap<>();
+    private String page = "";
     private Bar bar = new Bar() {
 
         @Override
@@ -74,11 +84,32 @@ public final class ConcurrentChangeNotifier {
         forms.forEach(form -> form.accept(changed));
     }
 
-    void tell(Message message, Message offer, Runnable action) {
-        bar.show(message, offer, action);
+    /** Offers an action on the displayed page until the user answers or the form withdraws it. */
+    Offer tell(Message message, Message name, Runnable action) {
+        Offer offer = new Offer(message, name, action);
+        offers.put(page, offer);
+        bar.show(message, name, action);
+        return offer;
     }
 
+    void withdraw(Offer offer) {
+        if (offer.equals(offers.get(page))) {
+            hide();
+        } else {
+            offers.values().remove(offer);
+        }
+    }
+
+    /** Ends what the displayed page offers. */
     public void hide() {
+        offers.remove(page);
         bar.hide();
+    }
+
+    /** Shows what a page offers, which also applies after the user has left the page and returned. */
+    public void pageShown(String key) {
+        page = key;
+        Optional.ofNullable(offers.get(key))
+                .ifPresentOrElse(offer -> bar.show(offer.message(), offer.name(), offer.action()), bar::hide);
     }
 }

@@ -24,6 +24,8 @@ final class FormDraft<R extends AuditedRecord> {
     /** Delay after the last input before it is stored; texts typed within this time before a crash are lost. */
     private static final Duration CALM = Duration.seconds(1);
 
+    private static final String NEW = "new";
+
     private final Workspace workspace;
     private final FormModel<R> form;
     private final DraftFile<InputDraft> drafts;
@@ -34,7 +36,7 @@ final class FormDraft<R extends AuditedRecord> {
     private Optional<String> kept = Optional.empty();
     /** Records whose drafts this window stored, so that they do not come from a program that ended unexpectedly. */
     private final Set<String> own = new HashSet<>();
-    private boolean offered;
+    private Optional<ConcurrentChangeNotifier.Offer> offered = Optional.empty();
 
     private FormDraft(Workspace workspace, FormModel<R> form) {
         this.workspace = workspace;
@@ -60,7 +62,7 @@ final class FormDraft<R extends AuditedRecord> {
     private String record() {
         R base = form.base();
         boolean added = form.isNew() && base.ref().id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        return workspace.register().register().id() + " " + base.ref().type() + " " + (added ? "new" : base.ref().id());
+        return workspace.register().register().id() + " " + base.ref().type() + " " + (added ? NEW : base.ref().id());
     }
 
     private void edited() {
@@ -80,7 +82,8 @@ final class FormDraft<R extends AuditedRecord> {
     private void keep() {
         if (form.dirty().get()) {
             String record = record();
-            InputDraft draft = new InputDraft(form.base().revision(), form.texts());
+            InputDraft draft = new InputDraft(form.base().revision(), form.texts(),
+                    workspace.context().clock().instant());
             kept = Optional.of(record);
             own.add(record);
             store(record, () -> drafts.keep(record, draft));
@@ -111,10 +114,8 @@ final class FormDraft<R extends AuditedRecord> {
     }
 
     private void offer() {
-        if (offered) {
-            offered = false;
-            workspace.frame().forms().hide();
-        }
+        offered.ifPresent(workspace.frame().forms()::withdraw);
+        offered = Optional.empty();
         String record = record();
         if (own.contains(record)) {
             return;
@@ -133,9 +134,8 @@ final class FormDraft<R extends AuditedRecord> {
 
     private void offer(String record, Map<String, String> texts) {
         kept = Optional.of(record);
-        offered = true;
-        workspace.frame()
+        offered = Optional.of(workspace.frame()
                 .forms()
-                .tell(Message.of("shell.draft"), Message.of("shell.draft.restore"), () -> form.enter(texts));
+                .tell(Message.of("shell.draft"), Message.of("shell.draft.restore"), () -> form.enter(texts)));
     }
 }

@@ -113,7 +113,7 @@ public final class ShellController implements WindowFrame {
         notices = new Notices(noticeBar, workspace.texts(), this::leave);
         new NoticePlacement(noticeBar, title, about, pageHeader, noticeRow);
         NoticeDismissal.watch(main, notices::pageChanged);
-        forms.setBar(new StaleRecordBar(outdatedBar, workspace.texts()));
+        forms.setBar(new StaleRecordBar(outdatedBar, workspace.texts(), forms::hide));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!workspace.isFileRegister());
         overlay = new ShellOverlay(root, workspace.texts());
@@ -138,10 +138,7 @@ public final class ShellController implements WindowFrame {
         cautionBar = new WarningBar(caution, cautionText, workspace.texts());
         cautionBar.offerBackups(recoverButton, workspace.isFileRegister(), () -> leave(window::recover));
         updateCautionBar();
-        workspace.background()
-                .read(() -> workspace.context().settings().readWarning(),
-                        trouble -> trouble.map(Notice::warning).ifPresent(this::showNotice));
-        TextLanguageNotice.show(workspace);
+        StartupNotices.show(workspace);
     }
 
     /** Shows the reason why the register is read-only or its trail is not trustworthy. */
@@ -226,7 +223,7 @@ public final class ShellController implements WindowFrame {
 
     private void display(String key) {
         currentKey = key;
-        forms.hide();
+        forms.pageShown(key);
         notices.pageChanged();
         ScreenCache.Opened screen = opened.of(key);
         main.setCenter(screen.view());

@@ -15,9 +15,12 @@ final class StaleRecordBar implements ConcurrentChangeNotifier.Bar {
 
     private final HBox bar;
     private final Texts texts;
+    private final Runnable answered;
 
-    StaleRecordBar(HBox bar, Texts texts) {
+    /** @param answered hides the bar for good */
+    StaleRecordBar(HBox bar, Texts texts, Runnable answered) {
         this.bar = bar;
+        this.answered = answered;
         this.texts = texts;
         bar.managedProperty().bind(bar.visibleProperty());
         hide();
@@ -41,7 +44,7 @@ final class StaleRecordBar implements ConcurrentChangeNotifier.Bar {
         button.setId(id);
         button.setMinWidth(HBox.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
-            hide();
+            answered.run();
             action.run();
         });
         return button;

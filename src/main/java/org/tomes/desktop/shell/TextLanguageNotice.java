@@ -20,14 +20,12 @@ final class TextLanguageNotice {
     private TextLanguageNotice() {
     }
 
-    static void show(Workspace workspace) {
-        workspace.background()
-                .read(() -> find(workspace).filter(other -> recordFirst(workspace)),
-                        other -> other.map(TextLanguageNotice::notice)
-                                .ifPresent(notice -> workspace.frame().showNotice(notice)));
+    /** Returns the notice if it was not said yet; called in the background. */
+    static Optional<Notice> find(Workspace workspace) {
+        return otherLanguage(workspace).filter(other -> recordFirst(workspace)).map(TextLanguageNotice::notice);
     }
 
-    private static Optional<Language> find(Workspace workspace) {
+    private static Optional<Language> otherLanguage(Workspace workspace) {
         CompanyProfile company = workspace.register().records().company().profile();
         return company.textLanguage().filter(language -> language != workspace.texts().language());
     }

@@ -1,0 +1,25 @@
+package org.tomes.desktop.shell;
+
+import java.util.Optional;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Workspace;
+
+/** The notice shown when a register was opened; only the most important one, since one replaces the other. */
+final class StartupNotices {
+
+    private StartupNotices() {
+    }
+
+    static void show(Workspace workspace) {
+        workspace.background().read(() -> find(workspace), notice -> notice.ifPresent(workspace.frame()::showNotice));
+    }
+
+    private static Optional<Notice> find(Workspace workspace) {
+        return workspace.context()
+                .settings()
+                .readWarning()
+                .map(Notice::warning)
+                .or(() -> new UnsavedTexts(workspace).notice())
+                .or(() -> TextLanguageNotice.find(workspace));
+    }
+}
