@@ -99,6 +99,7 @@ public final class MainWindow implements WindowActions {
     }
 
     public void start(Settings settings, StartupRegister startup) {
+        TooltipWidth.limit();
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         zoom = Zoom.stored(scene, context, background, () -> shell);

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -18,6 +19,11 @@ import javafx.scene.layout.VBox;
 /** The command palette, or another searchable list: type a few letters, and Enter runs the selected entry. */
 final class PaletteController {
 
+    /** Heights in multiples of the font size; rather too high than too low, since a list that scrolls hides entries. */
+    private static final double ROW = 2.2;
+    private static final double HEADING = 2;
+    private static final double SNIPPET = 1.4;
+
     private final PaletteModel model;
     private final String prompt;
     private final Runnable close;
@@ -27,6 +33,10 @@ final class PaletteController {
     private TextField query;
     @FXML
     private ListView<PaletteModel.Entry> entries;
+    @FXML
+    private Label searching;
+    @FXML
+    private Label nothing;
 
     /** @param prompt says what the list contains */
     PaletteController(PaletteModel model, String prompt, Runnable close) {
@@ -41,7 +51,11 @@ final class PaletteController {
         query.setAccessibleText(prompt);
         entries.setItems(model.shownEntries());
         entries.setCellFactory(list -> new Cell(model));
+        searching.visibleProperty().bind(model.reading());
+        nothing.visibleProperty().bind(model.reading().not());
         model.shownEntries().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());
+        entries.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(this::height, model.shownEntries(), query.fontProperty()));
         selectFirst();
         entries.setOnMouseClicked(clicked -> run());
         entries.setOnKeyPressed(pressed -> {
@@ -57,6 +71,18 @@ final class PaletteController {
         });
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::moveSelection);
         query.setOnAction(entered -> run());
+    }
+
+    /** Returns the height that the entries need; the placeholder of an empty list needs two rows. */
+    private double height() {
+        double height = 0;
+        String kind = null;
+        for (PaletteModel.Entry entry : model.shownEntries()) {
+            height += ROW + (entry.kind().equals(kind) ? 0 : HEADING)
+                    + (entry.snippet(model.query()).isEmpty() ? 0 : SNIPPET);
+            kind = entry.kind();
+        }
+        return Math.max(2 * ROW, height) * query.getFont().getSize();
     }
 
     private void resultsChanged() {
@@ -98,7 +124,7 @@ final class PaletteController {
             close.run();
             chosen.run().run();
         } else {
-            entered = model.isReading();
+            entered = model.reading().get();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tomes.desktop.common.SearchableChoice;
@@ -149,7 +151,7 @@ final class PaletteModel {
     /** The results for the query, preceded by those for its prefixes as typed. */
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final Set<String> late = new HashSet<>();
-    private boolean reading = true;
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
 
     PaletteModel(List<Entry> entries) {
         this(entries, new Recent("", List.of()));
@@ -177,8 +179,8 @@ final class PaletteModel {
     }
 
     /** Whether records may still be added. */
-    boolean isReading() {
-        return reading;
+    ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /** Adds entries whose kinds do not come before others of the same rank, however their names begin. */
@@ -197,7 +199,7 @@ final class PaletteModel {
 
     /** Marks that all records were added. */
     void complete() {
-        reading = false;
+        reading.set(false);
     }
 
     void search(String typed) {

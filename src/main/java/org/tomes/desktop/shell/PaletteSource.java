@@ -2,6 +2,8 @@ package org.tomes.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Screen;
@@ -50,14 +52,23 @@ final class PaletteSource {
         pages.elsewhere(current).forEach(fixed::add);
         PaletteModel model = new PaletteModel(fixed,
                 new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MAX_RECENT)));
-        workspace.background().read(records::read, read -> {
+        read(records::read, model, read -> {
             model.add(read);
-            workspace.background().read(records::readResources, resources -> {
+            read(records::readResources, model, resources -> {
                 model.complete();
                 model.addLate(resources);
             });
         });
         return model;
+    }
+
+    /** If entries cannot be read, the list contains only the others. */
+    private void read(Callable<List<PaletteModel.Entry>> reading, PaletteModel model,
+            Consumer<List<PaletteModel.Entry>> add) {
+        workspace.background().reading(reading).onSuccess(add).onFailure(failure -> {
+            model.complete();
+            workspace.background().unread().accept(failure);
+        }).start();
     }
 
     /** Returns the model with only the actions of the screen. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,42 @@ class PaletteScreenTest {
         type("set");
         enter();
         assertThat(run).containsExactly("Settings");
+    }
+
+    private List<String> placeholder() {
+        return Stream.of("searching", "nothing").filter(id -> query.getScene().lookup("#" + id).isVisible()).toList();
+    }
+
+    @Test
+    void listSaysThatItIsSearchedUntilAllRecordsAreRead() throws Exception {
+        type("tom-012");
+        layOut();
+        assertThat(placeholder()).containsExactly("searching");
+        DesktopFixture.onScreen(() -> {
+            model.complete();
+            return null;
+        });
+        assertThat(placeholder()).containsExactly("nothing");
+    }
+
+    @Test
+    void listIsAsHighAsItsEntries() throws Exception {
+        layOut();
+        double all = list().getHeight();
+        type("set");
+        layOut();
+        assertThat(list().getHeight()).isLessThan(all).isGreaterThan(20);
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) query.getScene().lookup("#entries");
+    }
+
+    private void layOut() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            query.getScene().getRoot().applyCss();
+            query.getScene().getRoot().layout();
+            return null;
+        });
     }
 }
