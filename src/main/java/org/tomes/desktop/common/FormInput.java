@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tomes.text.Message;
 
 /**
@@ -28,8 +29,30 @@ public record FormInput(Confirmation question, List<Entry> entries, Map<String, 
     /**
      * @param name the field name used in errors
      * @param choices only for {@link Kind#CHOICE}
+     * @param prompt example of the form of a line, shown while it is empty
+     * @param suggestion derives a line from the value of another field, until the user changes it
+     * @param source name of the other field; empty if there is no suggestion
      */
-    public record Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required) {
+    public record Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required,
+            Optional<Message> prompt, Optional<UnaryOperator<String>> suggestion, String source) {
+
+        private Entry(String name, Message label, Kind kind, List<Choice> choices, boolean required) {
+            this(name, label, kind, choices, required, Optional.empty(), Optional.empty(), "");
+        }
+
+        /**
+         * Returns a copy for a line that is suggested until the user changes it.
+         *
+         * @param field name of the field from whose value it is derived
+         */
+        public Entry suggestedBy(String field, UnaryOperator<String> derive) {
+            return new Entry(name, label, kind, choices, required, prompt, Optional.of(derive), field);
+        }
+
+        /** Returns a copy for a line that shows an example of its form while it is empty. */
+        public Entry like(Message example) {
+            return new Entry(name, label, kind, choices, required, Optional.of(example), suggestion, source);
+        }
 
         public static Entry line(String name, Message label, boolean required) {
             return new Entry(name, label, Kind.LINE, List.of(), required);

@@ -24,7 +24,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     public interface RecordAccess<R> {
 
         /** Returns the name of the record with unsaved changes, as part of a sentence. */
-        Message name(R entered);
+        Message name(R record);
 
         /** Writes the record to the register; called in the background. */
         R write(R record);
@@ -157,9 +157,13 @@ public final class RecordEditing<R extends AuditedRecord> {
         if (saving) {
             leaving.add(new Leaving(then, stay));
         } else {
-            workspace.leave(form.dirty().get(), access.name(form.entered()), next -> save(next, stay), this::discard,
-                    then, stay);
+            workspace.leave(form.dirty().get(), name(), next -> save(next, stay), this::discard, then, stay);
         }
+    }
+
+    /** Returns the stored name; a new record has only the entered one. */
+    private Message name() {
+        return access.name(form.isNew() ? form.entered() : form.base());
     }
 
     /** Discards the input, and shows the version in the register, which another user may have changed meanwhile. */

@@ -12,6 +12,7 @@ import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -46,11 +47,12 @@ final class AttachFileAction {
                     .start();
             return;
         }
+        String title = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         Confirmation question = new Confirmation(Message.of("document.attach.title"),
                 Message.of("document.attach.text"), Message.of("document.attach.action"));
         new FormSaving(workspace,
-                FormInput.of(question, Map.of(), Entry.line("title", Message.of("document.field.title"), true),
-                        Entry.line("key", Message.of("document.field.key"), true)))
+                FormInput.of(question, Map.of("title", title, "key", CustomDocumentService.suggestedKey(title)),
+                        Entry.line("title", Message.of("document.own.title"), true), NewDocumentAction.keyField()))
                 .save((answer, progress) -> attach(answer.value("key").strip(), Optional.of(answer.value("title")),
                         file, language), this::attached);
     }

@@ -25,6 +25,7 @@ import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Scrolling;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
@@ -227,11 +228,10 @@ public final class DocumentsController implements Screen, DocumentTabCallbacks {
     }
 
     private void select(DocumentKind chosen) {
-        kinds.getItems()
-                .stream()
-                .filter(row -> row.kind().equals(chosen))
-                .findFirst()
-                .ifPresent(kinds.getSelectionModel()::select);
+        kinds.getItems().stream().filter(row -> row.kind().equals(chosen)).findFirst().ifPresent(row -> {
+            kinds.getSelectionModel().select(row);
+            Scrolling.show(kinds, row);
+        });
     }
 
     @FXML

@@ -11,6 +11,7 @@ import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.own.CustomDocument;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.own.CustomDocumentTemplate;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -32,13 +33,17 @@ final class NewDocumentAction {
         List<Choice> templates = Stream.of(CustomDocumentTemplate.values())
                 .map(template -> new Choice(template.key(), template.title().in(texts.language())))
                 .toList();
+        String template = templates.getFirst().key();
         Confirmation question = new Confirmation(Message.of("document.own.new"), Message.of("document.own.newText"),
                 Message.of("document.own.create"));
         new FormSaving(workspace,
-                FormInput.of(question, Map.of("template", templates.getFirst().key()),
+                FormInput.of(question,
+                        Map.of("template", template, "title", title(template, templates), "key",
+                                CustomDocumentService.suggestedKey(title(template, templates))),
                         Entry.choice("template", Message.of("audit.field.template"), templates),
-                        Entry.line("title", Message.of("document.field.title"), true),
-                        Entry.line("key", Message.of("document.field.key"), true)))
+                        Entry.line("title", Message.of("document.own.title"), true)
+                                .suggestedBy("template", chosen -> title(chosen, templates)),
+                        keyField()))
                 .save((answer, progress) -> workspace.register()
                         .documents()
                         .composition()
@@ -49,5 +54,20 @@ final class NewDocumentAction {
                             workspace.frame().showNotice(Message.of("document.own.added", document.title()));
                             created.accept(document);
                         });
+    }
+
+    private static String title(String template, List<Choice> templates) {
+        return templates.stream()
+                .filter(choice -> choice.key().equals(template))
+                .map(Choice::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the field for the key of a document, which is suggested by the field {@code title}. */
+    static Entry keyField() {
+        return Entry.line("key", Message.of("document.field.key"), true)
+                .like(Message.of("document.own.keyExample"))
+                .suggestedBy("title", CustomDocumentService::suggestedKey);
     }
 }

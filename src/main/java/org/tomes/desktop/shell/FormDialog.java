@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
@@ -40,6 +42,9 @@ final class FormDialog {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final FormInput input;
     private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
+    private final Map<String, TextField> lines = new HashMap<>();
+    /** The values from which others can be derived. */
+    private final Map<String, ObservableValue<?>> changes = new HashMap<>();
     private final VBox content = new VBox();
     private final FormErrors shownErrors;
     private BooleanBinding incomplete = Bindings.createBooleanBinding(() -> false);
@@ -56,6 +61,7 @@ final class FormDialog {
         about.setWrapText(true);
         content.getChildren().add(about);
         input.entries().forEach(this::add);
+        input.entries().forEach(this::suggest);
         shownErrors = FormErrors.show(content, errors, texts);
     }
 
@@ -84,8 +90,25 @@ final class FormDialog {
         last = node;
     }
 
+    /** Keeps a suggested line in accordance with its source as long as it contains what was suggested. */
+    private void suggest(FormInput.Entry entry) {
+        entry.suggestion().ifPresent(derive -> {
+            TextField line = lines.get(entry.name());
+            AtomicReference<String> last = new AtomicReference<>(derive.apply(input.value(entry.source())));
+            changes.get(entry.source()).addListener((property, before, now) -> {
+                String suggested = derive.apply(answers.get(entry.source()).get());
+                if (line.getText().equals(last.getAndSet(suggested))) {
+                    line.setText(suggested);
+                }
+            });
+        });
+    }
+
     private Node line(FormInput.Entry entry) {
         TextField field = new TextField(input.value(entry.name()));
+        entry.prompt().ifPresent(example -> field.setPromptText(texts.get(example)));
+        lines.put(entry.name(), field);
+        changes.put(entry.name(), field.textProperty());
         answers.put(entry.name(), field::getText);
         require(entry, Bindings.createBooleanBinding(() -> field.getText().isBlank(), field.textProperty()));
         return field;
@@ -122,6 +145,7 @@ final class FormDialog {
                 .findFirst()
                 .ifPresent(box::setValue);
         answers.put(entry.name(), () -> box.getValue() == null ? "" : box.getValue().key());
+        changes.put(entry.name(), box.valueProperty());
         require(entry, box.valueProperty().isNull());
         return box;
     }

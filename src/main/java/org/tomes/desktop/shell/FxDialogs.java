@@ -44,6 +44,7 @@ import org.tomes.desktop.common.Submission;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -52,6 +53,7 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
     private static final double VERSIONS_WIDTH = 640;
+    private static final int MAX_NAME_LENGTH = 80;
 
     private final FaultLog reports;
     private final Window owner;
@@ -143,11 +145,21 @@ final class FxDialogs implements Dialogs {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.LEFT);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
-                wrapped(sentence(texts.get("shell.unsaved.text", unsavedInput))), save, discard, stay).showAndWait();
+                wrapped(sentence(texts.get("shell.unsaved.text", shortened(unsavedInput)))), save, discard, stay)
+                .showAndWait();
         if (pressed.filter(save::equals).isPresent()) {
             return Unsaved.SAVE;
         }
         return pressed.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.STAY;
+    }
+
+    /** Shortens the texts in the name of a record. */
+    static Message shortened(Message name) {
+        return Message.of(name.key(),
+                name.arguments()
+                        .stream()
+                        .map(part -> part instanceof String text ? Excerpt.ofWords(text, MAX_NAME_LENGTH) : part)
+                        .toArray());
     }
 
     /** Begins the text with a capital letter, as a sentence that begins with the name of a record. */
@@ -198,8 +210,9 @@ final class FxDialogs implements Dialogs {
         alert.setResizable(true);
         // Later than the dialog, which focuses its default button.
         alert.setOnShown(event -> Platform.runLater(() -> {
-            // The preferred height of a pane ignores the wrapping of texts.
-            grow(alert, fields.getContent().getLayoutBounds().getHeight() - fields.getViewportBounds().getHeight());
+            growAround(fields, alert);
+            // Errors are shown below their fields.
+            form.content().heightProperty().addListener(changed -> Platform.runLater(() -> growAround(fields, alert)));
             form.goOnWith(alert.getDialogPane().lookupButton(consent));
             form.focus();
         }));
@@ -213,6 +226,11 @@ final class FxDialogs implements Dialogs {
         button.disableProperty().bind(complete.map(filled -> !filled));
         DisabledReason.setReason(button, texts.get("desktop.disabled.incomplete"));
         DisabledReason.install(alert.getDialogPane().getScene());
+    }
+
+    /** The preferred height of a pane ignores the wrapping of texts. */
+    private void growAround(ScrollPane fields, Alert alert) {
+        grow(alert, fields.getContent().getLayoutBounds().getHeight() - fields.getViewportBounds().getHeight());
     }
 
     /** Makes a dialog taller by the height that its content lacks, up to the main window. */

@@ -1,6 +1,8 @@
 package org.tomes.document.own;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
@@ -62,6 +64,18 @@ public final class CustomDocumentService {
         check(key, title);
         return add(actor,
                 new CustomDocument(key, DocumentKind.ATTACHED, new BilingualText(title.strip(), title.strip()), 0));
+    }
+
+    /** Returns a valid key that is like the title; empty if the title contains no letters that a key may contain. */
+    public static String suggestedKey(String title) {
+        String ascii = Normalizer.normalize(title.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss"), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String key = ascii.replaceAll("[^a-z0-9]+", "-").replaceFirst("^[^a-z]+", "");
+        int end = key.length() <= MAX_KEY_LENGTH ? key.length() : key.lastIndexOf('-', MAX_KEY_LENGTH);
+        return key.substring(0, end > 0 ? end : Math.min(key.length(), MAX_KEY_LENGTH)).replaceFirst("-$", "");
     }
 
     private static BilingualText titles(String title, Language language, BilingualText template) {

@@ -17,6 +17,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -78,6 +79,33 @@ class FormDialogTest {
                         Texts.in(Language.EN), FormDialogTest::today));
         assertThat(Field.findAll(form.content())).extracting(Field::getLabel)
                 .containsExactly("Tomes (required)", "Tomes");
+    }
+
+    @Test
+    void lineIsSuggestedUntilTheUserChangesIt() throws Exception {
+        Message title = Message.of("shell.name");
+        FormDialog form = DesktopFixture
+                .onScreen(() -> new FormDialog(
+                        new FormInput(new Confirmation(title, title, title),
+                                List.of(FormInput.Entry.line("title", title, true),
+                                        FormInput.Entry.line("key", title, true)
+                                                .like(Message.of("document.own.keyExample"))
+                                                .suggestedBy("title", CustomDocumentService::suggestedKey)),
+                                Map.of("title", "Backup", "key", "backup")),
+                        Texts.in(Language.EN), FormDialogTest::today));
+        List<TextField> fields = form.content().lookupAll(".text-field").stream().map(TextField.class::cast).toList();
+        assertThat(fields.getLast().getPromptText()).isEqualTo("backup-concept");
+        DesktopFixture.onScreen(() -> {
+            fields.getFirst().setText("Übersicht der Schlüssel");
+            return null;
+        });
+        assertThat(fields.getLast().getText()).isEqualTo("uebersicht-der-schluessel");
+        DesktopFixture.onScreen(() -> {
+            fields.getLast().setText("mine");
+            fields.getFirst().setText("Other");
+            return null;
+        });
+        assertThat(fields.getLast().getText()).isEqualTo("mine");
     }
 
     private static LocalDate today() {

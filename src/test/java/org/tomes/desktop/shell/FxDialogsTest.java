@@ -37,6 +37,7 @@ import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Job;
+import org.tomes.problem.FieldError;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -227,6 +228,37 @@ class FxDialogsTest {
             window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
             window.waitFor(() -> answer.get() != null);
             assertThat(answer.get().orElseThrow().value("remark")).isEqualTo("Checked");
+        }
+    }
+
+    /** The error below a field makes the dialog taller instead of hiding other fields. */
+    @Test
+    void dialogGrowsWithErrors() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            Window owner = window.see("#nav-measures").getScene().getWindow();
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new RecentFolders(folder.toFile()),
+                    context.clock());
+            Message key = Message.of("document.field.key");
+            Platform.runLater(() -> dialogs.fill(
+                    FormInput.of(new Confirmation(key, key, Message.of("document.own.create")), Map.of("key", "A b"),
+                            Entry.line("title", key, true), Entry.line("key", key, true)),
+                    submission -> submission
+                            .refuse(List.of(new FieldError("key", Message.of("document.own.invalid.key", "A b", 40)),
+                                    new FieldError("title", Message.of("document.own.invalid.title", 40))))));
+            ScrollPane fields = (ScrollPane) window.see(".dialog-pane .scroll-pane");
+            Window dialog = fields.getScene().getWindow();
+            Platform.runLater(() -> ((TextField) fields.getContent().lookup(".text-field")).setText("Title"));
+            double before = dialog.getHeight();
+            window.clickText("Create document");
+            window.see("#error-key");
+            window.waitFor(() -> dialog.getHeight() > before + 20);
+            window.waitFor(
+                    () -> fields.getContent().getLayoutBounds().getHeight() <= fields.getViewportBounds().getHeight()
+                            + 1);
+            Platform.runLater(() -> ((TextField) fields.getContent().lookup(".text-field")).setText(""));
+            Platform.runLater(dialog::hide);
         }
     }
 }
