@@ -79,18 +79,11 @@ public final class ChangeTransitions {
 
     /** Reports all missing fields together, so that they can be entered in one step. */
     private static Optional<Message> incomplete(ChangeRecord change) {
-        return Stream.of("reason", "risk", "rollback")
-                .filter(field -> TextChecks.isInvisible(text(change.plan(), field)))
+        return change.plan()
+                .missing()
+                .stream()
                 .map(field -> Message.of("change.refused.missing." + field))
                 .reduce((first, second) -> Message.of("change.refused.andMissing", first, second));
-    }
-
-    private static String text(ChangePlan plan, String field) {
-        return switch (field) {
-            case "reason" -> plan.reason();
-            case "risk" -> plan.risk();
-            default -> plan.rollback();
-        };
     }
 
     private static Optional<Message> selfApprovalObjection(ChangeRecord change, PersonIdentity actor,

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
@@ -27,6 +28,7 @@ import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.DataSheetSaving;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.LinkChips;
 import org.tomes.desktop.common.LinkChips.LinkChoice;
@@ -81,6 +83,8 @@ public final class ChangeDetailController {
     private FlowPane steps;
     @FXML
     private Label refusals;
+    @FXML
+    private FlowPane missing;
     @FXML
     private ConnectionsPane connections;
     @FXML
@@ -143,7 +147,6 @@ public final class ChangeDetailController {
     @FXML
     private void initialize() {
         OpenElsewhereLine.addTo(editor, form, workspace);
-        stepButtons = new StepButtons(workspace, actions, steps, refusals);
         rejection = new RejectionLine(workspace, rejectedNow, rejected);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);
@@ -164,10 +167,11 @@ public final class ChangeDetailController {
         history.setCenter(records);
         evidenceTab.setContent(attached);
         save.disableProperty().bind(form.dirty().not());
-        form.dirty().subscribe(this::markMainButton);
         DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
         }), actions::discard);
-        FormErrors.show(editor, form, texts);
+        FormErrors fields = FormErrors.show(editor, form, texts);
+        stepButtons = new StepButtons(workspace, actions, steps, refusals, missing, fields::focus);
+        form.dirty().subscribe(this::markMainButton);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
         comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
@@ -233,6 +237,10 @@ public final class ChangeDetailController {
             connections.show(change.ref(), workspace);
         }
         boolean settled = change.state() != ChangeState.DRAFT;
+        Field.findAll(editor)
+                .stream()
+                .filter(field -> ChangePlan.REQUIRED.contains(field.getName()))
+                .forEach(field -> field.setLabel(label(field, settled)));
         boolean closed = change.state().isLocked();
         Stream.of(title, reason, risk, rollback).forEach(field -> field.setEditable(!settled));
         Stream.of(measures, findings, affected).forEach(links -> links.setEditable(!settled && workspace.mayWrite()));
@@ -243,6 +251,12 @@ public final class ChangeDetailController {
         compare();
         showHistory();
         showEvidence();
+    }
+
+    /** Marks the fields of a draft that are required for its submission. */
+    private String label(Field field, boolean settled) {
+        String name = texts.get("change.field." + field.getName());
+        return settled ? name : texts.get("desktop_change.requiredToSubmit", name);
     }
 
     /** Shows the steps up to the last one, and what is to be known about the present one. */

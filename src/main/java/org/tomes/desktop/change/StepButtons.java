@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.change.ChangeRecord;
@@ -34,6 +37,8 @@ final class StepButtons {
     private final ChangeActions actions;
     private final FlowPane buttons;
     private final Label reasons;
+    private final FlowPane missing;
+    private final Consumer<String> focusField;
     private final LatestRequest<Answer> reading;
     /** The buttons of the step forward; empty if there is none. */
     private List<Button> main = List.of();
@@ -45,13 +50,22 @@ final class StepButtons {
     private record Answer(Map<ChangeStep, Message> refusals, Optional<Message> hint) {
     }
 
-    StepButtons(Workspace workspace, ChangeActions actions, FlowPane buttons, Label reasons) {
+    /**
+     * @param missing links to the fields that must be entered before the change can be submitted
+     * @param focusField shows and focuses the field with a name
+     */
+    StepButtons(Workspace workspace, ChangeActions actions, FlowPane buttons, Label reasons, FlowPane missing,
+            Consumer<String> focusField) {
+        this.missing = missing;
+        this.focusField = focusField;
         this.workspace = workspace;
         this.actions = actions;
         this.buttons = buttons;
         this.reasons = reasons;
         this.reading = new LatestRequest<>(workspace.background());
         reasons.visibleProperty().bind(actions.form().dirty().not().and(reasons.textProperty().isNotEmpty()));
+        missing.visibleProperty().bind(reasons.visibleProperty());
+        missing.managedProperty().bind(missing.visibleProperty().and(Bindings.isNotEmpty(missing.getChildren())));
     }
 
     /** Marks the step forward as the main action of the form, or leaves that to another button. */
@@ -73,7 +87,10 @@ final class StepButtons {
         buttons.getChildren().setAll(offered.values());
         // Only a change that has ended has no further step, and needs no room for it.
         buttons.setManaged(!steps.isEmpty() || isNew);
-        reasons.getParent().setManaged(buttons.isManaged());
+        reasons.getParent().getParent().setManaged(buttons.isManaged());
+        missing.getChildren()
+                .setAll(steps.contains(ChangeStep.SUBMIT) ? change.plan().missing().stream().map(this::link).toList()
+                        : List.of());
         main = steps.stream().filter(step -> !SECONDARY.contains(step)).map(offered::get).toList();
         reasons.setText("");
         if (!steps.isEmpty()) {
@@ -83,6 +100,13 @@ final class StepButtons {
                 return new Answer(refusals, refusals.containsKey(ChangeStep.APPROVE) ? Optional.empty() : hint(steps));
             }, answer -> refuse(answer, offered));
         }
+    }
+
+    private Hyperlink link(String field) {
+        Hyperlink link = new Hyperlink(workspace.texts().get("change.field." + field));
+        link.setId("missing-" + field);
+        link.setOnAction(pressed -> focusField.accept(field));
+        return link;
     }
 
     private Button button(ChangeStep step) {

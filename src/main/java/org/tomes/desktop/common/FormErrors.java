@@ -48,10 +48,11 @@ public final class FormErrors {
     }
 
     /** Shows the errors of the form of a record. */
-    public static void show(Parent form, FormModel<?> model, Texts texts) {
+    public static FormErrors show(Parent form, FormModel<?> model, Texts texts) {
         FormErrors shown = show(form, model.errors(), texts);
         model.onLoad(shown::releaseRoom);
         model.onRefused(() -> Platform.runLater(shown::focusFirst));
+        return shown;
     }
 
     private void collect(Node node, List<Tab> tabs) {
@@ -99,16 +100,27 @@ public final class FormErrors {
 
     private void reveal(Field field) {
         fields.get(field).forEach(tab -> tab.getTabPane().getSelectionModel().select(tab));
-        Scrolling.show(field.errorLabel());
+        Scrolling.show(field.errorLabel().isVisible() ? field.errorLabel() : field);
     }
 
     /** Focuses the first field with an error, in the open tab if there is one. */
     public void focusFirst() {
         List<Field> faulty = faultyFields();
-        faulty.stream().filter(this::isInOpenTab).findFirst().or(() -> faulty.stream().findFirst()).ifPresent(field -> {
-            reveal(field);
-            field.getContent().requestFocus();
-        });
+        faulty.stream()
+                .filter(this::isInOpenTab)
+                .findFirst()
+                .or(() -> faulty.stream().findFirst())
+                .ifPresent(this::focus);
+    }
+
+    /** Opens the tab of a field, scrolls to the field and focuses it. */
+    public void focus(String name) {
+        order.stream().filter(field -> field.getName().equals(name)).findFirst().ifPresent(this::focus);
+    }
+
+    private void focus(Field field) {
+        reveal(field);
+        field.getContent().requestFocus();
     }
 
     private boolean isInOpenTab(Field field) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AutoClose;
@@ -26,6 +27,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -97,6 +99,32 @@ class StepButtonsTest {
     private static String reason(Parent view) {
         Label label = (Label) view.lookup("#refusals");
         return label.isVisible() ? label.getText() : "";
+    }
+
+    @Test
+    void fieldsMissingForSubmissionAreMarkedAndFocusedByALink() throws Exception {
+        Parent view = shownTo(anna, draft(""));
+        assertThat(view.lookup("#step-SUBMIT").isDisabled()).isTrue();
+        assertThat(view.lookup("#missing-risk")).isNull();
+        Hyperlink link = (Hyperlink) view.lookup("#missing-rollback");
+        assertThat(link.getText()).isEqualTo("Rollback plan");
+        assertThat(link.isVisible()).isTrue();
+        DesktopFixture.onScreen(() -> {
+            link.fire();
+            return null;
+        });
+        assertThat(view.getScene().getFocusOwner()).isSameAs(view.lookup("#rollback"));
+        assertThat(labels(view)).contains("Reason (required for submission)", "Risk (required for submission)",
+                "Rollback plan (required for submission)");
+
+        ChangeRecord submitted = register.records()
+                .changes()
+                .applyStep(as(anna), draft("how back"), ChangeStep.SUBMIT, ChangeStepInput.NONE);
+        assertThat(labels(shownTo(anna, submitted))).contains("Reason", "Risk", "Rollback plan");
+    }
+
+    private static List<String> labels(Parent view) {
+        return Field.findAll(view).stream().map(Field::getLabel).toList();
     }
 
     @Test
