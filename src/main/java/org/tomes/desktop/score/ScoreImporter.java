@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
@@ -30,8 +31,22 @@ public final class ScoreImporter {
         }
 
         public Notice notice() {
-            return Notice.outcome(Message.of("score.screen.imported", samples, controls, unchanged), samples + controls,
-                    notRead.size());
+            return Notice.outcome(sentence(), samples + controls, notRead.size());
+        }
+
+        private Message sentence() {
+            return Stream
+                    .of(part("samples", samples), part("controls", controls),
+                            samples + controls == 0 ? Optional.of(Message.of("score.screen.imported.none"))
+                                    : Optional.<Message>empty(),
+                            part("unchanged", unchanged))
+                    .flatMap(Optional::stream)
+                    .reduce((first, second) -> Message.of("score.screen.imported.and", first, second))
+                    .orElseThrow();
+        }
+
+        private static Optional<Message> part(String name, int number) {
+            return number == 0 ? Optional.empty() : Optional.of(Message.of("score.screen.imported." + name, number));
         }
     }
 

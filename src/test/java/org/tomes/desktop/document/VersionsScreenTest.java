@@ -179,6 +179,25 @@ class VersionsScreenTest {
         assertThat(text("next")).isEqualTo("Next version: 2.1");
     }
 
+    /** The sentence about author and approver needs more lines with each step. */
+    @Test
+    void buttonsOfTheStepsKeepTheirPlaceAfterALongerSentence() throws Exception {
+        dialogs.filled = input -> Map.of("number", "2.0", "summary", "Sentence ".repeat(30).strip(), "nextReview",
+                "2027-01-31");
+        double before = placeOfSteps();
+        press("SUBMIT");
+        assertThat(text("facts")).hasSizeGreaterThan(200);
+        assertThat(placeOfSteps()).isLessThanOrEqualTo(before);
+    }
+
+    private double placeOfSteps() throws Exception {
+        return onScreen(() -> {
+            view.applyCss();
+            view.layout();
+            return view.lookup("#steps").getBoundsInParent().getMinY();
+        });
+    }
+
     @Test
     void undoneSubmissionLeavesTheInputInTheDraftAndSaysSo() throws Exception {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "Wording, rules unchanged", "nextReview",
