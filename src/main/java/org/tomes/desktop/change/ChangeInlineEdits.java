@@ -48,11 +48,11 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
         return change.state().isLocked() ? hint("desktop_change.cell.closed")
                 : editing.inlineEdit()
                         .days(Message.of("change.field.planned"), change.plan().planned(),
-                                day -> edit(change, current -> {
+                                then -> leave(() -> then.accept(editing.newest(change))), (current, day) -> {
                                     ChangePlan plan = current.plan();
                                     return current.with(current.kind(), current.title(), new ChangePlan(plan.reason(),
                                             plan.risk(), plan.rollback(), day, plan.ticket()), current.links());
-                                }));
+                                });
     }
 
     private List<MenuItem> hint(String text) {
@@ -63,7 +63,11 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
 
     /** First leaves the form, whose unsaved input may concern the same change. */
     private void edit(ChangeRecord change, UnaryOperator<ChangeRecord> edit) {
-        editing.leave(() -> editing.inlineEdit().change(editing.newest(change), edit), () -> {
+        leave(() -> editing.inlineEdit().change(editing.newest(change), edit));
+    }
+
+    private void leave(Runnable then) {
+        editing.leave(then, () -> {
         });
     }
 }

@@ -25,6 +25,8 @@ import org.tomes.text.Message;
 /** Changes one field of a stored record from its list, with the same checks and conflict handling as its form. */
 public final class InlineEdit<R extends AuditedRecord> {
 
+    /** The field of a form that asks for a day. */
+    public static final String DAY = "day";
     private static final int WEEK = 7;
 
     private final Workspace workspace;
@@ -125,27 +127,35 @@ public final class InlineEdit<R extends AuditedRecord> {
      *
      * @param field name of the field
      * @param present current day in the field
+     * @param newest passes on the record to change, once it is known
+     * @param change returns the record with another day
      */
-    public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Optional<LocalDate>> choose) {
+    public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Consumer<R>> newest,
+            BiFunction<R, Optional<LocalDate>, R> change) {
+        Consumer<Optional<LocalDate>> choose = day -> newest
+                .accept(before -> change(before, record -> change.apply(record, day)));
+        Consumer<FormInput> enter = form -> newest
+                .accept(before -> change(before, form, (record, input) -> change.apply(record, input.day(DAY))));
         return Stream
-                .concat(days(workspace, field, present, day -> choose.accept(Optional.of(day))).stream(), Stream
+                .concat(days(workspace, field, present, day -> choose.accept(Optional.of(day)), enter).stream(), Stream
                         .of(value(workspace.texts().get("desktop.cell.noDay"), () -> choose.accept(Optional.empty()))))
                 .toList();
     }
 
-    /** Like {@link #days(Message, Optional, Consumer)}, for a field that cannot be empty. */
+    /**
+     * Returns menu items for days in the near future and any other day, for a field that cannot be empty.
+     *
+     * @param enter saves the {@link #DAY} of a form
+     */
     public static List<MenuItem> days(Workspace workspace, Message field, Optional<LocalDate> present,
-            Consumer<LocalDate> choose) {
+            Consumer<LocalDate> choose, Consumer<FormInput> enter) {
         LocalDate today = workspace.today();
         Dates dates = new Dates(workspace.texts().language());
         Stream<MenuItem> suggestions = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
                 .map(day -> value(dates.show(day), () -> choose.accept(day)));
         Confirmation question = new Confirmation(field, Message.of("desktop.cell.dayText"), Message.of("desktop.save"));
-        Runnable ask = () -> workspace.dialogs()
-                .fill(FormInput.of(question, Map.of("day", present.map(LocalDate::toString).orElse("")),
-                        Entry.date("day", field, true)))
-                .flatMap(answer -> answer.day("day"))
-                .ifPresent(choose);
+        Runnable ask = () -> enter.accept(FormInput.of(question,
+                Map.of(DAY, present.map(LocalDate::toString).orElse("")), Entry.date(DAY, field, true)));
         return Stream
                 .concat(suggestions,
                         Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask)))

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Decision;
 import org.tomes.finding.Finding;
@@ -16,6 +19,9 @@ import org.tomes.text.Message;
  * @param changed runs after every write
  */
 record FindingDecisions(Workspace workspace, Runnable changed) {
+
+    private record Written(Decision decision, List<Finding> stored) {
+    }
 
     /**
      * Asks first if a decision about a high risk deviates from the policy, or is entered in the name of another person.
@@ -32,6 +38,17 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
             if (question.filter(asked -> !workspace.dialogs().confirm(asked)).isEmpty()) {
                 store(decision, done, then, failed);
             }
+        });
+    }
+
+    /** Writes the decision in a form, which stays open until the decision is written. */
+    void write(FormInput form, Function<FormInput, Decision> entered) {
+        new FormSaving(workspace, form).confirming(input -> question(entered.apply(input))).save((input, progress) -> {
+            Decision decision = entered.apply(input);
+            return new Written(decision, decision.write(workspace.register().azure().findings(), workspace.actor()));
+        }, written -> {
+            announce(written.decision(), Optional.empty(), written.stored());
+            changed.run();
         });
     }
 

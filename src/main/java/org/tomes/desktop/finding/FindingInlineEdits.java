@@ -84,16 +84,20 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
     private List<MenuItem> lastDayItems(Finding finding, FindingDecision decision) {
         Consumer<Optional<LocalDate>> choose = day -> write(finding, day, decision.by());
         List<MenuItem> days = InlineEdit.days(workspace, Message.of("desktop_finding.lastDay"), decision.until(),
-                day -> choose.accept(Optional.of(day)));
+                day -> choose.accept(Optional.of(day)), form -> leave.accept(() -> decisions.write(form,
+                        input -> decision(finding, input.day(InlineEdit.DAY), decision.by()))));
         return finding.state() == FindingState.RISK_ACCEPTED ? days
                 : Stream.concat(days.stream(), Stream.of(InlineEdit.value(workspace.texts().get("desktop.cell.noDay"),
                         () -> choose.accept(Optional.empty())))).toList();
     }
 
     private void write(Finding finding, Optional<LocalDate> until, Optional<PersonId> by) {
+        leave.accept(() -> decisions.write(decision(finding, until, by), () -> {
+        }, workspace.dialogs()::failed));
+    }
+
+    private static Decision decision(Finding finding, Optional<LocalDate> until, Optional<PersonId> by) {
         Kind kind = finding.state() == FindingState.EXEMPT ? Kind.EXEMPT : Kind.ACCEPT;
-        leave.accept(() -> decisions.write(
-                new Decision(kind, List.of(finding), finding.decision().orElseThrow().reason(), until, by), () -> {
-                }, workspace.dialogs()::failed));
+        return new Decision(kind, List.of(finding), finding.decision().orElseThrow().reason(), until, by);
     }
 }

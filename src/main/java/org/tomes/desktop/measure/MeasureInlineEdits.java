@@ -37,7 +37,8 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
                 "owner", row -> items(row, cells).owners(row.measure().deputy()), "deputy",
                 row -> items(row, cells).deputies(row.measure().owner()), "due",
                 row -> cells.days(Message.of("measure.field.due"), row.measure().due(),
-                        day -> edit(row, measure -> measure.change().due(day).build())));
+                        change -> leave(() -> change.accept(present(row))),
+                        (measure, day) -> measure.change().due(day).build()));
     }
 
     private OwnerItems items(MeasureRow row, InlineEdit<Measure> cells) {

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.InlineEdit;
@@ -27,14 +28,16 @@ public record MeasurePlanning(Workspace workspace, Runnable changed) {
 
     /** @param present the due date now */
     public List<MenuItem> days(MeasureId measure, Optional<LocalDate> present) {
-        return cells().days(Message.of("measure.field.due"), present,
-                day -> change(measure, before -> before.change().due(day).build()));
+        return cells().days(Message.of("measure.field.due"), present, change -> read(measure, change),
+                (before, day) -> before.change().due(day).build());
     }
 
     private void change(MeasureId id, UnaryOperator<Measure> change) {
-        workspace.background()
-                .read(() -> workspace.register().records().measures().find(List.of(id)).getFirst(),
-                        measure -> cells().change(measure, change));
+        read(id, measure -> cells().change(measure, change));
+    }
+
+    private void read(MeasureId id, Consumer<Measure> then) {
+        workspace.background().read(() -> workspace.register().records().measures().find(List.of(id)).getFirst(), then);
     }
 
     private InlineEdit<Measure> cells() {

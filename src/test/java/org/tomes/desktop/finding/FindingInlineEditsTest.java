@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
@@ -39,6 +41,7 @@ class FindingInlineEditsTest {
 
     private static final Texts EN = Texts.in(Language.EN);
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
+    private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
     @AutoClose
     private OpenRegister register;
@@ -54,7 +57,7 @@ class FindingInlineEditsTest {
         context.actors().choose(register, decider);
         workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
-        }), new RecordedDialogs(), frame);
+        }), dialogs, frame);
     }
 
     private FindingRow row(Predicate<Finding> wanted) {
@@ -77,8 +80,13 @@ class FindingInlineEditsTest {
         values.stream().filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire();
     }
 
+    /** The risk of a finding that is treated as exploited can only be accepted for a shorter time. */
+    private static boolean acceptableUntilNewYearsEve(Finding finding) {
+        return finding.state() == FindingState.OPEN && finding.activeExploitation().isEmpty();
+    }
+
     private Finding accepted() {
-        Finding open = row(finding -> finding.state() == FindingState.OPEN).finding();
+        Finding open = row(FindingInlineEditsTest::acceptableUntilNewYearsEve).finding();
         return register.azure()
                 .findings()
                 .accept(DesktopFixture.ACTOR, List.of(open), "Accepted", Optional.of(NEW_YEARS_EVE),
@@ -110,6 +118,22 @@ class FindingInlineEditsTest {
     }
 
     @Test
+    void formOfAnotherEndDateStaysOpenUntilTheDateIsSaved() throws Exception {
+        Finding finding = accepted();
+        FindingRow row = row(candidate -> candidate.id().equals(finding.id()));
+        Queue<String> days = new ArrayDeque<>(List.of("2001-01-01", "2026-12-30"));
+        dialogs.filled = form -> Map.of("day", days.remove());
+        DesktopFixture.onScreen(() -> {
+            choose(cells().get("decisionUntil").apply(row), EN.get("desktop.cell.otherDay"));
+            return null;
+        });
+        assertThat(dialogs.refusals).as("the form stayed open").hasSize(1);
+        assertThat(decision(finding).until()).contains(LocalDate.of(2026, 12, 30));
+        frame.undo.run();
+        assertThat(decision(finding).until()).contains(NEW_YEARS_EVE);
+    }
+
+    @Test
     void acceptedRiskIsNeverOfferedAnEmptyEndDate() throws Exception {
         Finding finding = accepted();
         FindingRow row = row(candidate -> candidate.id().equals(finding.id()));
@@ -134,7 +158,7 @@ class FindingInlineEditsTest {
             Parent view = ViewLoader.load(EN, screen);
             new Scene(view, 1000, 800);
             screen.refresh();
-            Finding finding = row(candidate -> candidate.state() == FindingState.OPEN).finding();
+            Finding finding = row(FindingInlineEditsTest::acceptableUntilNewYearsEve).finding();
             screen.select(finding.id().toString());
             view.applyCss();
             FindingRow row = row(candidate -> candidate.id().equals(finding.id()));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -43,6 +45,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -158,6 +161,18 @@ class CellEditTest {
         dialogs.filled = form -> Map.of("day", "2027-03-31");
         open((register, measure, cells) -> {
             choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
+            assertThat(register.records().measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
+        });
+    }
+
+    @Test
+    void formOfAnotherDateStaysOpenUntilTheDateIsSaved() throws Exception {
+        Queue<String> days = new ArrayDeque<>(List.of("9999-12-31", "2027-03-31"));
+        dialogs.filled = form -> Map.of("day", days.remove());
+        open((register, measure, cells) -> {
+            choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
+            assertThat(dialogs.failures).hasSize(1).first().isInstanceOf(InvalidRecord.class);
+            assertThat(dialogs.refusals).as("the form stayed open").hasSize(1);
             assertThat(register.records().measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
         });
     }
