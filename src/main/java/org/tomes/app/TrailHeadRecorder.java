@@ -64,7 +64,7 @@ final class TrailHeadRecorder implements AutoCloseable {
     static void begin(SeenRegisters seenRegisters, Register created, long from, Clock clock) {
         try {
             seenRegisters.put(created.id(), place(created.place()), created.ledger().head(), from, clock.instant());
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | Problem e) {
             return;
         }
     }
@@ -73,7 +73,7 @@ final class TrailHeadRecorder implements AutoCloseable {
     static void recordRelocation(SeenRegisters seenRegisters, UUID register, RegisterLocation to) {
         try {
             seenRegisters.recordRelocation(register, place(to));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | Problem e) {
             return;
         }
     }

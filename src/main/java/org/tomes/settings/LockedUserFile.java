@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tomes.files.OwnerOnlyPermissions;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
@@ -79,7 +81,7 @@ final class LockedUserFile<T> {
      * {@code NAME-broken.json}, with a number if that name is taken.
      *
      * @return the content after the change
-     * @throws UncheckedIOException if the folder cannot be written
+     * @throws Problem if the file cannot be written
      */
     T change(UnaryOperator<T> change) {
         CHANGING.lock();
@@ -99,7 +101,7 @@ final class LockedUserFile<T> {
                 return after;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new Problem(ProblemKind.INPUT, Message.of("settings.cannotWrite", file.toString()), e);
         } finally {
             CHANGING.unlock();
         }

@@ -1,9 +1,9 @@
 package org.tomes.settings;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
 /** The settings file, {@code settings.json}. */
@@ -34,7 +34,7 @@ public final class SettingsFile {
      * settings-broken.json}, with a number if that name is taken.
      *
      * @return the settings after the change
-     * @throws UncheckedIOException if the folder cannot be written
+     * @throws Problem if the file cannot be written
      */
     public Settings change(UnaryOperator<Settings> change) {
         return file.change(change);

@@ -1,6 +1,7 @@
 package org.tomes.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 
 class SettingsFileTest {
@@ -38,6 +41,17 @@ class SettingsFileTest {
     void missingFileGivesTheInitialSettingsAndIsNotCreated() {
         assertThat(new SettingsFile(folder()).read()).isEqualTo(Settings.initial());
         assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void fileThatCannotBeWrittenIsNamedWithWhatToDo() throws Exception {
+        Files.writeString(folder(), "a file in the place of the folder");
+        assertThatThrownBy(() -> new SettingsFile(folder()).change(all -> all.withScreen(Optional.of("measures"))))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(ProblemKind.INPUT);
+                    assertThat(problem).hasMessageContaining(file().toString())
+                            .hasMessageContaining("Check write permission");
+                });
     }
 
     @Test
