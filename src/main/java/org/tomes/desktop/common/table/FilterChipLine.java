@@ -23,6 +23,8 @@ import org.tomes.text.Texts;
  */
 final class FilterChipLine extends FlowPane {
 
+    /** The number of filters that take precedence over the link at the end, which is in the menu too. */
+    private static final int FIRST = 2;
     private final Node menu;
     private final Texts texts;
     private final MenuButton folded = new MenuButton();
@@ -128,7 +130,9 @@ final class FilterChipLine extends FlowPane {
         show(menu, true);
         room -= room(menu);
         List<ToggleButton> on = all.stream().filter(ToggleButton::isSelected).toList();
-        boolean linkFits = sum(on) + linkRoom <= room;
+        List<ToggleButton> first = all.subList(0, Math.min(FIRST, all.size()));
+        double filters = sum(Stream.concat(on.stream(), first.stream()).distinct().toList());
+        boolean linkFits = filters + linkRoom <= room;
         link.ifPresent(node -> show(node, linkFits && linkWanted));
         room -= linkFits ? linkRoom : 0;
         room = fold(on, room);

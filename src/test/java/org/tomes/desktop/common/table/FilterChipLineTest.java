@@ -97,6 +97,20 @@ class FilterChipLineTest {
     }
 
     @Test
+    void linkKeepsNoRoomThatTheFirstFiltersNeed() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            FilterChipLine line = line(12);
+            line.offerLink();
+            assertThat(shown(line, 320)).isNotEmpty();
+            line.toggles().getFirst().setSelected(true);
+            line.showLink(true);
+            assertThat(shown(line, 320)).contains(line.toggles().getFirst());
+            assertThat(saveView.isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
     void filtersThatAreSwitchedOnAndDoNotFitAreFoldedIntoTheirNumber() throws Exception {
         DesktopFixture.onScreen(() -> {
             FilterChipLine line = line(12);
