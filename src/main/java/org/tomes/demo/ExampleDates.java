@@ -19,6 +19,8 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
     private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
     private static final String TIME = "{time}";
     private static final int HALF_AN_HOUR = 30;
+    /** Midnight could be that of either day. */
+    private static final LocalTime FIRST_MINUTE = LocalTime.of(0, 1);
 
     /** Without a time of day. */
     ExampleDates(Language language, LocalDate today) {
@@ -26,11 +28,13 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
     }
 
     /**
-     * @param now moment in which the example is created; events of its day happened in the last full half hour before
+     * @param now moment in which the example is created; events of its day happened in the last full half hour before,
+     * or in the first minute of the day
      */
     static ExampleDates at(Language language, LocalDateTime now) {
+        LocalTime halfHour = LocalTime.of(now.getHour(), now.getMinute() / HALF_AN_HOUR * HALF_AN_HOUR);
         return new ExampleDates(language, now.toLocalDate(),
-                LocalTime.of(now.getHour(), now.getMinute() / HALF_AN_HOUR * HALF_AN_HOUR));
+                halfHour.equals(LocalTime.MIDNIGHT) ? FIRST_MINUTE : halfHour);
     }
 
     /** Returns the day, or the Friday before it if it is on a weekend: nobody decides or reviews then. */

@@ -27,6 +27,12 @@ class ExampleDatesTest {
     }
 
     @Test
+    void midnightCouldBeThatOfEitherDay() {
+        assertThat(ExampleDates.at(Language.EN, LocalDateTime.parse("2026-12-02T00:10")).fill("{time}"))
+                .isEqualTo("00:01");
+    }
+
+    @Test
     void daysAndTimesOfASentenceAreFilled() {
         assertThat(ExampleDates.at(Language.EN, LocalDateTime.parse("2026-12-02T08:14:30"))
                 .fill("by {time} on {days:-1}, from {days:0}, {time}")

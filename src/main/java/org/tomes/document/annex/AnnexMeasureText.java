@@ -3,6 +3,7 @@ package org.tomes.document.annex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .map(contradiction -> texts.get("annex.row.pending", counted(contradiction), remembered(contradiction),
                         overdue(contradiction)))
                 .or(() -> Optional.of(measure).filter(data::deviates).map(it -> texts.get("annex.row.excepted"))),
-                Optional.of(missed(measure)), Optional.of(unassessed(measure))));
+                Optional.of(missed(measure)), Optional.of(unassessed(measure)), Optional.of(unproven(measure))));
     }
 
     /** Returns the deviations that are no exceptions from the commitment, because no date in effect is set for them. */
@@ -173,7 +174,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.toSet());
         String items = data.rules(measure)
                 .stream()
-                .filter(result -> !counted.contains(result.statement().noun()))
+                .filter(result -> !counted.contains(result.statement().noun())
+                        && result.statement().noun() != StatementSubject.CHANGE)
                 .filter(result -> result.unassessedItems().findAny().isPresent())
                 .map(this::unassessed)
                 .distinct()
@@ -181,10 +183,21 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return items.isEmpty() || data.isUnassessed(measure) ? "" : texts.get("annex.row.unassessed", items);
     }
 
+    /** Returns the changes whose procedure the register does not prove: counts of deviations do not contain them. */
+    private String unproven(Measure measure) {
+        return data.rules(measure)
+                .stream()
+                .filter(result -> result.statement().noun() == StatementSubject.CHANGE)
+                .filter(result -> result.unassessedItems().findAny().isPresent())
+                .max(Comparator.comparing(result -> result.unassessedItems().distinct().count()))
+                .map(result -> texts.get("annex.row.unproven", unassessed(result)))
+                .orElse("");
+    }
+
     private String unassessed(StatementResult result) {
         int items = (int) result.unassessedItems().distinct().count();
         return texts.get(result.countMessage(items))
-                + bracketed(systems(result.unknown().stream().map(observation -> observation.subject().id())));
+                + bracketed(systems(result.unknown().stream().flatMap(data.remedies()::resources)));
     }
 
     /**

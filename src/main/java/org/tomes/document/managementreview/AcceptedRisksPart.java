@@ -19,6 +19,7 @@ import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingState;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
 /** The section on accepted risks and exceptions, with responsible person and last day. */
@@ -101,9 +102,9 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
         }
         List<Measure> unrated = unrated(data);
         if (!unrated.isEmpty()) {
-            document.gap(texts.get("managementreview.exemptions.gap"),
-                    texts.get("managementreview.exemptions.gap.reason", unrated.size(),
-                            NameJoiner.of(unrated.stream().map(Measure::code).toList(), texts)));
+            document.gap(texts.get("managementreview.exemptions.gap"), ProposalsPart.list(document, data)
+                    .answered(ReviewProposal.UNRATED, texts.get("managementreview.exemptions.gap.reason",
+                            unrated.size(), NameJoiner.of(unrated.stream().map(Measure::code).toList(), texts))));
         }
     }
 

@@ -5,6 +5,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
 /** The section on changes of the period; the change report contains the details. */
@@ -28,7 +29,8 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
                 .toList();
         if (!rejected.isEmpty()) {
             document.paragraphs("managementreview.changes.rejected", String.join(", ", rejected), rejected.size());
-            document.gap(String.join(", ", rejected), document.texts().get("managementreview.changes.rejected.gap"));
+            document.gap(String.join(", ", rejected), ProposalsPart.list(document, data)
+                    .answered(ReviewProposal.REJECTED, document.texts().get("managementreview.changes.rejected.gap")));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tomes.document.managementreview;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ProposalList {
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, List<Integer>> numbers = new HashMap<>();
+    private final Map<ReviewProposal, List<String>> decided = new EnumMap<>(ReviewProposal.class);
     private final ProposalAnswers answers;
     private final Texts texts;
 
@@ -42,16 +44,17 @@ final class ProposalList {
         List<String> names = items.stream().map(name).toList();
         List<Object> arguments = new ArrayList<>(List.of(items.size(), NameJoiner.of(names, MAX_NAMES, texts)));
         arguments.addAll(List.of(more));
-        add(proposal.text(texts, arguments.toArray()), answers.codes(proposal, names,
+        add(proposal, proposal.text(texts, arguments.toArray()), answers.codes(proposal, names,
                 items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
     }
 
     /** Adds a proposal about no particular record. */
     void addOne(ReviewProposal proposal, Object... arguments) {
-        add(proposal.text(texts, arguments), answers.codes(proposal, List.of(), List.of(), texts));
+        add(proposal, proposal.text(texts, arguments), answers.codes(proposal, List.of(), List.of(), texts));
     }
 
-    private void add(String text, List<String> codes) {
+    private void add(ReviewProposal proposal, String text, List<String> codes) {
+        decided.computeIfAbsent(proposal, key -> new ArrayList<>()).addAll(codes);
         all.add(answers.answered(text, codes, texts));
         codes.forEach(code -> numbers.computeIfAbsent(code, decision -> new ArrayList<>()).add(all.size()));
     }
@@ -66,12 +69,18 @@ final class ProposalList {
                 .stream()
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
-        add(ReviewProposal.REJECTED.text(texts, entry.observed().resource().name(), String.join(", ", requests)),
+        add(ReviewProposal.REJECTED,
+                ReviewProposal.REJECTED.text(texts, entry.observed().resource().name(), String.join(", ", requests)),
                 answers.codes(ReviewProposal.REJECTED, requests, known, texts));
     }
 
     List<String> all() {
         return List.copyOf(all);
+    }
+
+    /** Returns the text, followed by the decisions on the proposal. */
+    String answered(ReviewProposal proposal, String text) {
+        return answers.answered(text, decided.getOrDefault(proposal, List.of()).stream().distinct().toList(), texts);
     }
 
     /** Returns the numbers, from 1, of the proposals on which the decision with this code was made. */

@@ -20,6 +20,7 @@ final class DraftRenderer<F> {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 40;
     private static final int DEEPEST_LEVEL = 4;
+    private static final String SUBJECT = "@";
 
     private final DocumentBuilder document;
     private final PlaceholderCatalog<F> placeholders;
@@ -81,7 +82,11 @@ final class DraftRenderer<F> {
             case TextBlock.Heading heading -> heading(heading);
             case TextBlock.Paragraph paragraph ->
                 document.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
-            case TextBlock.Listing list -> document.block(list(list));
+            case TextBlock.Listing list -> {
+                Block.ItemList items = list(list);
+                items.items().forEach(this::notAssessed);
+                document.block(items);
+            }
             case TextBlock.Table table -> document.table(table(table));
             case TextBlock.Part part -> part(part);
         }
@@ -105,6 +110,16 @@ final class DraftRenderer<F> {
                                                 : PlaceholderName.split(part.argument()))),
                         () -> document.block(new Block.Paragraph(Style.WARNING,
                                 List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
+    }
+
+    /** Adds an item that begins like a generated sentence on what is not assessed to the final list of them. */
+    private void notAssessed(Block.Item item) {
+        String[] lead = document.texts().get("document.format.notAssessed", SUBJECT).split(SUBJECT, -1);
+        String text = words(item.inlines());
+        int end = text.indexOf(lead[1]);
+        if (text.startsWith(lead[0]) && end > lead[0].length()) {
+            document.gap(text.substring(lead[0].length(), end), text.substring(end + lead[1].length()).strip());
+        }
     }
 
     private Block.ItemList list(TextBlock.Listing list) {

@@ -149,10 +149,8 @@ class AnnexOfExampleTest {
     /** A count alone does not tell what is wrong with a difference; unread vaults may contain deviating secrets. */
     @Test
     void countsOfRecordsSayWhatIsWrongAndWhatWasNotRead() {
-        assertThat(row("TOM-039")).as("not the rejected change, until it is established whether it was implemented")
-                .contains("1 von 2 Änderungen hat keinen Nachweis der Konfiguration davor und danach",
-                        "1 von 2 Unterschieden ist durch keine genehmigte Änderung erklärt");
-        assertThat(row("TOM-013")).contains("5 von 7 Geheimnissen (aus 2 weiteren Ressourcen fehlen Daten)");
+        assertThat(row("TOM-039"))
+                .contains("vor der Umsetzung und Ablauf nicht belegt: 4 von 5 Änderungen (ERP-System; Serviceportal)");
     }
 
     /** Who remediates it within the company is no matter of the customer. */
@@ -253,6 +251,30 @@ class AnnexOfExampleTest {
     @Test
     void itemsNotAssessedAreNamedWithTheirSystem() {
         assertThat(row("TOM-008")).contains("Nicht bewertet, weil Daten fehlen: 1 von 2 Datendiensten (Serviceportal)");
+    }
+
+    /** Changes recorded late do not prove that they were approved first. */
+    @Test
+    void requirementsThatTheRegisterDoesNotProveAreNamedWithTheSystems() {
+        assertThat(row("TOM-039")).contains("Nicht belegt: ",
+                "„Jede Änderung wird vor der Umsetzung genehmigt“: 3 von 3 Änderungen (ERP-System; Serviceportal)");
+    }
+
+    @Test
+    void deviationOfANetworkInterfaceBelongsToItsMeasureAndFlowLogsToNoCommitment() {
+        assertThat(row("TOM-005")).contains("NSG an einer Netzwerkschnittstelle ohne erfasste Ausnahme");
+        assertThat(rows().map(List::getFirst).filter(text -> text.startsWith("TOM-035 "))).first()
+                .asString()
+                .contains("Datenflussprotokolle sind nicht umfasst.");
+    }
+
+    /** The Secure Score counts resources without naming them. */
+    @Test
+    void exceptionFromUpdatesNamesOnlyWhatTheRegisterContains() {
+        assertThat(rows().map(List::getFirst).filter(text -> text.startsWith("TOM-052 "))).first()
+                .asString()
+                .contains("(Produktion, ERP-Entwicklung; MON-21)");
+        assertThat(register.records().measures().all().toString()).doesNotContain("vm-portal-web01 und vm-build01");
     }
 
     @Test

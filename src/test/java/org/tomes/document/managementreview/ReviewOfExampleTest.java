@@ -136,7 +136,18 @@ class ReviewOfExampleTest {
     void exceptionWithoutAssessedResidualRiskIsProposedForADecisionAndIsAnOpenPoint() {
         assertThat(proposal("Ausnahmen ohne bewertetes Restrisiko")).contains("Für eine Ausnahme", "TOM-003.");
         assertThat(table("Nicht bewertete Punkte"))
-                .anySatisfy(row -> assertThat(row.toString()).contains("Restrisiko von Ausnahmen", "TOM-003"));
+                .anySatisfy(row -> assertThat(row.toString()).contains("Restrisiko von Ausnahmen", "TOM-003", "D-8"));
+    }
+
+    /** What the texts of the company mark as not assessed was missing in the final list. */
+    @Test
+    void finalListContainsEverythingNotAssessedWithTheDecisionOnIt() {
+        assertThat(table("Nicht bewertete Punkte").stream().map(Object::toString))
+                .anyMatch(row -> row.contains("Sicherheitswarnungen von Defender for Cloud") && row.contains("D-20"))
+                .anyMatch(row -> row.contains("Container") && row.contains("D-20"))
+                .anyMatch(row -> row.contains("sql-portal-prod-weu") && row.contains("D-2 "))
+                .anyMatch(row -> row.contains("Rollen mit Schreibrechten") && row.contains("D-6"))
+                .anyMatch(row -> row.contains("#5 ") && row.contains("D-1, D-20"));
     }
 
     @Test
