@@ -139,7 +139,8 @@ class DueScreenTest {
                     .findings()
                     .all()
                     .stream()
-                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
+                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH
+                            && finding.activeExploitation().isEmpty())
                     .findFirst()
                     .orElseThrow();
             register.azure()
@@ -287,7 +288,8 @@ class DueScreenTest {
                     .findings()
                     .all()
                     .stream()
-                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
+                    .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH
+                            && finding.activeExploitation().isEmpty())
                     .limit(2)
                     .toList();
             high.forEach(finding -> register.azure()

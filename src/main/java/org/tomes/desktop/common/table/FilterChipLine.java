@@ -23,8 +23,9 @@ import org.tomes.text.Texts;
  */
 final class FilterChipLine extends FlowPane {
 
-    /** The number of filters that take precedence over the link at the end, which is in the menu too. */
+    /** The number of filters that take precedence over the room for the link at the end until it is needed. */
     private static final int FIRST = 2;
+
     private final Node menu;
     private final Texts texts;
     private final MenuButton folded = new MenuButton();
@@ -131,7 +132,7 @@ final class FilterChipLine extends FlowPane {
         room -= room(menu);
         List<ToggleButton> on = all.stream().filter(ToggleButton::isSelected).toList();
         List<ToggleButton> first = all.subList(0, Math.min(FIRST, all.size()));
-        double filters = sum(Stream.concat(on.stream(), first.stream()).distinct().toList());
+        double filters = sum(linkWanted ? on : Stream.concat(on.stream(), first.stream()).distinct().toList());
         boolean linkFits = filters + linkRoom <= room;
         link.ifPresent(node -> show(node, linkFits && linkWanted));
         room -= linkFits ? linkRoom : 0;

@@ -105,7 +105,7 @@ class FilterChipLineTest {
             line.toggles().getFirst().setSelected(true);
             line.showLink(true);
             assertThat(shown(line, 320)).contains(line.toggles().getFirst());
-            assertThat(saveView.isVisible()).isFalse();
+            assertThat(saveView.isVisible()).isTrue();
             return null;
         });
     }
