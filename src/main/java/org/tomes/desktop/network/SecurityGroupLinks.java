@@ -3,9 +3,11 @@ package org.tomes.desktop.network;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.link.HoverCard;
@@ -30,11 +32,18 @@ public final class SecurityGroupLinks extends FlowPane {
         HoverCard.on(resource, new RecordRef(RecordType.RESOURCE, group.id(), group.name()), workspace);
         resource.setOnAction(chosen -> workspace.frame().show("azure", "resource/" + group.id()));
         getChildren().setAll(resource);
-        List<Finding> open = findings.getOrDefault(group.id().toLowerCase(Locale.ROOT), List.of());
+        List<CodeLink> open = findings.getOrDefault(group.id().toLowerCase(Locale.ROOT), List.of())
+                .stream()
+                .map(finding -> new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
+                        () -> workspace.frame().show("findings", finding.id().toString()), workspace))
+                .toList();
         if (!open.isEmpty()) {
-            getChildren().add(new Label(texts.get("desktop_network.openFindings")));
+            // The name stays on the line of the first finding.
+            HBox first = new HBox(new Label(texts.get("desktop_network.openFindings")), open.getFirst());
+            first.spacingProperty().bind(hgapProperty());
+            first.setAlignment(Pos.CENTER_LEFT);
+            getChildren().add(first);
+            getChildren().addAll(open.subList(1, open.size()));
         }
-        open.forEach(finding -> getChildren().add(new CodeLink(finding.id().toString(), finding.resource().name(),
-                finding.ref(), () -> workspace.frame().show("findings", finding.id().toString()), workspace)));
     }
 }

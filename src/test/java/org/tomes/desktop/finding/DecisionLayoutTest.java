@@ -111,7 +111,8 @@ class DecisionLayoutTest {
                     .findings()
                     .all()
                     .stream()
-                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN)
+                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN
+                            && finding.exploitation().isEmpty())
                     .findFirst()
                     .orElseThrow();
             HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(),
