@@ -60,16 +60,9 @@ public final class RequiredDecisions {
         this.formats = formats;
     }
 
-    /** Writes the decisions still to be made as steps, and below them those already made, which have numbers. */
+    /** Writes the decisions still to be made, and below them those already made, which have numbers. */
     static void write(DocumentBuilder document, List<Item> items) {
-        List<String> open = items.stream().filter(item -> !item.decided()).map(Item::text).toList();
-        if (open.size() == 1) {
-            // A numbered list of one item would suggest further ones.
-            document.bullets(items.stream().map(Item::text).toList());
-            return;
-        }
-        document.steps(open);
-        document.bullets(items.stream().filter(Item::decided).map(Item::text).toList());
+        document.bullets(items.stream().map(Item::text).toList());
     }
 
     /**
