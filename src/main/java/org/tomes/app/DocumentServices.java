@@ -22,6 +22,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
 import org.tomes.office.OfficeFormats;
+import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
 import org.tomes.storage.Register;
 
@@ -53,7 +54,9 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
                 branding.writers(OfficeFormats.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.presentationDecisions(), statements,
-                register.measures(), register.findings(), register.processingContracts(), released, clock);
+                register.measures(), register.findings(), register.processingContracts(), released,
+                () -> RaciWarning.approversWithoutSeparation(register.roles().all(), register.responsibilities().all()),
+                clock);
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
                 new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,

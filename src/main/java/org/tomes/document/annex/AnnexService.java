@@ -24,6 +24,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
+import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
@@ -39,11 +40,16 @@ public final class AnnexService {
     private final Findings findings;
     private final ProcessingContracts contracts;
     private final Supplier<Predicate<Decision>> released;
+    private final Supplier<Set<PersonId>> withoutSeparation;
     private final Clock clock;
 
-    /** @param released whether a decision applies */
+    /**
+     * @param released whether a decision applies
+     * @param withoutSeparation people who approve changes to topics for which they are accountable
+     */
     public AnnexService(Ledger ledger, PresentationDecisions decisions, StatementService statements, Measures measures,
-            Findings findings, ProcessingContracts contracts, Supplier<Predicate<Decision>> released, Clock clock) {
+            Findings findings, ProcessingContracts contracts, Supplier<Predicate<Decision>> released,
+            Supplier<Set<PersonId>> withoutSeparation, Clock clock) {
         this.ledger = ledger;
         this.decisions = decisions;
         this.statements = statements;
@@ -51,6 +57,7 @@ public final class AnnexService {
         this.findings = findings;
         this.contracts = contracts;
         this.released = released;
+        this.withoutSeparation = withoutSeparation;
         this.clock = clock;
     }
 
@@ -108,7 +115,7 @@ public final class AnnexService {
         return ledger.readConsistently(() -> {
             EvaluationBasis basis = statements.basis(DocumentKind.TOM_ANNEX);
             RemediationDates dates = new RemediationDates(findings.all(), basis, LocalDate.now(clock), released.get(),
-                    change -> change.state().isApproved());
+                    withoutSeparation.get());
             return contradictions(basis.statements()).stream()
                     .filter(dates::isUndated)
                     .map(contradiction -> contradiction.measure().code())

@@ -31,6 +31,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
@@ -51,12 +52,12 @@ final class RemediationDates {
 
     /**
      * @param released whether a decision applies
-     * @param approved whether a change may be implemented without another approval
+     * @param withoutSeparation people whose approval of changes lacks the separation of duties
      */
     RemediationDates(List<Finding> findings, EvaluationBasis basis, LocalDate today, Predicate<Decision> released,
-            Predicate<ChangeRecord> approved) {
+            Set<PersonId> withoutSeparation) {
         this.released = released;
-        this.approved = approved;
+        this.approved = change -> change.state().isApproved() && !change.isSuspended(withoutSeparation);
         this.remedies = basis.remedies();
         this.today = today;
         this.causes = remedies.causes();
