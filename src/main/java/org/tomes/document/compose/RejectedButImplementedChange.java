@@ -14,7 +14,7 @@ import org.tomes.review.decision.Decision;
 /**
  * A difference in Azure at a resource of a rejected change. Whether it implements that change is not known.
  *
- * @param requests numbers and titles of the rejected changes
+ * @param requests numbers of the rejected changes
  * @param findings numbers of the open findings of high severity about the resource
  * @param decisions management's decisions about the resource or the rejected changes
  */
@@ -25,10 +25,7 @@ public record RejectedButImplementedChange(String resource, String requests, Str
     public static RejectedButImplementedChange of(ChangeReconciliation.Entry entry, Remediations remediations,
             Collection<Finding> findings) {
         return new RejectedButImplementedChange(entry.observed().resource().name(),
-                entry.rejected()
-                        .stream()
-                        .map(change -> "#" + change.number() + " " + change.title())
-                        .collect(Collectors.joining(", ")),
+                entry.rejected().stream().map(change -> "#" + change.number()).collect(Collectors.joining(", ")),
                 findings.stream()
                         .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
                         .filter(finding -> finding.resource()
