@@ -20,6 +20,7 @@ import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.LazyTabPane;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListenerGuard;
+import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -96,7 +97,9 @@ public final class AzureController implements Screen {
         show(AzureData.nothing());
         // Hidden until the data has been read, since nothing is known before.
         tabs.setVisible(false);
-        snapshots.setPromptText(texts.get("desktop.table.reading"));
+        snapshots.setPromptText("");
+        summary.setManaged(true);
+        LoadingText.in(workspace, summary);
     }
 
     /** Creates a tab and loads its data when it is first selected. */

@@ -16,12 +16,13 @@ import javafx.application.Platform;
  * @param unread handles failures of readings, which are not always started by the user
  * @param actions prevents an action from starting again while its work is running
  * @param stillNeeded whether the result of a reading is still needed; called on the UI thread
+ * @param places the places of the view that show that they are loading
  */
 public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, Consumer<Throwable> unread,
-        RunningActions actions, BooleanSupplier stillNeeded) {
+        RunningActions actions, BooleanSupplier stillNeeded, LoadingPlaces places) {
 
     public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
-        this(worker, screen, unhandled, unhandled, new RunningActions(), () -> true);
+        this(worker, screen, unhandled, unhandled, new RunningActions(), () -> true, new LoadingPlaces());
     }
 
     /** Returns the background of a window, whose handlers run on the FX thread. */
@@ -45,7 +46,13 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
      * @param notRead handles failures of readings in the view
      */
     public Background during(BooleanSupplier stillNeeded, Consumer<Throwable> notRead) {
-        return new Background(worker, screen, unhandled, notRead, actions, stillNeeded);
+        return new Background(worker, screen, unhandled, notRead, actions, stillNeeded, new LoadingPlaces());
+    }
+
+    /** Handles a failed reading: places that are loading show that their data could not be read. */
+    public void readingFailed(Throwable failure) {
+        places.readingFailed();
+        unread.accept(failure);
     }
 
     /** Runs everything immediately on the caller's thread; for tests of models. */

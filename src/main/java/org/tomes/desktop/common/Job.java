@@ -51,7 +51,7 @@ public final class Job<T> {
         this.worker = background.worker();
         this.screen = background.screen();
         this.actions = background.actions();
-        this.onFailure = guarded ? background.unhandled() : background.unread();
+        this.onFailure = guarded ? background.unhandled() : background::readingFailed;
         this.work = work;
         this.guarded = guarded;
         this.awaited = guarded ? () -> true : background.stillNeeded();

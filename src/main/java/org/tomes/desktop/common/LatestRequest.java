@@ -40,7 +40,7 @@ public final class LatestRequest<T> {
             begin();
         }).onFailure(failure -> {
             working = false;
-            background.unread().accept(failure);
+            background.readingFailed(failure);
             begin();
         }).start();
     }

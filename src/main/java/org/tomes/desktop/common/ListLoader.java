@@ -13,6 +13,7 @@ public final class ListLoader<T> {
 
     private final ListView<T> list;
     private final Workspace workspace;
+    private final LoadingText loading;
     private final String nothing;
     private final Label placeholder = new Label();
     private Callable<List<T>> latest;
@@ -24,11 +25,12 @@ public final class ListLoader<T> {
         this.nothing = nothing;
         placeholder.setWrapText(true);
         list.setPlaceholder(placeholder);
+        loading = new LoadingText(placeholder, workspace, () -> read(latest));
     }
 
     public void read(Callable<List<T>> reading) {
         latest = reading;
-        placeholder.setText(workspace.texts().get("desktop.table.reading"));
+        loading.show();
         workspace.background().read(reading, entries -> {
             if (latest == reading) {
                 placeholder.setText(nothing);
@@ -39,6 +41,7 @@ public final class ListLoader<T> {
 
     public void clear() {
         latest = null;
+        placeholder.setText("");
         list.getItems().clear();
     }
 }

@@ -24,6 +24,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListenerGuard;
+import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -86,6 +87,7 @@ public final class CostsController implements Screen {
             node.setVisible(false);
         }
         reading.managedProperty().bind(reading.visibleProperty());
+        LoadingText.in(workspace, reading);
         drawing = new CostChart(texts, words, chart, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!suppression.isActive() && chosen != null) {

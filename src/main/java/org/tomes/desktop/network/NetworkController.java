@@ -17,6 +17,7 @@ import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.ListenerGuard;
+import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -81,9 +82,10 @@ public final class NetworkController implements Screen {
         comparisonTab.setContent(ViewLoader.load(texts, comparison));
         show(NetworkData.nothing());
         // Shown until the data has been read.
-        Label reading = new Label(texts.get("desktop.table.reading"));
+        Label reading = new Label();
+        LoadingText.in(workspace, reading);
         about.getChildren().setAll(reading);
-        snapshots.setPromptText(reading.getText());
+        snapshots.setPromptText("");
         exposuresTab.getTabPane().setVisible(false);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
@@ -93,6 +94,10 @@ public final class OverviewController implements Screen {
     @FXML
     private Label noReviews;
     @FXML
+    private Label noSteps;
+    @FXML
+    private Label noCosts;
+    @FXML
     private GridPane findings;
     @FXML
     private Label noFindings;
@@ -125,6 +130,7 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void initialize() {
+        LoadingText.in(workspace, noSteps, noFindings, noReviews, noCosts);
         policy = new PolicyCard(workspace, statements, topics);
         findingsCard = new FindingsCard(workspace, findings, findingTrend);
         costCard = new CostCard(texts, costs, this::openCosts);

@@ -31,6 +31,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormSaving;
 import org.tomes.desktop.common.InlineEdit;
+import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -84,7 +85,7 @@ public final class MatrixController {
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
         frozen = new FrozenColumn(matrix);
-        none.setText(texts.get("desktop.table.reading"));
+        LoadingText.in(workspace, none);
         if (workspace.mayWrite()) {
             matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -86,6 +87,29 @@ class LoadingScreensTest {
             throw new AssertionError(failure);
         });
         assertThat(sentences(screen, atOnce)).doesNotContain(READING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void failedReadingEndsTheLoadingStateOfAScreen(String screen) throws Exception {
+        assertThat(sentences(screen, failing())).doesNotContain(READING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overview", "due", "measures", "soa", "changes", "reviews", "evidence", "azure", "network",
+        "findings", "costs", "audit"})
+    void screenThatCannotBeReadShowsWhatToDo(String screen) throws Exception {
+        assertThat(sentences(screen, failing())).contains(TEXTS.get("desktop.unread.file"),
+                TEXTS.get("desktop.unread.again"));
+    }
+
+    /** A background in which all work fails, as with a register whose file is damaged. */
+    private static Background failing() {
+        AtomicReference<Background> background = new AtomicReference<>();
+        background.set(new Background(work -> background.get().readingFailed(new IllegalStateException("damaged")),
+                Runnable::run, failure -> {
+                }));
+        return background.get();
     }
 
     private static List<String> sentences(String key, Background background) throws Exception {

@@ -45,8 +45,7 @@ public final class RecordTable<R> extends VBox {
     private RowMenu<R> menu;
     private RowPreparation<R> preparation;
     private final ListenerGuard suppression = new ListenerGuard();
-    /** Whether rows have arrived; before that, the table must not show that there are none. */
-    private boolean arrived;
+    private RowArrival arrival;
     private boolean opensFirst;
     private BooleanSupplier unsaved = () -> false;
     /** Where the selected row was that is no longer among the rows; its successor is selected. */
@@ -81,6 +80,7 @@ public final class RecordTable<R> extends VBox {
         spec = newSpec;
         workspace = within;
         filter = new TableFilter<>(spec::searched, spec::code, spec::headline);
+        arrival = new RowArrival(workspace, this::updateRowCount);
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
@@ -99,7 +99,7 @@ public final class RecordTable<R> extends VBox {
      * them, so that no other record takes their place. Many rows are prepared in the background first.
      */
     public void show(List<R> rows) {
-        arrived = true;
+        arrival.arrived();
         Comparator<R> order = view.getComparator();
         if (RowPreparation.canShowFirst(rows.size()) && order == null && !filter.active()) {
             preparation.showFirst(rows);
@@ -112,7 +112,7 @@ public final class RecordTable<R> extends VBox {
     public void showLoading() {
         deselect();
         show(List.of());
-        arrived = false;
+        arrival.await();
         updateRowCount();
     }
 
@@ -176,7 +176,7 @@ public final class RecordTable<R> extends VBox {
         filter.upsert(toPut, spec.id());
         toPut.clear();
         refreshRows(inPlace);
-        if (arrived) {
+        if (arrival.isComplete()) {
             bar.activateAwaitedFilters();
         }
         Optional<Predicate<R>> waiting = toSelect;
@@ -225,7 +225,7 @@ public final class RecordTable<R> extends VBox {
     /** Activates exactly these filters; those that depend on the rows, once the rows have arrived. */
     public void narrow(ListFilter listFilter) {
         deselect();
-        bar.narrow(listFilter, arrived && !bar.isPreparing());
+        bar.narrow(listFilter, arrival.isComplete() && !bar.isPreparing());
         openFirst();
     }
 
@@ -267,10 +267,10 @@ public final class RecordTable<R> extends VBox {
     }
 
     private void updateRowCount() {
-        empty.show(
-                arrived ? bar.nothing(filter.active() && filter.total() > 0)
-                        : workspace.texts().get("desktop.table.reading"),
-                arrived && filter.total() == 0 && workspace.mayWrite() ? spec.adding() : List.of(), workspace.texts());
+        boolean arrived = arrival.isComplete();
+        empty.show(arrived ? bar.nothing(filter.active() && filter.total() > 0) : arrival.text(),
+                !arrived ? arrival.actions() : filter.total() == 0 && workspace.mayWrite() ? spec.adding() : List.of(),
+                workspace.texts());
         bar.counted(arrived, visibleRows.size(), filter.total(), filter.active());
     }
 
@@ -296,7 +296,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Selects the first matching row as soon as it is read, and shows it; clears filters that hide it. */
     public void select(Predicate<R> condition) {
-        if (!arrived || bar.isPreparing()) {
+        if (!arrival.isComplete() || bar.isPreparing()) {
             toSelect = Optional.of(condition);
             return;
         }

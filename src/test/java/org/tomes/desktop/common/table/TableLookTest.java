@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -253,5 +254,35 @@ class TableLookTest extends TableFixture {
         });
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
         assertThat(shows(TEXTS.get("desktop.table.all", 0))).isFalse();
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreReadAgainOnRequest() throws Exception {
+        onScreen(() -> {
+            background.readingFailed(new IllegalStateException("damaged"));
+            return null;
+        });
+        assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.unread.file"));
+        assertThat(frame.refreshed).isZero();
+        onScreen(() -> {
+            view().getPlaceholder()
+                    .lookupAll(".button")
+                    .stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals(TEXTS.get("desktop.unread.again")))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        assertThat(frame.refreshed).isOne();
+        assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
+        show(new Row(1, "row", "22"));
+        onScreen(() -> {
+            background.readingFailed(new IllegalStateException("damaged"));
+            table.search("nowhere");
+            return null;
+        });
+        assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.nothingFound"));
     }
 }

@@ -1,0 +1,30 @@
+package org.tomes.desktop.common;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The places of a view that show that their data is loading, so that a failed reading ends that everywhere. Used on the
+ * UI thread only.
+ */
+public final class LoadingPlaces {
+
+    private final Set<Runnable> waiting = new LinkedHashSet<>();
+
+    /** @param unread shows in the place that the data could not be read; the same object ends the waiting */
+    public void begin(Runnable unread) {
+        waiting.add(unread);
+    }
+
+    public void end(Runnable unread) {
+        waiting.remove(unread);
+    }
+
+    /** Any place may be affected: one that is not shows its data as soon as it arrives. */
+    void readingFailed() {
+        List<Runnable> affected = List.copyOf(waiting);
+        waiting.clear();
+        affected.forEach(Runnable::run);
+    }
+}
