@@ -87,7 +87,8 @@ public final class FormSaving {
     private void failed(Submission submission, Throwable failure) {
         switch (failure) {
             case CancellationException cancelled -> submission.refuse(List.of());
-            case InvalidRecord invalid when areInForm(invalid.errors()) -> submission.refuse(invalid.errors());
+            case InvalidRecord invalid when areInForm(inForm(invalid.errors())) ->
+                submission.refuse(inForm(invalid.errors()));
             case StaleRecord changed when stale.isPresent() -> {
                 submission.accept();
                 stale.get().accept(changed);
@@ -97,6 +98,15 @@ public final class FormSaving {
                 submission.refuse(List.of());
             }
         }
+    }
+
+    /** Returns the errors as the form names its fields: the only field of a form caused all of them. */
+    private List<FieldError> inForm(List<FieldError> errors) {
+        return form.entries().size() != 1 ? errors
+                : errors.stream()
+                        .map(error -> new FieldError(form.entries().getFirst().name(), error.sentence()))
+                        .limit(1)
+                        .toList();
     }
 
     /** Whether each error can be shown at its field. */

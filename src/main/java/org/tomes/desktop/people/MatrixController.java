@@ -1,6 +1,7 @@
 package org.tomes.desktop.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -149,9 +150,7 @@ public final class MatrixController {
     /** Copies all visible rows. */
     @FXML
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(grid.tabbed(matrix.getItems(), texts));
-        Clipboard.getSystemClipboard().setContent(content);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, grid.tabbed(matrix.getItems(), texts)));
         workspace.frame().showNotice(Message.of("desktop.table.copied", matrix.getItems().size()));
     }
 

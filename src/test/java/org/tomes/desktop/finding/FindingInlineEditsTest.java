@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingState;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -127,7 +129,12 @@ class FindingInlineEditsTest {
             choose(cells().get("decisionUntil").apply(row), EN.get("desktop.cell.otherDay"));
             return null;
         });
-        assertThat(dialogs.refusals).as("the form stayed open").hasSize(1);
+        assertThat(dialogs.failures).as("no dialog covers the field").isEmpty();
+        assertThat(dialogs.refusals).as("the form stayed open")
+                .singleElement(InstanceOfAssertFactories.list(FieldError.class))
+                .singleElement()
+                .extracting(FieldError::field)
+                .isEqualTo("day");
         assertThat(decision(finding).until()).contains(LocalDate.of(2026, 12, 30));
         frame.undo.run();
         assertThat(decision(finding).until()).contains(NEW_YEARS_EVE);

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -171,8 +172,12 @@ class CellEditTest {
         dialogs.filled = form -> Map.of("day", days.remove());
         open((register, measure, cells) -> {
             choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
-            assertThat(dialogs.failures).hasSize(1).first().isInstanceOf(InvalidRecord.class);
-            assertThat(dialogs.refusals).as("the form stayed open").hasSize(1);
+            assertThat(dialogs.failures).as("no dialog covers the field").isEmpty();
+            assertThat(dialogs.refusals).as("the form stayed open")
+                    .singleElement(InstanceOfAssertFactories.list(FieldError.class))
+                    .singleElement()
+                    .extracting(FieldError::field)
+                    .isEqualTo("day");
             assertThat(register.records().measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
         });
     }
