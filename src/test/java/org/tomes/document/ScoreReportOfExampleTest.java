@@ -71,6 +71,15 @@ class ScoreReportOfExampleTest {
                 .noneMatch(measures -> measures.matches("(?s).*TOM-052(?! \\().*"));
     }
 
+    /** Deadlines of deviations without planned remediation were presented as dates of remediation. */
+    @Test
+    void deadlinesAreDistinguishedFromPlannedDates() {
+        assertThat(controls).extracting(List::getLast)
+                .anyMatch(measures -> measures.matches("(?s).*TOM-016 \\(with deviations\\): .+, deadline\u00A0\\d.*"))
+                .anyMatch(measures -> measures.matches("(?s).*TOM-037 \\(with deviations\\): .+, by\u00A0\\d.*"));
+        assertThat(sentences).anyMatch(text -> text.contains("“Deadline”: the deviation must be remediated by then"));
+    }
+
     @Test
     void measuresThatAreToRaiseTheScoreNameOwnerAndDate() {
         assertThat(controls).filteredOn(row -> row.get(3).startsWith("+") && !row.getLast().equals("none"))

@@ -1,6 +1,5 @@
 package org.tomes.document.score;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
@@ -40,8 +39,9 @@ final class ControlMeasureText {
                 : named;
     }
 
-    private String until(LocalDate day) {
-        return texts.get("scorereport.controls.until", document.formats().date(day).replace(' ', '\u00A0'));
+    private String until(MeasureDate date) {
+        return texts.get(date.isDeadline() ? "scorereport.controls.deadline" : "scorereport.controls.until",
+                document.formats().date(date.day()).replace(' ', '\u00A0'));
     }
 
     private String date(Measure measure) {

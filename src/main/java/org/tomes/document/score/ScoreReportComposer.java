@@ -107,17 +107,14 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         return ControlRow.of(by.currentControls(MODEL), by.latest(MODEL, Optional.empty()), linked);
     }
 
-    /** For a measure in force, the day by which the last of its deviations is to be remediated. */
-    private static Map<MeasureId, LocalDate> dates(List<Measure> measures, List<Finding> findings,
+    /** For a measure in force, the day by which the last of its deviations is due. */
+    private static Map<MeasureId, MeasureDate> dates(List<Measure> measures, List<Finding> findings,
             Remediations remedies) {
         Map<MeasureId, List<Finding>> open = remedies.openByMeasure(findings);
-        Map<MeasureId, LocalDate> dates = new HashMap<>();
+        Map<MeasureId, MeasureDate> dates = new HashMap<>();
         measures.forEach(measure -> (measure.status().isInForce()
-                ? open.getOrDefault(measure.id(), List.of())
-                        .stream()
-                        .flatMap(finding -> remedies.of(finding).due().stream())
-                        .max(Comparator.naturalOrder())
-                : measure.due()).ifPresent(day -> dates.put(measure.id(), day)));
+                ? MeasureDate.latest(open.getOrDefault(measure.id(), List.of()).stream().map(remedies::of).toList())
+                : MeasureDate.planned(measure.due())).ifPresent(day -> dates.put(measure.id(), day)));
         return dates;
     }
 

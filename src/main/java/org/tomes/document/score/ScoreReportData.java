@@ -36,7 +36,7 @@ import org.tomes.score.trend.ScoreTrend;
  * @param values the company's rule values, such as how often the score is recorded
  * @param deviating measures in force that are not met everywhere
  * @param assessed results of the statements that measures implement
- * @param dates days by which measures are due, or by which the deviations from those in force are to be remediated
+ * @param dates days by which measures, or the deviations from those in force, are due
  * @param aboutLowScores open decisions about subscriptions below the warning threshold
  * @param decisions all open decisions
  * @param lastReview determines which decisions are in effect
@@ -45,7 +45,7 @@ record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTren
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
-        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed, Map<MeasureId, LocalDate> dates,
+        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed, Map<MeasureId, MeasureDate> dates,
         List<Decision> aboutLowScores, List<Decision> decisions,
         LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
