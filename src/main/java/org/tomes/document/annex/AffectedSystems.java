@@ -10,12 +10,13 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.FlowLog;
 
 /**
  * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data.
  * The name is that of the application, from a tag of the resource, of the resource that contains it, or of its resource
- * group. Without such a tag, the system is unknown. A secret or certificate belongs to the system of its key vault, and
- * a subscription to all systems that it contains.
+ * group. Without such a tag, the system is unknown. A secret or certificate belongs to the system of its key vault, a
+ * flow log to that of the resource whose traffic it records, and a subscription to all systems that it contains.
  */
 final class AffectedSystems {
 
@@ -29,6 +30,8 @@ final class AffectedSystems {
     private final Map<String, Set<String>> bySubscription = new HashMap<>();
     /** Ids of key vaults by name; the addresses of their items begin with it. */
     private final Map<String, String> vaults = new HashMap<>();
+    /** Ids of the resources whose traffic flow logs record, by the key of the flow log. */
+    private final Map<String, String> recorded = new HashMap<>();
     /** Ids by name, which changes may state instead; empty for a name that several resources have. */
     private final Map<String, String> names = new HashMap<>();
 
@@ -40,6 +43,9 @@ final class AffectedSystems {
         names.merge(resource.name().toLowerCase(Locale.ROOT), resource.id().toString(), (one, other) -> "");
         if (resource.type().equals(ResourceType.KEY_VAULT)) {
             vaults.put(resource.name().toLowerCase(Locale.ROOT), resource.id().toString());
+        }
+        if (resource.type().equals(ResourceType.FLOW_LOG)) {
+            FlowLog.of(resource).target().ifPresent(target -> recorded.put(resource.id().key(), target.toString()));
         }
         resource.tags()
                 .entrySet()
@@ -83,7 +89,10 @@ final class AffectedSystems {
                 return Optional.of(name);
             }
         }
-        return id.flatMap(AffectedSystems::group).map(byGroup::get).or(() -> onlySystem(resource));
+        return id.flatMap(AffectedSystems::group)
+                .map(byGroup::get)
+                .or(() -> id.map(ResourceId::key).map(recorded::get).flatMap(this::of))
+                .or(() -> onlySystem(resource));
     }
 
     private Optional<String> onlySystem(String resource) {

@@ -34,6 +34,8 @@ final class UnmetCommitment {
 
     /** Marks deviations that belong to no known system. */
     private static final String UNKNOWN = "";
+    /** Up to this number, kinds of findings are named one by one. */
+    private static final int NAMED_KINDS = 2;
 
     private final AnnexData data;
     private final Texts texts;
@@ -145,8 +147,10 @@ final class UnmetCommitment {
     private Stream<Gap> foreseen(ContradictedMeasure contradiction) {
         return contradiction.rules()
                 .stream()
-                .flatMap(result -> plannedLate(result).map(finding -> new Gap(unmetBy(result, finding),
-                        List.of(finding.resource().id()), Optional.empty(), data.remedies().day(finding), true)));
+                .flatMap(result -> plannedLate(result)
+                        .map(finding -> new Gap(unmetBy(deadline(result).orElseThrow(), finding),
+                                List.of(finding.resource().id()), Optional.empty(), data.remedies().day(finding),
+                                true)));
     }
 
     /** Returns the findings whose deadline is stated by this rule and is not met by the plans. */
@@ -172,7 +176,7 @@ final class UnmetCommitment {
     /** A finding of another tool has no words for the violation, only the requirement. */
     private String violation(Finding finding) {
         String requirement = data.titles().requirement(finding, texts);
-        String violation = data.titles().headline(finding, texts);
+        String violation = headline(finding);
         return violation.equals(requirement) ? texts.get("annex.gap.unmet", requirement) : violation;
     }
 
@@ -182,28 +186,70 @@ final class UnmetCommitment {
 
     private Stream<Gap> ofStatement(StatementResult result) {
         boolean isAboutFindings = result.statement().noun() == StatementSubject.FINDING;
-        String unmet = isAboutFindings ? unmetForKnown(result) : texts.get("annex.gap.unmet", requirement(result));
+        List<Finding> overdue = overdue(result);
         return result.deviations()
                 .stream()
                 .filter(deviating -> !data.remedies().isFinding(result, deviating))
-                .map(deviating -> new Gap(unmet, resources(result, deviating), Optional.empty(),
-                        data.remedies().day(result, deviating), isAboutFindings));
+                .map(deviating -> new Gap(unmet(result, deviating, overdue), resources(result, deviating),
+                        Optional.empty(), data.remedies().day(result, deviating), isAboutFindings));
+    }
+
+    /** Returns the findings that are beyond the deadline which the rule states; none for other rules. */
+    private List<Finding> overdue(StatementResult result) {
+        return deadline(result).stream()
+                .flatMap(deadline -> result.deviations().stream())
+                .flatMap(deviating -> finding(deviating).stream())
+                .toList();
+    }
+
+    private Optional<Finding> finding(Observation deviating) {
+        return deviating.record().flatMap(data.remedies()::open);
     }
 
     /**
-     * A rule about the handling of findings is unmet only for those that were known; later ones remain covered, and
-     * those that are planned late have exceptions of their own.
+     * A rule about deadlines is unmet only for deadlines that ended. A few kinds are named, so that the exception does
+     * not extend to others.
      */
-    private String unmetForKnown(StatementResult result) {
-        String known = plannedLate(result).findAny().isPresent() ? "annex.gap.unmet.others" : "annex.gap.unmet.known";
+    private String unmet(StatementResult result, Observation deviating, List<Finding> overdue) {
+        Optional<Finding> named = finding(deviating)
+                .filter(finding -> overdue.stream().map(this::headline).distinct().count() <= NAMED_KINDS);
+        return deadline(result).map(
+                deadline -> named.map(finding -> unmetBy(deadline, finding)).orElseGet(() -> ended(deadline, overdue)))
+                .orElseGet(() -> unmet(result));
+    }
+
+    private String ended(String deadline, List<Finding> overdue) {
+        return overdue.stream()
+                .flatMap(finding -> data.remedies().remedy(finding).deadline().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> texts.get("annex.gap.late.until", deadline, formats.date(last)))
+                .orElseGet(() -> texts.get("annex.gap.late", deadline));
+    }
+
+    /** A rule about the handling of findings is unmet only for those that were known; later ones remain covered. */
+    private String unmet(StatementResult result) {
         return data.snapshot()
-                .map(snapshot -> texts.get(known, requirement(result), formats.day(snapshot.capturedAt())))
+                .filter(snapshot -> result.statement().noun() == StatementSubject.FINDING)
+                .map(snapshot -> texts.get("annex.gap.unmet.known", requirement(result),
+                        formats.day(snapshot.capturedAt())))
                 .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)));
     }
 
-    /** Limits the exception to the finding whose deadline the plan does not meet. */
-    private String unmetBy(StatementResult result, Finding finding) {
-        return texts.get("annex.gap.unmet.by", requirement(result), data.titles().headline(finding, texts));
+    /** Limits the exception to findings of this kind, whose deadline is or will be missed. */
+    private String unmetBy(String deadline, Finding finding) {
+        return texts.get("annex.gap.late.by", deadline, headline(finding));
+    }
+
+    private String headline(Finding finding) {
+        return data.titles().headline(finding, texts);
+    }
+
+    /** Returns the words for the deadline that the rule states; empty for rules about something else. */
+    private Optional<String> deadline(StatementResult result) {
+        return Stream.of(Severity.values())
+                .filter(severity -> result.key().equals(inTime(severity)))
+                .findFirst()
+                .map(severity -> texts.get("annex.gap.deadline." + severity));
     }
 
     private String requirement(StatementResult result) {

@@ -273,7 +273,8 @@ class AnnexOfExampleTest {
     void exceptionFromUpdatesNamesOnlyWhatTheRegisterContains() {
         assertThat(rows().map(List::getFirst).filter(text -> text.startsWith("TOM-052 "))).first()
                 .asString()
-                .contains("(Produktion, ERP-Entwicklung; MON-21)");
+                .contains("von ERP-Entwicklung und von ERP-System oder Serviceportal")
+                .doesNotContain("MON-");
         assertThat(register.records().measures().all().toString()).doesNotContain("vm-portal-web01 und vm-build01");
     }
 
@@ -324,7 +325,7 @@ class AnnexOfExampleTest {
     /** A rule about deadlines is met only when the last finding is remediated; each has its day in its commitment. */
     @Test
     void ruleOnDeadlinesHasOneDayForEachSystem() {
-        assertThat(Pattern.compile("Feststellungen mit hohem Schweregrad sind höchstens")
+        assertThat(Pattern.compile("Die Frist bei hohem Schweregrad ist nicht eingehalten, soweit ")
                 .matcher(commitment("TOM-019"))
                 .results()).hasSizeLessThanOrEqualTo(3);
         assertThat(commitment("TOM-019")).contains("Ausnahme für ERP-Entwicklung, ERP-System bis ");
@@ -333,8 +334,21 @@ class AnnexOfExampleTest {
     /** The commitment on deadlines must not promise what the plan of a finding already breaks. */
     @Test
     void deadlineThatThePlanWillMissIsNotMet() {
-        assertThat(commitment("TOM-019"))
-                .contains("bis 16.06.2026: „Feststellungen mit mittlerem Schweregrad sind höchstens 90 Tage offen“");
+        assertThat(commitment("TOM-019")).contains(
+                "bis 16.06.2026: Die Frist bei mittlerem Schweregrad ist nur hierfür nicht eingehalten: NSGs");
+    }
+
+    /** An expired secret is overdue although it was open for a shorter time than the deadline of its severity. */
+    @Test
+    void exceptionFromADeadlineIsLimitedToFewKindsAndTheCommitmentStatesTheExpiry() {
+        assertThat(commitment("TOM-019")).contains("bei Geheimnissen und Zertifikaten endet sie spätestens mit dem ",
+                "Die Frist bei mittlerem Schweregrad ist nur hierfür nicht eingehalten: Geheimnis ist abgelaufen.");
+    }
+
+    /** A flow log is in a resource group of Azure; customers ask for the system whose traffic it records. */
+    @Test
+    void flowLogBelongsToTheSystemWhoseTrafficItRecords() {
+        assertThat(row("TOM-006")).contains("ERP-System; Serviceportal").doesNotContain("Produktion");
     }
 
     /** A change states names of resources; the systems of both must be named. */
