@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -54,8 +53,6 @@ public final class FindingDetailController {
     private Button confirm;
     @FXML
     private Button makeChange;
-    @FXML
-    private MenuButton decide;
     @FXML
     private MenuItem accept;
     @FXML
@@ -155,8 +152,6 @@ public final class FindingDetailController {
         updateChangeButton();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
-        // For several findings, the form below them asks for the decision.
-        decide.setVisible(findings.size() == 1);
         accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
         exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));
         reopen.setDisable(!possible.contains(DecisionForm.Kind.REOPEN));

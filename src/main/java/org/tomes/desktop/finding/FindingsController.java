@@ -96,21 +96,22 @@ public final class FindingsController implements Screen {
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
-        byMeasure.onSelection(this::showSelectedGroup);
         table.onSelection(this::selected);
-        table.openFirstAutomatically(this::isDeciding);
+        groups().forEach(grouped -> grouped.onSelection(this::showSelectedGroup));
+        openFirstOnTab(0, table);
+        for (int tab = 1; tab <= groups().size(); tab++) {
+            openFirstOnTab(tab, groups().get(tab - 1));
+        }
         table.offerViews();
         table.offerActions(() -> TrailAction.added(ButtonActions.actions(actionPanes()),
                 table.selected().stream().map(row -> row.finding().ref()), workspace));
-        byResource.onSelection(this::showSelectedGroup);
-        byControl.onSelection(this::showSelectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);
         detail.actions(new Doing(actions));
         detail.onChosen(finding -> {
             tabs.getSelectionModel().selectFirst();
             table.select(row -> row.finding().id().equals(finding.id()));
         });
-        Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
+        Stream.concat(Stream.of(table), groups().stream()).forEach(recordTable -> recordTable.setMinWidth(0));
         decisionView.getStyleClass().add("form-below");
         decision.onEnded(() -> side.setBottom(null));
         // The form has the main button while it is open.
@@ -123,6 +124,16 @@ public final class FindingsController implements Screen {
                 leaveForm(this::showTab, () -> returnToTab(before.intValue()));
             }
         });
+    }
+
+    /** Returns the tables of the tabs that follow the list of all findings. */
+    private List<RecordTable<FindingGroup>> groups() {
+        return List.of(byResource, byControl, byMeasure);
+    }
+
+    /** Opens the first row only while its tab is shown: the pane beside the tabs belongs to all of them. */
+    private void openFirstOnTab(int tab, RecordTable<?> rows) {
+        rows.openFirstAutomatically(() -> isDeciding() || tabs.getSelectionModel().getSelectedIndex() != tab);
     }
 
     /** Returns to the tab whose rows the decision concerns. */
@@ -138,13 +149,12 @@ public final class FindingsController implements Screen {
             showSelected(table.selected());
             return;
         }
-        List<FindingGroup> groups = List.of(byResource, byControl, byMeasure)
-                .get(tabs.getSelectionModel().getSelectedIndex() - 1)
-                .selected();
-        if (groups.size() == 1) {
-            showSelectedGroup(groups);
+        RecordTable<FindingGroup> shown = groups().get(tabs.getSelectionModel().getSelectedIndex() - 1);
+        if (shown.selected().size() == 1) {
+            showSelectedGroup(shown.selected());
         } else {
             side.setCenter(nothing);
+            shown.reselect();
         }
     }
 
@@ -257,11 +267,12 @@ public final class FindingsController implements Screen {
         }
     }
 
+    /** Opens no form, since the first group is opened automatically. */
     private void showSelectedGroup(List<FindingGroup> groups) {
         if (groups.size() == 1) {
             FindingGroup group = groups.getFirst();
             leaveForm(() -> {
-                showSeveral(group.name() + "  " + group.detail(), group.rows());
+                detail.show(group.name() + "  " + group.detail(), group.rows());
                 side.setCenter(detailView);
             });
         }

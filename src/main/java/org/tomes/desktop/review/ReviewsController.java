@@ -122,12 +122,9 @@ public final class ReviewsController implements Screen {
                 Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
                 Column.<ReviewStatus>text("last", "review.field.lastReview", 180,
                         reviewStatus -> reviewStatus.last().map(review -> dates.show(review.date())).orElse(""))
-                        .sortedBy(Comparator.comparing(
-                                reviewStatus -> reviewStatus.last().map(review -> review.date()).orElse(LocalDate.MIN)))
-                        .dated(texts.get("review.field.lastReview"),
-                                reviewStatus -> reviewStatus.last()
-                                        .map(review -> dates.show(review.date()))
-                                        .orElse("")),
+                        .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.last()
+                                .map(review -> review.date())
+                                .orElse(LocalDate.MIN))),
                 Column.<ReviewStatus>text("months", "review.field.interval", 110,
                         reviewStatus -> String.valueOf(reviewStatus.subject().months()))
                         .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.subject().months()))

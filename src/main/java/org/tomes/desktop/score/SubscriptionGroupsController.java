@@ -131,6 +131,7 @@ final class SubscriptionGroupsController {
                 .stream()
                 .filter(group -> before.filter(group.id()::equals).isPresent())
                 .findFirst()
+                .or(() -> read.sets().stream().findFirst())
                 .ifPresentOrElse(group -> sets.getSelectionModel().select(group), () -> edit(Optional.empty()));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -333,7 +335,7 @@ class FindingsScreenTest {
             table.selectAll(row -> Set.of("F-1", "F-2").contains(row.finding().id().toString()));
             view.applyCss();
             assertThat(view.lookup("#decide").isVisible()).isFalse();
-            assertThat(view.lookup("#decide-finding").isVisible()).isFalse();
+            assertThat(view.lookup("#decide-finding").getParent().isVisible()).as("the form decides").isFalse();
             ((ComboBox<Optional<DecisionForm.Kind>>) view.lookup("#choice"))
                     .setValue(Optional.of(DecisionForm.Kind.EXEMPT));
             ((TextArea) view.lookup("#reason")).setText("Test machines");
@@ -448,6 +450,23 @@ class FindingsScreenTest {
             assertThat(side.getBottom()).as("the selection is visible again").isNotNull();
             return null;
         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void firstGroupIsOpenedWithoutAForm() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            ((TabPane) view.lookup("#tabs")).getSelectionModel().select(1);
+            view.applyCss();
+            return null;
+        });
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> DesktopFixture.onScreen(() -> {
+            BorderPane side = (BorderPane) view.lookup("#side");
+            RecordTable<FindingGroup> groups = (RecordTable<FindingGroup>) view.lookup("#byResource");
+            return groups != null && groups.selected().size() == 1 && side.getBottom() == null
+                    && !"nothing".equals(side.getCenter().getId());
+        }));
     }
 
     @Test

@@ -60,6 +60,7 @@ class ScoreScreenTest {
     private final ExecutorService workers = Threads.perTask("test");
     private OpenRegister register;
     private Stage stage;
+    private ScoreController controller;
 
     @Start
     void open(Stage shown) throws IOException {
@@ -68,7 +69,7 @@ class ScoreScreenTest {
         AppContext context = DesktopFixture.context(own);
         register = DesktopFixture.empty(context, own.resolve("r"));
         Background background = new Background(workers, Platform::runLater, window::failed);
-        ScoreController controller = new ScoreController(
+        controller = new ScoreController(
                 new Workspace(context, register, Texts.in(Language.EN), background, window, window));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(ViewLoader.load(Texts.in(Language.EN), controller), 960, 800);
@@ -237,6 +238,11 @@ class ScoreScreenTest {
 
         assertThat(register.azure().scoreServices().sets().all()).singleElement()
                 .satisfies(group -> assertThat(group.subscriptions()).containsExactly(SHOP));
+        // The page opens the first group, so that its form is not empty.
+        robot.interact(() -> robot.lookup("#score-sets").queryListView().getSelectionModel().clearSelection());
+        assertThat(robot.lookup("#set-name").queryAs(TextField.class).getText()).isEmpty();
+        robot.interact(controller::refresh);
+        until(() -> robot.lookup("#set-name").queryAs(TextField.class).getText().equals("Shops"));
         String together = text(robot, "#value");
         robot.interact(
                 () -> robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getSelectionModel().select(1));
