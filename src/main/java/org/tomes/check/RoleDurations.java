@@ -9,8 +9,8 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /**
- * Describes who holds roles permanently and who is eligible, or that this was not read, as the end of a reason about
- * roles.
+ * Returns the last part of a reason about roles: who holds them permanently and who is eligible, or that this was not
+ * read.
  */
 public final class RoleDurations {
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The standard output of the process. Unlike {@link System#out} it reports that it cannot be written, for example on a
- * full disk. A reader that has read enough, such as {@code head}, is not an error: the rest is discarded.
+ * The standard output of the process. Unlike {@link System#out}, it reports failed writes, for example on a full disk.
+ * A reader that has read enough, such as {@code head}, is not an error: the rest is discarded.
  */
 public final class StandardOutput extends OutputStream {
 

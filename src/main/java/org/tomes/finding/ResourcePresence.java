@@ -30,7 +30,7 @@ final class ResourcePresence {
             ResourceType.SECURITY_GROUP, ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
 
     /**
-     * The ids that other resources reference as used by or attached to them. Azure removes such references when a
+     * The ids of the resources that other resources use or are attached to. Azure removes such references when a
      * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
      * still referenced does not count as removed.
      */

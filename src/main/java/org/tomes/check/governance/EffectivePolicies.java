@@ -133,7 +133,10 @@ final class EffectivePolicies {
                 .toList();
     }
 
-    /** Returns the definitions that an assignment contains: its own, and those of its initiative if that was read. */
+    /**
+     * Returns the policy definitions of an assignment: its own and, if its initiative was read, those of the
+     * initiative.
+     */
     Stream<AssignedDefinition> uses(PolicyAssignment assignment) {
         return assignment.definition().stream().flatMap(id -> {
             Optional<Resource> set = inventory.find(id).filter(read -> read.type().equals(SET));

@@ -111,7 +111,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .toList();
     }
 
-    /** Returns the lists that may contain further holders; not needed for vaults with access policies. */
+    /** Returns the lists that may name further holders of roles; vaults with access policies do not need them. */
     static RequiredLists furtherHolderLists() {
         return RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
                 .unless(VaultRoles::usesPolicies);

@@ -114,7 +114,7 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     /**
      * Whether a suppression rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn,
-     * "Suppress alerts from Defender for Cloud"). Rules for individual kinds or resources do not affect other alerts.
+     * "Suppress alerts from Defender for Cloud"). A rule for one alert type or resource does not affect other alerts.
      */
     private static boolean isSuppressed(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()

@@ -138,7 +138,10 @@ final class SecurityAdminRules {
         return rules.stream().filter(rule -> rule.is(direction, access)).map(AdminRule::name).toList();
     }
 
-    /** Returns network managers, configurations and collections whose rules were not read: any may bypass the NSGs. */
+    /**
+     * Returns network managers, configurations and collections whose rules were not read; any of them may bypass the
+     * NSGs.
+     */
     List<String> unread() {
         return unread;
     }

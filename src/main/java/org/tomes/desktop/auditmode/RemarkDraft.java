@@ -8,8 +8,8 @@ import org.tomes.settings.AuditSessionDraft;
 import org.tomes.settings.DraftFile;
 
 /**
- * Keeps the remarks of the running session outside the register, which is not changed during a session. Remarks on an
- * encrypted register are not kept, since they would not be encrypted.
+ * Keeps the remarks of the current audit session outside the register, because the register must not change during a
+ * session. Remarks on an encrypted register are not kept, since they would not be encrypted.
  */
 final class RemarkDraft {
 

@@ -56,7 +56,10 @@ public record MeasureUndo(Workspace workspace) {
         return codes.size() > NAMED ? codes.getFirst() + " … " + codes.getLast() : String.join(", ", codes);
     }
 
-    /** Returns retired versions of new measures. Undoing writes these, since the register never deletes measures. */
+    /**
+     * Returns retired versions of new measures. Undo writes these values instead of deleting the measure, because the
+     * register never deletes measures.
+     */
     public List<Measure> retired(List<Measure> added, String reason) {
         return added.stream()
                 .map(measure -> measure.change().status(MeasureStatus.RETIRED).retiredReason(reason).build())

@@ -172,7 +172,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         return reported.change().approvals().implemented().isPresent() ? texts.get("changereport.evidence.none") : "";
     }
 
-    /** Changes recorded after their decision have no date of request. */
+    /** A change that was recorded only after it had been decided has no request date. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         ChangeHistory approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();

@@ -73,7 +73,7 @@ final class DefenderPlanMatrix {
         return table;
     }
 
-    /** Whether the plan is known to be off in all subscriptions; such plans share the last row. */
+    /** Whether the plan is known to be off in all subscriptions. All such plans are listed together in the last row. */
     private boolean isOffEverywhere(Map<String, DefenderPlan> bySubscription) {
         return bySubscription.size() == subscriptions.size()
                 && bySubscription.values().stream().allMatch(plan -> plan.tier().isPresent() && !plan.isOn());

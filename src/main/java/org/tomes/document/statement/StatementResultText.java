@@ -69,7 +69,7 @@ public final class StatementResultText {
         return capital(reason(result));
     }
 
-    /** Returns the date of the snapshot; empty if only the register decides. */
+    /** Returns the date of the snapshot; empty if the result depends on the register alone. */
     public String asOfText(StatementResult result) {
         return result.snapshot()
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),

@@ -3,7 +3,7 @@ package org.tomes.inventory.importing;
 import java.time.Instant;
 
 /**
- * A file or a call that is the source of resources in a snapshot.
+ * A file or an API call from which resources of a snapshot were read.
  *
  * @param capturedAt the time of the response, or of the last modification of the file
  * @param bytes size as received

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * An explanation of a change in the score's trend on one day.
+ * Explains why the score changed on a particular day.
  *
  * @param scope group of subscriptions to whose trend it belongs; empty if it belongs to all trends
  * @param text one or more lines

@@ -33,7 +33,10 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         NUMERIC,
         /** The column is not shown until the user chooses it. */
         HIDDEN_AT_FIRST,
-        /** The column folds last if the table is too narrow for all columns, and is then first below the title. */
+        /**
+         * If the table is too narrow for all columns, this one is hidden last; its value is then the first below the
+         * title.
+         */
         ALWAYS_SHOWN,
         /** The column is as wide as its longest text instead of truncating it. */
         GROWS,
