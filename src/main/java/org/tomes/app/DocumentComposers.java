@@ -23,7 +23,7 @@ import org.tomes.document.network.NetworkDocumentationComposer;
 import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.policy.CloudPolicyComposer;
 import org.tomes.document.policy.CustomDocumentComposer;
-import org.tomes.document.release.AttachedDocumentComposer;
+import org.tomes.document.release.AttachmentSheetComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
 import org.tomes.document.soa.ControlStatusReader;
@@ -82,7 +82,7 @@ final class DocumentComposers {
     }
 
     private Composer own(DocumentKind kind) {
-        return kind.isAttached() ? new AttachedDocumentComposer(kind, metadataService, register.documentVersions())
+        return kind.isAttached() ? new AttachmentSheetComposer(kind, metadataService, register.documentVersions())
                 : new CustomDocumentComposer(kind, metadataService, policySources(), services.wording());
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.VerificationObjections;
+import org.tomes.change.VerificationObstacles;
 import org.tomes.check.criteria.CheckRules;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.figure.DrawingFileWriter;
@@ -95,7 +95,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Returns the objections to confirming that the change was implemented as planned, from the register's data. */
     public List<Message> objectionsToVerifying(ChangeRecord change) {
-        return VerificationObjections.of(change, azure.findings().all(), azure.inventory().all().stream().findFirst(),
+        return VerificationObstacles.of(change, azure.findings().all(), azure.inventory().all().stream().findFirst(),
                 clock.getZone());
     }
 

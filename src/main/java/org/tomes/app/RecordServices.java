@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
-import org.tomes.change.UnrecordedFindings;
+import org.tomes.change.UnrecordedChangeFindings;
 import org.tomes.document.DocumentReviewSource;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.soa.ImplementedByDocuments;
@@ -35,8 +35,9 @@ import org.tomes.storage.Register;
 /** The services of manually maintained records: measures, people, changes, evidence, reviews and their trail. */
 public record RecordServices(AuditTrail trail, CompanyService company, PeopleService people,
         ResponsibilityService responsibilities, MeasureService measures, LibraryService library, SoaService soa,
-        EvidenceService evidence, ReviewService reviews, ChangeService changes, UnrecordedFindings unrecordedFindings,
-        RemediationMeasures remedies, WorkbookService exchange, RecordLinks links) {
+        EvidenceService evidence, ReviewService reviews, ChangeService changes,
+        UnrecordedChangeFindings unrecordedFindings, RemediationMeasures remedies, WorkbookService exchange,
+        RecordLinks links) {
 
     /**
      * @param required reviews that the documents require
@@ -65,7 +66,7 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
                         register.people()),
                 measures, new LibraryService(register.ledger(), measures, register.adoptedMeasures()), soa, evidence,
                 reviews(register, required, clock), changes,
-                new UnrecordedFindings(
+                new UnrecordedChangeFindings(
                         register.ledger(), changes, azure.inventory(), azure.findings(), azure.checkRuns()),
                 new RemediationMeasures(register.ledger(), azure.findings(), measures),
                 new WorkbookService(register.ledger(),

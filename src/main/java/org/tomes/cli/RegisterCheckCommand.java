@@ -2,7 +2,7 @@ package org.tomes.cli;
 
 import java.util.List;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.RegisterCheck;
+import org.tomes.app.RegisterIntegrityCheck;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class RegisterCheckCommand extends OpenRegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        List<RegisterCheck.Result> results = RegisterCheck.of(register);
+        List<RegisterIntegrityCheck.Result> results = RegisterIntegrityCheck.of(register);
         Texts texts = output.texts();
         output.reply(() -> JsonObject.of("checks", results, result -> json(result, texts)), () -> {
             results.forEach(result -> output.line(texts.name("app", result.part()) + ": "
@@ -31,14 +31,14 @@ final class RegisterCheckCommand extends OpenRegisterCommand {
         });
         results.forEach(result -> result.reasons().forEach(output::note));
         results.forEach(result -> result.remarks().forEach(output::note));
-        if (results.stream().allMatch(RegisterCheck.Result::intact)) {
+        if (results.stream().allMatch(RegisterIntegrityCheck.Result::intact)) {
             return 0;
         }
         root().restoreHint().ifPresent(output::note);
         return ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    private static JsonObject json(RegisterCheck.Result result, Texts texts) {
+    private static JsonObject json(RegisterIntegrityCheck.Result result, Texts texts) {
         return JsonObject.of("part", result.part())
                 .with("intact", result.intact())
                 .with("reasons", result.reasons(), texts::get)

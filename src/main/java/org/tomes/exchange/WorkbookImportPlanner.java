@@ -64,7 +64,7 @@ public final class WorkbookImportPlanner {
         controls.forEach((number, title) -> soa.add(SoaEntry.own(number, title)));
         RecordIndex records = new RecordIndex(register, measures);
         records.controls(soa);
-        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), records)
+        List<Adoption> adoptions = new LibraryMeasureReader(register.adoptions(), records)
                 .read(rows(RelatedRecordsSheet.LIBRARY, people), errors);
         EvidenceReader evidence = new EvidenceReader(register, records);
         evidence.read(rows(RelatedRecordsSheet.EVIDENCE, people), rows(RelatedRecordsSheet.LINKS, people), errors);

@@ -8,8 +8,8 @@ import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.DiagnosticSetting;
+import org.tomes.inventory.view.EventGridSystemTopic;
 import org.tomes.inventory.view.EventSubscription;
-import org.tomes.inventory.view.EventTopic;
 import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.ProtectedItem;
@@ -114,8 +114,8 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.ACTION_GROUP, ActionGroup::of);
     }
 
-    default List<EventTopic> eventTopics() {
-        return views(ResourceType.EVENT_TOPIC, EventTopic::of);
+    default List<EventGridSystemTopic> eventTopics() {
+        return views(ResourceType.EVENT_TOPIC, EventGridSystemTopic::of);
     }
 
     /** Returns the subscriptions of system topics, then those directly below their source. */

@@ -128,8 +128,8 @@ class TamperingTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter(sql);
 
-        assertThat(open(RegisterCheck::of)).as(what)
-                .filteredOn(result -> result.part() == RegisterCheck.Part.CONTENT)
+        assertThat(open(RegisterIntegrityCheck::of)).as(what)
+                .filteredOn(result -> result.part() == RegisterIntegrityCheck.Part.CONTENT)
                 .singleElement()
                 .satisfies(result -> assertThat(result.reasons()).isNotEmpty());
     }
@@ -142,7 +142,7 @@ class TamperingTest {
             }));
             assertThat(proof.differences()).isEmpty();
             assertThat(proof.unreadable()).isEmpty();
-            assertThat(open(RegisterCheck::of)).allMatch(RegisterCheck.Result::intact);
+            assertThat(open(RegisterIntegrityCheck::of)).allMatch(RegisterIntegrityCheck.Result::intact);
         }
     }
 
@@ -153,9 +153,9 @@ class TamperingTest {
                 "alter table rule_word alter column word set null");
         for (String change : changes) {
             MadeRegisters.empty(folder.resolve("r"));
-            assertThat(reasons(RegisterCheck.Part.SCHEMA)).isEmpty();
+            assertThat(reasons(RegisterIntegrityCheck.Part.SCHEMA)).isEmpty();
             RegisterFixture.sql(folder, change);
-            assertThat(reasons(RegisterCheck.Part.SCHEMA)).as(change).isNotEmpty();
+            assertThat(reasons(RegisterIntegrityCheck.Part.SCHEMA)).as(change).isNotEmpty();
         }
     }
 
@@ -164,11 +164,13 @@ class TamperingTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter("update measure set status = 'NOSUCH' where code = 'TOM-001'");
 
-        assertThat(reasons(RegisterCheck.Part.RECORDS)).singleElement().asString().contains("measure", "NOSUCH");
+        assertThat(reasons(RegisterIntegrityCheck.Part.RECORDS)).singleElement()
+                .asString()
+                .contains("measure", "NOSUCH");
     }
 
-    private List<String> reasons(RegisterCheck.Part part) {
-        return open(RegisterCheck::of).stream()
+    private List<String> reasons(RegisterIntegrityCheck.Part part) {
+        return open(RegisterIntegrityCheck::of).stream()
                 .filter(result -> result.part() == part)
                 .flatMap(result -> result.reasons().stream())
                 .map(Object::toString)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.RegisterCheck;
+import org.tomes.app.RegisterIntegrityCheck;
 import org.tomes.passphrase.Secret;
 
 /** The files that a killed process left in its folder. */
@@ -48,7 +48,8 @@ final class Left {
     private static <T> T whole(AppContext context, Path register, Optional<Secret> passphrase,
             Function<OpenRegister, T> look) {
         return context.with(register, passphrase, open -> {
-            assertThat(RegisterCheck.of(open)).as("check of %s", register).allMatch(RegisterCheck.Result::intact);
+            assertThat(RegisterIntegrityCheck.of(open)).as("check of %s", register)
+                    .allMatch(RegisterIntegrityCheck.Result::intact);
             return look.apply(open);
         });
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.AppContext;
-import org.tomes.app.RegisterCheck;
+import org.tomes.app.RegisterIntegrityCheck;
 import org.tomes.cli.Cli;
 import org.tomes.passphrase.Secret;
 
@@ -60,7 +60,7 @@ final class DamagedRegisterTrial implements Trial {
         List<String> unnoticed = new ArrayList<>();
         Outcome outcome = Outcome.of(() -> context().with(folder.resolve("r"), passphrase, register -> {
             boolean intact = register.openingWarning().isEmpty()
-                    && RegisterCheck.of(register).stream().allMatch(RegisterCheck.Result::intact);
+                    && RegisterIntegrityCheck.of(register).stream().allMatch(RegisterIntegrityCheck.Result::intact);
             List<String> shown = Shown.withTrail(register);
             if (intact) {
                 Shown.difference(before, shown).ifPresent(unnoticed::add);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.RegisterCheck;
+import org.tomes.app.RegisterIntegrityCheck;
 import org.tomes.app.ServedRegister;
 import org.tomes.cli.Cli;
 import org.tomes.ledger.ChainHead;
@@ -108,7 +108,7 @@ final class ImportTrial implements Trial {
 
     @Override
     public Optional<String> broken() {
-        return RegisterCheck.of(served.register())
+        return RegisterIntegrityCheck.of(served.register())
                 .stream()
                 .flatMap(part -> part.reasons().stream())
                 .findFirst()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.AppContext;
 import org.tomes.app.MadeRegisters;
-import org.tomes.app.RegisterCheck;
+import org.tomes.app.RegisterIntegrityCheck;
 import org.tomes.backup.RestoredRegister;
 
 /**
@@ -55,7 +55,8 @@ final class RestoreTrial implements Trial {
         RestoredRegister restored = context().restore(folder.resolve("r"), folder.resolve(name), Optional.empty(),
                 Optional.empty());
         return context().with(folder.resolve("r"), Optional.empty(), register -> {
-            if (RegisterCheck.of(register).stream().allMatch(RegisterCheck.Result::intact) != restored.isIntact()) {
+            if (RegisterIntegrityCheck.of(register).stream().allMatch(RegisterIntegrityCheck.Result::intact) != restored
+                    .isIntact()) {
                 throw new IllegalStateException(
                         "the restore warned of " + restored.warnings() + ", the check does not agree");
             }

@@ -63,7 +63,7 @@ public final class SectionTextController {
     @FXML
     private Button reference;
     @FXML
-    private ProblemLines problems;
+    private TextProblemList problems;
     @FXML
     private VBox newer;
     @FXML

@@ -21,7 +21,7 @@ import org.tomes.desktop.review.ReviewsController;
 import org.tomes.desktop.score.ScoreController;
 import org.tomes.desktop.settings.SettingsController;
 import org.tomes.desktop.soa.SoaController;
-import org.tomes.desktop.trail.AuditController;
+import org.tomes.desktop.trail.AuditTrailController;
 
 /** The registry of all screens, in the order of the sidebar. A new screen is one line here. */
 public final class Screens {
@@ -45,7 +45,7 @@ public final class Screens {
                 new ScreenEntry("costs", Feather.CREDIT_CARD, CostsController::new),
                 new ScreenEntry("documents", Feather.FILE_TEXT, DocumentsController::new),
                 new ScreenEntry("auditmode", Feather.EYE, AuditModeController::new),
-                new ScreenEntry("audit", Feather.CLOCK, AuditController::new),
+                new ScreenEntry("audit", Feather.CLOCK, AuditTrailController::new),
                 new ScreenEntry("settings", Feather.SETTINGS, SettingsController::new));
     }
 

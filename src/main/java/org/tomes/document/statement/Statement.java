@@ -100,7 +100,7 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
     public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,
                 () -> StatementResult.of(this, sentence(facts), binding.evaluate(facts), facts)
-                        .with(PartialCoverageResults.resultsByMeasure(this, facts)),
+                        .with(CoveredStatementPart.resultsByMeasure(this, facts)),
                 reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
                         () -> sentence(facts), failure -> Message.of("statement.unworded", key.value())), reason));
     }

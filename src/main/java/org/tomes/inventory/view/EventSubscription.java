@@ -35,13 +35,13 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
     }
 
     /** Reads a subscription of a system topic. */
-    public static EventSubscription of(Resource resource, List<EventTopic> topics) {
+    public static EventSubscription of(Resource resource, List<EventGridSystemTopic> topics) {
         Optional<ResourceId> topic = resource.id().parent();
         return of(resource,
                 topics.stream()
                         .filter(eventTopic -> topic.filter(eventTopic.id()::equals).isPresent())
                         .findFirst()
-                        .flatMap(EventTopic::source));
+                        .flatMap(EventGridSystemTopic::source));
     }
 
     /** Checks whether it receives events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */

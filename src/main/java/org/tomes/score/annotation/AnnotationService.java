@@ -58,7 +58,7 @@ public final class AnnotationService {
         Set<String> decided = annotations.all().stream().map(ScoreAnnotation::origin).collect(Collectors.toSet());
         return Stream
                 .concat(ChangeProposals.of(changes.all()).stream(),
-                        ControlProposals.of(scores.controls(), clock.getZone()).stream())
+                        ControlSetChangeProposals.of(scores.controls(), clock.getZone()).stream())
                 .filter(proposal -> !decided.contains(proposal.origin()))
                 .sorted(Comparator.comparing(AnnotationProposal::day))
                 .toList();

@@ -84,7 +84,7 @@ class AuditFiltersTest {
                 throw new AssertionError(failure);
             }), new RecordedDialogs(), frame);
             DesktopFixture.onScreen(() -> {
-                AuditController trail = new AuditController(workspace);
+                AuditTrailController trail = new AuditTrailController(workspace);
                 Parent view = ViewLoader.load(EN, trail);
                 new Scene(view, 1_000, 700);
                 trail.refresh();

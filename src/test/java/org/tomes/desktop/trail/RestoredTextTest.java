@@ -64,9 +64,9 @@ class RestoredTextTest {
         store(measure.change().status(MeasureStatus.PLANNED));
         assertThat(words()).contains("Measure TOM-001: Status is “planned” again.");
         long undone = newest(1).getFirst().number();
-        assertThat(AuditController.reverting(newest(3))).containsExactly(undone);
+        assertThat(AuditTrailController.reverting(newest(3))).containsExactly(undone);
         store(measure.change().status(MeasureStatus.IN_PROGRESS));
-        assertThat(AuditController.reverting(newest(4))).containsExactlyInAnyOrder(undone, undone + 1);
+        assertThat(AuditTrailController.reverting(newest(4))).containsExactlyInAnyOrder(undone, undone + 1);
     }
 
     @Test

@@ -133,7 +133,7 @@ class AccessViewsTest {
 
     @Test
     void eventsOfASystemTopicAreThoseOfItsSource() {
-        EventTopic topic = EventTopic.of(resource("Microsoft.EventGrid/systemTopics/t",
+        EventGridSystemTopic topic = EventGridSystemTopic.of(resource("Microsoft.EventGrid/systemTopics/t",
                 "{'source':'%s'}".formatted(id("Microsoft.KeyVault/vaults/kv"))));
         EventSubscription subscription = EventSubscription.of(resource(
                 "Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",

@@ -13,14 +13,14 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** Reads the measures adopted from the library. */
-final class AdoptionReader {
+final class LibraryMeasureReader {
 
     private static final int MAX_KEY = 100;
 
     private final Map<MeasureId, Adoption> stored;
     private final RecordIndex records;
 
-    AdoptionReader(List<Adoption> stored, RecordIndex records) {
+    LibraryMeasureReader(List<Adoption> stored, RecordIndex records) {
         this.stored = stored.stream().collect(Collectors.toMap(Adoption::measure, Function.identity()));
         this.records = records;
     }

@@ -11,11 +11,11 @@ import org.tomes.inventory.resource.ResourceId;
  * @param source the resource that raises the events
  * @param topicType such as {@code Microsoft.KeyVault.vaults}
  */
-public record EventTopic(Resource resource, Optional<ResourceId> source,
+public record EventGridSystemTopic(Resource resource, Optional<ResourceId> source,
         Optional<String> topicType) implements ResourceView {
 
-    public static EventTopic of(Resource resource) {
+    public static EventGridSystemTopic of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new EventTopic(resource, properties.reference("source"), properties.text("topicType"));
+        return new EventGridSystemTopic(resource, properties.reference("source"), properties.text("topicType"));
     }
 }

@@ -16,11 +16,11 @@ import org.tomes.text.Texts;
  * Composes a sheet that lists the attached files with their hashes. The sheet is frozen on submission, so an approval
  * applies to these files only. The files themselves are released.
  */
-public final class AttachedDocumentComposer extends TextComposer<AttachedDocumentComposer.Facts> {
+public final class AttachmentSheetComposer extends TextComposer<AttachmentSheetComposer.Facts> {
 
     private final DocumentVersions versions;
 
-    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
+    public AttachmentSheetComposer(DocumentKind kind, DocumentMetadataService metadataService,
             DocumentVersions versions) {
         super(DocumentAssembler.of(kind, List.of(new Files())), metadataService);
         this.versions = versions;

@@ -38,7 +38,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The audit trail: author, time and changed fields of each entry, and the state of the hash chain. */
-public final class AuditController implements Screen {
+public final class AuditTrailController implements Screen {
 
     /**
      * Maximum number of entries in the list; older ones are available through {@code audit list} and {@code audit
@@ -71,7 +71,7 @@ public final class AuditController implements Screen {
     @FXML
     private VBox detail;
 
-    public AuditController(Workspace workspace) {
+    public AuditTrailController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());

@@ -28,7 +28,7 @@ import org.tomes.people.PersonId;
 import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
-class VerificationObjectionsTest {
+class VerificationObstaclesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
@@ -56,7 +56,7 @@ class VerificationObjectionsTest {
     }
 
     private static List<String> objections(ChangeRecord change, Optional<Snapshot> newest, Finding... findings) {
-        return VerificationObjections.of(change, List.of(findings), newest, ZoneOffset.UTC)
+        return VerificationObstacles.of(change, List.of(findings), newest, ZoneOffset.UTC)
                 .stream()
                 .map(Message::key)
                 .toList();
@@ -65,7 +65,7 @@ class VerificationObjectionsTest {
     @Test
     void linkedFindingThatIsOpenIsAnObjection() {
         ChangeRecord change = implementedOn(LocalDate.of(2026, 3, 1), "F-1", "F-2");
-        assertThat(VerificationObjections.of(change,
+        assertThat(VerificationObstacles.of(change,
                 List.of(finding(1, FindingState.OPEN), finding(2, FindingState.FIXED), finding(3, FindingState.OPEN)),
                 snapshot(NOON), ZoneOffset.UTC)).containsExactly(Message.of("change.objection.open", 1, "F-1"));
     }

@@ -10,9 +10,9 @@ import org.tomes.measure.MeasureId;
  * The part of a statement that a measure covers: some of the statement's checks, or the resources in the measure's
  * scope. Deviations outside this part do not contradict the measure.
  */
-final class PartialCoverageResults {
+final class CoveredStatementPart {
 
-    private PartialCoverageResults() {
+    private CoveredStatementPart() {
     }
 
     /** Returns the result of the statement for each measure that covers only a part of it. */

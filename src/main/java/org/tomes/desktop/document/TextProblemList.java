@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
  * The problems in a text, each a link to its line; a lost part has a button that restores it. Two problems of two lines
  * are always visible.
  */
-public final class ProblemLines extends ScrollPane {
+public final class TextProblemList extends ScrollPane {
 
     private static final double TWO_PROBLEMS = 84;
     private static final double MAX_HEIGHT = 150;
@@ -28,7 +28,7 @@ public final class ProblemLines extends ScrollPane {
     private final VBox lines = new VBox();
     private List<TextProblem> shown = List.of();
 
-    public ProblemLines() {
+    public TextProblemList() {
         getStyleClass().add("problems");
         setContent(lines);
         setFitToWidth(true);

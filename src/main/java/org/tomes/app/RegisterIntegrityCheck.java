@@ -15,9 +15,9 @@ import org.tomes.text.Message;
  * Reads the whole content of a register and reports what is damaged. It is meant for damaged registers and never fails
  * because of damage.
  */
-public final class RegisterCheck {
+public final class RegisterIntegrityCheck {
 
-    private RegisterCheck() {
+    private RegisterIntegrityCheck() {
     }
 
     /** The checks, in this order. */

@@ -19,7 +19,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 
 /** The part of an unmet statement's deviations that contradicts a measure keeping it. */
-class PartialCoverageResultsTest {
+class CoveredStatementPartTest {
 
     private static final String PURGE = "key-vault.purge-protection";
     private static final String GOOD = resource("Microsoft.KeyVault/vaults/kv-good", "{'enablePurgeProtection':true}");

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  * score without any change by the company. Complete API responses are compared with the previous one in the same
  * subscription. Log Analytics contains only changed controls, so a missing one there is not a removal.
  */
-final class ControlProposals {
+final class ControlSetChangeProposals {
 
     private static final String APPEARED = "appeared";
     private static final String GONE = "gone";
@@ -41,12 +41,12 @@ final class ControlProposals {
                     .compareTo(other.day() + other.kind() + other.control()));
     private final Map<Event, Set<String>> subscriptions = new HashMap<>();
 
-    private ControlProposals(ZoneId zone) {
+    private ControlSetChangeProposals(ZoneId zone) {
         this.zone = zone;
     }
 
     static List<AnnotationProposal> of(Collection<ControlSample> samples, ZoneId zone) {
-        ControlProposals proposals = new ControlProposals(zone);
+        ControlSetChangeProposals proposals = new ControlSetChangeProposals(zone);
         Map<Line, TreeMap<Instant, Map<String, ControlSample>>> responsesByLine = new HashMap<>();
         samples.stream()
                 .filter(sample -> sample.source() != ScoreSource.LOG_ANALYTICS)

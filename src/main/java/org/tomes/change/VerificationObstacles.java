@@ -13,9 +13,9 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
 /** Objections, from the register's data, to confirming that a change was implemented as planned. */
-public final class VerificationObjections {
+public final class VerificationObstacles {
 
-    private VerificationObjections() {
+    private VerificationObstacles() {
     }
 
     /**

@@ -33,7 +33,7 @@ import org.tomes.text.Message;
  * be accepted, and they are remediated once an approved record explains the difference. A snapshot without the data, or
  * without the resource, closes none of them.
  */
-public final class UnrecordedFindings {
+public final class UnrecordedChangeFindings {
 
     private final Ledger ledger;
     private final ChangeService changes;
@@ -41,8 +41,8 @@ public final class UnrecordedFindings {
     private final FindingService findings;
     private final CheckRunService runs;
 
-    public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings,
-            CheckRunService runs) {
+    public UnrecordedChangeFindings(Ledger ledger, ChangeService changes, InventoryService inventory,
+            FindingService findings, CheckRunService runs) {
         this.ledger = ledger;
         this.changes = changes;
         this.inventory = inventory;
