@@ -32,9 +32,11 @@ final class ExampleManagementReview {
     /**
      * @param evidence sections of the evidence report that the review concerns
      * @param summary sections of the executive summary
+     * @param annex sections of the TOM annex, which inform customers
      */
     record Held(Map<String, BilingualValue<String>> sections, Map<String, BilingualValue<String>> evidence,
-            Map<String, BilingualValue<String>> summary, List<Decided> decisions) {
+            Map<String, BilingualValue<String>> summary, Map<String, BilingualValue<String>> annex,
+            List<Decided> decisions) {
     }
 
     /** Sections of another document that the review concerns. */
@@ -75,6 +77,7 @@ final class ExampleManagementReview {
                         text.in(language)));
         minutes.summary()
                 .forEach((section, text) -> write(actor, DocumentKind.EXECUTIVE_SUMMARY, section, text.in(language)));
+        minutes.annex().forEach((section, text) -> write(actor, DocumentKind.TOM_ANNEX, section, text.in(language)));
         minutes.decisions()
                 .forEach(decided -> decisions.save(actor,
                         Decision.of(dates.fill(withFindings(decided.text().in(language))), today)

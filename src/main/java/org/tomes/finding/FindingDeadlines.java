@@ -137,11 +137,24 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     public Optional<LocalDate> reported(Finding finding) {
         return laterFindingsOfSameCause(finding)
                 .filter(sibling -> sibling.severity().compareTo(finding.severity()) <= 0)
-                .map(Finding::reason)
-                .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
-                .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
+                .flatMap(FindingDeadlines::statedByAzure)
                 .min(Comparator.naturalOrder())
                 .filter(day -> day.isBefore(detectionDay(finding)));
+    }
+
+    /** Returns the first day on which Azure or the register reported its cause, whatever the severity. */
+    public LocalDate causeReported(Finding finding) {
+        return sameCause.apply(finding)
+                .stream()
+                .flatMap(sibling -> Stream.concat(Stream.of(day(sibling.sightings().first())), statedByAzure(sibling)))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> detectionDay(finding));
+    }
+
+    private static Stream<LocalDate> statedByAzure(Finding finding) {
+        return Stream.of(finding.reason())
+                .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
+                .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()));
     }
 
     private static LocalDate earlier(LocalDate date, LocalDate other) {

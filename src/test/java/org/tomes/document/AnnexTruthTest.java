@@ -20,11 +20,10 @@ class AnnexTruthTest extends ComposedExample {
     @EnumSource(Language.class)
     void exceptionFromDeadlinesIsLimitedToKnownFindings(Language language) {
         assertThat(commitment("TOM-019", language))
-                .contains(language == Language.DE ? "ist nur hierfür nicht erfüllt: " : "is not met only for this: ")
-                .contains(language == Language.DE ? "ist für die am 30.03.2026 bekannten Abweichungen nicht erfüllt"
-                        : "is not met for the deviations known on 30 Mar 2026")
-                .contains(language == Language.DE ? "ist für die übrigen am 30.03.2026 bekannten Abweichungen nicht"
-                        : "is not met for the other deviations known on 30 Mar 2026")
+                .contains(
+                        language == Language.DE ? "ist nur hierfür nicht eingehalten: " : "is not met only for this: ")
+                .contains(language == Language.DE ? "ist nicht eingehalten, soweit sie bis zum 26.03.2026 endete"
+                        : "is not met where it ended on or before 26 Mar 2026")
                 .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");
     }
 
@@ -64,8 +63,10 @@ class AnnexTruthTest extends ComposedExample {
     @ParameterizedTest
     @EnumSource(Language.class)
     void statusSheetNamesOpenAccessWithSystemAndDates(Language language) {
-        String portal = language == Language.DE ? "Service portal (30.03.2026 bis 01.04.2026)"
-                : "Service portal (30 Mar 2026 to 1 Apr 2026)";
+        String portal = language == Language.DE ? "Service portal (30.03.2026 bis 01.04.2026, gemeldet seit 29.01.2026)"
+                : "Service portal (30 Mar 2026 to 1 Apr 2026, reported since 29 Jan 2026)";
+        String exploited = language == Language.DE ? "Als ausgenutzt behandelt (möglicher Vorfall) seit 31.03.2026: "
+                : "Treated as exploited (possible incident) since 31 Mar 2026: ";
 
         String open = rows(DocumentKind.TOM_ANNEX, language)
                 .map(cells -> String.join(" ", cells).replace('\u00A0', ' '))
@@ -74,7 +75,7 @@ class AnnexTruthTest extends ComposedExample {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(open).contains("TOM-004, ", portal, "TOM-008, ", "TOM-031, ");
+        assertThat(open).contains("TOM-004, ", portal, "TOM-008, ", "TOM-031, ", exploited);
         assertThat(open).as("of a measure that is not agreed").contains("TOM-003, ");
         assertThat(open).as("without a measure").matches("(?s).*(?<!, )Key Vault: ERP development .*");
     }

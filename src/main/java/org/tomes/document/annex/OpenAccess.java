@@ -2,12 +2,15 @@ package org.tomes.document.annex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -15,16 +18,18 @@ import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
 import org.tomes.finding.Finding;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Open access of high severity, with the systems, the day on which it was found, and the day of its remediation:
- * customers must see whether it concerns their service. Only the area is named, since the sheet goes to all customers.
+ * Open access of high severity, with the systems, the day on which it was found, and the planned day of its
+ * remediation: customers must see whether it concerns their service. Only the area is named, since the sheet goes to
+ * all customers.
  */
 record OpenAccess(AnnexData data, Texts texts, Formats formats) {
 
     /** Open access to a system. */
-    private record Place(String system, String found, Optional<LocalDate> remediation) {
+    private record Place(String system, String found, Optional<LocalDate> reported, Optional<LocalDate> remediation) {
     }
 
     /** Returns a sentence for each measure and area with open access, and for each area without a measure. */
@@ -43,7 +48,23 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
         });
         byArea(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding))))
                 .forEach((area, places) -> sentences.add(texts.get("annex.status.open.other", area, words(places))));
+        sentences.addAll(exploited());
         return sentences;
+    }
+
+    /** Customers must see which systems have access that a person assessed as exploited. */
+    private List<String> exploited() {
+        Map<LocalDate, Set<String>> systems = new TreeMap<>();
+        open(data.remedies().open().stream()).forEach(finding -> finding.activeExploitation()
+                .ifPresent(assessment -> systems
+                        .computeIfAbsent(assessment.since(), day -> new TreeSet<>(NaturalOrder.of(texts.language())))
+                        .addAll(data.systems().all(finding.resource().id()))));
+        return systems.entrySet()
+                .stream()
+                .filter(day -> !day.getValue().isEmpty())
+                .map(day -> texts.get("annex.status.open.exploited", formats.date(day.getKey()),
+                        String.join(", ", day.getValue())))
+                .toList();
     }
 
     private static List<Finding> open(Stream<Finding> findings) {
@@ -57,8 +78,16 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
         return places;
     }
 
+    /** Access of the same days is one entry, with the earliest report of it. */
     private String words(List<Place> places) {
-        return places.stream().distinct().map(this::words).collect(Collectors.joining("; "));
+        return places.stream()
+                .collect(Collectors.groupingBy(place -> List.of(place.system(), place.found(), place.remediation()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> words(same.getFirst(),
+                        same.stream().flatMap(place -> place.reported().stream()).min(Comparator.naturalOrder())))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Place> joined(List<Place> some, List<Place> others) {
@@ -70,12 +99,14 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
         return data.systems()
                 .all(finding.resource().id())
                 .stream()
-                .map(system -> new Place(system, found, data.remedies().day(finding)))
+                .map(system -> new Place(system, found, data.remedies().reportedBefore(finding),
+                        data.remedies().day(finding)))
                 .toList();
     }
 
-    private String words(Place place) {
+    private String words(Place place, Optional<LocalDate> reported) {
         return texts.get("annex.status.open.place", place.system(), place.found(),
-                place.remediation().isPresent() ? 1 : 0, place.remediation().map(formats::date).orElse(""));
+                place.remediation().isPresent() ? 1 : 0, place.remediation().map(formats::date).orElse(""),
+                reported.map(day -> texts.get("annex.status.open.reported", formats.date(day))).orElse(""));
     }
 }

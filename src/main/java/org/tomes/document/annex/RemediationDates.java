@@ -117,6 +117,12 @@ final class RemediationDates {
         return remedy.decidedDate(released).filter(this::isToCome).or(() -> remedy.deadline().filter(this::isToCome));
     }
 
+    /** Returns the day on which the cause of the finding was first reported, if not with this severity. */
+    Optional<LocalDate> reportedBefore(Finding finding) {
+        LocalDate reported = remedies.deadlines().causeReported(finding);
+        return Optional.of(reported).filter(day -> day.isBefore(remedies.deadlines().firstDetected(finding)));
+    }
+
     /** Returns the day for a deviation that is no finding: of the finding that it counts, or of decisions about it. */
     Optional<LocalDate> day(StatementResult result, Observation deviating) {
         return deviating.record().flatMap(this::open).map(this::day).orElseGet(() -> {

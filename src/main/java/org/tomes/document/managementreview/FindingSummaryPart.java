@@ -90,14 +90,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                             due(data.remedy(finding), document, data)));
                 });
         document.table(table);
-        List<String> exploited = high.stream()
-                .filter(finding -> finding.activeExploitation().isPresent())
-                .map(finding -> finding.id().toString())
-                .toList();
-        if (!exploited.isEmpty()) {
-            document.gap(texts.get("managementreview.high.gap"),
-                    texts.get("managementreview.high.gap.reason", String.join(", ", exploited)));
-        }
+        exploited(document, data);
         document.paragraph(Inline.plain(Stream
                 .concat(Stream.of(texts.get("managementreview.high.text")),
                         high.stream()
@@ -106,6 +99,25 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                 .sorted()
                                 .map(mark -> texts.get("managementreview.high.mark." + mark)))
                 .collect(Collectors.joining(" "))));
+    }
+
+    /** Lists each finding that was assessed, also those with the cause of another one. */
+    private static void exploited(DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        List<String> exploited = data.order()
+                .sorted(data.every(FindingState.OPEN))
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .map(finding -> finding.id().toString())
+                .toList();
+        if (!exploited.isEmpty()) {
+            document.gap(texts.get("managementreview.high.gap"),
+                    texts.get("managementreview.high.gap.reason", String.join(", ", exploited),
+                            document.sectionNumber("feedback")
+                                    .stream()
+                                    .mapToObj(number -> texts.get("managementreview.high.gap.section", number))
+                                    .collect(Collectors.joining())));
+        }
     }
 
     private static Optional<String> exploited(Finding finding, DocumentBuilder document) {

@@ -73,6 +73,22 @@ class ReviewOfExampleTest {
                 .doesNotContain("keine Sicherheitswarnungen");
     }
 
+    /** Two findings can have one cause; each of them was assessed. */
+    @Test
+    void openPointsContainEveryFindingAssessedAsExploited() {
+        String point = ComposedOnce.of(register, DocumentKind.MANAGEMENT_REVIEW, Language.DE)
+                .toString()
+                .split("Als ausgenutzt behandelt: ")[1].split("\\.")[0];
+
+        assertThat(point.split(", ")).containsExactlyInAnyOrder(register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .map(finding -> finding.id().toString())
+                .toArray(String[]::new));
+    }
+
     @Test
     void objectivesOfThePolicyHaveTargetActualValueAndState() {
         List<List<String>> objectives = table("Ziele der Richtlinie zur Cloud-Sicherheit");
