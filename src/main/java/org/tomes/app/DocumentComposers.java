@@ -63,10 +63,16 @@ final class DocumentComposers {
             DraftVersionMarker drafts, Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, statusReader, clock);
         return new DocumentService(composers::composers,
-                new CustomDocumentService(register.ledger(), register.customDocuments()), composers::own, writers,
-                new DataSheets(composers.metadataService, composers.sheetSources()),
+                new CustomDocumentService(register.ledger(), register.customDocuments(),
+                        kind -> isUsed(register, kind)),
+                composers::own, writers, new DataSheets(composers.metadataService, composers.sheetSources()),
                 new AuditSessionReader(composers.metadataService, composers.sessionSources()),
                 OfficeFormats.workbooks(), drafts, services.wording());
+    }
+
+    private static boolean isUsed(Register register, DocumentKind kind) {
+        return !register.editedSections().of(kind).isEmpty() || register.documentOutlines().find(kind).isPresent()
+                || register.documentVersions().all().stream().anyMatch(version -> version.kind().equals(kind));
     }
 
     private AuditSessionReader.Sources sessionSources() {

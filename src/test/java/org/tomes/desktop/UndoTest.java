@@ -25,12 +25,10 @@ class UndoTest {
             Map.entry("MeasureUndo.java", "is the undoing"),
             Map.entry("StoredMeasureAccess.java", "its callers offer it"),
             Map.entry("ImportAcknowledgementsAction.java", "says so"), Map.entry("AttachFileAction.java", "says so"),
-            Map.entry("NewDocumentAction.java", "says so"), Map.entry("ScoreImporter.java", "says so"),
-            Map.entry("CostsController.java", "says so"),
+            Map.entry("ScoreImporter.java", "says so"), Map.entry("CostsController.java", "says so"),
             Map.entry("FindingsController.java", "results of checks, computed again at any time"),
             Map.entry("ReportImport.java", "results of checks, imported again at any time"),
             Map.entry("NetworkController.java", "a published list, imported again at any time"),
-            Map.entry("ConnectionController.java", "a pull adds a snapshot, which can be deleted"),
             Map.entry("WorkbookExchange.java", "adds the missing content of registered files"));
 
     @Test
@@ -62,15 +60,16 @@ class UndoTest {
         Texts texts = Texts.in(language);
         String cannot = language == Language.DE ? "nicht rückgängig gemacht|nie gelöscht|nicht gelöscht|unveränderlich"
                 : "cannot be undone|never deleted|cannot be deleted|cannot be changed";
-        assertThat(Stream.of("document.version.step.RELEASE", "document.own.newText", "document.attach.text",
-                "score.screen.unknown.text", "score.screen.removeSetText", "desktop_measure.import.others",
+        assertThat(Stream.of("document.version.step.RELEASE", "document.attach.text", "score.screen.unknown.text",
+                "score.screen.final.text", "score.screen.removeSetText", "desktop_measure.import.others",
                 "acknowledgement.confirm.all", "acknowledgement.confirm.some", "desktop_evidence.addFile.text",
                 "desktop_evidence.addLink.text", "desktop_evidence.addSnapshot.text", "desktop_evidence.revise.text",
                 "desktop_azure.deleteText", "desktop_people.anonymiseText", "desktop_review.signText",
                 "desktop_change.step.CLOSE", "desktop_change.step.APPROVE", "desktop_change.step.REJECT",
                 "desktop_change.step.IMPLEMENT", "desktop_change.step.VERIFY", "desktop_change.step.deviating.APPROVE",
                 "desktop_change.step.deviating.REJECT", "document.version.step.APPROVE", "document.version.step.REJECT",
-                "score.screen.importKept", "cost.screen.importKept"))
+                "score.screen.importKept", "cost.screen.importKept", "shell.final.scores", "shell.final.costs",
+                "shell.final.report", "shell.final.acknowledgements", "shell.final.attached"))
                 .allSatisfy(key -> assertThat(texts.get(key, 1, 1, 1, 1)).containsPattern(cannot));
     }
 }

@@ -161,10 +161,11 @@ public record AzureImport(Workspace workspace) {
         if (stored.scores().isPresent()) {
             notice = notice.showing(Message.of("azure.importScores"), () -> importScores(stored.scores().get()));
         }
-        workspace.frame().showNotice(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot)));
+        workspace.frame().showNotice(notice.with(Notice.ActionKind.UNDO, () -> undo(workspace, snapshot)));
     }
 
-    private void undo(Snapshot snapshot) {
+    /** Deletes a snapshot that was just stored. */
+    static void undo(Workspace workspace, Snapshot snapshot) {
         workspace.background()
                 .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
                 .onSuccess(deleted -> {

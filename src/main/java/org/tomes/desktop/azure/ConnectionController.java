@@ -203,10 +203,12 @@ public final class ConnectionController {
                 progress), result -> {
                     Snapshot snapshot = result.snapshot();
                     workspace.frame()
-                            .showNotice(Notice.outcome(
-                                    Message.of("azure.pulled", String.valueOf(snapshot.number()),
-                                            snapshot.resourceCount(), snapshot.notRead().size()),
-                                    snapshot.resourceCount(), snapshot.notRead().size()));
+                            .showNotice(Notice
+                                    .outcome(
+                                            Message.of("azure.pulled", String.valueOf(snapshot.number()),
+                                                    snapshot.resourceCount(), snapshot.notRead().size()),
+                                            snapshot.resourceCount(), snapshot.notRead().size())
+                                    .with(Notice.ActionKind.UNDO, () -> AzureImport.undo(workspace, snapshot)));
                     result.warnings()
                             .forEach(warning -> results.getChildren()
                                     .add(line(new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)))));
@@ -219,7 +221,9 @@ public final class ConnectionController {
         start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
                 progress), result -> {
                     int samples = result.imports().stream().mapToInt(ScoreImportResult::samples).sum();
-                    workspace.frame().showNotice(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
+                    workspace.frame()
+                            .showNotice(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0,
+                                    Message.of("shell.final.scores")));
                 });
     }
 

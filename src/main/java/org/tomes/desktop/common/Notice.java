@@ -106,4 +106,14 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
     public static Notice outcome(Message text, int succeeded, int refused) {
         return refused > 0 ? warning(text) : succeeded == 0 ? information(text) : success(text);
     }
+
+    /**
+     * Like {@link #outcome(Message, int, int)}, for work that cannot be undone.
+     *
+     * @param reason shown when the user tries to undo it
+     */
+    public static Notice outcome(Message text, int succeeded, int refused, Message reason) {
+        Notice notice = outcome(text, succeeded, refused);
+        return succeeded == 0 ? notice : notice.irreversible(reason);
+    }
 }

@@ -204,7 +204,7 @@ public final class CostsController implements Screen {
         report.setVisible(!result.notImported().isEmpty());
         workspace.frame()
                 .showNotice(Notice.outcome(Message.of("cost.imported", result.imported().size(), result.unchanged()),
-                        result.imported().size(), result.notImported().size()));
+                        result.imported().size(), result.notImported().size(), Message.of("shell.final.costs")));
         requestedMonth = Optional.empty();
         refresh();
     }

@@ -10,6 +10,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.FormSaving;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.own.CustomDocumentService;
@@ -67,8 +68,8 @@ final class AttachFileAction {
 
     private void attached(DocumentVersion version) {
         workspace.frame()
-                .showNotice(Message.of("document.attach.said", version.kind().title(workspace.texts()),
-                        version.number().toString()));
+                .showNotice(Notice.success(Message.of("document.attach.said", version.kind().title(workspace.texts()),
+                        version.number().toString())).irreversible(Message.of("shell.final.attached")));
         attached.accept(version);
     }
 }

@@ -236,7 +236,7 @@ public final class DocumentsController implements Screen, DocumentTabCallbacks {
 
     @FXML
     private void addDocument() {
-        side().leave(() -> new NewDocumentAction(workspace, document -> added(document.kind())).ask());
+        side().leave(() -> new NewDocumentAction(workspace, document -> added(document.kind()), this::refresh).ask());
     }
 
     @FXML

@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import java.nio.file.Path;
 import java.util.List;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.acknowledgement.AcknowledgementImportPlan;
 import org.tomes.document.acknowledgement.AcknowledgementService;
@@ -90,8 +91,10 @@ final class ImportAcknowledgementsAction {
             return service.status(version);
         }).onSuccess(status -> {
             workspace.frame()
-                    .showNotice(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
-                            version.number().toString(), status.acknowledgedCount(), status.required()));
+                    .showNotice(Notice
+                            .success(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
+                                    version.number().toString(), status.acknowledgedCount(), status.required()))
+                            .irreversible(Message.of("shell.final.acknowledgements")));
             onRecorded.run();
         }).onFailure(workspace.dialogs()::failed).start();
     }

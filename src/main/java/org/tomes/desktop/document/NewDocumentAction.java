@@ -21,11 +21,20 @@ final class NewDocumentAction {
 
     private final Workspace workspace;
     private final Consumer<CustomDocument> created;
+    private final Runnable changed;
 
-    /** @param created receives the document after it was stored in the register */
-    NewDocumentAction(Workspace workspace, Consumer<CustomDocument> created) {
+    /**
+     * @param created receives the document after it was stored in the register
+     * @param changed runs after the document was removed or created again
+     */
+    NewDocumentAction(Workspace workspace, Consumer<CustomDocument> created, Runnable changed) {
         this.workspace = workspace;
         this.created = created;
+        this.changed = changed;
+    }
+
+    private CustomDocumentService service() {
+        return workspace.register().documents().composition().customDocuments();
     }
 
     void ask() {
@@ -44,16 +53,18 @@ final class NewDocumentAction {
                         Entry.line("title", Message.of("document.own.title"), true)
                                 .suggestedBy("template", chosen -> title(chosen, templates)),
                         keyField()))
-                .save((answer, progress) -> workspace.register()
-                        .documents()
-                        .composition()
-                        .customDocuments()
-                        .create(workspace.actor(), answer.value("key").strip(), answer.value("title"), texts.language(),
-                                answer.value("template")),
-                        document -> {
-                            workspace.frame().showNotice(Message.of("document.own.added", document.title()));
+                .save((answer, progress) -> service().create(workspace.actor(), answer.value("key").strip(),
+                        answer.value("title"), texts.language(), answer.value("template")), document -> {
+                            workspace.showReversible(Message.of("document.own.added", document.title()), document,
+                                    this::discard, stored -> service().restore(workspace.actor(), stored),
+                                    stored -> changed.run());
                             created.accept(document);
                         });
+    }
+
+    private CustomDocument discard(CustomDocument document) {
+        service().discard(workspace.actor(), document);
+        return document;
     }
 
     private static String title(String template, List<Choice> templates) {

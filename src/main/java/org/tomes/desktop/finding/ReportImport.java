@@ -49,8 +49,10 @@ record ReportImport(Workspace workspace, Runnable imported) {
                                     .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
                                     .sum();
                             workspace.frame()
-                                    .showNotice(Notice.outcome(Message.of("desktop_finding.imported", newFindings,
-                                            reports.notRead().size()), newFindings, reports.notRead().size()));
+                                    .showNotice(Notice.outcome(
+                                            Message.of("desktop_finding.imported", newFindings,
+                                                    reports.notRead().size()),
+                                            newFindings, reports.notRead().size(), Message.of("shell.final.report")));
                             imported.run();
                         })
                         .start());

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Actor;
@@ -25,10 +26,13 @@ public final class CustomDocumentService {
 
     private final Ledger ledger;
     private final CustomDocuments documents;
+    private final Predicate<DocumentKind> used;
 
-    public CustomDocumentService(Ledger ledger, CustomDocuments documents) {
+    /** @param used whether a document has edited text or versions, which would be lost with it */
+    public CustomDocumentService(Ledger ledger, CustomDocuments documents, Predicate<DocumentKind> used) {
         this.ledger = ledger;
         this.documents = documents;
+        this.used = used;
     }
 
     public List<CustomDocument> all() {
@@ -64,6 +68,26 @@ public final class CustomDocumentService {
         check(key, title);
         return add(actor,
                 new CustomDocument(key, DocumentKind.ATTACHED, new BilingualText(title.strip(), title.strip()), 0));
+    }
+
+    /**
+     * Removes a document that has been created by mistake.
+     *
+     * @throws Problem if its text was edited or it has versions
+     */
+    public void discard(Actor actor, CustomDocument document) {
+        ledger.write(actor, tx -> {
+            if (used.test(document.kind())) {
+                throw new Problem(ProblemKind.USAGE, Message.of("document.own.used", document.title()));
+            }
+            documents.remove(tx, document);
+            return document;
+        });
+    }
+
+    /** Adds a document again that was {@linkplain #discard discarded}. */
+    public CustomDocument restore(Actor actor, CustomDocument document) {
+        return add(actor, document);
     }
 
     /** Returns a valid key that is like the title; empty if the title contains no letters that a key may contain. */

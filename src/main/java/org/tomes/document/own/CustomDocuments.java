@@ -13,4 +13,7 @@ public interface CustomDocuments {
     Optional<CustomDocument> find(String key);
 
     CustomDocument add(WriteTransaction tx, CustomDocument document);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    void remove(WriteTransaction tx, CustomDocument document);
 }

@@ -128,6 +128,11 @@ class AzureImportTest {
         importPart();
         assertThat(EN.get(frame.said.getLast())).contains("new finding")
                 .contains("The files also contain Secure Scores");
+        dialogs.confirmed = false;
+        List.copyOf(frame.showing).forEach(Runnable::run);
+        assertThat(register.azure().scores().samples()).as("values cannot be deleted, so a question comes first")
+                .isEmpty();
+        dialogs.confirmed = true;
         List.copyOf(frame.showing).forEach(Runnable::run);
         assertThat(frame.shown).contains("azure gaps/2", "findings");
         assertThat(register.azure().scores().samples()).singleElement()

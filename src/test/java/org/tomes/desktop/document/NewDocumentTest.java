@@ -3,7 +3,10 @@ package org.tomes.desktop.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,10 +16,18 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Workspace;
 import org.tomes.document.own.CustomDocument;
 import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.own.CustomDocumentTemplate;
+import org.tomes.document.release.VersionService;
+import org.tomes.problem.Problem;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** A new document needs no input, since title and key are suggested; afterwards, the list shows it. */
 class NewDocumentTest {
@@ -46,6 +57,39 @@ class NewDocumentTest {
         try (OpenRegister register = context.open(place, Optional.empty())) {
             assertThat(register.documents().composition().customDocuments().all()).extracting(CustomDocument::key)
                     .contains(CustomDocumentService.suggestedKey(title));
+        }
+    }
+
+    @Test
+    void newDocumentCanBeUndoneUntilItContainsWork(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        RecordedFrame frame = new RecordedFrame();
+        RecordedDialogs dialogs = new RecordedDialogs();
+        dialogs.filled = FormInput::values;
+        List<Throwable> failures = new ArrayList<>();
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            List<CustomDocument> created = new ArrayList<>();
+            AtomicInteger refreshed = new AtomicInteger();
+            new NewDocumentAction(new Workspace(context, register, Texts.in(Language.EN),
+                    Background.sameThread(failures::add), dialogs, frame), created::add, refreshed::incrementAndGet)
+                    .ask();
+            CustomDocumentService documents = register.documents().composition().customDocuments();
+
+            frame.undo.run();
+            assertThat(failures).isEmpty();
+            assertThat(documents.all()).isEmpty();
+            frame.redo.run();
+            assertThat(documents.all()).extracting(CustomDocument::key).containsExactly(created.getFirst().key());
+            assertThat(refreshed).hasValue(2);
+            assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
+
+            VersionService versions = register.documents().versions();
+            versions.save(DesktopFixture.ACTOR, versions.working(created.getFirst().kind()));
+            frame.undo.run();
+            assertThat(documents.all()).hasSize(1);
+            assertThat(failures).singleElement()
+                    .isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence().key()).isEqualTo("document.own.used"));
         }
     }
 
