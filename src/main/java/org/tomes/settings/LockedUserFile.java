@@ -1,10 +1,8 @@
 package org.tomes.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,10 +108,9 @@ final class LockedUserFile<T> {
     private Optional<T> stored() {
         try {
             return Files.exists(file) ? form.read().apply(Files.readString(file)) : Optional.empty();
-        } catch (CharacterCodingException e) {
+        } catch (IOException | StackOverflowError e) {
+            // A file without permission, or one that is not text, must not prevent the program from starting.
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

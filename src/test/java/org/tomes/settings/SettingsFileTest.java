@@ -23,6 +23,7 @@ import org.tomes.backup.BackupSettings;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class SettingsFileTest {
 
@@ -119,6 +120,26 @@ class SettingsFileTest {
         assertThat(settings.read().look().appearance()).isEqualTo(Appearance.DARK);
         assertThat(folder().resolve("settings-broken.json"))
                 .hasBinaryContent(broken.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void fileThatCannotBeOpenedGivesTheDefaultsAndOneSentence() throws IOException {
+        // Not even an administrator can read a folder as a file, unlike a file without permission.
+        Files.createDirectories(file());
+        SettingsFile settings = new SettingsFile(folder());
+        assertThat(settings.read()).isEqualTo(Settings.initial());
+        assertThat(settings.readWarning()).hasValueSatisfying(warning -> assertThat(Texts.in(Language.EN).get(warning))
+                .contains("cannot be read; the defaults apply"));
+        settings.change(before -> before.withLook(before.look().withAppearance(Appearance.DARK)));
+        assertThat(settings.read().look().appearance()).isEqualTo(Appearance.DARK);
+        assertThat(folder().resolve("settings-broken.json")).isDirectory();
+    }
+
+    @Test
+    void deeplyNestedFileGivesTheDefaults() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(), "{\"a\":".repeat(100_000));
+        assertThat(new SettingsFile(folder()).read()).isEqualTo(Settings.initial());
     }
 
     @Test

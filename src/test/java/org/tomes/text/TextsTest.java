@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,6 +195,20 @@ class TextsTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(FOLDER)) {
             return all.filter(path -> path.toString().endsWith(".properties")).toList();
+        }
+    }
+
+    /** The sign-in with Azure CLI has the name of its command, and without a display there is no window. */
+    @Test
+    void textsOfTheWindowNameNoCommand() throws IOException {
+        for (String language : List.of("en", "de")) {
+            Map<String, String> texts = texts(language);
+            assertThat(texts.keySet()
+                    .stream()
+                    .filter(key -> key
+                            .matches("(desktop|shell|start|overview|azure|backup|cost\\.screen|score\\.screen).*"))
+                    .filter(key -> !key.matches("desktop\\.no(Display|Toolkit)|.*AZURE_CLI|.*\\.cli"))
+                    .filter(key -> texts.get(key).matches("(?s).*([“„](az|tomes|tomes-cli) |--[a-z]).*"))).isEmpty();
         }
     }
 

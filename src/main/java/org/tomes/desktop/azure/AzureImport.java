@@ -15,10 +15,12 @@ import org.tomes.desktop.score.ScoreImporter;
 import org.tomes.finding.CheckRun;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.TypeNames;
+import org.tomes.score.ScoreSample;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.score.importing.SnapshotScores;
 import org.tomes.text.Message;
@@ -87,7 +89,7 @@ public record AzureImport(Workspace workspace) {
     }
 
     /** @param scores the Secure Scores in the files if the register has no later ones */
-    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, Optional<ScoreFile> scores) {
+    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, List<ScoreFile> scores) {
     }
 
     private void store(ImportPreview preview, Consumer<Snapshot> imported, Consumer<Throwable> failed) {
@@ -105,26 +107,24 @@ public record AzureImport(Workspace workspace) {
                             .filter(run -> run.evidence().equals(snapshot.id().toString()))
                             .findFirst()
                             .map(CheckRun::tally),
-                    newScores(snapshot));
+                    newScores(snapshot, preview.reading()));
         }).onSuccess(stored -> {
             announce(stored, preview);
             imported.accept(stored.snapshot());
         }).onFailure(failed).start());
     }
 
-    private Optional<ScoreFile> newScores(Snapshot snapshot) {
-        boolean known = workspace.register()
-                .azure()
-                .scores()
-                .samples()
+    private List<ScoreFile> newScores(Snapshot snapshot, ImportResult reading) {
+        List<ScoreSample> known = workspace.register().azure().scores().samples();
+        return SnapshotScores.of(workspace.register().azure().inventory().open(snapshot), reading.scoreTimes())
                 .stream()
-                .anyMatch(sample -> !sample.takenAt().isBefore(snapshot.capturedAt()));
-        return known ? Optional.empty() : SnapshotScores.of(workspace.register().azure().inventory().open(snapshot));
+                .filter(file -> known.stream().allMatch(sample -> sample.takenAt().isBefore(file.saved())))
+                .toList();
     }
 
     /** Scores cannot be deleted, unlike the snapshot, so they are imported only on request. */
-    private void importScores(ScoreFile scores) {
-        ScoreImporter.start(workspace, List.of(scores), outcome -> {
+    private void importScores(List<ScoreFile> scores) {
+        ScoreImporter.start(workspace, scores, outcome -> {
             workspace.frame()
                     .showNotice(outcome.notice()
                             .showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score")));
@@ -147,7 +147,7 @@ public record AzureImport(Workspace workspace) {
             outcome = Message.of("azure.importedPart", outcome,
                     Message.of("azure.importedFindings", tally.appeared() + tally.cameBack(), tally.closed()));
         }
-        if (stored.scores().isPresent()) {
+        if (!stored.scores().isEmpty()) {
             outcome = Message.of("azure.importedPart", outcome, Message.of("azure.scoresUnused"));
         }
         Notice notice = Notice.outcome(outcome, snapshot.resourceCount(), snapshot.notRead().size());
@@ -158,8 +158,8 @@ public record AzureImport(Workspace workspace) {
         if (stored.findings().isPresent()) {
             notice = notice.showing(Message.of("shell.screen.findings"), () -> workspace.frame().show("findings"));
         }
-        if (stored.scores().isPresent()) {
-            notice = notice.showing(Message.of("azure.importScores"), () -> importScores(stored.scores().get()));
+        if (!stored.scores().isEmpty()) {
+            notice = notice.showing(Message.of("azure.importScores"), () -> importScores(stored.scores()));
         }
         workspace.frame().showNotice(notice.with(Notice.ActionKind.UNDO, () -> undo(workspace, snapshot)));
     }

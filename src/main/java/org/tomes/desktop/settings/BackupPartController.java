@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
+import org.tomes.backup.StoredBackup;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.FormErrors;
 import org.tomes.desktop.common.Notice;
@@ -145,6 +146,19 @@ public final class BackupPartController implements SettingsPart {
     private void usualFolder() {
         folder.setText(usual.toString());
         keep();
+    }
+
+    /** Backs up the open register; the progress and the result appear in the window, whatever page is shown then. */
+    @FXML
+    private void backUpNow() {
+        workspace.frame()
+                .follow(workspace.background()
+                        .<StoredBackup>job(
+                                progress -> workspace.context().backups().createManually(workspace.register()))
+                        .onSuccess(stored -> workspace.frame()
+                                .showNotice(Notice.success(Message.of("backup.stored"))
+                                        .showing(Message.of("shell.screen.backups"), this::showBackups)))
+                        .start());
     }
 
     @FXML

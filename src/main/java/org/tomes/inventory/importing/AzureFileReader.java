@@ -62,7 +62,7 @@ public final class AzureFileReader {
             reader.notRead.addAll(reader.collected.unlisted());
         }
         return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead),
-                proof.collections());
+                proof.collections(), reader.collected.scoreTimes());
     }
 
     /** Reads a parameter file. These come first, because a template may precede its parameters. */

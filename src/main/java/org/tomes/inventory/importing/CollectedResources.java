@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -169,6 +171,15 @@ final class CollectedResources {
 
     private static boolean isSameTime(Held first, Held second) {
         return !RepeatedLists.isNewer(first.saved, second.saved) && !RepeatedLists.isNewer(second.saved, first.saved);
+    }
+
+    /** Returns when the files with Secure Scores and their security controls were saved. */
+    Map<ResourceId, Instant> scoreTimes() {
+        return entries.values()
+                .stream()
+                .filter(held -> held.resource.type().equals(ResourceType.SECURE_SCORE)
+                        || held.resource.type().equals(ResourceType.SECURE_SCORE_CONTROL))
+                .collect(Collectors.toMap(held -> held.resource.id(), held -> held.saved));
     }
 
     List<Resource> resources() {

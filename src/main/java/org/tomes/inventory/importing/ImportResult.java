@@ -1,7 +1,9 @@
 package org.tomes.inventory.importing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -12,13 +14,15 @@ import org.tomes.inventory.resource.ResourceId;
  * @param resources with unique ids, in the order of their ids
  * @param origins the files or calls that could be opened, in reading order
  * @param emptyCollections lists that were read and were empty, and declarations of completeness
+ * @param scoreTimes when the files with Secure Scores were saved, by the score or its security control, which contain
+ * no time
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
-        List<ListFact> emptyCollections) {
+        List<ListFact> emptyCollections, Map<ResourceId, Instant> scoreTimes) {
 
-    /** Creates a result without empty lists. */
+    /** Creates a result without empty lists and Secure Scores. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {
-        this(resources, origins, notRead, List.of());
+        this(resources, origins, notRead, List.of(), Map.of());
     }
 
     /** Returns a copy whose lists are declared to contain all resources of their types in their subscriptions. */
@@ -32,6 +36,6 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream());
         return new ImportResult(resources, origins, notRead, Stream
                 .concat(emptyCollections.stream(), subscriptions.map(id -> new ListFact(ListFact.NOTHING_LEFT_OUT, id)))
-                .toList());
+                .toList(), scoreTimes);
     }
 }

@@ -3,11 +3,15 @@ package org.tomes.score.importing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /** The secure scores of a snapshot, which files with Azure data may contain. */
@@ -17,22 +21,34 @@ public final class SnapshotScores {
     }
 
     /**
-     * Returns the scores and their controls like a file that was saved when the snapshot was captured; empty if the
-     * snapshot contains no score.
+     * Returns the scores and their controls like the files from which they were imported, so that importing such a file
+     * itself adds no second value; empty if the snapshot contains no score.
+     *
+     * @param saved when the files were saved; the snapshot's time applies to others
      */
-    public static Optional<ScoreFile> of(Inventory inventory) {
+    public static List<ScoreFile> of(Inventory inventory, Map<ResourceId, Instant> saved) {
         if (inventory.resources(ResourceType.SECURE_SCORE).isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        Instant captured = inventory.snapshot().capturedAt();
-        return Optional.of(new ScoreFile("snapshot-" + inventory.snapshot().number() + ".json", captured,
-                () -> new ByteArrayInputStream(rows(inventory).getBytes(StandardCharsets.UTF_8))));
+        Map<Instant, List<Resource>> byTime = Stream.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL)
+                .flatMap(type -> inventory.resources(type).stream())
+                .collect(Collectors.groupingBy(resource -> time(resource, inventory.snapshot(), saved), TreeMap::new,
+                        Collectors.toList()));
+        String name = "snapshot-" + inventory.snapshot().number() + ".json";
+        return byTime.entrySet()
+                .stream()
+                .map(file -> new ScoreFile(name, file.getKey(),
+                        () -> new ByteArrayInputStream(rows(file.getValue()).getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
-    private static String rows(Inventory inventory) {
-        return Stream.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL)
-                .flatMap(type -> inventory.resources(type).stream())
-                .map(Resource::json)
-                .collect(Collectors.joining(",", "[", "]"));
+    /** Returns the time when a file was saved; the clock of the computer that saved it may be ahead. */
+    private static Instant time(Resource resource, Snapshot snapshot, Map<ResourceId, Instant> saved) {
+        Instant time = saved.getOrDefault(resource.id(), snapshot.capturedAt());
+        return time.isAfter(snapshot.importedAt()) ? snapshot.importedAt() : time;
+    }
+
+    private static String rows(List<Resource> resources) {
+        return resources.stream().map(Resource::json).collect(Collectors.joining(",", "[", "]"));
     }
 }

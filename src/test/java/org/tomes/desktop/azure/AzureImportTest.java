@@ -1,12 +1,17 @@
 package org.tomes.desktop.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.tomes.desktop.DesktopFixture.onScreen;
 import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +36,7 @@ import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.NetworkController;
 import org.tomes.desktop.overview.OverviewController;
+import org.tomes.desktop.score.ScoreImporter;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -140,6 +146,29 @@ class AzureImportTest {
 
         importPart();
         assertThat(frame.said).filteredOn(said -> EN.get(said).contains("Secure Scores.")).hasSize(1);
+    }
+
+    @Test
+    void scoresHaveTheTimeOfTheirFileSoThatItAddsNoSecondValueLater() throws Exception {
+        Path scores = Files.writeString(folder.resolve("scores.json"), """
+                [{"id": "/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Security/\
+                secureScores/ascScore", "name": "ascScore", "type": "Microsoft.Security/secureScores",
+                "properties": {"score": {"max": 10, "current": 5, "percentage": 0.5}, "weight": 1}}]""");
+        Instant later = workspace.context().clock().instant().minusSeconds(60);
+        Files.setLastModifiedTime(scores, FileTime.from(later));
+        Files.setLastModifiedTime(part, FileTime.from(later.minus(Duration.ofDays(30))));
+        onScreen(() -> {
+            new AzureImport(workspace).start(List.of(part, scores), false, snapshot -> {
+            }, failure -> {
+                throw new AssertionError(failure);
+            });
+            List.copyOf(frame.showing).forEach(Runnable::run);
+            ScoreImporter.start(workspace, List.of(InputFileFinder.scores(scores)), outcome -> {
+            });
+            return null;
+        });
+        assertThat(register.azure().scores().samples()).singleElement()
+                .satisfies(sample -> assertThat(sample.takenAt()).isCloseTo(later, within(1, ChronoUnit.SECONDS)));
     }
 
     @Test

@@ -35,6 +35,15 @@ class CommandHintRemovalTest {
                 .endsWith(".");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void exampleOfAnAzureCommandIsLeftOut(Language language) {
+        for (String key : new String[]{"inventory.nothingImported", "inventory.nothingRead"}) {
+            assertThat(CommandHintRemoval.of(Texts.in(language).get(key))).doesNotContain("az network")
+                    .endsWith(" JSON.");
+        }
+    }
+
     @Test
     void errorAtAFieldNamesNoCommand() throws Exception {
         DesktopFixture.startToolkit();

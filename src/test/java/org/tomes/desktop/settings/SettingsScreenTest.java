@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupKind;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.settings.Appearance;
@@ -82,6 +84,18 @@ class SettingsScreenTest {
                     .orElseThrow();
             assertThat(prompt.isVisible()).isTrue();
             assertThat(((Color) prompt.getFill()).getOpacity()).isGreaterThan(0.3);
+        }
+    }
+
+    @Test
+    void registerIsBackedUpBesideItsBackupSettings() throws Exception {
+        try (OpenWindow window = open().setting("backup.title")) {
+            window.see("#daily");
+            window.clickText(window.texts.get("backup.now"));
+            window.waitFor(() -> context.backups()
+                    .all(folder.resolve("r"))
+                    .stream()
+                    .anyMatch(backup -> backup.name().kind() == BackupKind.MANUAL));
         }
     }
 
