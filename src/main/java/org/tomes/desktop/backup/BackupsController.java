@@ -25,6 +25,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.passphrase.Secret;
@@ -67,6 +68,7 @@ public final class BackupsController implements Screen {
     private final Optional<OpenRegister> open;
     private final Surroundings window;
     private Path shownFolder;
+    private final Label placeholder = new Label();
 
     @FXML
     private VBox page;
@@ -78,6 +80,8 @@ public final class BackupsController implements Screen {
     private Label trouble;
     @FXML
     private Label done;
+    @FXML
+    private ProportionalSplitPane split;
     @FXML
     private TableView<BackupRow> table;
     @FXML
@@ -130,9 +134,10 @@ public final class BackupsController implements Screen {
         size.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(texts.get("backup.megabytes", row.getValue().size() / MEGABYTE)));
         verified.setCellFactory(column -> new VerifiedCell());
-        Label empty = new Label(texts.get("backup.none"));
-        empty.setWrapText(true);
-        table.setPlaceholder(empty);
+        placeholder.setText(texts.get("desktop.table.reading"));
+        placeholder.setWrapText(true);
+        table.setPlaceholder(placeholder);
+        split.hideLastPane();
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> show(row));
         for (var part : List.of(trouble, done, unlock)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -187,6 +192,7 @@ public final class BackupsController implements Screen {
                 .lastFailure()
                 .ifPresent(
                         message -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(message)).show(trouble));
+        placeholder.setText(texts.get("backup.none"));
         table.getItems().setAll(result.rows());
         table.getSelectionModel().selectFirst();
         checkNext(open.flatMap(openRegister -> openRegister.register().passphrase()));
@@ -220,6 +226,9 @@ public final class BackupsController implements Screen {
         restore.setDisable(row == null || !row.canBeRestored());
         unlock.setVisible(row != null && row.needsPassphrase());
         passphrase.clear();
+        if (row != null) {
+            split.showLastPane();
+        }
         if (row == null) {
             words.showHint(!table.getItems().isEmpty());
             return;

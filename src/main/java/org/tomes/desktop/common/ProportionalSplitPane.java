@@ -35,7 +35,14 @@ public final class ProportionalSplitPane extends SplitPane {
     public void toggleLastPane() {
         if (hidden.isPresent()) {
             showLastPane();
-        } else if (getItems().size() > 1) {
+        } else {
+            hideLastPane();
+        }
+    }
+
+    /** Hides the last pane until it is shown or {@linkplain #toggleLastPane toggled}. */
+    public void hideLastPane() {
+        if (getItems().size() > 1) {
             hidden = Optional.of(getItems().removeLast());
         }
     }

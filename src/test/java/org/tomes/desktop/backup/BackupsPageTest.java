@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +25,15 @@ import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ProportionalSplitPane;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.passphrase.Secret;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** Backups and passphrases in the complete window. */
 class BackupsPageTest {
@@ -77,6 +84,33 @@ class BackupsPageTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("r-replaced-"));
+        }
+    }
+
+    /** Nothing states that there are no backups before the folder has been read. */
+    @Test
+    void listWithoutBackupsHasTheWholeWidth() throws Exception {
+        Texts texts = Texts.in(Language.EN);
+        DesktopFixture.startToolkit();
+        try (OpenRegister other = DesktopFixture.empty(context, folder.resolve("other"))) {
+            DesktopFixture.onScreen(() -> {
+                BackupsController controller = new BackupsController(context, Background.sameThread(failure -> {
+                    throw new AssertionError(failure);
+                }), null, texts, other.register().file().base(), Optional.of(other), null);
+                Parent page = ViewLoader.load(texts, controller);
+                ProportionalSplitPane split = (ProportionalSplitPane) page.lookup(".split-pane");
+                Label placeholder = (Label) ((TableView<?>) split.getItems().getFirst()).getPlaceholder();
+                assertThat(placeholder.getText()).isEqualTo(texts.get("desktop.table.reading"));
+
+                controller.refresh();
+                assertThat(placeholder.getText()).isEqualTo(texts.get("backup.none"));
+                assertThat(split.getItems()).hasSize(1);
+
+                context.backups().createManually(other);
+                controller.refresh();
+                assertThat(split.getItems()).hasSize(2);
+                return null;
+            });
         }
     }
 

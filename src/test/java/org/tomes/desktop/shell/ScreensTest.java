@@ -277,10 +277,14 @@ class ScreensTest {
         states.put("choose", new ChooseController(NO_WINDOW));
         states.put("trouble", new OpenFailureController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> {
         }, path));
-        states.put("backups",
-                new BackupsController(context(), SAME_THREAD, null, texts,
-                        REGISTERS.get(texts.language()).register().file().base(),
-                        Optional.of(REGISTERS.get(texts.language())), null));
+        if (screen.equals("backups")) {
+            BackupsController backups = new BackupsController(context(), SAME_THREAD, null, texts,
+                    REGISTERS.get(texts.language()).register().file().base(),
+                    Optional.of(REGISTERS.get(texts.language())), null);
+            Parent page = ViewLoader.load(texts, backups);
+            backups.refresh();
+            return page;
+        }
         if (screen.equals("server")) {
             return server(texts);
         }
