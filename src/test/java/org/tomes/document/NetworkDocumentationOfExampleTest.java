@@ -132,6 +132,22 @@ class NetworkDocumentationOfExampleTest {
                 .allSatisfy(row -> assertThat(items).anyMatch(note -> note.startsWith(row.getFirst() + ": ")));
     }
 
+    /** The table of services called met what the table of checks calls met as far as checked. */
+    @Test
+    void servicesAreMetAsFarAsTheirChecksGoAndReferToExceptions() {
+        List<List<String>> rows = table("Platform services and their access").rows()
+                .stream()
+                .map(row -> row.cells().stream().map(NetworkDocumentationOfExampleTest::text).toList())
+                .toList();
+
+        assertThat(rows).filteredOn(row -> row.getFirst().equals("sthberpprodgwc"))
+                .extracting(row -> row.get(1))
+                .containsExactly("met as far as checked");
+        assertThat(rows).filteredOn(row -> row.getFirst().equals("sql-portal-prod-weu"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(2)).contains("The exception from TOM-008 applies until"));
+    }
+
     @Test
     void approvedExceptionsAreListedWithTheVpnOfTheErpPartner() {
         List<String> rows = table("Approved exceptions").rows()

@@ -49,7 +49,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
     private static void row(TableBuilder table, Measure measure, Exemption exemption, CloudEvidenceData data,
             DocumentBuilder document) {
         Texts texts = document.texts();
-        table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
+        table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure, exemption)))),
                 List.of(new Inline.Text(measure.label(texts.language()), Look.STRONG),
                         new Inline.Text("\n" + exemption.item(), Look.PLAIN)),
                 Inline.plain(

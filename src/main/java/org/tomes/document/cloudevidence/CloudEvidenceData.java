@@ -262,6 +262,17 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 .toList();
     }
 
+    /** Returns the IDs of the rules whose statements the measure implements, and of those that the exception names. */
+    List<String> rules(Measure measure, Exemption exemption) {
+        List<String> implemented = rules(measure);
+        return rules.stream()
+                .map(rule -> rule.rule().id())
+                .filter(id -> implemented.contains(id.toString())
+                        || id.isNamedIn(exemption.item() + " " + exemption.reason()))
+                .map(RuleId::toString)
+                .toList();
+    }
+
     /** Returns the most serious open findings, at most the given number, one per cause. */
     public List<Finding> mostSevere(int maxFindings) {
         return order.sorted(once(open())).stream().limit(maxFindings).toList();

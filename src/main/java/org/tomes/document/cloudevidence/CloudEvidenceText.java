@@ -234,7 +234,8 @@ public final class CloudEvidenceText {
                                 .stream()
                                 .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
                                         texts.name("change", change.state()))),
-                        remedy.decisions().stream().map(this::decided))
+                        Stream.concat(remedy.decisions().stream(),
+                                data.basis().remedies().decisionsOnLate(remedy, data.today())).map(this::decided))
                 .flatMap(part -> part);
         return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }

@@ -37,7 +37,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";
-    private static final List<String> TERMS = List.of("PLACE", "DATE", "CAUSE", "PART", "OPEN");
+    private static final List<String> TERMS = List.of("PLACE", "DATE", "CAUSE", "PART", "OPEN", "DECIDED");
     /** Maximum number of register records with a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ExceptionReferences;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
@@ -23,6 +24,8 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
@@ -40,6 +43,9 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
     /** Names of Microsoft's security controls by the rule about the same subject. */
     private static final Map<String, String> INDICATIONS = Map.of("MON-21", "Apply system updates", "MON-22",
             "Enable endpoint protection", "SEC-19", "Enable encryption at rest");
+
+    /** The rule that limits assignments without enforcement. */
+    private static final String NOT_ENFORCED = "GOV-29";
 
     @Override
     public void write(DocumentBuilder document, CloudEvidenceData data) {
@@ -155,9 +161,17 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         rules.forEach((cause, ids) -> add(byRemedy, cause.cure(),
                 Row.of(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
                         NameJoiner.of(names.get(cause).stream().distinct().toList(), document.texts()),
-                        cause.reason())));
+                        cause.reason() + new ExceptionReferences(document, data.today()).of(measures(ids, data)))));
         grouped(table, byRemedy, document.texts());
         document.table(table);
+    }
+
+    private static Stream<Measure> measures(List<RuleId> ids, CloudEvidenceData data) {
+        return data.rules()
+                .stream()
+                .filter(rule -> ids.contains(rule.rule().id()))
+                .flatMap(rule -> rule.statements().stream())
+                .flatMap(result -> result.measures().stream());
     }
 
     /** Lists rules that no check assesses, with controls of the Secure Score that indicate their state. */
@@ -177,7 +191,24 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         document.table(table);
     }
 
-    /** Returns security controls of the Secure Score about the rule, and open decisions that name it. */
+    /** Names the assignments without enforcement for the rule about them: their duration was not collected. */
+    private static Stream<String> notEnforced(String rule, CloudEvidenceData data, Texts texts) {
+        List<String> names = !rule.equals(NOT_ENFORCED) ? List.of()
+                : data.inventory()
+                        .orElseThrow()
+                        .policyAssignments()
+                        .stream()
+                        .filter(assignment -> assignment.enforced().filter(enforced -> !enforced).isPresent())
+                        .map(PolicyAssignment::displayName)
+                        .toList();
+        return names.isEmpty() ? Stream.empty()
+                : Stream.of(texts.get("cloudevidence.unchecked.notEnforced", NameJoiner.of(names, texts)));
+    }
+
+    /**
+     * Returns security controls of the Secure Score about the rule, assignments without enforcement, and open decisions
+     * that name it.
+     */
     private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
         String id = rule.rule().id().toString();
         Stream<String> controls = data.scoreControls()
@@ -191,7 +222,9 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                 .decisionsNaming(id)
                 .stream()
                 .map(decision -> named(decision, document.texts()));
-        return Stream.concat(controls, decisions).collect(Collectors.joining("\n"));
+        return Stream.of(controls, notEnforced(id, data, document.texts()), decisions)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Names the decision, after the nonconformities that it corrects. */

@@ -9,18 +9,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ExceptionReferences;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkDocumentationData.View;
+import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementResultText;
+import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -119,7 +125,8 @@ final class PublicEndpointTables {
         for (CheckOutcome outcome : GRAVEST_FIRST) {
             byService.forEach((service, assessments) -> {
                 if (gravest(assessments) == outcome) {
-                    table.row(service.name(), texts.name("check", outcome), access(assessments, document, findings));
+                    table.row(service.name(), result(outcome, assessments, texts),
+                            access(assessments, document, findings) + exceptions(outcome, assessments, document, data));
                 }
             });
             if (outcome == CheckOutcome.NOT_ASSESSED) {
@@ -130,6 +137,32 @@ final class PublicEndpointTables {
             }
         }
         return table;
+    }
+
+    /** Returns the result; a check that covers only part of its requirement leaves the rest open. */
+    private static String result(CheckOutcome outcome, List<Assessment> assessments, Texts texts) {
+        return outcome == CheckOutcome.MET
+                && assessments.stream().anyMatch(assessment -> limit(assessment.check()).isPresent())
+                        ? texts.name("statement", ComplianceStatus.MET_AS_CHECKED)
+                        : texts.name("check", outcome);
+    }
+
+    private static Optional<Message> limit(CheckId check) {
+        return Statements.of(check).flatMap(Statement::limit);
+    }
+
+    /** Returns the exceptions that may concern a service which could not be assessed. */
+    private static String exceptions(CheckOutcome outcome, List<Assessment> assessments, DocumentBuilder document,
+            NetworkDocumentationData data) {
+        return outcome != CheckOutcome.NOT_ASSESSED ? ""
+                : new ExceptionReferences(document, data.metadata().today()).of(data.basis()
+                        .statements()
+                        .all()
+                        .stream()
+                        .filter(result -> assessments.stream()
+                                .filter(assessment -> assessment.result() == outcome)
+                                .anyMatch(assessment -> result.statement().checks().contains(assessment.check())))
+                        .flatMap(result -> result.measures().stream()));
     }
 
     private static CheckOutcome gravest(List<Assessment> assessments) {

@@ -19,7 +19,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",
             "9.2", "9.3");
     /** The clauses that decisions of the management review name, as they are written there. */
-    private static final Map<String, String> DECIDED = Map.of("6.1.3", "6.1.3 e", "6.1.3.f", "6.1.3 f");
+    private static final Map<String, String> DECIDED = Map.of("6.1.3", "6.1.3 e", "6.1.3.f", "6.1.3 f", "9.2", "9.2");
     /** The control on independent reviews, whose evidence is that of internal audits. */
     private static final String AUDITS = "A.5.35";
     /** The control on training, whose evidence is that of competence and awareness. */

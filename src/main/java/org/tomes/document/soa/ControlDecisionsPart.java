@@ -77,8 +77,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         rows.forEach(table::row);
         Texts texts = document.texts();
         List.of("applies", "state", "due")
-                .forEach(part -> table.row(texts.get("soa.legend." + part),
-                        texts.get("soa.legend." + part + ".meaning")));
+                .forEach(part -> table.row(texts.get("soa.legend." + part), meaning(part, texts, data)));
         companyStatuses(table, texts, data);
         document.metadata()
                 .snapshot()
@@ -88,6 +87,15 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                                 texts.get("soa.controls.azure.how", document.formats().day(snapshot.capturedAt()))),
                         () -> table.row(texts.get("soa.legend.azure"), texts.get("soa.controls.azure.none")));
         document.table(table);
+    }
+
+    /** The row on the status also explains nonconformities, since a row of their own would cost a line of the page. */
+    private static String meaning(String part, Texts texts, SoaData data) {
+        String meaning = texts.get("soa.legend." + part + ".meaning");
+        return part.equals("state")
+                && data.rows().stream().anyMatch(row -> !data.dates().nonconformityDecisions(row).isEmpty())
+                        ? meaning + texts.get("soa.legend.nonconformity")
+                        : meaning;
     }
 
     private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,
@@ -154,6 +162,10 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
         add(entry.implementation(), parts);
+        data.dates()
+                .nonconformityDecisions(row)
+                .forEach(decision -> parts.add(texts.get("soa.controls.nonconformity",
+                        String.join(", ", decision.nonconformities()), decision.code())));
         codes("document.soaControls.direct", row.direct(), texts, parts);
         codes("document.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {

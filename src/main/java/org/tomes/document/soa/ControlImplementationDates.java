@@ -81,6 +81,27 @@ final class ControlImplementationDates {
         return remediations.decisionsNaming(clause);
     }
 
+    /**
+     * Returns the decisions that correct nonconformities of a control or of its rules, except those that its entry
+     * already names.
+     */
+    List<Decision> nonconformityDecisions(SoaRow row) {
+        return Stream.concat(Stream.of(row.control()), rules(row))
+                .flatMap(code -> remediations.decisionsNaming(code).stream())
+                .distinct()
+                .filter(decision -> decision.nonconformities()
+                        .stream()
+                        .anyMatch(number -> !row.entry().implementation().contains(number)))
+                .toList();
+    }
+
+    private static Stream<String> rules(SoaRow row) {
+        return PolicyRules.all()
+                .stream()
+                .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
+                .map(rule -> rule.id().toString());
+    }
+
     /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
         return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
@@ -96,13 +117,12 @@ final class ControlImplementationDates {
     private Stream<String> codes(SoaRow row) {
         Set<String> deviating = statuses.deviations(row).collect(Collectors.toSet());
         List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();
-        return Stream.of(Stream.of(row.control()), PolicyRules.all()
-                .stream()
-                .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
-                .map(rule -> rule.id().toString()), measures.stream().map(Measure::code),
-                measures.stream()
-                        .filter(measure -> deviating.contains(measure.ref().id()))
-                        .map(overdue -> PolicyRules.of(REVIEWED).id().toString()),
-                statuses.expiredEvidence(row)).flatMap(Function.identity());
+        return Stream
+                .of(Stream.of(row.control()), rules(row), measures.stream().map(Measure::code),
+                        measures.stream()
+                                .filter(measure -> deviating.contains(measure.ref().id()))
+                                .map(overdue -> PolicyRules.of(REVIEWED).id().toString()),
+                        statuses.expiredEvidence(row))
+                .flatMap(Function.identity());
     }
 }

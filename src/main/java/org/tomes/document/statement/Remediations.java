@@ -158,9 +158,17 @@ public final class Remediations {
         if (decision.findings().contains(finding.id())) {
             return remedy.changes().stream().flatMap(change -> change.plan().planned().stream());
         }
-        return decision.answers(ReviewProposal.LATE) && remedy.decisions().isEmpty()
-                && (remedy.isOverdue(today) || remedy.missedDeadline().isPresent()) ? remedy.plannedDates()
-                        : Stream.empty();
+        return decision.answers(ReviewProposal.LATE) && isLateWithoutDecision(remedy, today) ? remedy.plannedDates()
+                : Stream.empty();
+    }
+
+    private static boolean isLateWithoutDecision(Remediation remedy, LocalDate today) {
+        return remedy.decisions().isEmpty() && (remedy.isOverdue(today) || remedy.missedDeadline().isPresent());
+    }
+
+    /** Returns the decisions on all overdue findings, if this remediation is late and no other decision is about it. */
+    public Stream<Decision> decisionsOnLate(Remediation remedy, LocalDate today) {
+        return isLateWithoutDecision(remedy, today) ? decisionsAnswering(ReviewProposal.LATE).stream() : Stream.empty();
     }
 
     /** Whether a change that was neither rejected nor withdrawn is linked to a finding of the decision. */

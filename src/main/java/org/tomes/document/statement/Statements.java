@@ -46,6 +46,11 @@ public final class Statements {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
     }
 
+    /** Returns the statement that the check decides, alone or with others. */
+    public static Optional<Statement> of(CheckId check) {
+        return ALL.stream().filter(statement -> statement.checks().contains(check)).findFirst();
+    }
+
     /** Whether the statement requires a review at an interval. */
     static boolean isReview(StatementKey key) {
         return find(key).filter(statement -> statement.binding() instanceof ReviewIntervalEvaluator).isPresent();

@@ -92,6 +92,25 @@ class EvidenceReportOfExampleTest {
         assertThat(text(section("summary"))).contains("Nichtkonformitäten bekannt (GOV-12, GOV-23, GOV-27)");
     }
 
+    /** Rules had a dash, although the report shows the assignment and the text of the exception names the rule. */
+    @Test
+    void rulesReferToWhatTheReportShowsElsewhere() {
+        assertThat(rows(section("unassessed")).filter(cells -> cells.getFirst().equals("GOV-29"))).singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).contains("Pflicht-Tag Umgebung"));
+        assertThat(rows(section("accepted")).filter(cells -> cells.get(1).startsWith("TOM-052"))).singleElement()
+                .satisfies(cells -> assertThat(cells.getFirst()).isEqualTo("MON-21"));
+        assertThat(rows(section("unassessed")).filter(cells -> cells.getFirst().equals("NET-09"))).singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).contains("Die Ausnahme von TOM-008 gilt bis"));
+    }
+
+    /** The summary named decisions that no finding referred to. */
+    @Test
+    void overdueFindingsWithoutADecisionOfTheirOwnNameTheDecisionOnAllOfThem() {
+        assertThat(rows(section("deviations")).filter(cells -> cells.getFirst().matches("(?s)F-\\d+, hoch.*")))
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells.getLast()).containsPattern("D-\\d+ \\("));
+    }
+
     /** A missing price had the remedy of a missing budget, although the subscription has one. */
     @Test
     void resourcesOfARuleHaveTheRemedyOfTheirReason() {
@@ -259,7 +278,8 @@ class EvidenceReportOfExampleTest {
                 .toString();
 
         assertThat(text(section("deviations"))).doesNotContain("erfordern gültige Anmeldedaten")
-                .contains("sql-portal-prod-weu (" + database + ") von dort erreichbar ist, wurde nicht bewertet");
+                .contains(
+                        "sql-portal-prod-weu (" + database + ") aus dem Internet erreichbar ist, wurde nicht bewertet");
     }
 
     /** The deviation exists, even if a review confirmed the measure's effectiveness. */

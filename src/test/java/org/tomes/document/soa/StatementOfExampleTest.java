@@ -80,6 +80,17 @@ class StatementOfExampleTest {
         assertThat(themes.getLast().getLast()).isEqualTo(93);
     }
 
+    /** Nonconformities of rules were shown only at controls whose text names them. */
+    @Test
+    void controlsNameTheNonconformitiesOfTheirRules() {
+        assertThat(row("A.5.24 ")).anyMatch(cell -> cell.contains("NK-10 (D-"));
+        assertThat(row("A.8.32 ")).anyMatch(cell -> cell.contains("NK-2 (D-"));
+        assertThat(row("A.5.3 ")).noneMatch(cell -> cell.contains("NK-9 (D-"));
+        assertThat(rows("Dokumentierte Information").filter(cells -> cells.getFirst().startsWith("9.2")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).containsPattern("Beschluss D-\\d+"));
+    }
+
     @Test
     void releasedPolicyImplementsTheControlOnPoliciesAsFarAsItsRulesAreMet() {
         assertThat(row("A.5.1 ")).as("the rule on measures of every control is not met")
@@ -460,7 +471,7 @@ class StatementOfExampleTest {
 
     @Test
     void resultsOfDefenderForCloudAreMarkedBesideTheStatus() {
-        assertThat(legend()).filteredOn(text -> text.startsWith("Bewertung durch Defender for Cloud am "))
+        assertThat(legend()).filteredOn(text -> text.startsWith("Defender for Cloud am "))
                 .singleElement()
                 .asString()
                 .contains("[+]\u00A0bestanden, [−]\u00A0nicht bestanden");
@@ -503,7 +514,8 @@ class StatementOfExampleTest {
                 .filter(cells -> cells.getLast().startsWith("im Register nicht dokumentiert; Beschluss D-16, ")))
                 .singleElement()
                 .satisfies(cells -> assertThat(cells.getFirst()).contains("Risikobehandlungsplan"));
-        assertThat(clauses).anySatisfy(cells -> assertThat(cells).last().isEqualTo("Nachweise zu A.5.35: E-010"))
+        assertThat(clauses).anySatisfy(
+                cells -> assertThat(cells).last().asString().startsWith("Nachweise zu A.5.35: E-010; Beschluss D-15, "))
                 .anySatisfy(
                         cells -> assertThat(cells).last().isEqualTo("Managementbewertung 1.0, noch nicht freigegeben"))
                 .anySatisfy(cells -> assertThat(cells).last()
