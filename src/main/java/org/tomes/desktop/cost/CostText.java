@@ -41,6 +41,10 @@ final class CostText {
         return amount.map(sum -> texts.get("cost.money", sum, currency)).orElse("–");
     }
 
+    String share(Optional<BigDecimal> part) {
+        return part.map(fraction -> texts.get("cost.screen.share", fraction)).orElse("–");
+    }
+
     String difference(CostComparison.Line line) {
         return line.difference().map(sum -> texts.get("cost.difference", sum, line.currency())).orElse("–");
     }

@@ -45,6 +45,7 @@ public final class CostsController implements Screen {
     private Optional<YearMonth> requestedMonth = Optional.empty();
     private final ListenerGuard suppression = new ListenerGuard();
     private CostChart drawing;
+    private Optional<CostComparison> shown = Optional.empty();
     @FXML
     private Label reading;
     @FXML
@@ -101,6 +102,10 @@ public final class CostsController implements Screen {
                         .sortedBy(Comparator.comparing(CostComparison.Line::service)),
                         money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()),
                                 line -> line.actual()),
+                        Column.<CostComparison.Line>text("share", "cost.field.share", 90,
+                                line -> words.share(share(line)))
+                                .sortedBy(Comparator.comparing(line -> share(line).orElse(BigDecimal.ZERO)))
+                                .rightAligned(),
                         money("estimate", "cost.field.estimate", line -> words.money(line.estimate(), line.currency()),
                                 line -> line.estimate()),
                         money("difference", "cost.field.difference", words::difference,
@@ -124,6 +129,10 @@ public final class CostsController implements Screen {
                                 + texts.name("cost", item.amount().service()),
                         Message.of("cost.screen.noLines")),
                 workspace);
+    }
+
+    private Optional<BigDecimal> share(CostComparison.Line line) {
+        return shown.flatMap(month -> month.share(line));
     }
 
     private static Column<CostComparison.Line> money(String key, String heading,
@@ -154,6 +163,7 @@ public final class CostsController implements Screen {
         total.setText(words.total(month));
         about.setText(texts.get("cost.screen.about", words.month(month.month()), texts.name("cost", month.kind())));
         reviewBadge(read).show(review);
+        shown = Optional.of(month);
         comparison.show(month.lines());
         itemsTab.setText(texts.get("cost.screen.items", read.items().size()));
         items.show(read.items());

@@ -21,7 +21,7 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
     /** In pixels; below this width, the outline is above the text. */
     private static final double ROW = 560;
     private static final double OUTLINE_IN_ROW = 0.32;
-    private static final double OUTLINE_ABOVE = 0.25;
+    private static final double OUTLINE_ABOVE = 0.4;
 
     boolean isWide() {
         return split.getWidth() >= WIDE;

@@ -20,6 +20,7 @@ final class PolicyForm extends StepForm {
     PolicyForm(Workspace workspace, Runnable onChanged) {
         super("policy", workspace, onChanged);
         preview.setPrefHeight(HEIGHT);
+        preview.getStyleClass().add("step-page");
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         preview.setAccessibleText(texts.get("document.preview"));
         read = accent(button("policy", "start.policy.read", () -> mark(GuidedStartSettings.READ)));

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.PolicySubmission;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.text.Message;
@@ -16,8 +17,8 @@ final class ReleaseForm extends StepForm {
 
     ReleaseForm(Workspace workspace, Runnable onChanged) {
         super("release", workspace, onChanged);
-        release = accent(button("release", "start.release.submit",
-                () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/versions")));
+        release = accent(
+                button("release", "start.release.submit", () -> PolicySubmission.ask(workspace, this::stepDone)));
         arrange(buttons(release, button("export", "start.release.export", this::chooseFolder)));
     }
 

@@ -4,23 +4,28 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
-/** Marks a window that is too low for its font size, in which explanations give their space to the content. */
+/** Marks a window or its sidebar if it is too low for its font size, so that explanations give way to the content. */
 final class CompactHeight {
 
     /** The height of the window, in multiples of the font size, below which it is low. */
-    private static final double ROOM = 44;
+    static final double WINDOW_ROOM = 44;
+    /** The same for the sidebar, whose entries should all be visible. */
+    static final double SIDEBAR_ROOM = 52;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private CompactHeight() {
     }
 
-    /** @param letters has the font of the window */
-    static void mark(Region window, Labeled letters) {
-        window.heightProperty().subscribe(height -> mark(window, letters, height.doubleValue()));
-        letters.fontProperty().subscribe(font -> mark(window, letters, window.getHeight()));
+    /**
+     * @param room the height, in multiples of the font size, below which the region is low
+     * @param letters has the font of the window
+     */
+    static void mark(Region region, double room, Labeled letters) {
+        region.heightProperty().subscribe(height -> mark(region, room, letters, height.doubleValue()));
+        letters.fontProperty().subscribe(font -> mark(region, room, letters, region.getHeight()));
     }
 
-    private static void mark(Region window, Labeled letters, double height) {
-        window.pseudoClassStateChanged(LOW, height > 0 && height < ROOM * letters.getFont().getSize());
+    private static void mark(Region region, double room, Labeled letters, double height) {
+        region.pseudoClassStateChanged(LOW, height > 0 && height < room * letters.getFont().getSize());
     }
 }

@@ -128,7 +128,8 @@ public final class ShellController implements WindowFrame {
         registerMenu.getItems().addAll(HelpMenu.items(workspace.texts(), this));
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
-        CompactHeight.mark(root, registerMenu);
+        CompactHeight.mark(root, CompactHeight.WINDOW_ROOM, registerMenu);
+        CompactHeight.mark(sidebar, CompactHeight.SIDEBAR_ROOM, registerMenu);
         new CompactSidebar(root, sidebar, registerMenu).shorten(links.all())
                 .shorten(List.of(registerMenu, backupTrouble, paletteButton, actorMenu))
                 .omit(brandName, actorLabel, views);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -39,6 +41,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.overview.OverviewController;
@@ -51,6 +54,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The steps of a new user on the overview, from an empty register to an exported policy. */
@@ -130,6 +134,19 @@ class GuidedStartTest {
         awaitStep("policy");
         click("start-policy");
         awaitStep("release");
+        List<FormInput> asked = new CopyOnWriteArrayList<>();
+        dialogs.filled = form -> {
+            asked.add(form);
+            return null;
+        };
+        DesktopFixture.onScreen(() -> {
+            ((Button) node("start-release").orElseThrow()).fire();
+            return null;
+        });
+        waitFor(() -> !asked.isEmpty());
+        assertThat(asked.getFirst().question().consent()).as("the step acts on its page")
+                .isEqualTo(Message.of("version.versionStep.SUBMIT"));
+        assertThat(frame.shown).isEmpty();
         dialogs.folders.add(exported);
         click("start-export");
         waitFor(() -> Files.exists(exported.resolve("Cloud-security-policy.pdf")));
