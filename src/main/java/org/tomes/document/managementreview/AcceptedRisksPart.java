@@ -57,8 +57,11 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                     ResourceNames.of(finding.resource()) + ", " + texts.name("finding", finding.state())))
                     .row(decision.reason(), texts.name("finding", finding.severity()),
                             AcceptedDeviation.decider(data.names().person(decision.by()).orElse(decision.account()),
-                                    data.names().person(finding.unconfirmedEntry()), texts) + "\n"
-                                    + until(decision.until(), document, data.today()));
+                                    data.names().person(finding.unconfirmedEntry()), texts)
+                                    + "\n"
+                                    + texts.get("managementreview.decided.recorded",
+                                            document.formats().day(decision.at()))
+                                    + "\n" + until(decision.until(), document, data.today()));
         }
         document.table(table);
     }

@@ -3,6 +3,7 @@ package org.tomes.document.managementreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -103,6 +104,9 @@ class ReviewOfExampleTest {
         List<List<String>> accepted = table("Feststellungen, deren Risiko akzeptiert ist");
         assertThat(accepted).extracting(List::size).containsExactly(1, 3, 1, 3);
         assertThat(accepted.stream().filter(row -> row.size() > 1).map(row -> row.get(1))).containsOnly("niedrig");
+        String recorded = DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today());
+        assertThat(accepted.stream().filter(row -> row.size() > 1).map(row -> row.get(2)))
+                .allSatisfy(decided -> assertThat(decided).contains("erfasst am " + recorded));
         List<List<String>> exceptions = table("Ausnahmen von Maßnahmen");
         assertThat(exceptions).extracting(List::size)
                 .as("what is excepted, and below it why")
