@@ -29,7 +29,6 @@ import org.tomes.text.Message;
 public record ProposedDecision(Finding finding, FindingState as, Message reason, Optional<LocalDate> until) {
 
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
-    private static final String EXEMPT = "exempt";
 
     /** Returns the proposals for open findings, in their order, according to the newest snapshot. */
     static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
@@ -39,7 +38,7 @@ public record ProposedDecision(Finding finding, FindingState as, Message reason,
                 .toList();
         Map<String, Recommendation> exempt = newest.recommendations()
                 .stream()
-                .filter(ProposedDecision::isExempt)
+                .filter(Recommendation::isExempt)
                 .collect(Collectors.toMap(exemption -> exemption.id().key(), Function.identity(),
                         (first, again) -> first));
         return findings.stream()
@@ -50,11 +49,6 @@ public record ProposedDecision(Finding finding, FindingState as, Message reason,
                         .map(exemption -> of(finding, exemption))
                         .stream())
                 .toList();
-    }
-
-    private static boolean isExempt(Recommendation recommendation) {
-        return recommendation.status().filter(Recommendation.Status.NOT_APPLICABLE::equals).isPresent()
-                && recommendation.cause().filter(EXEMPT::equalsIgnoreCase).isPresent();
     }
 
     /**

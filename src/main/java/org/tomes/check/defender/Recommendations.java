@@ -58,7 +58,8 @@ final class Recommendations extends BaseCheck {
         return switch (recommendation.status().get()) {
             case HEALTHY -> healthy(recommendation, subject, ratedSeverity.orElse(severity()), context);
             case NOT_APPLICABLE -> new Assessment(id(), CheckOutcome.NOT_ASSESSED, ratedSeverity.orElse(severity()),
-                    subject, reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
+                    subject, recommendation.isExempt() ? reason("exempt", recommendation.title())
+                            : reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
             case UNHEALTHY -> new Assessment(id(), CheckOutcome.NOT_MET, ratedSeverity.orElse(severity()), subject,
                     open(recommendation, context.now(), ratedSeverity));
         };

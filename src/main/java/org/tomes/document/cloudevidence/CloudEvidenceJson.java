@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.UnreadText;
@@ -42,11 +43,19 @@ final class CloudEvidenceJson {
     private final CloudEvidenceData data;
     private final Texts texts;
     private final CloudEvidenceText words;
+    /** The statements that each resource does not meet, by its id. */
+    private final Map<String, List<StatementResult>> deviating = new HashMap<>();
 
     private CloudEvidenceJson(CloudEvidenceData data, Texts texts) {
         this.data = data;
         this.texts = texts;
         this.words = new CloudEvidenceText(texts, new Formats(texts, data.metadata().zone()), data);
+        for (StatementResult result : data.basis().statements().all()) {
+            result.deviations()
+                    .forEach(observation -> deviating
+                            .computeIfAbsent(observation.subject().id(), first -> new ArrayList<>())
+                            .add(result));
+        }
     }
 
     static Attachment of(CloudEvidenceData data, Language language) {
@@ -211,6 +220,24 @@ final class CloudEvidenceJson {
         json.put("name", assessment.resource().name());
         json.put("type", assessment.resource().type());
         json.put("reason", words.reason(assessment.reason()));
+        if (assessment.result() == CheckOutcome.MET) {
+            List<String> contradicting = contradicting(assessment);
+            if (!contradicting.isEmpty()) {
+                json.put("notMetInStatements", contradicting);
+            }
+        }
         return json;
+    }
+
+    /**
+     * Returns the statements that the resource does not meet although it meets the check: they also consider what
+     * another check found, such as an NSG rule that allows everything.
+     */
+    private List<String> contradicting(Assessment assessment) {
+        return deviating.getOrDefault(assessment.resource().id(), List.of())
+                .stream()
+                .filter(result -> result.statement().checks().contains(assessment.check()))
+                .map(result -> result.key().value())
+                .toList();
     }
 }

@@ -56,6 +56,12 @@ public record Recommendation(Resource resource, String key, String title, Option
         return ownMetadata.text(name).or(() -> metadata.text(name));
     }
 
+    /** Whether Defender does not assess the resource because somebody exempted it in Azure. */
+    public boolean isExempt() {
+        return status.filter(Status.NOT_APPLICABLE::equals).isPresent()
+                && cause.filter("Exempt"::equalsIgnoreCase).isPresent();
+    }
+
     public boolean isOpen() {
         return status.filter(Status.UNHEALTHY::equals).isPresent();
     }

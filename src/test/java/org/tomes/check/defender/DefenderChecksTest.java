@@ -80,9 +80,11 @@ class DefenderChecksTest {
                 scene(recommendation(MACHINE, "a", "A", "Healthy", ""),
                         recommendation(MACHINE, "b", "B", "NotApplicable", ""),
                         recommendation(MACHINE, "c", "C", "Unhealthy", ""),
-                        any(MACHINE + "/providers/Microsoft.Security/assessments/d", "{'displayName':'D'}"))))
+                        any(MACHINE + "/providers/Microsoft.Security/assessments/d", "{'displayName':'D'}"),
+                        any(MACHINE + "/providers/Microsoft.Security/assessments/e",
+                                "{'displayName':'E','status':{'code':'NotApplicable','cause':'Exempt'}}"))))
                 .containsExactly("vm MET followed", "vm NOT_ASSESSED not-applicable", "vm NOT_MET open",
-                        "vm NOT_ASSESSED not-whole");
+                        "vm NOT_ASSESSED not-whole", "vm NOT_ASSESSED exempt");
     }
 
     @Test

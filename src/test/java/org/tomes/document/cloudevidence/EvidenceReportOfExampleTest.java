@@ -305,7 +305,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void eachCheckOfARuleHasALineAndChangesAreNamedByNumber() {
         assertThat(text(section("deviations"))).contains("erfüllen die Vorgabe nicht.\nNetzwerkzugriff auf Datenbanken",
-                "9 von 10 Empfehlungen zu einzelnen Ressourcen sind nicht umgesetzt",
+                "9 von 11 Empfehlungen zu einzelnen Ressourcen sind nicht umgesetzt; 1 von 11 ist nicht bewertet",
                 "16 von 17 Feststellungen haben die Frist überschritten");
         assertThat(text(section("unassessed"))).contains("#1, #2, #3, #5: Nach der Entscheidung erfasst");
     }
@@ -391,6 +391,23 @@ class EvidenceReportOfExampleTest {
                 .anyMatch(one -> one.get("check").asText().equals("key-vault.purge-protection")
                         && one.get("rules").get(0).asText().equals("SEC-05"));
         assertThat(evidence.get("statements").findValuesAsText("finding")).contains("F-6");
+        // The check is met by a rule that allows everything, which the statement does not accept.
+        assertThat(evidence.get("assessments"))
+                .filteredOn(one -> one.get("check").asText().equals("network.vnet-inbound")
+                        && one.get("name").asText().equals("nsg-erp-dev-frontend"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("notMetInStatements")).extracting(JsonNode::asText)
+                        .containsExactly("network.vnet-inbound"));
+        assertThat(evidence.get("assessments")).filteredOn(one -> one.has("notMetInStatements"))
+                .allSatisfy(one -> assertThat(one.get("result").asText()).isEqualTo("MET"));
+    }
+
+    /** Otherwise, an exemption made in Azure would remove a deviation from the report without a trace. */
+    @Test
+    void recommendationThatAzureExemptsIsNotAssessed() {
+        assertThat(tables(section("unassessed")).flatMap(table -> table.rows().stream())
+                .map(EvidenceReportOfExampleTest::cells))
+                .anySatisfy(cells -> assertThat(String.join(" ", cells)).contains("vm-build01", "ausgenommen"));
     }
 
     @Test
