@@ -5,13 +5,16 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,9 +29,11 @@ final class PaletteController {
 
     private final PaletteModel model;
     private final String prompt;
-    private final Runnable close;
+    private final Runnable hide;
     /** Whether Enter was pressed before there were results; the first result to arrive is then run. */
     private boolean entered;
+    private Runnable endEarlyKeys = () -> {
+    };
     @FXML
     private TextField query;
     @FXML
@@ -39,10 +44,10 @@ final class PaletteController {
     private Label nothing;
 
     /** @param prompt says what the list contains */
-    PaletteController(PaletteModel model, String prompt, Runnable close) {
+    PaletteController(PaletteModel model, String prompt, Runnable hide) {
         this.model = model;
         this.prompt = prompt;
-        this.close = close;
+        this.hide = hide;
     }
 
     @FXML
@@ -62,7 +67,7 @@ final class PaletteController {
             if (pressed.getCode() == KeyCode.ENTER) {
                 run();
             } else if (pressed.getCode() == KeyCode.ESCAPE) {
-                close.run();
+                close();
             }
         });
         query.textProperty().addListener((property, before, typed) -> {
@@ -100,7 +105,7 @@ final class PaletteController {
 
     private void moveSelection(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ESCAPE) {
-            close.run();
+            close();
             pressed.consume();
             return;
         }
@@ -114,14 +119,53 @@ final class PaletteController {
         }
     }
 
-    void focus() {
+    /**
+     * Focuses the field. Until it is drawn, it cannot react to keys, or another control still has the focus; the field
+     * then receives the keys here, so that they are neither lost nor start something behind the list.
+     */
+    void focus(Scene scene) {
+        EventHandler<KeyEvent> early = this::takeKey;
+        EventHandler<MouseEvent> pressed = press -> endEarlyKeys.run();
+        endEarlyKeys = () -> {
+            scene.removeEventFilter(KeyEvent.ANY, early);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
+        };
+        scene.addEventFilter(KeyEvent.ANY, early);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
         FocusRestorer.focusSoon(query);
+    }
+
+    private void takeKey(KeyEvent key) {
+        if (query.isFocused() && query.getSkin() != null) {
+            endEarlyKeys.run();
+            return;
+        }
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        boolean isDown = key.getEventType() == KeyEvent.KEY_PRESSED;
+        if (isDown && key.getCode() == KeyCode.ENTER) {
+            run();
+        } else if (isDown && key.getCode() == KeyCode.BACK_SPACE) {
+            query.deletePreviousChar();
+        } else if (isDown) {
+            moveSelection(key);
+        } else if (key.getEventType() == KeyEvent.KEY_TYPED
+                && key.getCharacter().chars().noneMatch(Character::isISOControl)) {
+            query.appendText(key.getCharacter());
+        }
+        key.consume();
+    }
+
+    private void close() {
+        endEarlyKeys.run();
+        hide.run();
     }
 
     private void run() {
         PaletteModel.Entry chosen = entries.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            close.run();
+            close();
             chosen.run().run();
         } else {
             entered = model.reading().get();

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.text.Message;
@@ -31,13 +32,14 @@ final class ShellOverlay {
      * @param prompt says what the list contains
      */
     void show(PaletteModel model, Message prompt) {
-        Optional<Node> before = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
+        Optional<Scene> window = Optional.ofNullable(pane.getScene());
+        Optional<Node> before = window.map(Scene::getFocusOwner);
         PaletteController palette = new PaletteController(model, texts.get(prompt), () -> {
             pane.hide(true);
             before.ifPresent(Node::requestFocus);
         });
         pane.show(ViewLoader.load(texts, palette));
-        palette.focus();
+        window.ifPresent(palette::focus);
     }
 
     void showKeys() {

@@ -2,18 +2,29 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -90,6 +101,39 @@ class PaletteScreenTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(run).isEmpty();
+    }
+
+    /** Between two frames, the palette is not yet drawn, and the button behind it has the focus. */
+    @Test
+    void keysPressedBeforeThePaletteIsDrawnReachOnlyThePalette(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            Scene scene = window.see("#nav-overview").getScene();
+            AtomicInteger behind = new AtomicInteger();
+            window.robot.interact(() -> {
+                Node focused = scene.getFocusOwner();
+                focused.addEventHandler(KeyEvent.ANY, key -> behind.incrementAndGet());
+                Event.fireEvent(focused, key(KeyEvent.KEY_PRESSED, "", KeyCode.K, true));
+                int opening = behind.getAndSet(0);
+                assertThat(opening).isPositive();
+                "trxail".chars().forEach(letter -> {
+                    Event.fireEvent(scene.getFocusOwner(),
+                            key(KeyEvent.KEY_TYPED, Character.toString(letter), KeyCode.UNDEFINED, false));
+                    if (letter == 'x') {
+                        Event.fireEvent(scene.getFocusOwner(),
+                                key(KeyEvent.KEY_PRESSED, "", KeyCode.BACK_SPACE, false));
+                    }
+                });
+                Event.fireEvent(scene.getFocusOwner(), key(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, false));
+            });
+            window.waitFor(() -> window.see("#nav-audit").getPseudoClassStates().toString().contains("selected"));
+            assertThat(behind).hasValue(0);
+        }
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) {
+        return new KeyEvent(type, character, "", code, false, shortcut, false, false);
     }
 
     @Test
