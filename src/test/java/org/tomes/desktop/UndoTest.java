@@ -61,12 +61,12 @@ class UndoTest {
         String cannot = language == Language.DE ? "nicht rückgängig gemacht|nie gelöscht|nicht gelöscht|unveränderlich"
                 : "cannot be undone|never deleted|cannot be deleted|cannot be changed";
         assertThat(Stream.of("document.version.step.RELEASE", "document.attach.text", "score.screen.unknown.text",
-                "score.screen.final.text", "score.screen.removeSetText", "desktop_measure.import.others",
-                "acknowledgement.confirm.all", "acknowledgement.confirm.some", "desktop_evidence.addFile.text",
-                "desktop_evidence.addLink.text", "desktop_evidence.addSnapshot.text", "desktop_evidence.revise.text",
-                "desktop_azure.deleteText", "desktop_people.anonymiseText", "desktop_review.signText",
-                "desktop_change.step.CLOSE", "desktop_change.step.APPROVE", "desktop_change.step.REJECT",
-                "desktop_change.step.IMPLEMENT", "desktop_change.step.VERIFY", "desktop_change.step.deviating.APPROVE",
+                "score.screen.removeSetText", "desktop_measure.import.others", "acknowledgement.confirm.all",
+                "acknowledgement.confirm.some", "desktop_evidence.addFile.text", "desktop_evidence.addLink.text",
+                "desktop_evidence.addSnapshot.text", "desktop_evidence.revise.text", "desktop_azure.deleteText",
+                "desktop_people.anonymiseText", "desktop_review.signText", "desktop_change.step.CLOSE",
+                "desktop_change.step.APPROVE", "desktop_change.step.REJECT", "desktop_change.step.IMPLEMENT",
+                "desktop_change.step.VERIFY", "desktop_change.step.deviating.APPROVE",
                 "desktop_change.step.deviating.REJECT", "document.version.step.APPROVE", "document.version.step.REJECT",
                 "score.screen.importKept", "cost.screen.importKept", "shell.final.scores", "shell.final.costs",
                 "shell.final.report", "shell.final.acknowledgements", "shell.final.attached"))

@@ -54,8 +54,8 @@ public final class ScoreImporter {
     }
 
     /**
-     * Imports the files in the background, after asking: values cannot be deleted, least of all those of subscriptions
-     * that the register does not know.
+     * Imports the files in the background. Values cannot be deleted, so those of subscriptions that the register does
+     * not know are imported only after asking.
      */
     public static void start(Workspace workspace, List<ScoreFile> files, Consumer<Outcome> onSuccess) {
         workspace.background().<Set<String>>job(progress -> {
@@ -63,15 +63,10 @@ public final class ScoreImporter {
             files.forEach(file -> unknown.addAll(workspace.register().azure().scores().unknownSubscriptions(file)));
             return unknown;
         }).onSuccess(unknown -> {
-            if (workspace.dialogs().confirm(unknown.isEmpty() ? question(files.size()) : question(unknown))) {
+            if (unknown.isEmpty() || workspace.dialogs().confirm(question(unknown))) {
                 read(workspace, files, onSuccess);
             }
         }).start();
-    }
-
-    private static Confirmation question(int files) {
-        return new Confirmation(Message.of("score.screen.final.title", files), Message.of("score.screen.final.text"),
-                Message.of("score.screen.import.take"));
     }
 
     private static Confirmation question(Set<String> unknown) {

@@ -41,7 +41,6 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.Threads;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreFixture;
@@ -159,17 +158,13 @@ class ScoreScreenTest {
             throws IOException, TimeoutException {
         choose("shop.csv", csv(SHOP, "Shop"));
         importThem(robot, "#emptyImport");
-        assertThat(window.questions).as("the first values of a register need no warning")
-                .singleElement()
-                .extracting(Confirmation::weight)
-                .isEqualTo(Confirmation.Weight.DEFAULT);
+        assertThat(window.questions).as("the first values of a register").isEmpty();
 
         window.chosenFiles.clear();
         choose("plant.csv", csv(PLANT, "Plant"));
         window.consents = false;
         robot.interact(() -> robot.lookup(".score-actions .accent").queryButton().fire());
-        until(() -> window.questions.size() == 2);
-        assertThat(window.questions.getLast().weight()).isEqualTo(Confirmation.Weight.DOUBTFUL);
+        until(() -> window.questions.size() == 1);
         assertThat(register.azure().scores().samples()).extracting(ScoreSample::subscription).containsOnly(SHOP);
 
         window.consents = true;
