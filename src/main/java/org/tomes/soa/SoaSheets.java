@@ -30,7 +30,7 @@ public final class SoaSheets {
      *
      * @param state implementation state; empty if the control does not apply or is not decided
      * @param deviations number of open deviations
-     * @param documents further implementation, such as documents in force
+     * @param documents further implementation, such as documents in force, and known nonconformities
      * @param evidence codes of evidence and further evidence
      * @param microsoft result of Defender for Cloud; blank if there is none
      */

@@ -61,7 +61,7 @@ class TranslatedMeasuresTest {
     @Test
     void documentsStateTheLanguageOfWhatIsNotTranslated() {
         for (DocumentKind kind : List.of(DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY)) {
-            assertThat(english(kind)).contains("Texts of the company that are not translated are in German.");
+            assertThat(english(kind)).contains("Company texts without a translation are in German.");
             assertThat(register.documents().composition().compose(kind, Language.DE).blocks().toString())
                     .doesNotContain("nicht übersetzt");
         }

@@ -162,10 +162,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
         add(entry.implementation(), parts);
-        data.dates()
-                .nonconformityDecisions(row)
-                .forEach(decision -> parts.add(texts.get("soa.controls.nonconformity",
-                        String.join(", ", decision.nonconformities()), decision.code())));
+        parts.addAll(data.nonconformities(row, texts));
         codes("document.soaControls.direct", row.direct(), texts, parts);
         codes("document.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {

@@ -43,9 +43,19 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
     SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
         return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
-                applies ? proofs.proofNames(row, texts, formats) : List.of(),
+                Stream.concat(nonconformities(row, texts).stream(),
+                        applies ? proofs.proofNames(row, texts, formats).stream() : Stream.of()).toList(),
                 applies ? evidence(row, texts) : List.of(),
                 assessed(row).map(state -> texts.get("azure.regulatoryComplianceState." + state)).orElse(""));
+    }
+
+    /** Returns the nonconformities of the control or of its rules, each with the decision that corrects it. */
+    List<String> nonconformities(SoaRow row, Texts texts) {
+        return dates.nonconformityDecisions(row)
+                .stream()
+                .map(decision -> texts.get("soa.controls.nonconformity", String.join(", ", decision.nonconformities()),
+                        decision.code()))
+                .toList();
     }
 
     /** Returns the codes of the evidence for an applicable control, and whether checks are the only evidence. */
