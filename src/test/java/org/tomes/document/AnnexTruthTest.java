@@ -20,10 +20,10 @@ class AnnexTruthTest extends ComposedExample {
     @EnumSource(Language.class)
     void exceptionFromDeadlinesIsLimitedToKnownFindings(Language language) {
         assertThat(commitment("TOM-019", language))
-                .contains(
-                        language == Language.DE ? "ist nur hierfür nicht eingehalten: " : "is not met only for this: ")
+                .contains(language == Language.DE ? "ist nur hierfür nicht eingehalten: "
+                        : "is missed, but only for this: ")
                 .contains(language == Language.DE ? "ist nicht eingehalten, soweit sie bis zum 26.03.2026 endete"
-                        : "is not met where it ended on or before 26 Mar 2026")
+                        : "is missed where it ended on or before 26 Mar 2026")
                 .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");
     }
 

@@ -48,6 +48,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.review.decision.Decision;
+import org.tomes.text.CodeMention;
 import org.tomes.text.Language;
 
 /**
@@ -265,11 +266,10 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     /** Returns the IDs of the rules whose statements the measure implements, and of those that the exception names. */
     List<String> rules(Measure measure, Exemption exemption) {
         List<String> implemented = rules(measure);
+        String written = exemption.item() + " " + exemption.reason();
         return rules.stream()
-                .map(rule -> rule.rule().id())
-                .filter(id -> implemented.contains(id.toString())
-                        || id.isNamedIn(exemption.item() + " " + exemption.reason()))
-                .map(RuleId::toString)
+                .map(rule -> rule.rule().id().toString())
+                .filter(id -> implemented.contains(id) || CodeMention.isIn(written, id))
                 .toList();
     }
 

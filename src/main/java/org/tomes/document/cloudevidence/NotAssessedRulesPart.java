@@ -195,9 +195,8 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
     private static Stream<String> notEnforced(String rule, CloudEvidenceData data, Texts texts) {
         List<String> names = !rule.equals(NOT_ENFORCED) ? List.of()
                 : data.inventory()
-                        .orElseThrow()
-                        .policyAssignments()
                         .stream()
+                        .flatMap(inventory -> inventory.policyAssignments().stream())
                         .filter(assignment -> assignment.enforced().filter(enforced -> !enforced).isPresent())
                         .map(PolicyAssignment::displayName)
                         .toList();

@@ -29,11 +29,6 @@ public record RuleId(RuleArea area, int number) implements Comparable<RuleId> {
                 .map(area -> new RuleId(area, Integer.parseInt(written.substring(4)))) : Optional.empty();
     }
 
-    /** Whether the text refers to this rule. */
-    public boolean isNamedIn(String text) {
-        return Pattern.compile("(?<![\\w-])" + this + "(?![\\w-])").matcher(text).find();
-    }
-
     @Override
     public int compareTo(RuleId other) {
         int byArea = area.compareTo(other.area);

@@ -14,6 +14,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldRules;
+import org.tomes.text.CodeMention;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
@@ -86,7 +87,7 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
 
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
+        return CodeMention.isIn(text, code);
     }
 
     /**
