@@ -18,6 +18,7 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
+import org.tomes.document.policyrule.RuleIndication;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
@@ -39,13 +40,6 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
     public String name() {
         return "not-assessed-rules";
     }
-
-    /** Names of Microsoft's security controls by the rule about the same subject. */
-    private static final Map<String, String> INDICATIONS = Map.of("MON-21", "Apply system updates", "MON-22",
-            "Enable endpoint protection", "SEC-19", "Enable encryption at rest");
-
-    /** The rule that limits assignments without enforcement. */
-    private static final String NOT_ENFORCED = "GOV-29";
 
     @Override
     public void write(DocumentBuilder document, CloudEvidenceData data) {
@@ -174,7 +168,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                 .flatMap(result -> result.measures().stream());
     }
 
-    /** Lists rules that no check assesses, with controls of the Secure Score that indicate their state. */
+    /** Lists rules that no check assesses, with the data that indicate their state. */
     private static void unchecked(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         List<PolicyRuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
@@ -191,39 +185,39 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         document.table(table);
     }
 
-    /** Names the assignments without enforcement for the rule about them: their duration was not collected. */
-    private static Stream<String> notEnforced(String rule, CloudEvidenceData data, Texts texts) {
-        List<String> names = !rule.equals(NOT_ENFORCED) ? List.of()
-                : data.inventory()
+    /** Returns the data that indicate the state of the rule, and the open decisions that name it. */
+    private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
+        return Stream
+                .concat(rule.rule().indication().stream().flatMap(source -> indicated(source, data, document)),
+                        data.basis()
+                                .remedies()
+                                .decisionsNaming(rule.rule().id().toString())
+                                .stream()
+                                .map(decision -> named(decision, document.texts())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> indicated(RuleIndication indication, CloudEvidenceData data,
+            DocumentBuilder document) {
+        Texts texts = document.texts();
+        return switch (indication.source()) {
+            case SECURITY_CONTROL -> data.scoreControls()
+                    .stream()
+                    .filter(control -> control.max() > 0 && control.name().equalsIgnoreCase(indication.name()))
+                    .map(control -> texts.get("cloudevidence.unchecked.score", ControlNames.of(control, texts),
+                            document.formats().percent(control.current() / control.max()), control.unhealthy()));
+            // Since when they are not enforced is not in the snapshot.
+            case ASSIGNMENTS_NOT_ENFORCED -> {
+                List<String> names = data.inventory()
                         .stream()
                         .flatMap(inventory -> inventory.policyAssignments().stream())
                         .filter(assignment -> assignment.enforced().filter(enforced -> !enforced).isPresent())
                         .map(PolicyAssignment::displayName)
                         .toList();
-        return names.isEmpty() ? Stream.empty()
-                : Stream.of(texts.get("cloudevidence.unchecked.notEnforced", NameJoiner.of(names, texts)));
-    }
-
-    /**
-     * Returns security controls of the Secure Score about the rule, assignments without enforcement, and open decisions
-     * that name it.
-     */
-    private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
-        String id = rule.rule().id().toString();
-        Stream<String> controls = data.scoreControls()
-                .stream()
-                .filter(control -> control.max() > 0 && control.name().equalsIgnoreCase(INDICATIONS.get(id)))
-                .map(control -> document.texts()
-                        .get("cloudevidence.unchecked.score", ControlNames.of(control, document.texts()),
-                                document.formats().percent(control.current() / control.max()), control.unhealthy()));
-        Stream<String> decisions = data.basis()
-                .remedies()
-                .decisionsNaming(id)
-                .stream()
-                .map(decision -> named(decision, document.texts()));
-        return Stream.of(controls, notEnforced(id, data, document.texts()), decisions)
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+                yield names.isEmpty() ? Stream.empty()
+                        : Stream.of(texts.get("cloudevidence.unchecked.notEnforced", NameJoiner.of(names, texts)));
+            }
+        };
     }
 
     /** Names the decision, after the nonconformities that it corrects. */

@@ -1,6 +1,7 @@
 package org.tomes.document.policyrule;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.text.Texts;
@@ -11,9 +12,10 @@ import org.tomes.text.Texts;
  * @param controls of Annex A that it serves, the closest first
  * @param parameters keys of the values that it prints and checks use, such as {@code secret-rotation}
  * @param statements that determine whether it is met; none if only people can determine this
+ * @param indication data that indicate its state although they do not determine it; empty if there are none
  */
 public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, List<String> parameters,
-        List<StatementKey> statements) {
+        List<StatementKey> statements, Optional<RuleIndication> indication) {
 
     public PolicyRule {
         controls = List.copyOf(controls);

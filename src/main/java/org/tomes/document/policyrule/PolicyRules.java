@@ -53,8 +53,8 @@ public final class PolicyRules {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /**
-         * Reads one rule per line: id, level, controls, parameters and statements, separated by tabs; the items of
-         * lists are separated by spaces.
+         * Reads one rule per line: id, level, controls, parameters, statements and the data that indicate its state,
+         * separated by tabs; the items of lists are separated by spaces.
          */
         static List<PolicyRule> read() {
             try (InputStream in = PolicyRules.class.getResourceAsStream("rules.tsv")) {
@@ -68,7 +68,7 @@ public final class PolicyRules {
             String[] column = line.split("\t", -1);
             return new PolicyRule(RuleId.parse(column[0]).orElseThrow(), RuleLevel.valueOf(column[1]),
                     list(column[2], ControlId::of), list(column[3], Function.identity()),
-                    list(column[4], StatementKey::new));
+                    list(column[4], StatementKey::new), RuleIndication.parse(column[5]));
         }
 
         static <T> List<T> list(String written, Function<String, T> read) {

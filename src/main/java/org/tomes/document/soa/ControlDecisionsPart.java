@@ -92,10 +92,8 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     /** The row on the status also explains nonconformities, since a row of their own would cost a line of the page. */
     private static String meaning(String part, Texts texts, SoaData data) {
         String meaning = texts.get("soa.legend." + part + ".meaning");
-        return part.equals("state")
-                && data.rows().stream().anyMatch(row -> !data.dates().nonconformityDecisions(row).isEmpty())
-                        ? meaning + texts.get("soa.legend.nonconformity")
-                        : meaning;
+        return part.equals("state") && data.hasNonconformities() ? meaning + texts.get("soa.legend.nonconformity")
+                : meaning;
     }
 
     private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,

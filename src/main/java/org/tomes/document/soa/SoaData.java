@@ -1,7 +1,9 @@
 package org.tomes.document.soa;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.compose.DocumentMetadata;
@@ -9,6 +11,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.people.PersonId;
+import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
@@ -21,17 +24,30 @@ import org.tomes.text.Texts;
  * @param licensed whether the titles are those of the standard, imported by the company
  * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
  * @param riskAssessmentNamed whether the text names the risk assessment on which the statement is based
+ * @param corrected decisions that correct nonconformities, by control
  */
 record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
         ControlStatuses proofs, ControlImplementationDates dates, Optional<IsoAssessments> azure,
-        boolean riskAssessmentNamed) {
+        boolean riskAssessmentNamed, Map<String, List<Decision>> corrected) {
 
     SoaData {
         rows = List.copyOf(rows);
+        corrected = Map.copyOf(corrected);
+    }
+
+    /** Reads the decisions of all controls once, since legend and rows both use them. */
+    static SoaData of(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
+            ControlStatuses proofs, ControlImplementationDates dates, Optional<IsoAssessments> azure) {
+        return new SoaData(metadata, rows, names, licensed, proofs, dates, azure, true,
+                rows.stream().collect(Collectors.toMap(SoaRow::control, dates::nonconformityDecisions)));
     }
 
     SoaData withRiskAssessment(boolean named) {
-        return new SoaData(metadata, rows, names, licensed, proofs, dates, azure, named);
+        return new SoaData(metadata, rows, names, licensed, proofs, dates, azure, named, corrected);
+    }
+
+    boolean hasNonconformities() {
+        return corrected.values().stream().anyMatch(decisions -> !decisions.isEmpty());
     }
 
     /** Returns the implementation status of a control; empty if it does not apply or applicability is undecided. */
@@ -51,7 +67,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
 
     /** Returns the nonconformities of the control or of its rules, each with the decision that corrects it. */
     List<String> nonconformities(SoaRow row, Texts texts) {
-        return dates.nonconformityDecisions(row)
+        return corrected.getOrDefault(row.control(), List.of())
                 .stream()
                 .map(decision -> texts.get("soa.controls.nonconformity", String.join(", ", decision.nonconformities()),
                         decision.code()))

@@ -86,8 +86,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         ControlStatuses proofs = sources.proofs().read();
         ControlImplementationDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new SoaData(metadata, rows(language),
-                        metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure, true)));
+                .collect(Collectors.toMap(Function.identity(), language -> SoaData.of(metadata, rows(language),
+                        metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure)));
     }
 
     @Override

@@ -27,6 +27,19 @@ class PolicyRulesTest {
         assertThat(PolicyRules.of(new StatementKey("network.management-ports")).id()).hasToString("NET-05");
     }
 
+    /** Rules with a check need no indication; the check determines their state. */
+    @Test
+    void onlyRulesThatNoCheckAssessesNameDataThatIndicateTheirState() {
+        assertThat(PolicyRules.all()).filteredOn(rule -> rule.indication().isPresent())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.statements()).as(rule.id().toString()).isEmpty())
+                .extracting(rule -> rule.indication().orElseThrow().source())
+                .contains(RuleIndication.Source.values());
+        assertThat(RuleIndication.parse("SECURITY_CONTROL:Apply system updates"))
+                .contains(new RuleIndication(RuleIndication.Source.SECURITY_CONTROL, "Apply system updates"));
+        assertThat(RuleIndication.parse("")).isEmpty();
+    }
+
     @Test
     void ruleNumbersOfAnAreaAreConsecutive() {
         for (RuleArea area : RuleArea.values()) {
