@@ -16,7 +16,7 @@ final class CommandTree {
             ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class, ReviewCommand.class,
             ChangeCommand.class, EvidenceCommand.class, AzureCommand.class, PostureCommand.class, RulesCommand.class,
             FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
-            RestoreCommand.class, PassphraseCommand.class, RegisterCheckCommand.class);
+            RestoreCommand.class, PassphraseCommand.class, RegisterCheckCommand.class, HelpCommand.class);
 
     private CommandTree() {
     }

@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.problem.ProblemKind;
@@ -53,6 +55,25 @@ class HelpTest {
         assertThat(tomes.getCommandSpec().usageMessage().exitCodeList().keySet())
                 .contains("0", String.valueOf(ProblemKind.FAULT_EXIT_CODE))
                 .containsAll(Stream.of(ProblemKind.values()).map(kind -> String.valueOf(kind.exitCode())).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "document", "document export"})
+    void wordHelpBeforeACommandShowsItsHelp(String command, @TempDir Path folder) throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        List<String> words = Stream.of(command.split(" ")).filter(word -> !word.isEmpty()).toList();
+        CliFixture.Result help = cli.run(Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new));
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Usage: tomes " + command)
+                .isEqualTo(cli.run(Stream.concat(words.stream(), Stream.of("--help")).toArray(String[]::new)).out());
+    }
+
+    @Test
+    void helpForAnUnknownCommandNamesIt(@TempDir Path folder) {
+        CliFixture.Result refused = new CliFixture(folder).run("help", "document", "paint");
+        assertThat(refused.exitCode()).isEqualTo(ProblemKind.USAGE.exitCode());
+        assertThat(refused.err()).contains("Unknown argument: paint.", "“tomes document --help”");
     }
 
     private static void unreadable(CommandSpec command, List<String> incomplete) {
