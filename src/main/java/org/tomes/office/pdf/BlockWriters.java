@@ -30,7 +30,7 @@ final class BlockWriters {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    BlockWriters(WritingContext context, DocumentContent content, Map<String, PagePosition> places,
+    BlockWriters(WritingContext context, DocumentContent content, TableEdges columns, Map<String, PagePosition> places,
             PdfOutline bookmarks) {
         flow = context.flow();
         blocks = content.blocks();
@@ -38,7 +38,7 @@ final class BlockWriters {
         covers = new CoverWriter(context, content.info(), paragraphs);
         headings = new HeadingWriter(context, bookmarks);
         lists = new ListWriter(context, paragraphs);
-        tables = new TableWriter(context, blocks);
+        tables = new TableWriter(context, columns);
         figures = new FigureWriter(context);
         contents = new ContentsWriter(context, blocks, places);
     }

@@ -39,6 +39,8 @@ final class LayoutPass {
     private final DocumentContent content;
     private final TextCleaner clean = new TextCleaner();
     private final Fonts fonts = new Fonts();
+    private final Typesetter type;
+    private final TableEdges columns;
 
     /**
      * @param spacing share of the space between blocks
@@ -74,6 +76,8 @@ final class LayoutPass {
 
     LayoutPass(DocumentContent content) throws IOException {
         this.content = content;
+        this.type = new Typesetter(fonts, clean, content.info().language().locale());
+        this.columns = new TableEdges(fonts, content.blocks());
     }
 
     TextCleaner clean() {
@@ -165,7 +169,6 @@ final class LayoutPass {
     private Layout blocks(PdfWriter writer, Canvas canvas, LinkWriter links, Runnable newPage, Layout measured,
             boolean asWord) {
         List<Block> blocks = content.blocks();
-        Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
         HeaderFooterWriter running = new HeaderFooterWriter(canvas, type, HeaderFooter.of(content.info()),
                 measured.parts(), measured.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
@@ -173,7 +176,7 @@ final class LayoutPass {
         StructureTree structure = new StructureTree(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,
                 " " + Texts.in(content.info().language()).get("document.format.continued"), asWord);
-        BlockWriters writers = new BlockWriters(context, content, measured.places(), writer.getRootOutline());
+        BlockWriters writers = new BlockWriters(context, content, columns, measured.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);
             structure.complete();

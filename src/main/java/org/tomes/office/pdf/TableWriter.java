@@ -4,14 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeaders;
-import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.ShortTables;
 
 /** Writes tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
@@ -28,19 +26,14 @@ final class TableWriter {
     private final int together;
     private final float borders;
     private final float gap;
-    private final ColumnWidths columnWidths;
-    /** The table measured last and its look: a heading requests it before the table itself does. */
-    private Table measured;
-    private float[] edges;
-    private boolean boldHeads;
+    private final TableEdges columns;
 
-    TableWriter(WritingContext context, List<Block> blocks) {
+    TableWriter(WritingContext context, TableEdges columns) {
         this.context = context;
         this.together = context.asWord() ? 1 : TOGETHER;
         this.borders = context.asWord() ? WORD_BORDERS : 0;
         this.gap = context.asWord() ? WORD_GAP : 0;
-        this.columnWidths = new ColumnWidths(context.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X,
-                blocks);
+        this.columns = columns;
     }
 
     /**
@@ -183,7 +176,8 @@ final class TableWriter {
     }
 
     private LaidOutText text(Table table, CellPosition place, float[] edges) {
-        boolean bold = isRowHead(table, place) && boldHeads && !BoldRowHeaders.isGroup(place.cell());
+        boolean bold = isRowHead(table, place) && columns.of(table, context.page()).boldHeads()
+                && !BoldRowHeaders.isGroup(place.cell());
         TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return context.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
@@ -196,18 +190,7 @@ final class TableWriter {
         return edges[place.column() + place.cell().columnSpan()] - edges[place.column()];
     }
 
-    /** Returns the left edge of each column and the right edge of the last, in points from the page's left edge. */
     private float[] edges(Table table) {
-        if (table != measured) {
-            float[] widths = columnWidths.of(table, context.page().textWidth());
-            edges = new float[widths.length + 1];
-            edges[0] = context.page().left();
-            for (int i = 0; i < widths.length; i++) {
-                edges[i + 1] = edges[i] + widths[i];
-            }
-            boldHeads = BoldRowHeaders.areBold(table);
-            measured = table;
-        }
-        return edges;
+        return columns.of(table, context.page()).x();
     }
 }

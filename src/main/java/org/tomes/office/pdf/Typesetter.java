@@ -1,8 +1,10 @@
 package org.tomes.office.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.EmbeddedFont;
@@ -13,9 +15,17 @@ import org.tomes.office.design.TextCleaner;
 /** Breaks the text of a paragraph into lines. */
 final class Typesetter {
 
+    /** Number of texts in memory: those of about 60 pages, for which several layouts are tried. */
+    private static final int MAX_KNOWN = 20_000;
+
     private final Fonts fonts;
     private final TextCleaner clean;
     private final LineBreaker breaker;
+    /** Texts already set: a document is laid out several times, and most of the time is spent here. */
+    private final Map<Known, LaidOutText> known = new HashMap<>();
+
+    private record Known(List<Inline> inlines, TextStyle style, float width) {
+    }
 
     Typesetter(Fonts fonts, TextCleaner clean, Locale locale) {
         this.fonts = fonts;
@@ -25,6 +35,19 @@ final class Typesetter {
 
     /** @param width the maximum width of a line, in points */
     LaidOutText set(List<Inline> inlines, TextStyle style, float width) {
+        Known key = new Known(inlines, style, width);
+        LaidOutText before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        LaidOutText text = breakIntoLines(inlines, style, width);
+        if (known.size() < MAX_KNOWN) {
+            known.put(key, text);
+        }
+        return text;
+    }
+
+    private LaidOutText breakIntoLines(List<Inline> inlines, TextStyle style, float width) {
         List<TextRun> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
