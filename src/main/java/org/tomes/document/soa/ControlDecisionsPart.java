@@ -161,8 +161,9 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         add(entry.justification(), parts);
         add(entry.implementation(), parts);
         parts.addAll(data.nonconformities(row, texts));
-        codes("document.soaControls.direct", row.direct(), texts, parts);
-        codes("document.soaControls.supporting", row.supporting(), texts, parts);
+        List<Measure> pending = data.proofs().pending(row);
+        codes("document.soaControls.direct", row.direct(), pending, texts, parts);
+        codes("document.soaControls.supporting", row.supporting(), pending, texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             parts.addAll(data.proofs().proofNames(row, texts, document.formats()));
         }
@@ -197,9 +198,14 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         }
     }
 
-    private static void codes(String key, List<Measure> measures, Texts texts, List<String> parts) {
+    /** @param pending measures that are marked, since the control is not implemented without them */
+    private static void codes(String key, List<Measure> measures, List<Measure> pending, Texts texts,
+            List<String> parts) {
         if (!measures.isEmpty()) {
-            parts.add(texts.get(key, NameJoiner.of(measures.stream().map(Measure::code).toList(), texts)));
+            parts.add(texts.get(key, NameJoiner.of(measures.stream()
+                    .map(measure -> pending.contains(measure) ? texts.get("soa.controls.pending", measure.code())
+                            : measure.code())
+                    .toList(), texts)));
         }
     }
 }

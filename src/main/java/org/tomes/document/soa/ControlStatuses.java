@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.policyrule.RuleId;
+import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
@@ -135,8 +136,22 @@ public final class ControlStatuses {
 
     /** Returns the rules without assessment that keep a control from counting as implemented. */
     List<RuleId> unassessed(SoaRow row) {
-        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 || !pending(row).isEmpty()
                 ? deviations.unassessed(row.control())
+                : List.of();
+    }
+
+    /**
+     * Returns the measures not in force that are the reason why a control with measures of its own is only partly
+     * implemented; none if its number of open deviations already is one.
+     */
+    List<Measure> pending(SoaRow row) {
+        boolean isReason = !isSetByCompany(row) && !row.direct().isEmpty() && openDeviations(row) == 0
+                && state(row).filter(ImplementationState.PARTLY::equals).isPresent();
+        return isReason
+                ? Stream.concat(row.direct().stream(), row.supporting().stream())
+                        .filter(measure -> !measure.status().isInForce())
+                        .toList()
                 : List.of();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -89,6 +90,39 @@ class StatementOfExampleTest {
         assertThat(rows("Dokumentierte Information").filter(cells -> cells.getFirst().startsWith("9.2")))
                 .singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).containsPattern("Beschluss D-\\d+"));
+    }
+
+    /** A.5.34 was partly implemented, and nothing in its row said why. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPartlyImplementedControlStatesWhatIsMissing(Language language) {
+        Texts texts = Texts.in(language);
+        String partly = texts.get("soa.overview.PARTLY");
+        Pattern missing = Pattern
+                .compile(
+                        Stream.of("soa.controls.noEvidence", "soa.controls.unassessed", "soa.controls.support",
+                                "soa.controls.pending")
+                                .map(key -> Pattern
+                                        .quote(texts
+                                                .get(key,
+                                                        key.endsWith("unassessed") ? 1
+                                                                : key.endsWith("pending") ? "" : "#",
+                                                        "#")
+                                                .split("[:#]")[0].strip()))
+                                .collect(Collectors.joining("|", "\\b(nur|nicht|fehlt|only|not|missing)\\b|", "")));
+        String supporting = texts.get("document.soaControls.supporting", "");
+
+        List<List<String>> rows = decisions(language).toList();
+        assertThat(rows).hasSize(93);
+        assertThat(rows).filteredOn(cells -> cells.get(2).matches(partly + "\\*?( \\[.])?"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(cells -> assertThat(cells.get(4)).as(cells.getFirst())
+                        .satisfiesAnyOf(text -> assertThat(text).containsPattern(missing),
+                                text -> assertThat(text).startsWith(supporting)));
+        assertThat(rows).filteredOn(cells -> cells.getFirst().startsWith("A.5.34 "))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(4)).contains(texts.get("soa.controls.pending", "TOM-032"),
+                        "MON-20"));
     }
 
     @Test
@@ -340,6 +374,22 @@ class StatementOfExampleTest {
         assertThat(row("A.5.31 ").get(1)).contains(String.join(", ", laws));
     }
 
+    /** The duties to report incidents to the BSI and the supervisory authority belonged to no control. */
+    @Test
+    void controlsOnIncidentsAndAuthoritiesNameTheDutiesToReport() {
+        List<List<String>> laws = rows("Gründe").filter(cells -> cells.getFirst().matches("L\\d"))
+                .filter(cells -> cells.getLast().contains("A.5.5, A.5.24, A.5.26"))
+                .toList();
+
+        assertThat(laws).extracting(List::getLast)
+                .anyMatch(text -> text.contains("§ 32: A.5.5,"))
+                .anyMatch(text -> text.contains("Art. 33, 34: A.5.5,"));
+        assertThat(List.of("A.5.5 ", "A.5.24 ", "A.5.26 ", "A.5.31 "))
+                .allSatisfy(control -> assertThat(List.of(row(control).get(1).split(", ")))
+                        .containsAll(laws.stream().map(List::getFirst).toList()));
+        assertThat(row("A.5.26 ")).anyMatch(cell -> cell.contains("NK-10 (D-"));
+    }
+
     /** Both versions are one controlled document, quoted by its codes. */
     @Test
     void codesOfReasonsAreTheSameInBothLanguages() {
@@ -567,15 +617,20 @@ class StatementOfExampleTest {
     }
 
     private Stream<List<String>> decisions() {
-        return rows(table -> table.columns().stream().anyMatch(column -> column.head().equals("Anw.")));
+        return decisions(Language.DE);
+    }
+
+    private Stream<List<String>> decisions(Language language) {
+        String head = Texts.in(language).get("soa.controls.reasons");
+        return rows(table -> table.columns().stream().anyMatch(column -> column.head().equals(head)), language);
     }
 
     private Stream<List<String>> rows(String caption) {
-        return rows(table -> table.caption().contains(caption));
+        return rows(table -> table.caption().contains(caption), Language.DE);
     }
 
-    private Stream<List<String>> rows(Predicate<Table> wanted) {
-        return ComposedOnce.of(register, DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
+    private Stream<List<String>> rows(Predicate<Table> wanted, Language language) {
+        return ComposedOnce.of(register, DocumentKind.STATEMENT_OF_APPLICABILITY, language)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)
