@@ -30,6 +30,7 @@ import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.office.OfficeFormats;
 import org.tomes.storage.Register;
 
@@ -131,7 +132,7 @@ final class DocumentComposers {
                                 register.evidence(), services.records().responsibilities(), services.azure().scores(),
                                 services.azure().scoreServices().links(), services.statements(),
                                 services.azure().checks(), register.documentVersions(), statusReader,
-                                services.azure().rules())),
+                                services.azure().rules(), new AuditTrail(register.ledger()))),
                 new NetworkDocumentationComposer(metadataService,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.azure().checks(),
                                 services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),

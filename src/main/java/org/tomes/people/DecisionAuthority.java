@@ -42,6 +42,18 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst());
     }
 
+    /** Whether anybody is accountable for a task; without a matrix, nothing is known about authority. */
+    public boolean isAssigned() {
+        return topics.stream().flatMap(topic -> people(topic, Duty.ACCOUNTABLE)).findAny().isPresent();
+    }
+
+    /** Whether the person is accountable for a task, or deputises for somebody who is. */
+    public boolean isAccountable(PersonId person) {
+        return topics.stream()
+                .flatMap(topic -> people(topic, Duty.ACCOUNTABLE))
+                .anyMatch(isDeciderOrSubstituted(person));
+    }
+
     /** Returns the first active person accountable for a task; empty if nobody is. */
     public Optional<PersonId> accountable(String subject) {
         return topics.stream()

@@ -46,6 +46,16 @@ class DecisionAuthorityTest {
         assertThat(authority.accountableNames(policy)).isEqualTo("Holder");
     }
 
+    /** The people who decide on risks that are not high; only informed people did so without a remark. */
+    @Test
+    void peopleAccountableForATaskAndTheirDeputiesAreKnown() {
+        assertThat(authority.isAccountable(holder.id())).isTrue();
+        assertThat(authority.isAccountable(deputy.id())).isTrue();
+        assertThat(authority.isAccountable(other.id())).isFalse();
+        assertThat(authority.isAssigned()).isTrue();
+        assertThat(new DecisionAuthority(List.of(), List.of(other), List.of()).isAssigned()).isFalse();
+    }
+
     @Test
     void unassignedTasksAndDecisionsWithoutAPersonAreNotCompared() {
         assertThat(authority.missing(DecisionAuthority.RISKS, Optional.of(other.id()))).isEmpty();

@@ -204,11 +204,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
 
     /** Returns the open decisions that name both the rule and a nonconformity. */
     List<Decision> decisionsOnNonconformities(PolicyRuleResult rule) {
-        return basis.remedies()
-                .decisionsNaming(rule.rule().id().toString())
-                .stream()
-                .filter(decision -> !decision.nonconformities().isEmpty())
-                .toList();
+        return basis.remedies().decisionsOnNonconformities(rule.rule().id().toString());
     }
 
     private static String key(Finding finding) {

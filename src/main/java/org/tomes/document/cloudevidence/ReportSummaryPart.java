@@ -52,11 +52,7 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
     private static void result(DocumentBuilder document, CloudEvidenceData data, Snapshot snapshot) {
         Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
-        List<String> violated = data.in(ComplianceStatus.NOT_ASSESSED)
-                .stream()
-                .filter(rule -> !data.decisionsOnNonconformities(rule).isEmpty())
-                .map(rule -> rule.rule().id().toString())
-                .toList();
+        List<String> violated = PolicyRuleResult.violatedWithoutAssessment(data.rules(), data.basis().remedies());
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(ComplianceStatus.MET).size(),
                 data.in(ComplianceStatus.NOT_MET).size(), data.in(ComplianceStatus.NOT_ASSESSED).size(), unchecked,

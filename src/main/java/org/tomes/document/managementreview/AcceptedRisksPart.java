@@ -96,13 +96,20 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                                         .group(named(measure.label(texts.language()), exemption.item()))
                                         .row(exemption.reason(), risk(measure, exemption, texts), data.names()
                                                 .person(exemption.approvedBy())
-                                                .orElse(texts.get("document.format.nobody")) + "\n"
+                                                .orElse(texts.get("document.format.nobody"))
+                                                + data.recorded()
+                                                        .at(exemption)
+                                                        .map(at -> "\n" + texts.get("managementreview.decided.recorded",
+                                                                document.formats().day(at)))
+                                                        .orElse("")
+                                                + "\n"
                                                 + until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
             document.paragraphs("document.format.noEntry");
         } else {
             document.table(table);
         }
+        UnassessedExemptions.gaps(document, data);
         List<Measure> unrated = unrated(data);
         if (!unrated.isEmpty()) {
             document.gap(texts.get("managementreview.exemptions.gap"), ProposalsPart.list(document, data)

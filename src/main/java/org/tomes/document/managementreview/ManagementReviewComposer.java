@@ -39,6 +39,7 @@ import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.importing.FindingsByCause;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -68,7 +69,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
     public record Sources(Measures measures, SoaService soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks,
-            DocumentVersions versions, ControlStatusReader proofs, CheckRulesService rules) {
+            DocumentVersions versions, ControlStatusReader proofs, CheckRulesService rules, AuditTrail trail) {
     }
 
     static {
@@ -120,7 +121,8 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),
                         LastManagementReview.of(sources.versions().all(), metadata.zone())),
-                sources.rules().values(), sources.responsibilities().authority());
+                sources.rules().values(), sources.responsibilities().authority(),
+                RecordedExemptions.of(measures, sources.trail()));
     }
 
     private ManagementReviewData.Fixed fixed(ReportPeriod reported, List<Finding> findings, ZoneId zone) {

@@ -60,6 +60,7 @@ import org.tomes.text.Texts;
  * @param proofs records of the register that implement controls, in addition to the measures
  * @param values the values that the company has set for its rules
  * @param authority the assignment of the tasks to which decisions belong
+ * @param recorded when the exceptions from measures were recorded
  * @param effectiveness the measures whose effectiveness is confirmed
  */
 record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List<Measure> measures,
@@ -68,7 +69,8 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
         Optional<ScoreTarget> target, List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded,
         FindingOrder order, FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis,
         ControlStatuses proofs, Effectiveness effectiveness, ManagementReviewDecisions decisions, RuleValueTexts values,
-        DecisionAuthority authority) implements TextComposer.DocumentFacts, RemarksOnValidity {
+        DecisionAuthority authority,
+        RecordedExemptions recorded) implements TextComposer.DocumentFacts, RemarksOnValidity {
 
     /**
      * Findings remediated in the period.

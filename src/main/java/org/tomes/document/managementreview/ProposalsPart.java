@@ -150,14 +150,25 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                 entry -> entry.observed().resource().name());
     }
 
-    /** Decisions by people without the task in the responsibility matrix. */
+    /**
+     * Decisions by people without the task in the responsibility matrix. On risks that are not high, the person
+     * accountable for the task decides; the register does not record to which task a finding belongs.
+     */
     private static void authority(ProposalList all, ManagementReviewData data) {
         List<String> decisions = new ArrayList<>();
         Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .flatMap(state -> data.every(state).stream())
-                .filter(finding -> finding.severity() == Severity.HIGH)
-                .forEach(finding -> decision(decisions, finding.id().toString(), DecisionAuthority.RISKS,
-                        finding.decision().orElseThrow().by(), data));
+                .forEach(finding -> {
+                    String about = finding.id().toString();
+                    Optional<PersonId> by = finding.decision().orElseThrow().by();
+                    if (finding.severity() == Severity.HIGH) {
+                        decision(decisions, about, DecisionAuthority.RISKS, by, data);
+                    } else if (data.authority().isAssigned()) {
+                        by.filter(person -> !data.authority().isAccountable(person))
+                                .flatMap(person -> data.names().person(by))
+                                .ifPresent(name -> decisions.add(about + " (" + name + ")"));
+                    }
+                });
         data.changes()
                 .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
                         change.approvals().approver(), data));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
@@ -21,8 +22,10 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
     public void write(DocumentBuilder document, ManagementReviewData data) {
         List<PolicyRuleResult> rules = PolicyRuleResult.of(data.statements());
         long notAssessed = count(rules, ComplianceStatus.NOT_ASSESSED);
+        List<String> violated = PolicyRuleResult.violatedWithoutAssessment(rules, data.basis().remedies());
         document.paragraphs("managementreview.statements.text", rules.size(), count(rules, ComplianceStatus.MET),
-                count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED));
+                count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED),
+                violated.size(), NameJoiner.of(violated, document.texts()));
         if (notAssessed > 0) {
             document.gap(document.texts().get("managementreview.statements.gap"),
                     document.texts().get("managementreview.statements.gap.reason", notAssessed));

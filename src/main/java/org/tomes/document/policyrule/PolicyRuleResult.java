@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -23,6 +24,15 @@ public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements
                 .stream()
                 .map(rule -> new PolicyRuleResult(rule,
                         rule.statements().stream().flatMap(key -> results.find(key).stream()).toList()))
+                .toList();
+    }
+
+    /** Returns the rules not assessed about which the management review nevertheless recorded a nonconformity. */
+    public static List<String> violatedWithoutAssessment(List<PolicyRuleResult> rules, Remediations remedies) {
+        return rules.stream()
+                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
+                .map(rule -> rule.rule().id().toString())
+                .filter(id -> !remedies.decisionsOnNonconformities(id).isEmpty())
                 .toList();
     }
 

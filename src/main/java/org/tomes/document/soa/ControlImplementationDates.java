@@ -87,7 +87,7 @@ final class ControlImplementationDates {
      */
     List<Decision> nonconformityDecisions(SoaRow row) {
         return Stream.concat(Stream.of(row.control()), rules(row))
-                .flatMap(code -> remediations.decisionsNaming(code).stream())
+                .flatMap(code -> remediations.decisionsOnNonconformities(code).stream())
                 .distinct()
                 .filter(decision -> decision.nonconformities()
                         .stream()

@@ -186,6 +186,11 @@ public final class Remediations {
         return openDecisions.stream().filter(decision -> decision.names(code)).toList();
     }
 
+    /** Returns the open decisions that name both this control or rule and a nonconformity about it. */
+    public List<Decision> decisionsOnNonconformities(String code) {
+        return decisionsNaming(code).stream().filter(decision -> !decision.nonconformities().isEmpty()).toList();
+    }
+
     /** Returns the open decisions that answer this proposal of the management review. */
     public List<Decision> decisionsAnswering(ReviewProposal proposal) {
         return openDecisions.stream().filter(decision -> decision.answers(proposal)).toList();

@@ -341,7 +341,8 @@ class AnnexOfExampleTest {
     /** An expired secret is overdue although it was open for a shorter time than the deadline of its severity. */
     @Test
     void exceptionFromADeadlineIsLimitedToFewKindsAndTheCommitmentStatesTheExpiry() {
-        assertThat(commitment("TOM-019")).contains("bei Geheimnissen und Zertifikaten endet sie spätestens mit dem ",
+        assertThat(commitment("TOM-019")).contains(
+                "beim Ablauf von Geheimnissen und Zertifikaten endet sie spätestens mit diesem",
                 "Die Frist bei mittlerem Schweregrad ist nur hierfür nicht eingehalten: Geheimnis ist abgelaufen.");
     }
 

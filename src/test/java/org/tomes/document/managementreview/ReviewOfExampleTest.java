@@ -3,8 +3,11 @@ package org.tomes.document.managementreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.tomes.check.Severity;
 import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.ContradictedMeasure;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
@@ -34,6 +38,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.EditedSection;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureStatus;
@@ -168,6 +173,80 @@ class ReviewOfExampleTest {
                 .anyMatch(row -> row.contains("sql-portal-prod-weu") && row.contains("D-2 "))
                 .anyMatch(row -> row.contains("Rollen mit Schreibrechten") && row.contains("D-6"))
                 .anyMatch(row -> row.contains("#5 ") && row.contains("D-1, D-20"));
+    }
+
+    /** The evidence report names these resources and rules; the final list of the review did not. */
+    @Test
+    void finalListContainsWhatExceptionsConcernWithoutAnAssessment() {
+        assertThat(table("Nicht bewertete Punkte"))
+                .anySatisfy(row -> assertThat(row.toString()).contains("Ausnahme von TOM-026", "BCK-01", "vm-jump01"))
+                .anySatisfy(row -> assertThat(row.toString()).contains("Ausnahme von TOM-052", "MON-21", "Servers"))
+                .noneSatisfy(row -> assertThat(row.getFirst()).contains("Ausnahme von TOM-004"));
+    }
+
+    /** Their approval is not dated in the register, but the entry of the audit trail is. */
+    @Test
+    void exceptionsFromMeasuresStateWhenTheyWereRecorded() {
+        String made = new Formats(Texts.in(Language.DE), ZoneOffset.UTC).day(MadeRegisters.MARCH.instant());
+        assertThat(table("Ausnahmen von Maßnahmen")).filteredOn(cells -> cells.size() == 3)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(cells -> assertThat(cells.getLast()).contains("erfasst am " + made + "\n"));
+    }
+
+    /** Only the evidence report mentioned them. */
+    @Test
+    void rulesNotAssessedWithNonconformitiesAreNamedAsInTheEvidenceReport() {
+        String named = "Nichtkonformitäten bekannt (GOV-12, GOV-23, GOV-27)";
+        assertThat(text(DocumentKind.CLOUD_SECURITY_EVIDENCE, named)).isNotBlank();
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, named)).contains("nicht bewertet");
+    }
+
+    /** The review also counted findings that the text names, but the change report did not. */
+    @Test
+    void decisionsListOnlyTheFindingsAssignedToThem() {
+        Map<String, String> assigned = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(Decision::code,
+                        decision -> decision.findings()
+                                .stream()
+                                .map(FindingId::toString)
+                                .collect(Collectors.joining(", "))));
+        assertThat(table("Beschlüsse der obersten Leitung")).filteredOn(cells -> assigned.containsKey(cells.getFirst()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(cells -> assertThat(
+                        cells.get(2).lines().filter(line -> line.startsWith("F-")).collect(Collectors.joining()))
+                        .isEqualTo(assigned.get(cells.getFirst())));
+    }
+
+    /** The dates in the text are those of the register. */
+    @Test
+    void textOnKnownAccessHasTheDatesOfTheFindings() {
+        Formats formats = new Formats(Texts.in(Language.DE), ZoneOffset.UTC);
+        String items = blocks().filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> text(item.inlines()))
+                .filter(item -> item.contains("der Cloud-Administration seit dem "))
+                .collect(Collectors.joining("\n"));
+        assertThat(items.lines()).hasSize(2)
+                .allSatisfy(
+                        item -> assertThat(Pattern.compile("F-\\d+").matcher(item).results().map(MatchResult::group))
+                                .isNotEmpty()
+                                .allSatisfy(id -> assertThat(item).contains(formats.day(first(id)))));
+    }
+
+    private Instant first(String finding) {
+        return register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(known -> known.id().toString().equals(finding))
+                .findFirst()
+                .orElseThrow()
+                .sightings()
+                .first();
     }
 
     @Test

@@ -40,6 +40,16 @@ class PolicyRulesTest {
         assertThat(RuleIndication.parse("")).isEmpty();
     }
 
+    /** The rule promised 90 days for secrets that expire earlier. */
+    @Test
+    void ruleOnDeadlinesMentionsTheExpiryAsTheEvidenceReportDoes() {
+        assertThat(PolicyRules.of(new StatementKey("finding.medium-in-time")).text(Texts.in(Language.DE)))
+                .contains("Ablauf");
+        assertThat(PolicyRules.of(new StatementKey("finding.medium-in-time")).text(Texts.in(Language.EN)))
+                .contains("expiry");
+        assertThat(Texts.in(Language.DE).get("cloudevidence.term.DATE", "")).contains("Beim Ablauf");
+    }
+
     @Test
     void ruleNumbersOfAnAreaAreConsecutive() {
         for (RuleArea area : RuleArea.values()) {
