@@ -3,10 +3,12 @@ package org.tomes.document.managementreview;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.finding.FindingId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Texts;
@@ -20,6 +22,8 @@ final class DecisionTable {
     private static final Comparator<Decision> BY_DATE = Comparator
             .comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX))
             .thenComparing(Decision::number);
+
+    private static final Pattern FINDING = Pattern.compile("\\bF-\\d+");
 
     private DecisionTable() {
     }
@@ -56,13 +60,19 @@ final class DecisionTable {
     }
 
     /**
-     * Returns the numbers of the proposals that the decision answers, and of the findings assigned to it, as in the
-     * change report; its text may name others.
+     * Returns the numbers of the proposals that the decision answers, and of the findings that it is to remediate or
+     * that its text names.
      */
     private static String about(Decision decision, ProposalList proposals) {
-        return Stream.of(joined(proposals.proposalNumbersOf(decision.code())), joined(decision.findings()))
+        return Stream
+                .of(joined(proposals.proposalNumbersOf(decision.code())),
+                        joined(Stream.concat(decision.findings().stream(), named(decision)).distinct().toList()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<FindingId> named(Decision decision) {
+        return FINDING.matcher(decision.text()).results().flatMap(found -> FindingId.parse(found.group()).stream());
     }
 
     private static String joined(List<?> numbers) {
