@@ -71,7 +71,8 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
     void deadlinesOfNotificationsAreASentenceAndCountedAsAPrecaution() {
         assertThat(remedies.decisionsNaming("D-2")).filteredOn(decision -> decision.code().equals("D-9"))
                 .singleElement()
-                .satisfies(decision -> assertThat(decision.firstLine()).contains("06:00 (local time) on ", "report it by then to customers"));
+                .satisfies(decision -> assertThat(decision.firstLine()).contains("06:00 (local time) on ",
+                        "report it by then to customers"));
         assertThat(paragraphs(DocumentKind.MANAGEMENT_REVIEW, Language.EN))
                 .anyMatch(text -> text.contains("As a precaution, the deadlines of 24 hours")
                         && !text.contains("therefore begin"));
