@@ -1,7 +1,6 @@
 package org.tomes.cost;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -45,12 +44,6 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         public Optional<BigDecimal> difference() {
             return actual.flatMap(cost -> estimate.map(cost::subtract));
         }
-    }
-
-    /** Returns the part of a line in the costs of all security services, from 0 to 1; empty if nothing was billed. */
-    public Optional<BigDecimal> share(Line line) {
-        BigDecimal total = totals.getOrDefault(line.currency(), BigDecimal.ZERO);
-        return line.actual().filter(cost -> total.signum() > 0).map(cost -> cost.divide(total, MathContext.DECIMAL32));
     }
 
     private record Key(SecurityService service, String currency) {

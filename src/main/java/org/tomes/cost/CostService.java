@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -125,7 +126,15 @@ public final class CostService {
 
     /** Returns the months with a bill, newest first. */
     public List<YearMonth> months() {
-        return costs.all().stream().map(MonthlyBill::month).distinct().sorted(Comparator.reverseOrder()).toList();
+        return bills().keySet().stream().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** Returns the bills of each month, oldest first; the amortised ones only of months without actual costs. */
+    public SortedMap<YearMonth, List<MonthlyBill>> bills() {
+        return costs.all()
+                .stream()
+                .collect(Collectors.groupingBy(MonthlyBill::month, TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), CostService::preferActual)));
     }
 
     /**
@@ -138,13 +147,7 @@ public final class CostService {
 
     /** Returns the security costs of each month with a bill, oldest first, without estimates. */
     public List<MonthTotal> totals() {
-        Map<YearMonth, List<MonthlyBill>> months = costs.all()
-                .stream()
-                .collect(Collectors.groupingBy(MonthlyBill::month, TreeMap::new, Collectors.toList()));
-        return months.entrySet()
-                .stream()
-                .map(month -> MonthTotal.of(month.getKey(), preferActual(month.getValue())))
-                .toList();
+        return bills().entrySet().stream().map(month -> MonthTotal.of(month.getKey(), month.getValue())).toList();
     }
 
     /**
@@ -174,8 +177,6 @@ public final class CostService {
 
     /** Compares a month by its bills of actual costs, or of amortised costs if it has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
-        List<MonthlyBill> compared = preferActual(
-                costs.all().stream().filter(export -> export.month().equals(month)).toList());
-        return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
+        return Optional.ofNullable(bills().get(month)).map(bills -> CostComparison.of(bills, estimates.get()));
     }
 }

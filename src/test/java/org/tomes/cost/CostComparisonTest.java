@@ -58,17 +58,4 @@ class CostComparisonTest {
         assertThat(comparison.from()).isEqualTo(OCTOBER.atDay(15));
         assertThat(comparison.until()).isEqualTo(OCTOBER.atDay(31));
     }
-
-    @Test
-    void shareOfAServiceIsItsPartOfAllSecurityServices() {
-        CostComparison comparison = CostComparison.of(
-                List.of(new MonthlyBill(OCTOBER, "a", "", CostKind.ACTUAL, OCTOBER.atDay(1), OCTOBER.atDay(31), "f",
-                        "0", Instant.EPOCH,
-                        List.of(new CostAmount(SecurityService.BASTION, "x", "EUR", BigDecimal.valueOf(3)),
-                                new CostAmount(SecurityService.KEY_VAULT, "y", "EUR", BigDecimal.ONE)))),
-                new CostEstimates(List.of(), List.of(), List.of()));
-
-        assertThat(comparison.lines()).extracting(line -> comparison.share(line).orElseThrow().doubleValue())
-                .containsExactlyInAnyOrder(0.75, 0.25);
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,7 +23,10 @@ import org.tomes.cost.MonthlyBudget;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.text.Texts;
 
-/** The billed costs by month in one currency, with the share of the security services and the monthly budget. */
+/**
+ * Billed costs by month in one currency: all of them with the share of the security services and the monthly budget, or
+ * those of one part with its estimate.
+ */
 final class CostChart {
 
     private static final int MONTHS = 12;
@@ -52,34 +56,61 @@ final class CostChart {
     }
 
     /** @param totals the oldest first; with less than two, there is nothing to compare and nothing is drawn */
-    void show(List<MonthTotal> totals, Optional<MonthlyBudget> budget) {
-        List<MonthTotal> recentTotals = totals.subList(Math.max(0, totals.size() - MONTHS), totals.size());
-        Optional<String> currency = recentTotals.stream()
+    void showAll(List<MonthTotal> totals, Optional<MonthlyBudget> budget) {
+        List<MonthTotal> months = recent(totals);
+        Optional<String> currency = months.stream()
                 .flatMap(total -> total.billed().keySet().stream())
                 .findFirst()
-                .filter(candidate -> recentTotals.size() > 1);
+                .filter(candidate -> months.size() > 1);
         box.setVisible(currency.isPresent());
-        currency.ifPresent(
-                chosen -> draw(recentTotals, chosen, budget.filter(limit -> limit.currency().equals(chosen))));
+        currency.ifPresent(chosen -> draw(texts.get("cost.screen.all"),
+                months.stream().map(total -> column(total, chosen)).toList(),
+                List.of(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER)),
+                budget.filter(limit -> limit.currency().equals(chosen)).map(MonthlyBudget::amount),
+                amount -> texts.get("cost.screen.budget", words.money(Optional.of(amount), chosen)),
+                "cost.screen.above"));
     }
 
-    private void draw(List<MonthTotal> totals, String currency, Optional<MonthlyBudget> budget) {
-        List<MiniChart.Column> columns = totals.stream().map(total -> column(total, currency)).toList();
-        Optional<String> limit = budget.map(monthlyBudget -> texts.get("cost.screen.budget",
-                words.money(Optional.of(monthlyBudget.amount()), currency)));
-        String accessibleText = Stream.concat(columns.stream().map(MiniChart.Column::tooltip), limit.stream())
-                .collect(Collectors.joining("; "));
-        OptionalDouble amount = budget.stream()
-                .mapToDouble(monthlyBudget -> monthlyBudget.amount().doubleValue())
-                .findFirst();
+    /** Shows the costs of one part in the same months. */
+    void showPart(List<MonthTotal> totals, Optional<CostRow> row) {
+        box.setVisible(row.isPresent() && totals.size() > 1);
+        row.filter(part -> totals.size() > 1)
+                .ifPresent(part -> draw(part.part().name(),
+                        recent(totals).stream().map(total -> column(total, part)).toList(), List.of(), part.estimate(),
+                        amount -> texts.get("cost.screen.estimate",
+                                words.money(Optional.of(amount), part.part().currency())),
+                        "cost.screen.aboveEstimate"));
+    }
+
+    private static List<MonthTotal> recent(List<MonthTotal> totals) {
+        return totals.subList(Math.max(0, totals.size() - MONTHS), totals.size());
+    }
+
+    /** @param tooHigh key of the text for a limit that is too high to be drawn as a line */
+    private void draw(String title, List<MiniChart.Column> columns, List<Label> entries, Optional<BigDecimal> limit,
+            Function<BigDecimal, String> limitText, String tooHigh) {
+        Optional<String> named = limit.map(limitText);
+        String accessibleText = Stream.concat(columns.stream().map(MiniChart.Column::tooltip), named.stream())
+                .collect(Collectors.joining("; ", title + ": ", ""));
+        OptionalDouble amount = limit.stream().mapToDouble(BigDecimal::doubleValue).findFirst();
         boolean above = amount.orElse(0) > HIGHEST_LINE
                 * columns.stream().mapToDouble(MiniChart.Column::sum).max().orElse(0);
         OptionalDouble line = above ? OptionalDouble.empty() : amount;
-        FlowPane legend = new FlowPane(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER));
+        FlowPane legend = new FlowPane();
         legend.getStyleClass().add("cost-legend");
-        limit.ifPresent(text -> legend.getChildren().add(above ? budgetLabel(text) : new Label(text, line())));
+        legend.getChildren().addAll(entries);
+        named.ifPresent(text -> legend.getChildren().add(above ? limitLabel(text, tooHigh) : new Label(text, line())));
+        Label caption = new Label(title);
+        caption.getStyleClass().add("text-bold");
         box.getChildren()
-                .setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, accessibleText), legend);
+                .setAll(caption, MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, accessibleText),
+                        legend);
+    }
+
+    private MiniChart.Column column(MonthTotal total, CostRow row) {
+        BigDecimal amount = row.course().getOrDefault(total.month(), BigDecimal.ZERO);
+        return column(total, amount, List.of(amount.doubleValue(), 0.0), texts.get("cost.screen.point",
+                words.month(total.month()), words.money(Optional.of(amount), row.part().currency())));
     }
 
     private MiniChart.Column column(MonthTotal total, String currency) {
@@ -87,8 +118,11 @@ final class CostChart {
         BigDecimal billed = total.billed().getOrDefault(currency, BigDecimal.ZERO);
         String text = texts.get("cost.screen.column", words.month(total.month()),
                 words.money(Optional.of(billed), currency), words.money(Optional.of(security), currency));
-        return new MiniChart.Column(words.column(total.month(), billed),
-                List.of(security.doubleValue(), billed.subtract(security).doubleValue()),
+        return column(total, billed, List.of(security.doubleValue(), billed.subtract(security).doubleValue()), text);
+    }
+
+    private MiniChart.Column column(MonthTotal total, BigDecimal amount, List<Double> parts, String text) {
+        return new MiniChart.Column(words.column(total.month(), amount), parts,
                 total.complete() ? text : texts.get("cost.screen.incomplete", text))
                 .clicked(() -> choose.accept(total.month()));
     }
@@ -99,10 +133,9 @@ final class CostChart {
         return new Label(texts.get(text), sample);
     }
 
-    /** Creates the label of a budget that is too high to be drawn as a line. */
-    private Label budgetLabel(String text) {
+    private Label limitLabel(String text, String tooHigh) {
         Label label = new Label(text, new FontIcon(Feather.CHECK));
-        label.setTooltip(new Tooltip(texts.get("cost.screen.above", text)));
+        label.setTooltip(new Tooltip(texts.get(tooHigh, text)));
         return label;
     }
 

@@ -45,8 +45,30 @@ final class CostText {
         return part.map(fraction -> texts.get("cost.screen.share", fraction)).orElse("–");
     }
 
-    String difference(CostComparison.Line line) {
-        return line.difference().map(sum -> texts.get("cost.difference", sum, line.currency())).orElse("–");
+    /** Returns an amount with its sign. */
+    String difference(Optional<BigDecimal> amount, String currency) {
+        return amount.map(sum -> texts.get("cost.difference", sum, currency)).orElse("–");
+    }
+
+    /** Returns the change of the costs of all security services since the month before; empty if unknown. */
+    Optional<String> change(CostScreenData read, CostComparison month) {
+        YearMonth before = month.month().minusMonths(1);
+        return read.totals()
+                .stream()
+                .filter(total -> total.month().equals(before) && total.complete() && month.complete())
+                .filter(total -> !month.totals().isEmpty())
+                .findFirst()
+                .map(total -> texts
+                        .get("cost.screen.change",
+                                CostScreenData.together(month.totals()
+                                        .entrySet()
+                                        .stream()
+                                        .map(sum -> difference(
+                                                Optional.of(sum.getValue()
+                                                        .subtract(total.sums()
+                                                                .getOrDefault(sum.getKey(), BigDecimal.ZERO))),
+                                                sum.getKey()))),
+                                month(before)));
     }
 
     String total(CostComparison month) {

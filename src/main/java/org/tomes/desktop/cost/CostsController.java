@@ -1,12 +1,9 @@
 package org.tomes.desktop.cost;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,17 +16,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.CostExportFinder;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImportResult;
+import org.tomes.cost.MonthTotal;
 import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.LoadingText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.review.CostReviewSource;
@@ -44,8 +42,9 @@ public final class CostsController implements Screen {
     private final CostText words;
     private Optional<YearMonth> requestedMonth = Optional.empty();
     private final ListenerGuard suppression = new ListenerGuard();
-    private CostChart drawing;
-    private Optional<CostComparison> shown = Optional.empty();
+    private CostChart all;
+    private CostChart part;
+    private List<MonthTotal> totals = List.of();
     @FXML
     private Label reading;
     @FXML
@@ -59,19 +58,27 @@ public final class CostsController implements Screen {
     @FXML
     private Label about;
     @FXML
+    private Label change;
+    @FXML
     private Label review;
     @FXML
     private ComboBox<YearMonth> months;
     @FXML
-    private RecordTable<CostComparison.Line> comparison;
+    private RecordTable<CostRow> services;
+    @FXML
+    private RecordTable<CostRow> subscriptions;
+    @FXML
+    private Tab subscriptionsTab;
     @FXML
     private Tab itemsTab;
     @FXML
-    private RecordTable<CostScreenData.Item> items;
+    private RecordTable<CostRow> items;
     @FXML
     private VBox notes;
     @FXML
     private VBox chart;
+    @FXML
+    private VBox course;
     @FXML
     private VBox report;
 
@@ -89,57 +96,39 @@ public final class CostsController implements Screen {
         }
         reading.managedProperty().bind(reading.visibleProperty());
         LoadingText.in(workspace, reading);
-        drawing = new CostChart(texts, words, chart, months::setValue);
+        change.managedProperty().bind(change.visibleProperty());
+        all = new CostChart(texts, words, chart, months::setValue);
+        part = new CostChart(texts, words, course, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!suppression.isActive() && chosen != null) {
                 requestedMonth = Optional.of(chosen);
                 refresh();
             }
         });
-        comparison.setUp(new TableSpec<>("costs",
-                List.of(Column.<CostComparison.Line>text("service", "cost.field.service", 230,
-                        line -> texts.name("cost", line.service()))
-                        .sortedBy(Comparator.comparing(CostComparison.Line::service)),
-                        money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()),
-                                line -> line.actual()),
-                        Column.<CostComparison.Line>text("share", "cost.field.share", 90,
-                                line -> words.share(share(line)))
-                                .sortedBy(Comparator.comparing(line -> share(line).orElse(BigDecimal.ZERO)))
-                                .rightAligned(),
-                        money("estimate", "cost.field.estimate", line -> words.money(line.estimate(), line.currency()),
-                                line -> line.estimate()),
-                        money("difference", "cost.field.difference", words::difference,
-                                CostComparison.Line::difference)),
-                List.of(), line -> List.of(line.service(), line.currency()), line -> texts.name("cost", line.service()),
-                Message.of("cost.screen.noLines")), workspace);
-        items.setUp(
-                new TableSpec<>("cost-items", List.of(
-                        Column.<CostScreenData.Item>text("service", "cost.field.service", 220,
-                                item -> texts.name("cost", item.amount().service())),
-                        Column.text("item", "cost.field.item", 320, item -> item.amount().item()),
-                        Column.text("subscription", "cost.field.subscription", 190, item -> item.bill().label()),
-                        Column.<CostScreenData.Item>text("amount", "cost.field.amount", 140,
-                                item -> words.money(Optional.of(item.amount().amount()), item.amount().currency()))
-                                .sortedBy(Comparator.comparing(item -> item.amount().amount()))
-                                .rightAligned(),
-                        Column.<CostScreenData.Item>text("file", "cost.field.file", 220, item -> item.bill().file())
-                                .hiddenAtFirst()),
-                        List.of(), CostScreenData.Item::key,
-                        item -> item.amount().item() + '\n' + item.bill().label() + '\n'
-                                + texts.name("cost", item.amount().service()),
-                        Message.of("cost.screen.noLines")),
-                workspace);
+        CostTableColumns tables = new CostTableColumns(words);
+        prepare(services, tables.services());
+        prepare(subscriptions, tables.subscriptions());
+        prepare(items, tables.items());
+        subscriptionsTab.setOnSelectionChanged(event -> showCourse());
+        itemsTab.setOnSelectionChanged(event -> showCourse());
     }
 
-    private Optional<BigDecimal> share(CostComparison.Line line) {
-        return shown.flatMap(month -> month.share(line));
+    private void prepare(RecordTable<CostRow> table, TableSpec<CostRow> spec) {
+        table.setUp(spec, workspace);
+        table.openFirstAutomatically();
+        table.onSelection(rows -> showCourse());
     }
 
-    private static Column<CostComparison.Line> money(String key, String heading,
-            Function<CostComparison.Line, String> text, Function<CostComparison.Line, Optional<BigDecimal>> value) {
-        return Column.text(key, heading, 130, text)
-                .sortedBy(Comparator.comparing(line -> value.apply(line).orElse(BigDecimal.ZERO)))
-                .rightAligned();
+    private RecordTable<CostRow> visibleTable() {
+        return itemsTab.isSelected() ? items : subscriptionsTab.isSelected() ? subscriptions : services;
+    }
+
+    /** Shows the costs of the selected row over the months. */
+    private void showCourse() {
+        List<CostRow> selected = visibleTable().selected();
+        if (selected.size() == 1) {
+            part.showPart(totals, Optional.of(selected.getFirst()));
+        }
     }
 
     @Override
@@ -163,11 +152,18 @@ public final class CostsController implements Screen {
         total.setText(words.total(month));
         about.setText(texts.get("cost.screen.about", words.month(month.month()), texts.name("cost", month.kind())));
         reviewBadge(read).show(review);
-        shown = Optional.of(month);
-        comparison.show(month.lines());
-        itemsTab.setText(texts.get("cost.screen.items", read.items().size()));
-        items.show(read.items());
-        drawing.show(read.totals(), read.budget());
+        Optional<String> changed = words.change(read, month);
+        change.setText(changed.orElse(""));
+        change.setVisible(changed.isPresent());
+        totals = read.totals();
+        all.showAll(totals, read.budget());
+        part.showPart(totals, Optional.empty());
+        services.show(read.services(month, texts));
+        subscriptions.show(read.subscriptions(month));
+        List<CostRow> billedItems = read.items(month, texts);
+        itemsTab.setText(texts.get("cost.screen.items", billedItems.size()));
+        items.show(billedItems);
+        showCourse();
         notes.getChildren().setAll(words.notes(month).stream().map(CostsController::note).toList());
     }
 
@@ -189,8 +185,26 @@ public final class CostsController implements Screen {
 
     @FXML
     void importFiles() {
-        List<Path> files = workspace.dialogs()
-                .chooseFilesToOpen(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
+        importFiles(workspace.dialogs()
+                .chooseFilesToOpen(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx")));
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return FileDrop.all(files, "csv", "csv.gz", "xlsx") ? Optional.of(Message.of("cost.screen.drop"))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean drop(List<Path> files) {
+        boolean bills = dropEffect(files).isPresent();
+        if (bills) {
+            importFiles(files);
+        }
+        return bills;
+    }
+
+    private void importFiles(List<Path> files) {
         if (!files.isEmpty()) {
             workspace.frame().follow(workspace.background().<CostImportResult>job(progress -> {
                 progress.say(Message.of("cost.screen.importing", files.size()));
@@ -231,12 +245,12 @@ public final class CostsController implements Screen {
 
     @Override
     public void find() {
-        comparison.find();
+        visibleTable().find();
     }
 
     @Override
     public List<Node> panes() {
-        return filled.isVisible() ? List.of(months, comparison.pane()) : List.of(emptyImport);
+        return filled.isVisible() ? List.of(months, visibleTable().pane()) : List.of(emptyImport);
     }
 
     @Override

@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,43 @@ class CostsScreenTest {
     }
 
     @Test
+    void selectedServiceShowsItsCourseWithTheEstimate() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Parent view = view(context, register);
+            onScreen(() -> {
+                TableView<?> services = (TableView<?>) view.lookup(".table-view");
+                assertThat(services.getItems()).extracting(row -> ((CostRow) row).part().name())
+                        .as("the most expensive first")
+                        .startsWith("Azure Bastion");
+                services.getSelectionModel().clearAndSelect(0);
+                return null;
+            });
+            MiniChart course = (MiniChart) view.lookup("#cost-course").lookup(".mini-chart");
+            assertThat(course.getAccessibleText()).startsWith("Azure Bastion: ")
+                    .contains("October 2026: 138.70 EUR")
+                    .endsWith("Estimate 130.00 EUR a month");
+            assertThat(((Label) view.lookup("#cost-change")).getText()).endsWith("EUR compared with September 2026");
+        }
+    }
+
+    @Test
+    void changeIsKnownOnlyBetweenCompleteMonths() {
+        YearMonth october = YearMonth.of(2026, 10);
+        SortedMap<YearMonth, BigDecimal> course = new TreeMap<>(
+                Map.of(october, BigDecimal.TEN, october.minusMonths(1), BigDecimal.ONE));
+        CostPart part = CostPart.ofService("Bastion", "EUR");
+        assertThat(row(part, course, true).change()).contains(BigDecimal.valueOf(9));
+        assertThat(row(part, course, false).change()).isEmpty();
+        assertThat(row(part, course, true).share().orElseThrow()).isEqualByComparingTo("0.25");
+    }
+
+    private static CostRow row(CostPart part, SortedMap<YearMonth, BigDecimal> course, boolean comparable) {
+        return new CostRow(part, course, YearMonth.of(2026, 10), comparable, BigDecimal.valueOf(40), BigDecimal.TEN,
+                Optional.empty(), "");
+    }
+
+    @Test
     void clickOnAColumnOfTheChartShowsItsMonth() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
@@ -114,7 +154,7 @@ class CostsScreenTest {
             VBox box = new VBox();
             new Scene(box, 600, 400);
             new CostChart(texts, new CostText(texts), box, month -> {
-            }).show(totals, Optional.of(new MonthlyBudget("", "EUR", BigDecimal.valueOf(budget))));
+            }).showAll(totals, Optional.of(new MonthlyBudget("", "EUR", BigDecimal.valueOf(budget))));
             box.applyCss();
             box.layout();
             double highest = box.lookupAll(".part-rest")
