@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.cost.CostsController;
 import org.tomes.desktop.document.DocumentsController;
 import org.tomes.desktop.evidence.EvidenceController;
 import org.tomes.desktop.measure.MeasuresController;
@@ -103,6 +105,19 @@ class DroppedFilesTest {
             assertThat(measures.drop(List.of(file("x.json", "{}")))).isFalse();
             assertThat(measures.drop(List.of(file("measures.csv", "Title\nPatch servers\n")))).isTrue();
             assertThat(measures.panes()).hasSize(2);
+        });
+    }
+
+    @Test
+    void droppedBillIsImported() throws Exception {
+        open((register, workspace) -> {
+            CostsController costs = shown(new CostsController(workspace));
+            assertThat(costs.drop(List.of(file("x.json", "{}")))).isFalse();
+            assertThat(costs.drop(List.of(file("bill.csv", """
+                    UsageDate,SubscriptionId,MeterCategory,Currency,Cost
+                    2026-10-01,s-1,Azure Bastion,EUR,4.20
+                    """)))).isTrue();
+            assertThat(register.azure().costs().months()).containsExactly(YearMonth.of(2026, 10));
         });
     }
 
