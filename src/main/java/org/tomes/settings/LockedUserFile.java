@@ -3,6 +3,7 @@ package org.tomes.settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,12 @@ final class LockedUserFile<T> {
     }
 
     T read() {
-        return stored().orElseGet(initial);
+        try {
+            return stored().orElseGet(initial);
+        } catch (IOException e) {
+            // A file that cannot be opened now must not prevent the program from starting.
+            return initial.get();
+        }
     }
 
     /**
@@ -70,16 +76,21 @@ final class LockedUserFile<T> {
      * @param keptAside key of the sentence about the place to which it was moved
      */
     Optional<Message> readWarning(String broken, String keptAside) {
-        return Files.exists(file) && stored().isEmpty() ? Optional.of(Message.of(broken, file.toString()))
-                : aside.map(where -> Message.of(keptAside, file.toString(), where.toString()));
+        try {
+            return Files.exists(file) && stored().isEmpty() ? Optional.of(Message.of(broken, file.toString()))
+                    : aside.map(where -> Message.of(keptAside, file.toString(), where.toString()));
+        } catch (IOException e) {
+            return Optional.of(Message.of("settings.notOpened", file.toString()));
+        }
     }
 
     /**
      * Applies a change to the current content of the file. A file that cannot be parsed is first moved aside to
-     * {@code NAME-broken.json}, with a number if that name is taken.
+     * {@code NAME-broken.json}, with a number if that name is taken. A file that cannot be opened, for example because
+     * another process has locked it, stays as it is, since its content may be intact.
      *
      * @return the content after the change
-     * @throws Problem if the file cannot be written
+     * @throws Problem if the file cannot be opened or written
      */
     T change(UnaryOperator<T> change) {
         CHANGING.lock();
@@ -88,7 +99,7 @@ final class LockedUserFile<T> {
             try (FileChannel channel = FileChannel.open(folder.resolve(name + ".lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnlyPermissions.file());
                     var _ = channel.lock()) {
-                Optional<T> before = stored();
+                Optional<T> before = opened();
                 if (before.isEmpty() && Files.exists(file)) {
                     moveAside();
                 }
@@ -105,11 +116,23 @@ final class LockedUserFile<T> {
         }
     }
 
-    private Optional<T> stored() {
+    private Optional<T> opened() {
         try {
-            return Files.exists(file) ? form.read().apply(Files.readString(file)) : Optional.empty();
-        } catch (IOException | StackOverflowError e) {
-            // A file without permission, or one that is not text, must not prevent the program from starting.
+            return stored();
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("settings.notOpened", file.toString()), e);
+        }
+    }
+
+    /**
+     * Returns the content of the file; empty if there is no file or if it contains something else.
+     *
+     * @throws IOException if the file cannot be opened now
+     */
+    private Optional<T> stored() throws IOException {
+        try {
+            return Files.isRegularFile(file) ? form.read().apply(Files.readString(file)) : Optional.empty();
+        } catch (CharacterCodingException | StackOverflowError e) {
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,22 @@ class SettingsFileTest {
         settings.change(before -> before.withLook(before.look().withAppearance(Appearance.DARK)));
         assertThat(settings.read().look().appearance()).isEqualTo(Appearance.DARK);
         assertThat(folder().resolve("settings-broken.json")).isDirectory();
+    }
+
+    /** Linux refuses to read the unmapped start of this memory, as Windows refuses a file locked by another process. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileThatCannotBeOpenedNowIsNeitherRenamedNorOverwritten() throws IOException {
+        Files.createDirectories(folder());
+        Files.createSymbolicLink(file(), Path.of("/proc/self/mem"));
+        SettingsFile settings = new SettingsFile(folder());
+        assertThat(settings.read()).isEqualTo(Settings.initial());
+        assertThat(settings.readWarning()).map(Texts.in(Language.EN)::get)
+                .hasValueSatisfying(warning -> assertThat(warning).contains("cannot be opened at present"));
+        assertThatThrownBy(() -> settings.change(all -> all.withScreen(Optional.of("measures"))))
+                .isInstanceOf(Problem.class);
+        assertThat(file()).isSymbolicLink();
+        assertThat(folder().resolve("settings-broken.json")).doesNotExist();
     }
 
     @Test
