@@ -70,6 +70,8 @@ public final class OverviewController implements Screen {
     @FXML
     private GridPane cards;
     @FXML
+    private Label unread;
+    @FXML
     private VBox steps;
     @FXML
     private Label score;
@@ -130,7 +132,7 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void initialize() {
-        LoadingText.in(workspace, noSteps, noFindings, noReviews, noCosts);
+        showLoading();
         policy = new PolicyCard(workspace, statements, topics);
         findingsCard = new FindingsCard(workspace, findings, findingTrend);
         costCard = new CostCard(texts, costs, this::openCosts);
@@ -142,9 +144,24 @@ public final class OverviewController implements Screen {
         page.getChildren().addFirst(guide);
     }
 
+    /** If the first figures cannot be read, one sentence takes the place of all cards. */
+    private void showLoading() {
+        List.of(noSteps, noFindings, noReviews).forEach(label -> label.setText(texts.get("desktop.table.reading")));
+        LoadingText costsLoading = new LoadingText(noCosts, workspace, workspace.frame()::refresh);
+        costsLoading.show();
+        unread.visibleProperty().bind(unread.graphicProperty().isNotNull());
+        unread.managedProperty().bind(unread.visibleProperty());
+        unread.visibleProperty().subscribe(failed -> cards.setVisible(!failed));
+        new LoadingText(unread, workspace, () -> {
+            costsLoading.show();
+            workspace.frame().refresh();
+        }).show();
+    }
+
     @Override
     public void refresh() {
         workspace.background().read(this::read, read -> {
+            unread.setText("");
             boolean guided = guide.isVisible();
             show(read.model());
             nextSteps.show(read.model(), read.start().released());

@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,12 @@ class LoadingScreensTest {
         "findings", "costs", "audit"})
     void screenThatCannotBeReadShowsWhatToDo(String screen) throws Exception {
         assertThat(sentences(screen, failing())).contains(TEXTS.get("desktop.unread.file"),
+                TEXTS.get("desktop.unread.again"));
+    }
+
+    @Test
+    void overviewThatCannotBeReadSaysSoOnce() throws Exception {
+        assertThat(sentences("overview", failing())).containsOnlyOnce(TEXTS.get("desktop.unread.file"),
                 TEXTS.get("desktop.unread.again"));
     }
 
