@@ -3,7 +3,6 @@ package org.tomes.desktop.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import org.tomes.text.Message;
 
 /**
@@ -11,7 +10,7 @@ import org.tomes.text.Message;
  * the same resource package, one line in {@code Screens}, and the texts {@code shell.screen.<key>} and {@code
  * shell.about.<key>}. The constructor takes the {@link Workspace}; the screen is created when it is first opened.
  */
-public interface Screen {
+public interface Screen extends PagePart {
 
     /**
      * An action that the command palette offers while this screen is shown.
@@ -42,10 +41,6 @@ public interface Screen {
         return Optional.empty();
     }
 
-    /** Shows only rows that pass the filters with these labels; called after {@link #refresh}. */
-    default void filter(List<String> labels) {
-    }
-
     /** Returns the effect of dropping these files on the screen; empty if it cannot use files of these kinds. */
     default Optional<Message> dropEffect(List<Path> files) {
         return Optional.empty();
@@ -63,47 +58,5 @@ public interface Screen {
     /** Returns the search and filters of the screen's list; empty if it has no list whose filters can be saved. */
     default Optional<ListFilter> savedFilter() {
         return Optional.empty();
-    }
-
-    /** Applies a saved filter to the screen's list; called after {@link #refresh}. */
-    default void apply(ListFilter filter) {
-    }
-
-    /**
-     * Leaves this screen, then runs the action; stays if there is unsaved input and the user wants to stay. A screen
-     * with a form overrides this with {@link RecordEditing#leave}, so that saving in the background completes before
-     * leaving.
-     */
-    default void leave(Runnable then) {
-        then.run();
-    }
-
-    /** Creates a record; Ctrl+N. */
-    default void create() {
-    }
-
-    /** Saves the input; Ctrl+S. */
-    default void save() {
-    }
-
-    /** Focuses the search; Ctrl+F. */
-    default void find() {
-    }
-
-    /** Returns the panes for F6, in order; a pane that is not focusable passes the focus to its first control. */
-    default List<Node> panes() {
-        return List.of();
-    }
-
-    default List<Action> actions() {
-        return List.of();
-    }
-
-    /**
-     * Returns the panes with the buttons for the selected records. The context menu of the list and the palette offer
-     * the same actions.
-     */
-    default List<Node> actionPanes() {
-        return List.of();
     }
 }

@@ -1,9 +1,7 @@
 package org.tomes.desktop.document;
 
 import java.util.List;
-import javafx.scene.Node;
-import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.PagePart;
 import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
@@ -12,7 +10,7 @@ import org.tomes.text.Language;
  * {@code X.fxml} in the same resource package, one line in {@link DocumentsController}, and the text {@code
  * document.tab.<key>}. Its view is created when the tab is first opened.
  */
-public interface DocumentTab {
+public interface DocumentTab extends PagePart {
 
     /** Returns the key of the tab in {@link DocumentTabCallbacks#open}, which is also the last part of its text key. */
     String key();
@@ -35,45 +33,5 @@ public interface DocumentTab {
 
     /** Scrolls to a place in the document, such as a section; called after {@link #show}. */
     default void scrollToPlace(String place) {
-    }
-
-    /** Like {@link Screen#filter}. */
-    default void filter(List<String> labels) {
-    }
-
-    /** Like {@link Screen#apply}. */
-    default void apply(ListFilter filter) {
-    }
-
-    /** Like {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */
-    default void leave(Runnable then) {
-        then.run();
-    }
-
-    /** Creates an item; Ctrl+N. */
-    default void create() {
-    }
-
-    /** Saves the input; Ctrl+S. */
-    default void save() {
-    }
-
-    /** Focuses the search; Ctrl+F. */
-    default void find() {
-    }
-
-    /** Returns the panes for F6 that follow the document list and the tabs. */
-    default List<Node> panes() {
-        return List.of();
-    }
-
-    /** Like {@link Screen#actionPanes}. */
-    default List<Node> actionPanes() {
-        return List.of();
-    }
-
-    /** Returns the actions that the command palette offers while this tab is shown. */
-    default List<Screen.Action> actions() {
-        return List.of();
     }
 }
