@@ -1,9 +1,12 @@
 package org.tomes.desktop.common;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -26,6 +29,9 @@ public final class EditingKeys {
     /** The style classes of text areas in which Tab inserts a tab character, or goes to the next cell of a table. */
     private static final Set<String> OTHER_TAB = Set.of("markup", "table-cell-text");
 
+    /** Ctrl+Enter was pressed where no button is the default; the form is saved next if it has changes. */
+    public static final EventType<Event> CONFIRMED = new EventType<>(Event.ANY, "CONFIRMED");
+
     private EditingKeys() {
     }
 
@@ -36,10 +42,11 @@ public final class EditingKeys {
             if (pressed.getCode() == KeyCode.ENTER || pressed.isShortcutDown()) {
                 commit(focused);
                 if (pressed.getCode() == KeyCode.ENTER && pressed.isShortcutDown()) {
-                    defaultButton(scene, focused).ifPresent(button -> {
+                    defaultButton(scene, focused).ifPresentOrElse(button -> {
                         button.fire();
                         pressed.consume();
-                    });
+                    }, () -> Event.fireEvent(Objects.requireNonNullElse(focused, scene.getRoot()),
+                            new Event(CONFIRMED)));
                 }
             } else if (pressed.getCode() == KeyCode.TAB && leavesByTab(focused)) {
                 focused.requestFocusTraversal(

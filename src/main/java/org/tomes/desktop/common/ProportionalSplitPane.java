@@ -57,11 +57,17 @@ public final class ProportionalSplitPane extends SplitPane {
 
     /** Shows the hidden form next to the list that contains this node. */
     public static void showBeside(Node list) {
+        around(list).ifPresent(ProportionalSplitPane::showLastPane);
+    }
+
+    /** Returns the innermost pane that contains a list and the form next to it. */
+    public static Optional<ProportionalSplitPane> around(Node list) {
         for (Node at = list; at != null; at = at.getParent()) {
             if (at instanceof ProportionalSplitPane pane) {
-                pane.showLastPane();
+                return Optional.of(pane);
             }
         }
+        return Optional.empty();
     }
 
     /** Returns the visible pane that shows a list and, next to it, its selected record. */

@@ -47,7 +47,7 @@ public final class RecordTable<R> extends VBox {
     private final ListenerGuard suppression = new ListenerGuard();
     private RowArrival arrival;
     private boolean opensFirst;
-    private BooleanSupplier unsaved = () -> false;
+    private BooleanSupplier unsaved = RowKeys.NO_FORM;
     /** Where the selected row was that is no longer among the rows; its successor is selected. */
     private int vacated;
     /** Whether the first row was selected, but the screen has not been notified yet. */
@@ -85,6 +85,7 @@ public final class RecordTable<R> extends VBox {
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
         menu = new RowMenu<>(view, workspace, new InlineEditMenu<>(view, spec, workspace.texts()), bar::copy);
+        new RowKeys(view, bar, () -> unsaved);
         updateRowCount();
         getChildren().setAll(bar, view);
         columns.restore();

@@ -359,4 +359,11 @@ final class TableBar<R> extends VBox {
         search.requestFocus();
         search.selectAll();
     }
+
+    /** Starts a search with the first letter, which was typed in the list. */
+    void search(String letter) {
+        search.requestFocus();
+        search.setText(letter);
+        search.end();
+    }
 }
