@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -100,6 +101,8 @@ public final class OverviewController implements Screen {
     @FXML
     private Label noCosts;
     @FXML
+    private Label noStatements;
+    @FXML
     private GridPane findings;
     @FXML
     private Label noFindings;
@@ -146,14 +149,16 @@ public final class OverviewController implements Screen {
 
     /** If the first figures cannot be read, one sentence takes the place of all cards. */
     private void showLoading() {
-        List.of(noSteps, noFindings, noReviews).forEach(label -> label.setText(texts.get("desktop.table.reading")));
-        LoadingText costsLoading = new LoadingText(noCosts, workspace, workspace.frame()::refresh);
-        costsLoading.show();
+        List.of(noFindings, noReviews).forEach(label -> label.setText(texts.get("desktop.table.reading")));
+        List<LoadingText> slow = Stream.of(noSteps, noCosts, noStatements)
+                .map(label -> new LoadingText(label, workspace, workspace.frame()::refresh))
+                .toList();
+        slow.forEach(LoadingText::show);
         unread.visibleProperty().bind(unread.graphicProperty().isNotNull());
         unread.managedProperty().bind(unread.visibleProperty());
         unread.visibleProperty().subscribe(failed -> cards.setVisible(!failed));
         new LoadingText(unread, workspace, () -> {
-            costsLoading.show();
+            slow.forEach(LoadingText::show);
             workspace.frame().refresh();
         }).show();
     }
