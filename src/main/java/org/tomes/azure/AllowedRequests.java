@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Lists the requests that the program may send to Azure. Apart from sign-in, these are: GET to Azure Resource Manager,
+ * Lists the requests that the program may send to Azure. Apart from sign-in, these are GET to Azure Resource Manager,
  * to key vaults and to the listed paths of Microsoft Graph, and POST to the endpoints for Resource Graph, Log Analytics
- * and cost queries, which change nothing. All others are refused before they are sent, so a token never reaches a host
- * that a response named.
+ * and cost queries, which change nothing. All other requests are refused before they are sent. A token therefore never
+ * reaches a host that a response named.
  */
 final class AllowedRequests {
 

@@ -6,13 +6,13 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.pull.AzureResponse;
 
 /**
- * Loads the classes that parse Azure's responses before the first response arrives. This runs in parallel to the
- * sign-in, which mostly waits for Entra ID; otherwise all requests would wait while the first response triggers the
- * loading.
+ * Loads the classes that parse Azure's responses before the first response arrives. This happens during the sign-in,
+ * which mostly waits for Entra ID. Otherwise, the first response would trigger the loading, and all requests would have
+ * to wait for it.
  */
 final class AzureClassPreloader {
 
-    /** Long enough to be compressed. */
+    /** A page that is long enough to be compressed. */
     private static final String PAGE = "{\"value\":[{\"id\":\"/subscriptions/0/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\",\"name\":\"kv\","
             + "\"type\":\"Microsoft.KeyVault/vaults\",\"properties\":{}}]" + " ".repeat(2_000) + "}";
 
@@ -20,8 +20,8 @@ final class AzureClassPreloader {
     }
 
     /**
-     * Starts the loading. A failed sign-in shuts down the executor and may interrupt it at any point, which is not a
-     * fault.
+     * Starts the loading. A failed sign-in shuts down the executor and may interrupt the loading at any point; this is
+     * not an error.
      */
     static void begin(ExecutorService executor) {
         executor.execute(() -> {

@@ -35,13 +35,13 @@ import org.tomes.text.Message;
 
 /**
  * Access to Azure through Microsoft's libraries for sign-in and authentication. The HTTP pipeline is assembled here,
- * because the default one of the resource manager registers missing providers, which would be a write.
+ * because the library's default pipeline registers missing resource providers, which would be a write operation.
  */
 public final class AzureClient implements AzureApi {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     static final Duration CONNECT = Duration.ofSeconds(15);
-    /** No timeout in the client, which would start a thread for every chunk of a body. */
+    /** No timeout in the HTTP client, because it would start a thread for every chunk of a body. */
     private static final Duration WATCHED_BY_TRANSPORT = Duration.ZERO;
 
     private final Clock clock;
@@ -58,7 +58,8 @@ public final class AzureClient implements AzureApi {
     }
 
     /**
-     * @param clients creates the builder of each client, so that a test can make it trust its own certificate
+     * @param clients creates the builder of each HTTP client; tests use it to make a client trust the certificate of
+     * the test
      * @param firstWait pause before the second attempt
      * @param connect timeout for connecting to a host
      */
@@ -156,7 +157,9 @@ public final class AzureClient implements AzureApi {
             return transport(endpoints.graph() + "/.default");
         }
 
-        /** @param scope scope of its tokens */
+        /**
+         * @param scope scope of the tokens
+         */
         RequestSender transport(String scope) {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"),
                 new ReadOnlyPolicy(new AllowedRequests(endpoints)),

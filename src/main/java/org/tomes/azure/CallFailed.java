@@ -3,7 +3,7 @@ package org.tomes.azure;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
-/** A call that ended without a usable response, with the outcome and the reason. */
+/** An API call that ended without a usable response. Contains the outcome and the reason. */
 class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1;

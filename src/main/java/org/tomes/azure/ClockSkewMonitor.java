@@ -19,12 +19,12 @@ import org.tomes.text.Message;
 import reactor.core.publisher.Mono;
 
 /**
- * Compares this computer's clock with the date in responses, including those to a sign-in, and reports a large
- * difference once: Entra ID then refuses sign-ins with errors that do not mention the clock.
+ * Compares this computer's clock with the date in responses, including responses to a sign-in, and reports a large
+ * difference once. If the clock is wrong, Entra ID refuses sign-ins with errors that do not mention the clock.
  */
 final class ClockSkewMonitor implements HttpClient {
 
-    /** Entra ID tolerates five minutes; a response may also be delayed in a proxy for a moment. */
+    /** Difference that is reported. Entra ID tolerates five minutes, and a proxy may delay a response for a moment. */
     private static final Duration MUCH = Duration.ofMinutes(10);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -33,7 +33,9 @@ final class ClockSkewMonitor implements HttpClient {
     private final PullProgress progress;
     private final AtomicBoolean warned;
 
-    /** @param warned shared by all clients of one pull */
+    /**
+     * @param warned whether the difference was already reported; all clients of one pull use the same object
+     */
     ClockSkewMonitor(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean warned) {
         this.http = http;
         this.clock = clock;

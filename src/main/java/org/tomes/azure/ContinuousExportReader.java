@@ -25,14 +25,14 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * Reads data that Defender for Cloud's continuous export wrote to a Log Analytics workspace, month by month; a month
- * that exceeds Log Analytics' result limit is split in half.
+ * Reads data that the continuous export of Defender for Cloud wrote to a Log Analytics workspace. The data is read
+ * month by month; a month that exceeds the result limit of Log Analytics is split in half.
  */
 final class ContinuousExportReader {
 
     private static final Duration AT_ONCE = Duration.ofDays(31);
     private static final Duration MIN_PERIOD = Duration.ofHours(6);
-    /** Tables do not exist if nothing was ever exported to them. */
+    /** Errors that mean that a table does not exist. This is the case if nothing was ever exported to the table. */
     private static final Pattern NO_TABLE = Pattern.compile("SEM0100|SemanticError");
 
     private final URI address;

@@ -29,16 +29,16 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * Queries Cost Management for the daily costs of subscriptions by meter category, month by month and one after the
- * other, since its quota is small (Microsoft Learn, "Query - Usage" and "Manage costs with automation"). The query is a
- * POST that changes nothing.
+ * Queries Cost Management for the daily costs of subscriptions by meter category. Months are queried one after the
+ * other, because the quota is small (Microsoft Learn, "Query - Usage" and "Manage costs with automation"). The query is
+ * a POST that changes nothing.
  */
 final class CostQueries {
 
     static final ResourceType TYPE = ResourceType.of("Microsoft.CostManagement/query");
     private static final String VERSION = "2023-11-01";
     private static final int MAX_PAGES = 500;
-    /** A month has about 31 days with about a hundred meter categories. */
+    /** Maximum number of rows. A month has about 31 days with about a hundred meter categories each. */
     private static final int MAX_ROWS = 500_000;
 
     private final URI base;
@@ -66,7 +66,9 @@ final class CostQueries {
         return new PulledCosts(bills, outcomes);
     }
 
-    /** Reads the bills month by month; a month with a missing page is omitted, and the months before it are stored. */
+    /**
+     * Reads the bills month by month. A month of which a page is missing is left out; the months before it are stored.
+     */
     private TypeOutcome read(Seen subscription, List<CostExportFile> bills) {
         int rows = 0;
         try {
@@ -133,7 +135,7 @@ final class CostQueries {
         }
     }
 
-    /** Returns empty if Azure responds with 204, that is, there are no costs. */
+    /** Returns a page of costs; empty if Azure responds with 204, because there are no costs. */
     private Optional<CostPage> page(URI address, YearMonth month) throws CallFailed {
         String body = body(month);
         try (RequestSender.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())

@@ -60,7 +60,7 @@ final class Credentials {
     }
 
     /**
-     * Returns a credential that opens the browser only on request.
+     * Returns a credential that opens the browser only when this is requested.
      *
      * @param login name of the person in Entra ID
      */
@@ -85,7 +85,7 @@ final class Credentials {
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
         if (!endpoints.isMicrosoftCloud()) {
-            // Otherwise Entra ID of the public cloud would be asked whether this authority is valid.
+            // // Otherwise the library would ask Entra ID of the public cloud whether this authority is valid.
             builder.disableInstanceDiscovery();
         }
         return builder;

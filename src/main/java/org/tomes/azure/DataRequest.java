@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Data that is read from Azure with one kind of call. */
+/** Data that one kind of API call reads from Azure. */
 sealed interface DataRequest {
 
-    /** Returns the name used for its responses. */
+    /** Returns the name under which its responses are stored. */
     String name();
 
-    /** Returns the permission that an account needs. */
+    /** Returns the permission that an account needs to read the data. */
     default String right() {
         return "*/read";
     }
 
-    /** Returns the least privileged built-in role that is sufficient. */
+    /** Returns the least privileged built-in role that is sufficient to read the data. */
     default String role() {
         return "Reader";
     }
@@ -31,16 +31,16 @@ sealed interface DataRequest {
         return false;
     }
 
-    /** Returns whether its responses lead to further calls, so that it should be requested early. */
+    /** Returns whether the responses lead to further calls, so that the data should be requested early. */
     default boolean hasFollowUpCalls() {
         return false;
     }
 
     /**
-     * A Resource Graph table, queried for all subscriptions at once. The query contains only table and types, so that
-     * each row is returned as Azure stores it.
+     * A Resource Graph table, queried for all subscriptions at once. The query names only the table and types, so each
+     * row is returned as Azure stores it.
      *
-     * @param table name of the table in Resource Graph; several collectors may use the same one
+     * @param table name of the table in Resource Graph; several requests may use the same table
      */
     record Table(String name, String table, List<ResourceType> types) implements DataRequest {
 
@@ -56,14 +56,14 @@ sealed interface DataRequest {
 
         /**
          * Whether data assigned above the subscriptions is included: role and policy assignments of management groups
-         * also apply to them, but Resource Graph includes them only on request (Microsoft Learn, REST "Resources",
-         * {@code authorizationScopeFilter}).
+         * also apply to subscriptions, but Resource Graph includes these assignments only on request (Microsoft Learn,
+         * REST "Resources", {@code authorizationScopeFilter}).
          */
         boolean includesInherited() {
             return table.equals("authorizationresources") || table.equals("policyresources");
         }
 
-        /** Returns the type's name in Resource Graph, which differs for resource groups. */
+        /** Returns the name of the type in Resource Graph, which differs for resource groups. */
         private static String graphName(ResourceType type) {
             return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"
                     : type.text().toLowerCase(Locale.ROOT);
@@ -80,14 +80,14 @@ sealed interface DataRequest {
         }
     }
 
-    /** An Azure Resource Manager list, requested for every subscription. */
+    /** An Azure Resource Manager list that is requested for each subscription. */
     record Below(String name, ResourceType type, String path, String version, String right) implements DataRequest {
     }
 
     /**
-     * An Azure Resource Manager list or object, requested for every resource of a type.
+     * An Azure Resource Manager list or object that is requested for each resource of a type.
      *
-     * @param mayBeAbsent whether Azure answers 404 if there is none
+     * @param mayBeAbsent whether Azure answers 404 if the object does not exist
      */
     record ChildResources(String name, ResourceType parent, ResourceType type, String path, String version,
             String right, boolean mayBeAbsent) implements DataRequest {
@@ -106,7 +106,7 @@ sealed interface DataRequest {
         }
     }
 
-    /** A single resource that another one refers to. */
+    /** A single resource to which another resource refers. */
     record Referred(String name, ResourceType type, String version, String right) implements DataRequest {
 
         @Override
@@ -116,8 +116,8 @@ sealed interface DataRequest {
     }
 
     /**
-     * A list requested only to check permissions: its data is read in another way that does not report a missing
-     * permission.
+     * A list that is requested only to check permissions. Its data is read in another way, which does not report
+     * missing permissions.
      */
     record Probe(String name, String path, String version, String right, String role,
             boolean mayNotBeOnboarded) implements DataRequest {
@@ -175,7 +175,7 @@ sealed interface DataRequest {
         }
     }
 
-    /** A list in a key vault itself: names and dates. */
+    /** A list that is requested from a key vault itself. It contains names and dates. */
     record InVault(String name, ResourceType type, String path) implements DataRequest {
 
         static final String VERSION = "7.6";

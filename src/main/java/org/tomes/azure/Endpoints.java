@@ -10,20 +10,20 @@ import java.util.Map;
 import org.tomes.pull.AzureCloud;
 
 /**
- * The endpoints of a cloud: those that Microsoft's library contains for its own clouds, or those derived from the
- * addresses of a custom one.
+ * The endpoints of a cloud. For Microsoft's clouds, Microsoft's library contains them; for a custom cloud, they are
+ * derived from its addresses.
  *
  * @param resourceManager Azure Resource Manager, without a trailing slash
  * @param authority sign-in of Microsoft Entra ID, without a trailing slash
- * @param vaults suffix of key vaults' host names, from the first dot on
+ * @param vaults suffix of the host names of key vaults, beginning with the first dot
  * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
  * @param graph Microsoft Graph, without a trailing slash
- * @param isMicrosoftCloud whether it is one of Microsoft's own clouds, which Entra ID itself validates
+ * @param isMicrosoftCloud whether the cloud is one of Microsoft's, whose authority Entra ID validates
  */
 record Endpoints(AzureEnvironment environment, URI resourceManager, URI authority, String vaults, URI logAnalytics,
         URI graph, boolean isMicrosoftCloud) {
 
-    /** The library has no endpoint for Log Analytics in this cloud. */
+    /** Endpoint for Log Analytics in this cloud; the library does not contain it. */
     private static final String LOG_ANALYTICS_IN_CHINA = "https://api.loganalytics.azure.cn";
     private static final String NONE = "N/A";
 
@@ -44,7 +44,7 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
                 withoutTrailingSlash(environment.getMicrosoftGraphEndpoint()), isMicrosoftCloud);
     }
 
-    /** Contains only addresses of this cloud, so that no request can go to the public one. */
+    /** Contains only addresses of the custom cloud, so that no request can reach the public cloud. */
     private static AzureEnvironment environment(AzureCloud.Custom custom) {
         String resourceManager = custom.resourceManager().toString();
         Map<String, String> endpoints = new HashMap<>();
@@ -59,13 +59,13 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         return new AzureEnvironment(endpoints);
     }
 
-    /** Returns a key vault's URL; in a custom cloud it uses the port of the resource manager. */
+    /** Returns the URL of a key vault; in a custom cloud it has the port of the resource manager. */
     URI vault(String name) {
         int port = isMicrosoftCloud ? -1 : resourceManager.getPort();
         return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));
     }
 
-    /** Returns the cloud in the form required by Microsoft's management clients. */
+    /** Returns the cloud in the form that Microsoft's management clients require. */
     AzureProfile profile() {
         return new AzureProfile(environment);
     }

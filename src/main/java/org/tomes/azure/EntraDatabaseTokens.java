@@ -29,12 +29,12 @@ import org.tomes.register.ServerSignInMethod.Entra;
 import org.tomes.text.Message;
 
 /**
- * Tokens for Azure databases. They are sent only to such databases: addresses of other servers are refused, and TLS
- * verifies the server's name.
+ * Tokens for Azure databases. They are sent only to Azure databases: addresses of other servers are refused, and TLS
+ * verifies the name of the server.
  */
 public final class EntraDatabaseTokens implements DatabaseTokens {
 
-    /** A token with less remaining time is renewed before a connection is opened with it. */
+    /** A token that is valid for less than this time is renewed before it is used to open a connection. */
     private static final Duration MIN_VALIDITY = Duration.ofMinutes(5);
     private static final Duration RESPONSE = Duration.ofSeconds(60);
 
@@ -56,7 +56,8 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
     }
 
     /**
-     * @param clients creates the builder of each client, so that a test can make it trust its own certificate
+     * @param clients creates the builder of each HTTP client; tests use it to make a client trust the certificate of
+     * the test
      * @param clouds returns the cloud whose Entra ID issues the tokens
      */
     EntraDatabaseTokens(Clock clock, Supplier<ExecutorService> executors, Supplier<HttpClient.Builder> clients,
@@ -100,7 +101,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
         };
     }
 
-    /** One account's credential, with its newest token. */
+    /** The credential of one account, with its newest token. */
     private final class Session {
 
         private final String label;
@@ -135,7 +136,9 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
             return new AzureConnection(account.cloud(), signIn, account.signIn().tenant(), account.signIn().client());
         }
 
-        /** @param asking whether the person can be asked to sign in */
+        /**
+         * @param asking whether the person may be asked to sign in
+         */
         synchronized String token(boolean asking) {
             if (newest.getExpiresAt().toInstant().minus(MIN_VALIDITY).isBefore(clock.instant())) {
                 newest = fetch(asking);

@@ -6,12 +6,12 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
-/** Maps a response other than 200 to a gap with a reason for the reader of the snapshot. */
+/** Converts a response other than 200 to a gap, with a reason for readers of the snapshot. */
 final class ErrorResponseMapper {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
-    /** Error code of Privileged Identity Management, with status 400 or 403. */
+    /** Error code of Privileged Identity Management, returned with status 400 or 403. */
     private static final String NO_PREMIUM_LICENCE = "AadPremiumLicenseRequired";
 
     private ErrorResponseMapper() {
@@ -46,7 +46,7 @@ final class ErrorResponseMapper {
                 : CallFailed.failed("pull.unexpected", String.valueOf(status), code);
     }
 
-    /** Returns Azure's own error code; never its message, which may quote the request. */
+    /** Returns the error code in Azure's response; never the message, which may quote the request. */
     private static String code(byte[] body) {
         try {
             JsonNodeView node = JsonNodeView

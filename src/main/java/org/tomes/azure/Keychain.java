@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * The keychain of the operating system; opened for each access, since it may have been locked or unlocked in the
- * meantime.
+ * The keychain of the operating system. It is opened for each access, because it may have been locked or unlocked in
+ * the meantime.
  */
 public final class Keychain implements SecretStore {
 

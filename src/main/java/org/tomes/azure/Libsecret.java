@@ -13,8 +13,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Bindings to the functions of libsecret 0.18 and later, and of GLib, that {@link LinuxKeychain} needs; memory passed
- * to them lives as long as an arena.
+ * Bindings to those functions of libsecret 0.18 and later, and of GLib, that {@link LinuxKeychain} needs. Memory that
+ * is passed to the functions lives as long as an arena.
  */
 @SuppressWarnings("restricted") // This class exists for native access.
 final class Libsecret {
@@ -24,7 +24,9 @@ final class Libsecret {
     /** The number of entries in {@code SecretSchema}. */
     private static final int ATTRIBUTES = 32;
     private static final int RESERVED = 8;
-    /** {@code SECRET_SCHEMA_DONT_MATCH_NAME}: matches items that other programs created with the same attributes. */
+    /**
+     * {@code SECRET_SCHEMA_DONT_MATCH_NAME}: also matches items with the same attributes that other programs created.
+     */
     private static final int ANY_NAME = 2;
     private static final MemoryLayout ATTRIBUTE = MemoryLayout.structLayout(ADDRESS, JAVA_INT,
             MemoryLayout.paddingLayout(4));
@@ -34,7 +36,7 @@ final class Libsecret {
     private static final long FLAGS = ADDRESS.byteSize();
     private static final long FIRST_ATTRIBUTE = 2 * ADDRESS.byteSize();
 
-    /** Loaded until the program ends: GLib's types cannot be registered a second time. */
+    /** Loaded until the program ends, because GLib's types cannot be registered a second time. */
     private static final SymbolLookup SECRET = libraryLookup(LIBRARY, Arena.global());
     private static final SymbolLookup GLIB = libraryLookup(GLIB_LIBRARY, Arena.global());
     private static final MemorySegment SCHEMA = schema(Arena.global());
@@ -62,7 +64,7 @@ final class Libsecret {
         return schema;
     }
 
-    /** Creates a GLib hash table, which the functions below free after use. */
+    /** Creates a GLib hash table. The functions below free it after use. */
     MemorySegment attributes(String service, String account) throws Throwable {
         MemorySegment table = (MemorySegment) function(GLIB, "g_hash_table_new",
                 FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS))
@@ -76,7 +78,7 @@ final class Libsecret {
     }
 
     /**
-     * @return null if there is none
+     * @return the stored text; null if there is none
      */
     String lookup(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
@@ -94,7 +96,7 @@ final class Libsecret {
     }
 
     /**
-     * @return whether the service stored it; an item with the same attributes is replaced
+     * @return whether the service stored it; it replaces an item with the same attributes
      */
     boolean store(MemorySegment attributes, String label, String text) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
@@ -108,7 +110,9 @@ final class Libsecret {
         return stored != 0;
     }
 
-    /** @return whether there was one */
+    /**
+     * @return whether an item existed
+     */
     boolean clear(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
         int cleared = (int) function(SECRET, "secret_password_clearv_sync",

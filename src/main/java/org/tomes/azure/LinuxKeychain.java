@@ -7,8 +7,8 @@ import org.tomes.pull.SecretStore;
 
 /**
  * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has
- * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that the secrets stored
- * by those are found.
+ * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that secrets which
+ * those versions stored are found.
  */
 final class LinuxKeychain implements SecretStore {
 
@@ -18,7 +18,7 @@ final class LinuxKeychain implements SecretStore {
     }
 
     /**
-     * @return empty if there is no libsecret, bus or secret service, or if the person does not unlock it
+     * @return the result; empty if there is no libsecret, bus or secret service, or if the person does not unlock it
      */
     private static <T> Optional<T> use(Use<T> use) {
         try (Arena arena = Arena.ofConfined()) {
@@ -27,7 +27,7 @@ final class LinuxKeychain implements SecretStore {
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
-            // A missing library or a refusing service is equivalent to no keychain.
+            // // A missing library or a refusing service counts as a missing keychain.
             return Optional.empty();
         }
     }

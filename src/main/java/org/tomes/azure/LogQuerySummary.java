@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.JsonLimits;
  * Metadata of a Log Analytics response, parsed as a stream.
  *
  * @param cutOff whether the result is incomplete because it exceeded a limit
- * @param count number of rows in its first table
+ * @param count number of rows in the first table
  */
 record LogQuerySummary(boolean cutOff, int count) {
 
@@ -45,7 +45,7 @@ record LogQuerySummary(boolean cutOff, int count) {
         return new LogQuerySummary(cutOff, Math.max(count, 0));
     }
 
-    /** Returns the number of rows in the first table, or -1; the parser is at the end of all tables afterwards. */
+    /** Returns the number of rows in the first table, or -1. Afterwards, the parser is at the end of all tables. */
     private static int countFirstTableRows(JsonParser json) throws IOException {
         int count = -1;
         boolean first = true;

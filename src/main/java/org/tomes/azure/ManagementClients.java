@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Microsoft's typed clients for the data that Tomes itself needs from Azure Resource Manager: tenants, subscriptions
- * and resource providers. Their requests pass the same list of permitted requests as all others and are sent by
- * {@link SdkHttpClient}; the library's own pipeline would register missing providers and follow links to any host.
+ * and resource providers. Their requests are checked against the same list of permitted requests as all others, and
+ * {@link SdkHttpClient} sends them. The library's own pipeline is not used, because it would register missing providers
+ * and follow links to any host.
  */
 final class ManagementClients {
 
@@ -48,7 +49,10 @@ final class ManagementClients {
     private final PagedListReader arm;
     private final Optional<String> subscriptionsVersion;
 
-    /** @param subscriptionsVersion API version of the list of subscriptions, if it differs from the client's own */
+    /**
+     * @param subscriptionsVersion API version of the list of subscriptions, if it differs from the default of the
+     * client
+     */
     ManagementClients(Endpoints endpoints, PagedListReader arm, Optional<String> subscriptionsVersion) {
         this.endpoints = endpoints;
         this.arm = arm;
@@ -56,11 +60,11 @@ final class ManagementClients {
     }
 
     /**
-     * Reads the subscriptions that the account sees.
+     * Reads the subscriptions to which the account has access.
      *
      * @param pages receives each response unchanged
      * @param onSubscription receives each subscription, even if a later page cannot be read
-     * @param unreadable receives a short name of each entry that is not a subscription
+     * @param unreadable receives a short name of each entry that cannot be read as a subscription
      */
     void subscriptions(PagedListReader.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
             throws CallFailed {
@@ -86,7 +90,7 @@ final class ManagementClients {
                 .filter(id -> SUBSCRIPTION_ID.matcher(id).matches());
     }
 
-    /** Reads the tenants that the account belongs to; entries without an id are left out. */
+    /** Reads the tenants to which the account belongs. Entries without an id are left out. */
     List<Seen> tenants() throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, TENANTS, Optional.empty(),
                 new ReadableEntryFilter(TenantIdDescriptionInner::fromJson, entry -> {
@@ -104,7 +108,7 @@ final class ManagementClients {
     /**
      * Reads the resource types of a provider with the API versions that Azure offers for them.
      *
-     * @param subscription any subscription that the account sees
+     * @param subscription any subscription to which the account has access
      */
     Provider provider(String subscription, String namespace) throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, PROVIDERS, Optional.empty(), response -> response, NOT_KEPT);
@@ -135,7 +139,7 @@ final class ManagementClients {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20).toList();
     }
 
-    /** Loads the classes of the clients, with a canned response. */
+    /** Loads the classes of the clients by means of a prepared response. */
     static void warmUp(byte[] list) {
         clients(Endpoints.of(AzureCloud.Known.PUBLIC), request -> Mono.just(new ReceivedResponse(request, list)))
                 .subscriptions()
@@ -144,7 +148,7 @@ final class ManagementClients {
                 .toList();
     }
 
-    /** Returns the clients on a pipeline of the permitted requests and this HTTP client only. */
+    /** Returns the clients on a pipeline that sends only permitted requests, and only with this HTTP client. */
     static ResourceManager.Authenticated clients(Endpoints endpoints, HttpClient http) {
         return ResourceManager
                 .authenticate(new HttpPipelineBuilder().policies(new ReadOnlyPolicy(new AllowedRequests(endpoints)))

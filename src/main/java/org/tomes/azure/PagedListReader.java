@@ -22,7 +22,8 @@ import org.tomes.pull.AzureResponse;
 final class PagedListReader {
 
     /**
-     * Maximum number of pages; a longer list indicates a faulty server, since Azure's own lists have hundreds at most.
+     * Maximum number of pages. A longer list indicates a faulty server, because Azure's lists have hundreds of pages at
+     * most.
      */
     private static final int MAX_PAGES = 2_000;
     private static final int ROWS = 1_000;
@@ -39,13 +40,13 @@ final class PagedListReader {
         this.clock = clock;
     }
 
-    /** Uses another API version of Resource Graph. */
+    /** Sets another API version for Resource Graph. */
     PagedListReader useGraphVersion(String version) {
         graphVersion = version;
         return this;
     }
 
-    /** Receives each page that could be read, even if a later one cannot. */
+    /** Receives each page that could be read, even if a later page cannot be read. */
     interface Pages extends BiConsumer<AzureResponse, ResponsePageSummary> {
     }
 
@@ -63,12 +64,12 @@ final class PagedListReader {
         }
     }
 
-    /** The pages of one list that were requested so far. */
+    /** The pages of one list that have been requested so far. */
     static final class Walk {
 
         private final Set<URI> visited = new LinkedHashSet<>();
 
-        /** Returns the page's number, from 1. */
+        /** Returns the number of the page, from 1. */
         private int number(URI page) throws CallFailed {
             if (!visited.add(page)) {
                 throw CallFailed.failed("pull.pagesInCircle");
@@ -87,7 +88,7 @@ final class PagedListReader {
     /**
      * Reads one page whose address the caller found; typed clients, for example, follow links to any host.
      *
-     * @throws CallFailed if it cannot be read or is on another host
+     * @throws CallFailed if the page cannot be read or is on another host
      */
     ResponsePageSummary page(DataRequest collector, Walk walk, URI uri, Supplier<HttpRequest> request, Pages pages)
             throws CallFailed {
@@ -101,9 +102,9 @@ final class PagedListReader {
     }
 
     /**
-     * Reads only the first page, to check the permission.
+     * Reads only the first page of a list, to check the permission.
      *
-     * @throws CallFailed if it cannot be read
+     * @throws CallFailed if the page cannot be read
      */
     ResponsePageSummary first(DataRequest collector, String path) throws CallFailed {
         URI uri = URI.create(base + path);
@@ -119,8 +120,8 @@ final class PagedListReader {
     }
 
     /**
-     * Returns the address of the next page, which must be on the same host: a response never determines where a token
-     * is sent.
+     * Returns the address of the next page. It must be on the same host, because a response must not determine where a
+     * token is sent.
      */
     private static URI next(URI current, String link) throws CallFailed {
         try {
@@ -177,7 +178,8 @@ final class PagedListReader {
     }
 
     /**
-     * @param isLater whether this is not the first page; it then takes precedence over lists that have not started
+     * @param isLater whether this is a page after the first one; it then takes precedence over lists that have not been
+     * started
      */
     private ResponsePageSummary page(DataRequest collector, Supplier<HttpRequest> request, String name, boolean isLater,
             Pages pages) throws CallFailed {

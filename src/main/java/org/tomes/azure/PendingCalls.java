@@ -26,7 +26,7 @@ final class PendingCalls {
     }
 
     /**
-     * @throws CancellationException if no caller waits for the calls any more; the code that starts this one must then
+     * @throws CancellationException if no caller waits for the calls any more; the code that starts this call must then
      * end as well
      */
     synchronized void begin(Runnable call) {
@@ -35,8 +35,8 @@ final class PendingCalls {
     }
 
     /**
-     * @throws CancellationException if no caller waits for the calls any more; later failures are only consequences of
-     * the interruption
+     * @throws CancellationException if no caller waits for the calls any more, because later failures are only
+     * consequences of the interruption
      */
     synchronized void requireAwaited() {
         if (stopped) {
@@ -49,9 +49,9 @@ final class PendingCalls {
     }
 
     /**
-     * Returns when all calls have ended, including those started by other calls.
+     * Returns when all calls have ended, including calls that other calls started.
      *
-     * @throws CancellationException if the progress requests it; no call is running then
+     * @throws CancellationException if the progress requests cancellation; all calls have then ended
      */
     void await() {
         try {

@@ -23,8 +23,8 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * Checks what an account is permitted to read. Resource Graph silently omits other items, so each item is requested
- * from Azure Resource Manager itself, whose 403 contains the missing permission.
+ * Checks what an account is permitted to read. Resource Graph silently omits data that the account may not read. Each
+ * kind of data is therefore requested from Azure Resource Manager, whose 403 response contains the missing permission.
  */
 final class PermissionProbe {
 
@@ -121,7 +121,9 @@ final class PermissionProbe {
         }
     }
 
-    /** @param ofDiagnostics permission for diagnostic settings, which subscriptions and resources have */
+    /**
+     * @param ofDiagnostics permission for diagnostic settings, which both subscriptions and resources have
+     */
     private static AzurePermission permission(ResourceType type, AzurePermission ofDiagnostics) {
         return type.equals(ResourceType.DIAGNOSTIC_SETTING) ? ofDiagnostics
                 : BY_TYPE.getOrDefault(type, AzurePermission.SETTINGS);
@@ -140,7 +142,10 @@ final class PermissionProbe {
                         gap.state(), gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
-    /** Returns the account's tenants; none if they cannot be read, since the test is equally useful without them. */
+    /**
+     * Returns the tenants of the account; empty if they cannot be read, because the test is equally useful without
+     * them.
+     */
     private List<Seen> tenants() {
         try {
             return clients.tenants();
@@ -157,8 +162,8 @@ final class PermissionProbe {
     }
 
     /**
-     * Returns calls for one resource per subscription, which represents the others, and for each vault, which controls
-     * access to its items itself.
+     * Returns calls for one resource of each subscription, which represents the others, and calls for each vault,
+     * because each vault controls access to its items separately.
      */
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();

@@ -27,12 +27,12 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * A pull from Azure: first the subscriptions, then all lists in parallel, and the data of a resource as soon as a
- * response contains the resource.
+ * A pull from Azure. It reads the subscriptions first, then all lists in parallel. The data of an individual resource
+ * is requested as soon as a response contains the resource.
  */
 final class PullRun {
 
-    /** Valid names of vaults; no other text may become part of a host name. */
+    /** Pattern of valid names of vaults. No other text may become part of a host name. */
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
     private static final Pattern CERTIFICATE = Pattern
             .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
@@ -112,7 +112,7 @@ final class PullRun {
         return choice.chosen().stream().map(ConnectionTestResult.Seen::id).toList();
     }
 
-    /** Warns of API versions that Azure no longer offers; a provider that cannot be read is a gap. */
+    /** Adds a warning for each API version that Azure no longer offers. A provider that cannot be read is a gap. */
     private void versions(String namespace, String subscription) {
         planned(1);
         contained(ManagementClients.PROVIDERS, () -> {
@@ -131,8 +131,8 @@ final class PullRun {
     }
 
     /**
-     * Records that API versions could not be read; an account without permission for one provider probably has none for
-     * the others, so all are a single gap.
+     * Records that API versions could not be read. All providers are a single gap, because an account without
+     * permission for one provider probably has none for the others.
      */
     private synchronized void addVersionsGap(TypeOutcome.State state, Message reason) {
         TypeOutcome gap = new TypeOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
@@ -190,7 +190,7 @@ final class PullRun {
                 UrlPath.subscriptionPath(subscription) + below.path() + version(below.type(), below.version()));
     }
 
-    /** Runs a call; if it throws an exception, it leaves a gap, and all other calls continue. */
+    /** Runs a call. An exception in it results in a gap, and all other calls continue. */
     private void contained(DataRequest collector, Runnable call, Consumer<Message> gap) {
         Faults.contain("call " + collector.name(), () -> {
             try {
@@ -206,7 +206,7 @@ final class PullRun {
         });
     }
 
-    /** Resources in a response lead to further calls at once, each made only once per pull. */
+    /** Starts the further calls for the resources in a response at once. Each call is made only once in a pull. */
     private void follow(ResponsePageSummary page) {
         for (ResponsePageSummary.Entry entry : page.entries()) {
             entry.id()
@@ -224,7 +224,10 @@ final class PullRun {
         return knownResources.computeIfAbsent(type, key -> new HashSet<>()).add(id);
     }
 
-    /** Whether the definition was not requested yet; the last part of a role's id is the same in all subscriptions. */
+    /**
+     * Whether the definition has not been requested yet. The last part of a role definition's id is the same in all
+     * subscriptions.
+     */
     private synchronized boolean isNew(ResourceId definition) {
         boolean role = definition.type().filter(ResourceType.ROLE_DEFINITION::equals).isPresent();
         return definitions.add(role ? definition.name().toLowerCase(Locale.ROOT) : definition.key());
@@ -256,7 +259,7 @@ final class PullRun {
         }
     }
 
-    /** Records the list as read and empty if there are no parent resources for which it could be requested. */
+    /** Records that the list was read and is empty if there are no parent resources for which it could be requested. */
     private synchronized void recordNoChildResources(DataRequest.ChildResources collector) {
         if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(collector.parent())
@@ -265,7 +268,9 @@ final class PullRun {
         }
     }
 
-    /** Requests a single resource. Reading it does not make its type complete, but failing to read it is a gap. */
+    /**
+     * Requests a single resource. Reading it does not make its type complete, but if it cannot be read, this is a gap.
+     */
     private void requestSingle(PagedListReader lists, DataRequest collector, ResourceType type, ResourceId id,
             String path) {
         contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new TypeOutcome(type,
@@ -282,7 +287,10 @@ final class PullRun {
         }
     }
 
-    /** Returns the query string with the API version: the chosen one, otherwise the one that the parsers support. */
+    /**
+     * Returns the query string with the API version: the one that the user selected, otherwise the one that the parsers
+     * support.
+     */
     private String version(ResourceType type, String defaultVersion) {
         return "?api-version=" + scope.versions().getOrDefault(type, defaultVersion);
     }

@@ -10,8 +10,8 @@ import java.net.URI;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses every request that Tomes is not permitted to send to Azure; precedes the policy that adds the token, so that
- * a refused request never contains one.
+ * Refuses every request that Tomes is not permitted to send to Azure. It precedes the policy that adds the token, so
+ * that a refused request never contains a token.
  */
 final class ReadOnlyPolicy implements HttpPipelinePolicy {
 

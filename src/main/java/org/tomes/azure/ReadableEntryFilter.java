@@ -13,8 +13,8 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.text.Excerpt;
 
 /**
- * Reduces a page of a list to the entries that a typed model can parse. The typed clients parse a page as a whole, so
- * that a single malformed entry would make them reject all others.
+ * Reduces a page of a list to the entries that a typed model can parse. The typed clients parse a page as a whole, so a
+ * single malformed entry would make them reject all entries.
  */
 final class ReadableEntryFilter {
 
@@ -58,10 +58,11 @@ final class ReadableEntryFilter {
 
     private boolean isReadable(JsonNode entry) {
         try (JsonReader json = JsonProviders.createReader(entry.toString())) {
-            // A model that expects a text loses its position at an object; remaining input indicates this.
+            // // If the model expects a text but finds an object, it loses its position. Remaining input indicates
+            // this.
             return model.fromJson(json) != null && json.nextToken() == JsonToken.END_DOCUMENT;
         } catch (IOException | RuntimeException e) {
-            // The models throw any exception of their parser, such as ClassCastException or IllegalStateException.
+            // // The models pass on any exception of their parser, such as ClassCastException or IllegalStateException.
             return false;
         }
     }
@@ -70,7 +71,7 @@ final class ReadableEntryFilter {
         return shorten(entry.path("id").isTextual() ? entry.path("id").asText() : entry.toString());
     }
 
-    /** Returns a text from a response, short and without control characters. */
+    /** Returns a text of a response in a short form without control characters. */
     static String shorten(String text) {
         return Excerpt.of(text.replaceAll("\\p{Cntrl}", "?"), SHOWN_CHARACTERS);
     }

@@ -15,8 +15,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WellKnownRole;
 
 /**
- * All requests that Tomes makes to Azure, each with the API version that its parsers support: Resource Graph for
- * everything it contains, since one query covers all subscriptions, and Azure Resource Manager for the rest.
+ * All requests that Tomes makes to Azure, each with the API version that its parser supports. Resource Graph is used
+ * for everything it contains, because one query covers all subscriptions; Azure Resource Manager is used for the rest.
  */
 final class RequestCatalogue {
 
@@ -34,7 +34,10 @@ final class RequestCatalogue {
     private static final ResourceType ADMIN_COLLECTION = ResourceType
             .of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections");
     private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
-    /** Resources that Defender's paid plans protect and no other request covers; needed to detect unnecessary plans. */
+    /**
+     * Resources that paid Defender plans protect and that no other request covers. They are needed to detect
+     * unnecessary plans.
+     */
     private static final List<ResourceType> PROTECTED_BY_PLANS = Stream
             .of("Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines",
                     "Microsoft.Sql/managedInstances", "Microsoft.Synapse/workspaces/sqlPools",
@@ -47,7 +50,10 @@ final class RequestCatalogue {
                     "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of)
             .toList();
-    /** Resources to which checks follow references, or which they examine for public access. */
+    /**
+     * Resources to which others refer, so that checks follow these references, and resources that checks examine for
+     * public access.
+     */
     private static final List<ResourceType> REFERRED_TO = Stream.concat(
             Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE,
                     FIREWALL_POLICY, NETWORK_MANAGER),
@@ -82,12 +88,18 @@ final class RequestCatalogue {
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
                     ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
                     ResourceType.SECURITY_CONTACT, ResourceType.SECURITY_ALERT));
-    /** Individual vulnerabilities, such as a missing update on one machine: too many for a shared query. */
+    /**
+     * Individual vulnerabilities, such as a missing update on one machine. They have a separate query, because there
+     * are too many for a common one.
+     */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources",
             List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_EXEMPTION));
-    /** One for each pair of resource and applicable policy: too many for a shared query. */
+    /**
+     * Compliance states, one for each pair of resource and applicable policy. They have a separate query, because there
+     * are too many for a common one.
+     */
     private static final Table POLICY_STATES = new Table("policy states", "policyresources",
             List.of(ResourceType.POLICY_STATE));
     private static final Table BACKUPS = new Table("recoveryservicesresources", List.of(ResourceType.BACKUP_POLICY,
@@ -207,7 +219,7 @@ final class RequestCatalogue {
                         "/v1.0/policies/identitySecurityDefaultsEnforcementPolicy", "Policy.Read.All"));
     }
 
-    /** Returns the request for a list whose type and permission are named like its path below the resource. */
+    /** Returns the request for a list whose type and permission have the same name as its path below the resource. */
     private static ChildResources rules(String name, String parent, String path, String version) {
         return new ChildResources(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,
                 parent + path + "/read");
@@ -231,9 +243,9 @@ final class RequestCatalogue {
     }
 
     /**
-     * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in roles
-     * and individual policies, which checks recognize by their ids. Custom definitions and sets determine what an
-     * assignment does.
+     * Returns the request for a definition to which an assignment or an initiative refers. Custom definitions and
+     * initiatives are needed, because they determine what an assignment does. Empty for built-in roles and individual
+     * built-in policies, which checks recognize by their ids.
      */
     static Optional<Referred> definition(ResourceId id) {
         Optional<ResourceType> type = id.type();
@@ -248,7 +260,7 @@ final class RequestCatalogue {
                 .map(single -> DEFINITIONS);
     }
 
-    /** Returns every type with a selectable API version, with the version that its parser supports. */
+    /** Returns every type whose API version can be selected, with the version that its parser supports. */
     static Map<ResourceType, String> versions() {
         Map<ResourceType, String> versions = new TreeMap<>();
         versions.put(ResourceType.SUBSCRIPTION, SUBSCRIPTIONS_VERSION);

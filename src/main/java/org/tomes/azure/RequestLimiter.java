@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 
 /**
- * Limits the number of concurrent requests. Requests that others depend on take precedence, so that the longest chain
- * of responses is not delayed by many individual ones.
+ * Limits the number of concurrent requests. Requests on which others depend take precedence, so that many individual
+ * requests do not delay the longest chain of responses.
  */
 final class RequestLimiter {
 
@@ -18,7 +18,7 @@ final class RequestLimiter {
         this.free = atOnce;
     }
 
-    /** Waits for a permit, which must be returned. */
+    /** Waits for a permit, which the caller must return. */
     void take(boolean hasPriority) throws InterruptedException {
         Semaphore called = new Semaphore(0);
         synchronized (this) {
@@ -36,7 +36,7 @@ final class RequestLimiter {
         }
     }
 
-    /** Removes a waiting thread that gives up; a permit that it has just received is passed on. */
+    /** Removes a waiting thread that gives up. If it has just received a permit, the permit is passed on. */
     private synchronized void leave(Semaphore called) {
         if (!urgent.remove(called) && !ordinary.remove(called)) {
             release();

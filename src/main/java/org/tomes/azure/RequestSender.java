@@ -25,8 +25,8 @@ import javax.net.ssl.SSLException;
 import org.tomes.pull.PullProgress;
 
 /**
- * Sends requests and waits for complete responses: at most {@value #AT_ONCE} at a time, with retries if Azure asks to
- * wait or fails temporarily, and never beyond the call's time limit.
+ * Sends requests and waits for complete responses. At most {@value #AT_ONCE} requests are sent at a time. They are
+ * repeated if Azure asks to wait or fails temporarily, but never beyond the time limit of the call.
  */
 final class RequestSender {
 
@@ -47,8 +47,9 @@ final class RequestSender {
     /**
      * @param limit time limit for one call with all its attempts; at most {@link #MAX_CALL_TIME}, even if a larger
      * value is given
-     * @param firstWait pause before the second attempt if Azure specifies none; doubled before each further one
-     * @param memory memory shared by all transports of a pull
+     * @param firstWait pause before the second attempt if Azure specifies none; it is doubled before each further
+     * attempt
+     * @param memory memory that all transports of a pull share
      */
     RequestSender(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait,
             PullProgress progress, ResponseMemoryBudget memory) {
@@ -61,8 +62,8 @@ final class RequestSender {
     }
 
     /**
-     * A response with its body; must be closed when the body is no longer needed, since other large ones may be waiting
-     * for its memory.
+     * A response with its body. It must be closed when the body is no longer needed, because other large responses may
+     * be waiting for its memory.
      */
     record Received(int status, HttpHeaders headers, byte[] body,
             ResponseMemoryBudget.Reservation reservation) implements AutoCloseable {
@@ -75,7 +76,7 @@ final class RequestSender {
 
     /**
      * @param request creates a new request for each attempt
-     * @param hasPriority whether it takes precedence over other waiting requests
+     * @param hasPriority whether the request takes precedence over other waiting requests
      * @throws CallFailed if there was no response, or none in time
      * @throws ClientAuthenticationException if no more tokens are issued
      */
@@ -150,8 +151,8 @@ final class RequestSender {
             }, end);
             return received[0];
         } finally {
-            // A response that arrives from now on has no receiver, so it frees its own memory; one that arrived at
-            // this very moment is freed here.
+            // // A response that arrives from now on has no receiver, so it frees its memory itself. A response that
+            // has just arrived is freed here.
             boolean late = settled.getAndSet(true);
             if (late && !delivered[0]) {
                 free(answer);
@@ -170,7 +171,7 @@ final class RequestSender {
         }
     }
 
-    /** A condition that is awaited in small steps. */
+    /** A condition that is awaited in short intervals. */
     private interface WaitCondition {
 
         boolean isDone() throws InterruptedException, ExecutionException;
@@ -217,7 +218,7 @@ final class RequestSender {
                     return new CallFailed.NoConnection();
                 }
                 default -> {
-                    // a wrapper; the relevant cause is further down
+                    // // This exception is only a wrapper; the decisive cause is further down in the chain.
                 }
             }
         }
@@ -271,7 +272,7 @@ final class RequestSender {
     /**
      * Waits as Azure requests.
      *
-     * @throws CallFailed if that exceeds a call's time limit; does not wait in that case
+     * @throws CallFailed if the requested time exceeds the time limit of a call; in that case, nothing is awaited
      */
     void pause(Duration pause) throws CallFailed {
         if (pause.compareTo(limit) > 0) {

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Limits the memory used by all responses of a pull: many small ones may be in flight at once, large ones only as many
- * as fit into this process's memory, and the data retained from them stays below a quarter of that memory.
+ * Limits the memory that all responses of a pull use. Many small responses may be in flight at the same time, large
+ * ones only as far as they fit into the memory of this process. Data retained from responses stays below a quarter of
+ * that memory.
  */
 final class ResponseMemoryBudget {
 
@@ -17,7 +18,10 @@ final class ResponseMemoryBudget {
      * size.
      */
     private static final int COPIES = 4;
-    /** Half of the memory is for large responses in flight, a quarter for kept data, the rest for everything else. */
+    /**
+     * Half of the memory is for large responses in flight, a quarter for retained data, and the rest for everything
+     * else.
+     */
     private static final int LARGE_PART = 2;
     private static final int KEPT_PART = 4;
 
@@ -38,12 +42,12 @@ final class ResponseMemoryBudget {
         return new ResponseMemoryBudget(Runtime.getRuntime().maxMemory());
     }
 
-    /** Memory reserved for one response; must be closed when its bytes are no longer needed. */
+    /** Memory reserved for one response. It must be closed when the bytes of the response are no longer needed. */
     final class Reservation implements AutoCloseable {
 
         private final AtomicBoolean isLarge = new AtomicBoolean();
 
-        /** Waits until there is room for a large response. */
+        /** Waits until there is memory for a large response. */
         void enlarge() throws InterruptedException {
             large.acquire();
             isLarge.set(true);
@@ -62,9 +66,9 @@ final class ResponseMemoryBudget {
     }
 
     /**
-     * Counts the retained data of a response.
+     * Counts the data that is retained from a response.
      *
-     * @throws CallFailed if that exceeds the limit
+     * @throws CallFailed if all retained data exceeds the limit
      */
     void keep(long bytes) throws CallFailed {
         if (keptBytes.addAndGet(bytes) > mostKept) {

@@ -12,10 +12,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Metadata of a page of a response. It is parsed as a stream, since a tree of a large response takes many times its
- * size.
+ * Metadata of a page of a response. It is parsed as a stream, because the tree of a large response would take many
+ * times the size of the response.
  *
- * @param next next page: a URL for Azure Resource Manager, a token for Resource Graph
+ * @param next reference to the next page: a URL for Azure Resource Manager, a token for Resource Graph
  * @param truncated whether Resource Graph reports more rows than those of this page (Microsoft Learn, "Work with large
  * Azure resource data sets": {@code resultTruncated})
  */
@@ -23,13 +23,13 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
 
     /**
      * @param type type from the entry or its id; empty if neither contains it
-     * @param definitions definitions of policies and roles that the entry refers to
+     * @param definitions policy and role definitions to which the entry refers
      */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
     }
 
     /**
-     * @throws CallFailed if the body is not JSON, or neither a list nor an object
+     * @throws CallFailed if the body is not JSON, or is neither a list nor an object
      */
     static ResponsePageSummary of(byte[] body, String list, String next) throws CallFailed {
         try (JsonParser json = JsonLimits.FACTORY.createParser(body)) {
@@ -49,13 +49,13 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
         }
     }
 
-    /** Receives one field of an object; the parser is at its value. */
+    /** Receives one field of an object. The parser is positioned at the value of the field. */
     private interface Field {
 
         void take(String name, JsonParser json) throws IOException;
     }
 
-    /** Passes each field of the current object to the taker, and skips values that it does not consume. */
+    /** Passes each field of the current object to the receiver, and skips values that the receiver does not consume. */
     private static void fields(JsonParser json, Field taker) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -69,7 +69,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
         return json.currentToken() == JsonToken.VALUE_STRING ? Optional.of(json.getText()) : Optional.empty();
     }
 
-    /** An object being parsed that may be a resource. */
+    /** An object that is being parsed and may be a resource. */
     private static class Open {
 
         private Optional<String> id = Optional.empty();
@@ -86,7 +86,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
             }
         }
 
-        /** Collects references to definitions: assignments refer to one, sets of definitions to their members. */
+        /** Collects references to definitions. An assignment refers to one definition, an initiative to its members. */
         private void property(String name, JsonParser json) throws IOException {
             if (name.equals("policyDefinitionId") || name.equals("roleDefinitionId")) {
                 text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);
@@ -122,10 +122,10 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
         }
     }
 
-    /** The whole response: a list of resources and its next page, or a single resource. */
+    /** The complete response: a list of resources with a link to the next page, or a single resource. */
     private static final class Root extends Open {
 
-        /** Prefix of Microsoft Graph. */
+        /** Prefix of fields in responses of Microsoft Graph. */
         private static final String ODATA = "@odata.";
 
         private final String list;

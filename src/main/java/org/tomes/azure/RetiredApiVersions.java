@@ -20,12 +20,14 @@ final class RetiredApiVersions {
 
     private final Map<ResourceType, String> used;
 
-    /** @param used API version used for each Azure Resource Manager type */
+    /**
+     * @param used API version that the pull uses for each Azure Resource Manager type
+     */
     RetiredApiVersions(Map<ResourceType, String> used) {
         this.used = new TreeMap<>(used);
     }
 
-    /** Returns the namespaces of the providers whose versions are used. */
+    /** Returns the namespaces of the providers whose types the pull reads. */
     Set<String> namespaces() {
         Set<String> namespaces = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         used.keySet().forEach(type -> namespaces.add(namespace(type)));
@@ -37,8 +39,8 @@ final class RetiredApiVersions {
     }
 
     /**
-     * Returns a warning for each version that the provider does not offer. For a type that the provider does not list,
-     * the versions of the closest type above it apply, as in Azure Resource Manager itself.
+     * Returns a warning for each version that the provider does not offer. If the provider does not list a type, the
+     * versions of the closest type above it apply, as in Azure Resource Manager.
      *
      * @throws CallFailed if the response contains no resource types
      */
@@ -82,7 +84,7 @@ final class RetiredApiVersions {
         return List.of();
     }
 
-    /** Prefers versions that are not previews. */
+    /** Returns the newest version; versions that are not previews take precedence. */
     private static String newest(List<String> versions) {
         return versions.stream()
                 .max(Comparator.comparing((String version) -> !version.contains("-preview"))

@@ -20,7 +20,7 @@ final class RetryAfter {
     private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
     private static final HttpHeaderName RESETS_AFTER = HttpHeaderName.fromString("x-ms-user-quota-resets-after");
 
-    /** One header for each quota of Cost Management and Consumption, in seconds. */
+    /** Headers with the waiting time in seconds, one for each quota of Cost Management and Consumption. */
     private static final List<HttpHeaderName> OF_COSTS = Stream
             .of("costmanagement-qpu", "costmanagement-entity", "costmanagement-tenant", "costmanagement-client",
                     "costmanagement-clienttype", "consumption")
@@ -33,8 +33,8 @@ final class RetryAfter {
     }
 
     /**
-     * Reads {@code Retry-After} in seconds or as a date, and the headers of Cost Management; the longest time counts. A
-     * date is compared with the server's clock, not with this computer's.
+     * Reads {@code Retry-After} in seconds or as a date, and the headers of Cost Management. The longest waiting time
+     * counts. A date is compared with the clock of the server, not with that of this computer.
      */
     static Optional<Duration> requestedPause(HttpHeaders headers) {
         return Stream.concat(standard(headers).stream(),
@@ -65,12 +65,15 @@ final class RetryAfter {
         }
     }
 
-    /** Accepts any number of digits; it only matters whether the value exceeds the longest acceptable wait. */
+    /**
+     * Accepts any number of digits, because it only matters whether the value exceeds the longest acceptable waiting
+     * time.
+     */
     private static Duration seconds(String digits) {
         return digits.length() > 18 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits));
     }
 
-    /** Returns the remaining wait before the next query of Resource Graph; zero while there is quota left. */
+    /** Returns the time to wait before the next query of Resource Graph; zero while quota remains. */
     static Duration quota(HttpHeaders headers) {
         String remaining = headers.getValue(REMAINING);
         String resets = headers.getValue(RESETS_AFTER);

@@ -16,15 +16,15 @@ import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a typed client's requests for one list or object like those of {@link PagedListReader}: to the same host only,
- * with the same limits and retries, and with each response passed on exactly as received before it is parsed.
+ * Sends the requests of a typed client for one list or object in the same way as {@link PagedListReader}: only to the
+ * same host, and with the same limits and retries. Each response is passed on exactly as received before it is parsed.
  */
 final class SdkHttpClient implements HttpClient {
 
     private static final String API_VERSION = "api-version";
     /**
      * Maximum size of a response that is parsed into a typed model, which takes up many times the size of the response.
-     * Azure's own responses are smaller than 1 MB.
+     * Azure's responses are smaller than 1 MB.
      */
     private static final int MAX_TYPED_BYTES = 8 << 20;
 
@@ -36,7 +36,7 @@ final class SdkHttpClient implements HttpClient {
     private final PagedListReader.Walk walk = new PagedListReader.Walk();
 
     /**
-     * @param version API version to use instead of the client's own
+     * @param version API version that replaces the default of the client
      * @param reduction reduces each response before the client parses it
      */
     SdkHttpClient(PagedListReader lists, DataRequest collector, Optional<String> version, Reduction reduction,
@@ -48,13 +48,13 @@ final class SdkHttpClient implements HttpClient {
         this.pages = pages;
     }
 
-    /** Reduces a response to what the client's model can parse. */
+    /** Reduces a response to the parts that the client's model can parse. */
     interface Reduction {
 
         byte[] of(byte[] response) throws CallFailed;
     }
 
-    /** A request without a usable response; the clients pass on unchecked exceptions only. */
+    /** A request without a usable response. It is unchecked, because the clients pass on only unchecked exceptions. */
     static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -68,7 +68,7 @@ final class SdkHttpClient implements HttpClient {
         }
     }
 
-    /** Sends at once, in the thread that subscribes: the clients wait for their responses. */
+    /** Sends the request at once, in the thread that subscribes, because the clients wait for their responses. */
     @Override
     public Mono<HttpResponse> send(HttpRequest request) {
         return Mono.fromCallable(() -> answer(request));

@@ -13,7 +13,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The reason why Entra ID issued no token, without the parts of its messages that quote the request. */
+/** The reason why Entra ID did not issue a token, without the parts of its message that quote the request. */
 final class SignInFailure {
 
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
@@ -21,7 +21,7 @@ final class SignInFailure {
     private SignInFailure() {
     }
 
-    /** Returns a problem for failures of the sign-in or its connection, otherwise the failure itself. */
+    /** Returns a problem if the sign-in or its connection failed; otherwise the given exception. */
     static RuntimeException explained(RuntimeException e, Endpoints endpoints) {
         if (isSignInFailure(e)) {
             return of(e);
@@ -34,12 +34,12 @@ final class SignInFailure {
                 : e;
     }
 
-    /** Returns whether no more tokens are issued, so that no further call can succeed. */
+    /** Returns whether no further tokens will be issued, so that further calls cannot succeed. */
     static boolean isSignInFailure(RuntimeException e) {
         return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
     }
 
-    /** Returns the reason with Entra ID's error code only. */
+    /** Returns the reason, with only the error code of Entra ID. */
     static Problem of(RuntimeException e) {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));

@@ -15,16 +15,16 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * The subscriptions to read: those that were requested and that the account sees.
+ * The subscriptions that a pull reads: those that were requested and to which the account has access.
  *
- * @param gaps requested subscriptions that the account does not see, and entries or pages of the list that could not be
- * read
+ * @param gaps requested subscriptions to which the account has no access, and entries or pages of the list that could
+ * not be read
  */
 record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
 
     /**
      * @param pages receives each response unchanged
-     * @throws Problem if none can be read
+     * @throws Problem if no subscription can be read
      */
     static SubscriptionChoice read(ManagementClients clients, PullSettings scope, PagedListReader.Pages pages) {
         Map<String, Seen> visibleById = new LinkedHashMap<>();
@@ -61,7 +61,10 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
         return new TypeOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
     }
 
-    /** Lists the account's tenants, since a sign-in to the wrong one is the most frequent reason. */
+    /**
+     * Describes that no subscription was found, and lists the account's tenants, because a sign-in to the wrong tenant
+     * is the most frequent reason.
+     */
     private static Message noSubscriptionMessage(ManagementClients clients) {
         try {
             List<Seen> tenants = clients.tenants();
@@ -72,7 +75,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
                                 .collect(Collectors.joining(", ")));
             }
         } catch (CallFailed e) {
-            // The sentence without tenants is sufficient.
+            // // The sentence is sufficient without the tenants.
         }
         return Message.of("pull.seesNoSubscription");
     }

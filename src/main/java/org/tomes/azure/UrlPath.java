@@ -10,9 +10,7 @@ final class UrlPath {
     private UrlPath() {
     }
 
-    /**
-     * Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL must not contain.
-     */
+    /** Returns an id as a path. It is spelled as by Azure; only characters that a URL must not contain are escaped. */
     static String of(ResourceId id) {
         StringBuilder path = new StringBuilder();
         for (String segment : id.toString().split("/")) {

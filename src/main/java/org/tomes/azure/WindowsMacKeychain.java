@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * The keychain of Windows or macOS. Its kind is given explicitly: otherwise the library would also look for one on
- * D-Bus, and the package lacks the dependencies for that.
+ * The keychain of Windows or macOS. The kind is specified explicitly. Otherwise the library would also look for a
+ * keychain on D-Bus, for which the package lacks the dependencies.
  */
 final class WindowsMacKeychain implements SecretStore {
 
@@ -32,7 +32,7 @@ final class WindowsMacKeychain implements SecretStore {
         } catch (BackendNotSupportedException | PasswordAccessException e) {
             return Optional.empty();
         } catch (Exception | LinkageError e) {
-            // A native library that does not load is equivalent to no keychain.
+            // // A native library that does not load counts as a missing keychain.
             return Optional.empty();
         }
     }

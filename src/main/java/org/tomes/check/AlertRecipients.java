@@ -27,14 +27,17 @@ public final class AlertRecipients {
     }
 
     /**
-     * Whether the roles are only those of classic administrators, which were retired on 31 August 2024 (Microsoft
+     * Whether all of these roles are those of classic administrators, which were retired on 31 August 2024 (Microsoft
      * Learn, "Azure classic subscription administrators").
      */
     public static boolean areClassicAdmins(List<String> roles) {
         return roles.stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether one of the groups has a recipient; empty if only groups that were not read could have one. */
+    /**
+     * Whether at least one of the action groups has a recipient; empty if only action groups that were not read could
+     * have one.
+     */
     public static Optional<Boolean> reached(List<ResourceId> groups, CheckContext context) {
         Map<ResourceId, ActionGroup> read = GROUPS.in(context.inventory());
         if (groups.stream().anyMatch(id -> read.containsKey(id) && read.get(id).hasRecipient())) {

@@ -7,9 +7,9 @@ import org.tomes.text.Message;
 /**
  * Assessment of one resource by one check.
  *
- * @param severity severity for this resource, which may differ from the check's own
+ * @param severity severity for this resource, which may differ from the severity of the check
  * @param reason basis of the result; its arguments are texts, numbers and messages
- * @param since start of the condition, if a date in the data decides, such as an expiry; may be after the snapshot
+ * @param since date in the data that decides the result, such as an expiry date; may be after the snapshot
  */
 public record Assessment(CheckId check, CheckOutcome result, Severity severity, CheckedResource resource,
         Message reason, Optional<Instant> since) {
@@ -18,7 +18,7 @@ public record Assessment(CheckId check, CheckOutcome result, Severity severity, 
         this(check, result, severity, resource, reason, Optional.empty());
     }
 
-    /** Returns the same assessment with another severity. */
+    /** Returns this assessment with another severity. */
     public Assessment with(Severity other) {
         return new Assessment(check, result, other, resource, reason, since);
     }

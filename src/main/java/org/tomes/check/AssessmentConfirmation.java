@@ -8,12 +8,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * The only class that decides whether an answer of a check counts: not if a list that could reverse it was not
- * collected (docs/decisions/0087-no-result-without-the-lists-that-could-reverse-it.md).
+ * Decides whether a result of a check counts. It does not count if a list of resources that could reverse it was not
+ * collected (docs/decisions/0087-no-result-without-the-lists-that-could-reverse-it.md). No other class decides this.
  */
 final class AssessmentConfirmation {
 
-    /** Commands that list resources of a type; a pull collects the same lists. */
+    /** Azure CLI commands that list the resources of a type; a pull collects the same lists. */
     private static final Map<ResourceType, String> COMMANDS = Map.ofEntries(
             Map.entry(ResourceType.ELIGIBLE_ROLE, rest("Microsoft.Authorization/roleEligibilityScheduleInstances")),
             Map.entry(ResourceType.ROLE_SCHEDULE, rest("Microsoft.Authorization/roleAssignmentScheduleInstances")),

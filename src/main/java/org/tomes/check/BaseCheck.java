@@ -7,12 +7,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Base class of all checks: their identity, and short ways to create assessments. A reason key is the last part of its
- * text key, {@code check.<id>.<reasonKey>}.
+ * Base class of all checks, with the identity of the check and methods that create assessments. A reason key is the
+ * last part of its text key, {@code check.<id>.<reasonKey>}.
  */
 public abstract class BaseCheck implements Check {
 
-    /** Reason that names the type of the resources that were not collected. */
+    /** Key of the reason that names the type of the resources that were not collected. */
     public static final String TYPE_NOT_READ = "check.reason.type-not-read";
 
     private static final int MAX_NAMES = 12;
@@ -62,7 +62,7 @@ public abstract class BaseCheck implements Check {
         return answer(CheckOutcome.NOT_MET, subject, reason);
     }
 
-    /** Rates a deviation as high if the resource is production; otherwise the severity is unchanged. */
+    /** Sets the severity of a violation to high if the resource is production; otherwise the severity is unchanged. */
     protected static Assessment highInProduction(Assessment assessment, ResourceId id, CheckContext context) {
         return assessment.result() == CheckOutcome.NOT_MET && new ProductionResources(context).holds(id)
                 ? assessment.with(Severity.HIGH)
@@ -79,8 +79,8 @@ public abstract class BaseCheck implements Check {
     }
 
     /**
-     * Creates the result for a resource whose data does not contain the deciding property, for which Microsoft
-     * documents no default; an example is a list with selected columns.
+     * Creates the result for a resource whose data lacks the property that decides the result, if Microsoft documents
+     * no default. An example is a list with selected columns.
      */
     protected final Assessment missingProperty(CheckedResource subject, String property) {
         return answer(CheckOutcome.NOT_ASSESSED, subject, missingProperty(property));
@@ -90,7 +90,7 @@ public abstract class BaseCheck implements Check {
         return Message.of("check.reason.property-absent", property);
     }
 
-    /** Describes a value that Microsoft did not document when this version was written. */
+    /** Describes a value that Microsoft had not documented when this version of Tomes was written. */
     public static Message unknownValue(String property, String value) {
         return Message.of("check.reason.unknown-value", property, value);
     }
@@ -111,8 +111,8 @@ public abstract class BaseCheck implements Check {
     }
 
     /**
-     * Reports subscriptions in which resources of the type are known to be missing, because more of them may have to be
-     * checked.
+     * Reports subscriptions in which resources of the type are known to be missing, because the check may apply to
+     * these resources.
      */
     protected final Stream<Assessment> unread(ResourceType type, CheckContext context) {
         return context.subscriptions()

@@ -14,16 +14,23 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Rules of a storage account that delete blobs by their age (Microsoft Learn, "Optimize costs by automatically managing
- * the data lifecycle", and REST "Management Policies"). A pull queries them; in files they are known only if included.
+ * the data lifecycle", and REST "Management Policies"). A pull queries these rules; for imported files, the rules are
+ * known only if a file contains them.
  */
 public final class BlobLifecycle {
 
     private static final List<String> AGES = List.of("daysAfterModificationGreaterThan", "daysAfterCreationGreaterThan",
             "daysAfterLastAccessTimeGreaterThan");
 
-    /** Blob type of logs from diagnostic settings; from Microsoft's page "Azure resource logs" (storage account). */
+    /**
+     * Type of the blobs in which diagnostic settings store logs; from Microsoft's page "Azure resource logs" (storage
+     * account).
+     */
     static final String APPENDED = "appendBlob";
-    /** Blob type of flow logs; from Microsoft's page "Flow logging for network security groups" (log format). */
+    /**
+     * Type of the blobs in which flow logs are stored; from Microsoft's page "Flow logging for network security groups"
+     * (log format).
+     */
     public static final String IN_BLOCKS = "blockBlob";
 
     private static final CachedValue<Inventory, ResourceIndex<Resource>> BY_ACCOUNT = new CachedValue<>(
@@ -48,15 +55,15 @@ public final class BlobLifecycle {
         return new BlobLifecycle(policies, rulesRead);
     }
 
-    /** Whether the rules of the account were read, or it is known to have none. */
+    /** Whether the rules of the account were read, or the account is known to have no rules. */
     public boolean isKnown() {
         return rulesKnown;
     }
 
     /**
-     * Returns after how many days the earliest rule deletes the blobs of one of the containers.
+     * Returns the number of days after which the earliest rule deletes the blobs of one of the containers.
      *
-     * @param containers prefixes of their names
+     * @param containers prefixes of the names of the containers
      * @param kind type of the blobs, as used in rules
      */
     public Optional<Integer> after(List<String> containers, String kind) {
@@ -72,7 +79,8 @@ public final class BlobLifecycle {
     }
 
     /**
-     * Whether a rule applies to blobs in one of the containers; one for blobs with certain tags does not apply to logs.
+     * Whether the rule applies to blobs in one of the containers. A rule for blobs with certain tags does not apply to
+     * logs.
      */
     private static boolean concerns(JsonNodeView rule, List<String> containers, String kind) {
         JsonNodeView filters = rule.child("definition").child("filters");

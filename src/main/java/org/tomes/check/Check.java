@@ -15,12 +15,12 @@ public interface Check {
 
     Severity severity();
 
-    /** Returns the controls, direct ones first; empty if no control applies. */
+    /** Returns the controls to which the check contributes, direct ones first; empty if no control applies. */
     List<ControlRef> controls();
 
     /**
-     * Returns one answer, based on the collected data alone, for each resource in the scope of the check; empty if
-     * there are none. Resources that were not read are {@link CheckOutcome#NOT_ASSESSED}.
+     * Returns one result for each resource in the scope of the check, based on the collected data alone; empty if the
+     * scope contains no resource. Resources that were not read are {@link CheckOutcome#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
 
@@ -32,37 +32,37 @@ public interface Check {
     }
 
     /**
-     * Returns the final results: an answer becomes {@link CheckOutcome#NOT_ASSESSED} if a list that could reverse it
-     * was not collected.
+     * Returns the final results. A result becomes {@link CheckOutcome#NOT_ASSESSED} if a list that could reverse it was
+     * not collected.
      */
     default List<Assessment> verdicts(CheckContext context) {
         return AssessmentConfirmation.of(this, context);
     }
 
     /**
-     * Whether a resource of this type, other than the assessed one, decides the result, so that the result may be wrong
-     * if one is missing. Used for checks of whole subscriptions.
+     * Whether other resources of this type, in addition to the assessed one, decide the result, so that the result may
+     * be wrong if one of them is missing. Used for checks of complete subscriptions.
      */
     default boolean isDecidedBy(ResourceType type) {
         return false;
     }
 
-    /** Returns the check in a few words, as a requirement. */
+    /** Returns the requirement in a few words. */
     default Message title() {
         return text("title");
     }
 
     /**
-     * Returns a short description of the violation, used as the headline of findings. If violations differ, the key
-     * followed by the last part of a reason’s key, such as {@code .expired}, has the text of that outcome.
+     * Returns a short description of the violation, used as the headline of findings. A different text for one reason
+     * has this key plus the last part of the reason’s key, such as {@code .expired}.
      */
     default Message violation() {
         return Message.of("finding.violation." + id());
     }
 
     /**
-     * Returns the change that remediates the violation, as an imperative in a few words, used in titles. If violations
-     * require different changes, the key followed by the last part of a reason’s key has the text of that outcome.
+     * Returns the change that remediates the violation, as an imperative in a few words, used in titles. A different
+     * change for one reason has this key plus the last part of the reason’s key.
      */
     default Message action() {
         return Message.of("finding.action." + id());
@@ -72,12 +72,12 @@ public interface Check {
         return text("why");
     }
 
-    /** Returns the steps of remediation. */
+    /** Returns the steps that remediate the violation. */
     default Message remediation() {
         return text("remediation");
     }
 
-    /** Returns the source of the rule. */
+    /** Returns the source of the requirement. */
     default Message source() {
         return text("source");
     }

@@ -31,7 +31,10 @@ import org.tomes.parameter.Parameter;
  */
 public final class CheckContext implements CachedValue.Source {
 
-    /** Types that can only be listed for a whole subscription, including what is in its resource groups. */
+    /**
+     * Types that can be listed only for a complete subscription; such a list includes the contents of its resource
+     * groups.
+     */
     private static final Set<ResourceType> WITHOUT_GROUP_OPTION = Set.of(ResourceType.ELIGIBLE_ROLE,
             ResourceType.ROLE_SCHEDULE, ResourceType.ALERT_SUPPRESSION);
 
@@ -51,7 +54,7 @@ public final class CheckContext implements CachedValue.Source {
     private Zones zones;
     private final Map<ResourceId, NsgAnalysis> groups = new HashMap<>();
 
-    /** Creates a context without other company data. */
+    /** Creates a context without further company data. */
     public CheckContext(Inventory inventory, CheckCriteria rules, Instant now) {
         this(inventory, rules, now, CompanyContext.NOTHING);
     }
@@ -68,7 +71,8 @@ public final class CheckContext implements CachedValue.Source {
                 .filter(subscription -> isInScope(subscription.id()))
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
-        // Checks of individual NSGs query admin rules themselves, and name the rule that could change their result.
+        // // Checks of individual NSGs query security admin rules themselves, and name the rule that could change their
+        // result.
         NsgAnalysis.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
@@ -104,12 +108,18 @@ public final class CheckContext implements CachedValue.Source {
         return company;
     }
 
-    /** Returns subscriptions that were read, or of which at least one resource was read, in the order of their ids. */
+    /**
+     * Returns the subscriptions of which the subscription itself or at least one resource was read, in the order of
+     * their ids.
+     */
     public List<CollectedSubscription> subscriptions() {
         return subscriptions;
     }
 
-    /** Includes all subscriptions in files; for a pull, those that were read and those in which reading was refused. */
+    /**
+     * Whether checks apply to the subscription. For files, they apply to all subscriptions; for a pull, to those that
+     * were read and those in which reading was refused.
+     */
     private boolean isInScope(ResourceId subscription) {
         return inventory.wasSubscriptionRead(subscription) || inventory.notRead()
                 .stream()
@@ -122,7 +132,7 @@ public final class CheckContext implements CachedValue.Source {
         return RESOURCE_GROUPS.in(inventory);
     }
 
-    /** Returns the network as used for the analysis of packets. The id of an NSG is that of its resource. */
+    /** Returns the network as the packet analysis uses it. The id of an NSG is the id of its resource. */
     public Network network() {
         return network;
     }
@@ -132,7 +142,9 @@ public final class CheckContext implements CachedValue.Source {
         return networkGaps;
     }
 
-    /** Returns the zones of subnets: as assigned by the company, otherwise as suggested by names and rules. */
+    /**
+     * Returns the zones of the subnets: those assigned by the company, otherwise those suggested by names and rules.
+     */
     public Zones zones() {
         if (zones == null) {
             zones = company.plan().zonesOf(network);
@@ -140,7 +152,7 @@ public final class CheckContext implements CachedValue.Source {
         return zones;
     }
 
-    /** Returns the analysis of the NSG with this id; empty if it was not read completely. */
+    /** Returns the analysis of the NSG with this id; empty if the NSG was not read completely. */
     public Optional<NsgAnalysis> group(ResourceId id) {
         return Optional.ofNullable(groups.get(id));
     }
@@ -149,8 +161,8 @@ public final class CheckContext implements CachedValue.Source {
      * Whether all resources of this type were read in the subscription of {@code of}. A pull records what it queried
      * and what was refused. An account that cannot read the locks of a subscription cannot read all of it, and Resource
      * Graph omits the rest without a message (Microsoft Learn, "Permissions in Azure Resource Graph"). Files count as
-     * complete if they contain at least one such resource of the same subscription, or an empty list of them, and no
-     * list of them was cut off.
+     * complete if they contain at least one resource of this type in the same subscription, or an empty list of this
+     * type, and no list of this type is truncated.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
@@ -167,9 +179,9 @@ public final class CheckContext implements CachedValue.Source {
     }
 
     /**
-     * Whether the list of this type that concerns {@code of} was read. Azure lists some types, such as firewall rules,
-     * for each resource, and commands of Azure CLI may be limited to one resource group; such a list proves nothing
-     * about others.
+     * Whether the list of this type that includes {@code of} was read. Azure lists some types, such as firewall rules,
+     * separately for each resource, and Azure CLI commands may be limited to one resource group. Such a list proves
+     * nothing about other resources.
      */
     public boolean lists(ResourceType type, ResourceId of) {
         if (!covers(type, of) || inventory.snapshot().source() != SnapshotSource.FILES) {
@@ -183,8 +195,8 @@ public final class CheckContext implements CachedValue.Source {
     }
 
     /**
-     * Whether some resources of this type are known to be missing in the subscription of {@code of}; a check without
-     * resources must then report this.
+     * Whether some resources of this type are known to be missing in the subscription of {@code of}. A check that finds
+     * no resource of the type must then report this.
      */
     public boolean lacks(ResourceType type, ResourceId of) {
         return inventory.snapshot().source() == SnapshotSource.FILES ? inventory.gaps().lacks(type, of)
@@ -192,8 +204,8 @@ public final class CheckContext implements CachedValue.Source {
     }
 
     /**
-     * Whether a gap concerns the resource. The origin of a gap is the subscription or resource that was queried; it has
-     * no id if all were queried at once. A gap of one vault does not affect another one.
+     * Whether data that was not read could concern the resource. The origin of the gap is the subscription or resource
+     * that was queried; it has no id if all were queried at once. A gap of one vault does not affect another vault.
      */
     private static boolean concerns(UnreadEntry unread, ResourceId of) {
         return ResourceId.parse(unread.origin())

@@ -11,15 +11,15 @@ import org.tomes.parameter.ParameterValues;
  * The company's decisions about checks.
  *
  * @param production definition of production
- * @param requiredTags names of the tags that every resource must carry; none if any tag required by a policy is
+ * @param requiredTags names of the tags that every resource must carry; empty if the tags that a policy requires are
  * sufficient
- * @param ownerTags names of tags for the owner of a secret, of which it must carry one; never none
+ * @param ownerTags names of tags for the owner of a secret; a secret must carry one of them; never empty
  * @param officeAddresses address ranges used for administration, such as {@code 198.51.100.0/28}
- * @param allowedRegions names of regions in which resources may be created, such as {@code westeurope}; none if
+ * @param allowedRegions names of regions in which resources may be created, such as {@code westeurope}; empty if
  * undecided
- * @param maxAdministrators maximum number of holders of each of a subscription's highest roles
+ * @param maxAdministrators maximum number of holders of each highest role of a subscription
  * @param prices prices for the calculation of expected costs
- * @param longerRecords reasons for retaining the logs of a workspace longer than the log retention, by workspace
+ * @param longerRecords reasons for retaining logs longer than the required retention period, by workspace
  * @param values numbers in rules of the policy, such as retention periods
  * @param scoreGoal target of the Secure Score; empty if none is set
  */
@@ -30,7 +30,7 @@ public record CheckCriteria(ProductionRule production, List<String> requiredTags
     /** Microsoft's recommendation for owners of a subscription. */
     public static final int MAX_ADMINISTRATORS = 3;
 
-    /** Default if the company decided no other tag for owners. */
+    /** Default if the company has not decided on other tags for owners. */
     public static final List<String> OWNER_TAGS = List.of("owner");
 
     public CheckCriteria {
@@ -41,13 +41,13 @@ public record CheckCriteria(ProductionRule production, List<String> requiredTags
         longerRecords = Map.copyOf(longerRecords);
     }
 
-    /** Creates rules with defaults for all other values. */
+    /** Creates criteria with defaults for all other values. */
     public CheckCriteria(ProductionRule production, List<String> requiredTags) {
         this(production, requiredTags, OWNER_TAGS, List.of(), List.of(), MAX_ADMINISTRATORS, Prices.initial(), Map.of(),
                 ParameterValues.initial(), Optional.empty());
     }
 
-    /** Returns the defaults, used until the company decides. */
+    /** Returns the default criteria, which apply until the company decides on others. */
     public static CheckCriteria initial() {
         return new CheckCriteria(ProductionRule.initial(), List.of());
     }

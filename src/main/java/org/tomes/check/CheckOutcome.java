@@ -4,6 +4,9 @@ package org.tomes.check;
 public enum CheckOutcome {
     MET,
     NOT_MET,
-    /** Data required for the result was not collected or is insufficient; never treated as one of the other results. */
+    /**
+     * The data required for the result was not collected or is insufficient. This result is never treated as met or not
+     * met.
+     */
     NOT_ASSESSED
 }

@@ -16,8 +16,8 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Date
     }
 
     /**
-     * @param origin empty if the gap is about all resources of a type without a check
-     * @param what empty if the gap is about the whole origin
+     * @param origin empty if the gap affects all resources of a type that no check covers
+     * @param what empty if the gap affects everything from this origin
      */
     public record Unread(String origin, String what, String reason) {
     }

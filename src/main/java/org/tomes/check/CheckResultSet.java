@@ -4,9 +4,9 @@ import java.util.List;
 import org.tomes.inventory.importing.UnreadEntry;
 
 /**
- * Results of all checks for one snapshot, in the order of the checks, and what was not read.
+ * Results of all checks for one snapshot, in the order of the checks, and the data that was not read.
  *
- * @param unchecked types of resources in the snapshot without a check
+ * @param unchecked resource types in the snapshot that no check covers
  */
 public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> notRead, List<UnreadEntry> unchecked) {
 
@@ -16,7 +16,7 @@ public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> not
         unchecked = List.copyOf(unchecked);
     }
 
-    /** Whether at least one check is certainly not met. */
+    /** Whether at least one check is not met. */
     public boolean hasFindings() {
         return assessments.stream().anyMatch(assessment -> assessment.result() == CheckOutcome.NOT_MET);
     }

@@ -18,7 +18,7 @@ import org.tomes.text.Message;
 /** Runs all checks on a snapshot. */
 public final class CheckService {
 
-    /** Subject of a failed check if no subscription is known. */
+    /** Subject of a check that failed with an internal error if no subscription is known. */
     private static final CheckedResource EVERYTHING = new CheckedResource("Azure", "Azure",
             ResourceType.SUBSCRIPTION.text());
 
@@ -28,7 +28,7 @@ public final class CheckService {
     private final Clock clock;
     private Assessed last;
 
-    /** Results with everything that they depend on. */
+    /** Results with the snapshot, rules and company data on which they depend. */
     public record Assessed(SnapshotId snapshot, CheckCriteria rules, CompanyContext company, Instant minute,
             CheckResultSet results) {
 
@@ -40,7 +40,7 @@ public final class CheckService {
     /**
      * Creates the service, which reads rules and company data for each assessment, because they may have changed.
      *
-     * @param checks checks, created on first use; opening a register needs none
+     * @param checks creates the checks when they are first needed; opening a register does not need them
      */
     public CheckService(Supplier<List<Check>> checks, Supplier<CheckCriteria> rules,
             Supplier<CompanyContext> companyContext, Clock clock) {
@@ -59,8 +59,9 @@ public final class CheckService {
     }
 
     /**
-     * Returns the results for a snapshot. Concurrent callers share them, so that a large snapshot is assessed once. A
-     * document needs the results several times; they are cached for a minute, because checks count in days.
+     * Returns the results for a snapshot. Concurrent callers share one computation, because assessing a large snapshot
+     * takes long. Results are cached for a minute, because a document needs them several times and checks count in
+     * days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
         CheckCriteria current = rules.get();
@@ -75,7 +76,8 @@ public final class CheckService {
     }
 
     /**
-     * Returns the earlier results if rules and everything else that they depend on are unchanged, otherwise new ones.
+     * Returns the earlier results if rules, company data and everything else on which they depend are unchanged;
+     * otherwise new results.
      */
     public CheckResultSet confirmed(Assessed earlier, Inventory inventory) {
         return earlier.answers(inventory.snapshot().id(), rules.get(), companyContext.get()) ? earlier.results()
@@ -107,8 +109,8 @@ public final class CheckService {
     }
 
     /**
-     * Whether only objects above subscriptions were read, such as role assignments of a management group or of the
-     * tenant’s root scope, and the check depends on them. Which subscriptions inherit them is then unknown.
+     * Whether the check depends on objects above subscriptions, such as role assignments of a management group or of
+     * the tenant’s root scope, and only such objects were read. It is then unknown which subscriptions inherit them.
      */
     private static boolean concernsUnknownSubscription(Check check, CheckContext context) {
         return context.subscriptions().isEmpty() && context.inventory()
@@ -119,8 +121,8 @@ public final class CheckService {
     }
 
     /**
-     * Runs one check; after an internal error, it is not assessed for any subscription, and other checks are not
-     * affected.
+     * Runs one check. After an internal error, the check is reported as not assessed for each subscription; other
+     * checks are not affected.
      */
     private static List<Assessment> assess(Check check, CheckContext context) {
         return Faults.contain("check " + check.id(), () -> {

@@ -26,7 +26,10 @@ public record CheckedResource(String id, String name, String type) {
         return of(view.resource());
     }
 
-    /** Creates the subject for a resource that was not read itself, such as the subscription of other resources. */
+    /**
+     * Creates the subject for a resource that was not read itself, such as the subscription that contains other
+     * resources.
+     */
     public static CheckedResource of(ResourceId id, ResourceType type) {
         return new CheckedResource(id.toString(), id.name(), type.text());
     }

@@ -15,21 +15,21 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Parts of resources that were collected without the resource itself. None of them decides alone: a server can reject
- * public access despite its firewall rules, and a storage account anonymous access despite its containers; from
- * Microsoft's pages "Azure SQL Database and Azure Synapse IP firewall rules" and "Remediate anonymous read access to
- * blob data".
+ * Parts of resources that were collected without the resource itself. Such a part alone does not decide a result: a
+ * server can refuse public access despite its firewall rules, and a storage account can refuse anonymous access despite
+ * its containers; from Microsoft's pages "Azure SQL Database and Azure Synapse IP firewall rules" and "Remediate
+ * anonymous read access to blob data".
  */
 final class ChildrenWithoutParent {
 
-    /** Last segments of types that are assessed only together with the resource that contains them. */
+    /** Last segments of types that can be assessed only together with the resource that contains them. */
     private static final Set<String> PARTS = Set.of("firewallrules", "ipv6firewallrules", "networkrulesets", "config",
             "extensions", "blobservices", "containers", "accesspolicies", "auditingsettings", "diagnosticsettings");
 
     private ChildrenWithoutParent() {
     }
 
-    /** Returns one entry for each resource that was not collected and each type of its parts. */
+    /** Returns one entry for each type of part of each resource that was not collected. */
     static List<UnreadEntry> in(Inventory inventory) {
         return inventory.resources()
                 .stream()
@@ -49,7 +49,7 @@ final class ChildrenWithoutParent {
                 Message.of("check.orphans", parts.getKey().text(), NameAbbreviation.of(names, 10), whole.name()));
     }
 
-    /** Returns the top-level resource that contains the part; empty if that is a subscription. */
+    /** Returns the top-level resource that contains the part; empty if the subscription contains it directly. */
     private static Optional<ResourceId> whole(ResourceId part) {
         Optional<ResourceId> parent = part.parent();
         while (parent.filter(id -> isChildType(id.type())).isPresent()) {

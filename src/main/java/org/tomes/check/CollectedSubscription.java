@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** A subscription that was read, or of which at least one resource was read. */
+/** A subscription that was read itself, or of which at least one resource was read. */
 public record CollectedSubscription(ResourceId id, CheckedResource subject) {
 
     /** Returns all subscriptions of an inventory, sorted by id. */

@@ -9,8 +9,8 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * Data of the company other than snapshots and rules.
  *
- * @param serviceTags addresses of service tags by name in lower case; none if Microsoft's list was not imported
- * @param bills actual costs of subscriptions; none if no bill was imported
+ * @param serviceTags addresses of service tags by name in lower case; empty if Microsoft's list was not imported
+ * @param bills actual costs of subscriptions; empty if no bill was imported
  * @param plan intended use of subnets
  */
 public record CompanyContext(Map<String, AddressSet> serviceTags, List<MonthlyBill> bills, NetworkPlan plan) {

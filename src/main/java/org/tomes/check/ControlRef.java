@@ -5,7 +5,7 @@ import org.tomes.catalogue.ControlId;
 /**
  * A control to which a check contributes.
  *
- * @param direct whether the check verifies a part of the control itself; otherwise it only supports the control
+ * @param direct whether the check verifies a part of the control itself; otherwise the check only supports the control
  */
 public record ControlRef(ControlId control, boolean direct) {
 

@@ -16,15 +16,16 @@ import org.tomes.inventory.view.RoleAssignment;
 
 /**
  * Roles that Azure Lighthouse delegates to accounts of another tenant, represented as role assignments (Microsoft
- * Learn, "Azure Lighthouse", and the API of {@code Microsoft.ManagedServices}). A definition alone delegates nothing;
- * but if the assignments were not read, each definition counts as assigned to its subscription.
+ * Learn, "Azure Lighthouse", and the API of {@code Microsoft.ManagedServices}). A registration definition alone
+ * delegates nothing. But if the registration assignments were not read, each definition counts as assigned to its
+ * subscription.
  *
  * @param active permanently active roles
  * @param eligible roles that can be activated
  */
 public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> eligible) {
 
-    /** Replaces {@code User} or {@code Group}, which are known only to the other tenant. */
+    /** Stands for {@code User} or {@code Group}, because only the other tenant knows which of the two the holder is. */
     private static final String HOLDER = "Azure Lighthouse";
 
     private static final CachedValue<CheckContext, DelegatedRoles> ROLES = new CachedValue<>(DelegatedRoles::read);
@@ -83,7 +84,7 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
             return;
         }
         if (definition.isEmpty()) {
-            // Its permissions are unknown, as for a role whose definition was not read.
+            // // The permissions of the role are unknown, as with any role whose definition was not read.
             active.add(role(assignment, scope.get(), refersTo.map(ResourceId::name).or(() -> Optional.of("?")),
                     Optional.of(assignment.id().key()), Optional.of(assignment.name())));
             return;

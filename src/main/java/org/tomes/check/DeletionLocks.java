@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ResourceLock;
 
 /**
- * Locks that prevent the deletion of resources: on the resource, its resource group or its subscription. Both
- * {@code CanNotDelete} and {@code ReadOnly} prevent it.
+ * Locks that prevent the deletion of resources: on the resource, its resource group or its subscription. Both levels,
+ * {@code CanNotDelete} and {@code ReadOnly}, prevent deletion.
  */
 public final class DeletionLocks {
 
@@ -33,12 +33,14 @@ public final class DeletionLocks {
         return ALL.in(context);
     }
 
-    /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */
+    /**
+     * Returns the lock that prevents the deletion of this resource; of several locks, the one with the outermost scope.
+     */
     public Optional<ResourceLock> on(ResourceId id) {
         return above(id).stream().filter(DeletionLocks::preventsDeletion).findFirst();
     }
 
-    /** Returns why a missing lock proves nothing, as the end of a reason's key; empty if all locks were read. */
+    /** Returns why a missing lock proves nothing, as the last part of a reason's key; empty if all locks were read. */
     public Optional<Gap> gap(ResourceId id) {
         if (above(id).stream().anyMatch(lock -> !lock.hasProperties() || lock.level().isEmpty())) {
             return Optional.of(Gap.LEVEL_UNREAD);
@@ -52,16 +54,16 @@ public final class DeletionLocks {
         return context.lists(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
     }
 
-    /** Parts of the locks that were not read. */
+    /** Data about locks that was not read. */
     public enum Gap {
         LEVEL_UNREAD,
-        /** Azure reports a level that is not among the documented ones (REST "Management Locks", {@code LockLevel}). */
+        /** Azure reports a lock level that Microsoft does not document (REST "Management Locks", {@code LockLevel}). */
         LEVEL_UNKNOWN,
         SCOPE_UNREAD,
         TYPE_UNREAD
     }
 
-    /** Returns a level that is not among the documented ones. */
+    /** Returns the lock level if Microsoft does not document it. */
     public Optional<String> unknownLevel(ResourceId id) {
         return above(id).stream()
                 .flatMap(lock -> lock.level().stream())

@@ -39,8 +39,9 @@ public final class DiagnosticDestinations {
     }
 
     /**
-     * Whether all settings were read. Azure lists them resource by resource (Azure CLI reference, "az monitor
-     * diagnostic-settings list"), so files with those of one resource do not cover others.
+     * Whether all diagnostic settings were read. Azure lists them separately for each resource (Azure CLI reference,
+     * "az monitor diagnostic-settings list"), so a file with the settings of one resource does not cover other
+     * resources.
      */
     public boolean isComplete() {
         if (!settings.isEmpty()) {
@@ -52,7 +53,7 @@ public final class DiagnosticDestinations {
     }
 
     /**
-     * Returns the settings whose destinations have sufficient retention.
+     * Returns the settings with a destination whose retention is sufficient.
      *
      * @param logs names of the logs at the destination
      */

@@ -10,13 +10,13 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.text.Message;
 
 /**
- * Internet access to a service with a public endpoint, by one rule for all services: the boundary between selected
- * networks and the whole internet is the same as for network security groups, see {@link PortOpenness}. Not considered:
- * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
+ * Internet access to a service with a public endpoint. One rule applies to all services. The boundary between selected
+ * networks and the whole internet is the same as for network security groups, see {@link PortOpenness}. Access by
+ * trusted Microsoft services ({@code bypass}) is not considered, because these services must sign in anyway.
  *
  * @param addresses number of public IPv4 addresses that the rules allow
- * @param unread rules that contain no address range
- * @param unknown setting with a value that Microsoft does not document; only with {@link Kind#UNKNOWN}
+ * @param unread rules from which no address range could be read
+ * @param unknown setting whose value Microsoft does not document; only with {@link Kind#UNKNOWN}
  */
 public record InternetAccess(Kind kind, long addresses, List<String> unread, Optional<Setting> unknown) {
 
@@ -31,15 +31,15 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
     public enum Kind {
         /** The public endpoint is disabled. */
         OFF,
-        /** A network security perimeter decides, whose rules are not in the data. */
+        /** A network security perimeter decides about access; its rules are not in the data. */
         PERIMETER,
-        /** Azure reports a value that is not among the documented ones. */
+        /** Azure reports a value that Microsoft does not document. */
         UNKNOWN,
         /** No rule restricts access. */
         OPEN,
-        /** The rules together contain the whole internet. */
+        /** The rules together allow the whole internet. */
         EVERYBODY,
-        /** The rules contain more public addresses than one company uses. */
+        /** The rules allow more public addresses than one company uses. */
         WIDE,
         /** Some rules could not be read. */
         UNREAD,
@@ -48,8 +48,8 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
     }
 
     /**
-     * @param publicNetworkAccess value in Azure's notation; absent means enabled (Microsoft Learn, "Configure network
-     * security for Azure Key Vault" and "Azure Storage firewall and virtual network rules")
+     * @param publicNetworkAccess value in Azure's notation; if absent, access is enabled (Microsoft Learn, "Configure
+     * network security for Azure Key Vault" and "Azure Storage firewall and virtual network rules")
      */
     public static InternetAccess of(Optional<String> publicNetworkAccess, Optional<NetworkRuleSet> firewall) {
         String access = publicNetworkAccess.orElse("Enabled");
@@ -72,7 +72,7 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
                 .orElseGet(() -> without(Kind.OPEN));
     }
 
-    /** Describes the setting with an undocumented value. */
+    /** Describes the setting whose value Microsoft does not document. */
     public Message unknownValue() {
         Setting setting = unknown.orElseThrow();
         return BaseCheck.unknownValue(setting.name(), setting.value());

@@ -14,43 +14,43 @@ import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
 
-/** Retention of a diagnostic setting's logs at their destination, ordered from best to worst. */
+/** Retention of the logs that a diagnostic setting sends to its destinations, ordered from best to worst. */
 public enum LogRetention {
 
     /** Stored in a storage account, or in a workspace for the required period. */
     LONG("kept", CheckOutcome.MET),
     /**
-     * The workspace is set to less than the required period, and the tables, which may have a longer one, were not
-     * read: according to Microsoft Learn, "Manage data retention in a Log Analytics workspace", AzureActivity is
-     * retained for at least 90 days, and each table can have its own period.
+     * The retention period of the workspace is shorter than required, and its tables, which may have a longer period,
+     * were not read. Each table can have a separate period, and AzureActivity is retained for at least 90 days
+     * (Microsoft Learn, "Manage data retention in a Log Analytics workspace").
      */
     OPEN("retention-open", CheckOutcome.NOT_ASSESSED),
     /**
-     * The workspace is set to the required period, but the table's own period, which may be shorter, was not read: from
-     * 4 days (Microsoft Learn, "Manage data retention in a Log Analytics workspace").
+     * The workspace has the required retention period, but the period of the table was not read and may be shorter:
+     * from 4 days (Microsoft Learn, "Manage data retention in a Log Analytics workspace").
      */
     TABLE_UNREAD("table-unread", CheckOutcome.NOT_ASSESSED),
-    /** Stored in a workspace whose period was not read, or that no longer exists. */
+    /** Stored in a workspace that no longer exists or whose retention period was not read. */
     UNREAD("workspace-unread", CheckOutcome.NOT_ASSESSED),
     /**
-     * Sent to a workspace or a storage account that is missing from the collected ones, see
+     * Sent to a workspace or storage account that is missing from the collected resources, see
      * {@link MissingDestinations#isMissing}.
      */
     GONE("gone", CheckOutcome.NOT_ASSESSED),
     /**
-     * Sent to a workspace that currently does not accept data, usually because of its daily limit, from which some
-     * tables are exempt (Microsoft Learn, "Set daily cap on Log Analytics workspace").
+     * Sent to a workspace that currently does not accept data, usually because its daily cap was reached; some tables
+     * are exempt from the cap (Microsoft Learn, "Set daily cap on Log Analytics workspace").
      */
     STOPPED("stopped", CheckOutcome.NOT_ASSESSED),
     /**
-     * Passed on to the consumer of an event hub, such as a SIEM, or to a partner; an event hub itself stores data only
+     * Passed on to a partner, or to the consumer of an event hub, such as a SIEM; an event hub itself stores data only
      * for a short time.
      */
     PASSED_ON("elsewhere", CheckOutcome.NOT_ASSESSED),
     /**
      * Stored in a storage account whose deletion rules were not read, or apply to a container that may contain these
-     * logs. A rule may delete blobs after a day; Microsoft Learn, "Lifecycle management policies" of Azure Blob
-     * Storage.
+     * logs. Such a rule may delete blobs after one day (Microsoft Learn, "Lifecycle management policies" of Azure Blob
+     * Storage).
      */
     UNRULED("deletion-unread", CheckOutcome.NOT_ASSESSED),
     /** Stored for less than the required period. */
@@ -71,7 +71,7 @@ public enum LogRetention {
         this.result = result;
     }
 
-    /** Returns the end of the text key; the argument of the text is the required period in days. */
+    /** Returns the last part of the text key; the argument of the text is the required period in days. */
     public String reason() {
         return reason;
     }
@@ -81,17 +81,17 @@ public enum LogRetention {
     }
 
     /**
-     * Names of logs at their destination.
+     * Names of the same logs at their different destinations.
      *
      * @param table table of a workspace
-     * @param dedicated table of a workspace if the setting selects the service's dedicated tables
-     * @param containers containers of a storage account; the first is the one that Microsoft documents
+     * @param dedicated table of a workspace if the setting selects the dedicated tables of the service
+     * @param containers containers of a storage account; Microsoft documents the first
      */
     public record Names(String table, String dedicated, List<String> containers) {
 
         /**
-         * Returns the table that receives the logs: without a destination type, this is the common one (Microsoft's
-         * REST reference, "Diagnostic Settings - Create Or Update", {@code logAnalyticsDestinationType}).
+         * Returns the table that receives the logs. If the setting has no destination type, this is the common table
+         * (Microsoft's REST reference, "Diagnostic Settings - Create Or Update", {@code logAnalyticsDestinationType}).
          */
         private String table(DiagnosticSetting setting) {
             return setting.resource()
@@ -103,7 +103,7 @@ public enum LogRetention {
         }
     }
 
-    /** Returns the best retention of a setting's destinations. */
+    /** Returns the best retention among the destinations of a setting. */
     public static LogRetention of(DiagnosticSetting setting, Names logs, CheckContext context) {
         boolean partner = setting.resource().node().properties().text("marketplacePartnerId").isPresent();
         return Stream
@@ -159,7 +159,8 @@ public enum LogRetention {
     }
 
     /**
-     * Whether the periods of all tables of a workspace were read; Azure lists the tables of one workspace at a time.
+     * Whether the retention periods of all tables of a workspace were read; Azure lists the tables of each workspace
+     * separately.
      */
     public static boolean areTablesRead(ResourceId workspace, CheckContext context) {
         return !tables(context).of(workspace).isEmpty()

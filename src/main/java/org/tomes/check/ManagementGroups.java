@@ -11,8 +11,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 
 /**
- * The management groups above subscriptions, as far as the data proves them: from the row of the subscription in
- * Resource Graph, or from {@code az account management-group entities list}.
+ * The management groups above subscriptions that the data proves: from the row of the subscription in Resource Graph,
+ * or from {@code az account management-group entities list}.
  */
 public final class ManagementGroups {
 
@@ -23,14 +23,14 @@ public final class ManagementGroups {
     private ManagementGroups() {
     }
 
-    /** Whether something assigned above a subscription applies in it. */
+    /** Whether an assignment above a subscription applies in the subscription. */
     public enum Inherited {
         YES,
         NO,
         UNKNOWN
     }
 
-    /** Checks whether the subscription of {@code of} is below the management group. */
+    /** Returns whether the subscription of {@code of} is below the management group. */
     public static Inherited contains(CheckContext context, ResourceId group, ResourceId of) {
         List<String> above = above(context.inventory(), of);
         return above.isEmpty() ? Inherited.UNKNOWN
@@ -38,8 +38,8 @@ public final class ManagementGroups {
     }
 
     /**
-     * Like {@link #contains}, for the scope of an assignment. For one subscription, Azure returns only the assignments
-     * on management groups above it; files do not show what was queried.
+     * Like {@link #contains}, for the scope of an assignment. Azure returns for a subscription only those management
+     * group assignments that apply to it; files do not show which subscription was queried.
      */
     public static Inherited inherits(CheckContext context, ResourceId scope, ResourceId of) {
         Inherited proven = contains(context, scope, of);
@@ -47,12 +47,14 @@ public final class ManagementGroups {
                 && context.inventory().snapshot().source() == SnapshotSource.PULL ? Inherited.YES : proven;
     }
 
-    /** Checks whether the role applies to this resource: directly, or inherited from what the data proves above it. */
+    /**
+     * Whether the role applies to this resource, directly or inherited from a scope that the data proves to contain it.
+     */
     public static boolean hold(RoleAssignment role, ResourceId on, CheckContext context) {
         return role.appliesTo(on) || isAbove(role, on, Inherited.YES, context);
     }
 
-    /** Checks whether the role is held on a management group that may or may not contain this resource. */
+    /** Whether the role is assigned on a management group of which it is unknown whether it contains this resource. */
     public static boolean mayHold(RoleAssignment role, ResourceId on, CheckContext context) {
         return isAbove(role, on, Inherited.UNKNOWN, context);
     }

@@ -2,15 +2,18 @@ package org.tomes.check;
 
 import org.tomes.inventory.resource.ResourceId;
 
-/** Whether the destinations of settings exist. A setting keeps the id of a destination that was deleted. */
+/**
+ * Determines whether the destinations of settings exist. A setting retains the id of its destination after the
+ * destination was deleted.
+ */
 public final class MissingDestinations {
 
     private MissingDestinations() {
     }
 
     /**
-     * Whether the destination, or the resource that contains it, is missing from the collected resources of its type in
-     * its subscription, so that nothing may arrive there.
+     * Whether the destination, or the resource that contains it, is missing although the resources of its type in its
+     * subscription were collected. Logs may then arrive nowhere.
      */
     public static boolean isMissing(ResourceId destination, CheckContext context) {
         return context.inventory().find(destination).isEmpty()
@@ -19,7 +22,7 @@ public final class MissingDestinations {
                         .isPresent());
     }
 
-    /** Whether all resources of its type and subscription were collected. */
+    /** Whether all resources of this type in this subscription were collected. */
     private static boolean isListed(ResourceId id, CheckContext context) {
         return id.type().filter(type -> context.covers(type, id)).isPresent();
     }

@@ -16,9 +16,9 @@ import org.tomes.text.Message;
 
 /**
  * Role assignments that {@code az role assignment list} leaves out: all except those of the queried scope, unless
- * {@code --all} or {@code --include-inherited} is used (Azure CLI reference, "az role assignment list"). Its output
- * does not contain the options used; only its scopes indicate them. Other lists may also be limited to one resource
- * group. A pull lists all assignments.
+ * {@code --all} or {@code --include-inherited} is used (Azure CLI reference, "az role assignment list"). The output
+ * does not contain the options used; only the scopes in it indicate them. Lists from other tools may also be limited to
+ * one resource group. A pull lists all assignments.
  */
 public final class MissingRoleAssignments {
 
@@ -31,10 +31,10 @@ public final class MissingRoleAssignments {
     /**
      * Conclusions from the role assignments of one subscription about how they were listed.
      *
-     * @param tool whether at least one contains the name of its role, as only Azure CLI returns it, or is a row of
-     * Resource Graph
-     * @param ofParts whether none of them is on the subscription itself
-     * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
+     * @param tool whether at least one assignment contains the name of its role, which only Azure CLI returns, or is a
+     * row of Resource Graph
+     * @param ofParts whether no assignment is on the subscription itself
+     * @param ofSubscription whether all assignments are from Azure CLI and on the subscription itself
      */
     private record Listed(boolean tool, boolean ofParts, boolean ofSubscription) {
 
@@ -51,7 +51,7 @@ public final class MissingRoleAssignments {
         }
     }
 
-    /** Returns why roles that apply to the whole subscription may be missing; empty if none are missing. */
+    /** Returns why roles that apply to the whole subscription may be missing; empty if all were collected. */
     public static Optional<Message> gapOnSubscription(CollectedSubscription subscription, CheckContext context) {
         return gapOnSubscription(subscription.id(), context);
     }
@@ -68,12 +68,12 @@ public final class MissingRoleAssignments {
                 : Optional.empty();
     }
 
-    /** Returns why roles that apply to something in the subscription may be missing; empty if none are missing. */
+    /** Returns why roles on or around this scope in the subscription may be missing; empty if all were collected. */
     public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
         return gapBelow(place, context).or(() -> gapOnSubscription(place, context));
     }
 
-    /** Returns why roles on resources in the subscription may be missing; empty if none are missing. */
+    /** Returns why roles on resources in the subscription may be missing; empty if all were collected. */
     private static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
         return of(place, context).ofSubscription()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
@@ -81,16 +81,16 @@ public final class MissingRoleAssignments {
     }
 
     /**
-     * Whether roles inherited from above may be missing: a list without any may have been created without them, and a
-     * list of one management group does not contain those of others.
+     * Whether inherited roles may be missing. A list without inherited roles may have been created without the option
+     * for them, and a list with roles of one management group does not contain those of other management groups.
      */
     static boolean mayLackInherited(ResourceId place, CheckContext context) {
         return of(place, context).tool() && !context.inventory().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
     }
 
     /**
-     * Whether this is a row of Resource Graph. Its queries return nothing from above the subscription by default (REST
-     * "Resources", {@code authorizationScopeFilter}: {@code AtScopeAndBelow}).
+     * Whether this is a row of Resource Graph. By default, its queries return no assignments from above the
+     * subscription (REST "Resources", {@code authorizationScopeFilter}: {@code AtScopeAndBelow}).
      */
     public static boolean isResourceGraphRow(Resource resource) {
         return resource.node().has("tenantId") && resource.node().has("subscriptionId");

@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
- * Names in a reason: all of them as one text, or the first ones and the number of the others. Reasons are stored with
- * findings; earlier ones have {@value #CUT_OFF} after the names instead of a number.
+ * Shortens a list of names in a reason: the list contains all names, or the first names and the number of the others.
+ * Reasons are stored with findings; older reasons have {@value #CUT_OFF} after the names instead of a number.
  */
 public final class NameAbbreviation {
 
     private static final String MORE = "check.reason.names-and-more";
     private static final String CUT_OFF = ", …";
-    /** At least two names are omitted, because the text for them is in the plural. */
+    /** At least two names are left out, because the text about them is in the plural. */
     private static final int FEWEST_LEFT = 2;
 
     private NameAbbreviation() {
@@ -31,12 +31,12 @@ public final class NameAbbreviation {
         return Message.of(MORE, String.join(", ", names.subList(0, shownCount)), names.size() - shownCount);
     }
 
-    /** Returns the text for the same names in reasons stored before lists ended in a number. */
+    /** Returns the text that reasons contained for the same names before lists ended in a number. */
     public static String earlierListText(Message list) {
         return list.arguments().getFirst() + CUT_OFF;
     }
 
-    /** Returns the number of omitted names for each list in a reason. */
+    /** Returns the number of left-out names for each list in a reason. */
     public static Stream<Integer> omittedCounts(Message reason) {
         return isList(reason) ? Stream.of(((Number) reason.arguments().getLast()).intValue())
                 : reason.arguments()

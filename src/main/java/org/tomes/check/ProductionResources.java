@@ -14,8 +14,9 @@ public final class ProductionResources {
     }
 
     /**
-     * Whether the resource is production. The resource's own tags take precedence, then those of the resource to which
-     * it belongs, of its resource group and of its subscription, and finally their names.
+     * Whether the resource is production. The tags of the resource take precedence, followed by the tags of the
+     * resource to which it belongs, of its resource group and of its subscription. Without a deciding tag, their names
+     * decide.
      */
     public boolean holds(ResourceId id) {
         ResourceAncestors around = ResourceAncestors.of(id, context);
@@ -23,8 +24,8 @@ public final class ProductionResources {
     }
 
     /**
-     * Returns the tag value that names neither production nor another known environment, such as {@code p}, although
-     * the names indicate production.
+     * Returns the value of an environment tag that means neither production nor another known environment, such as
+     * {@code p}, although the names indicate production.
      */
     public Optional<String> unknownEnvironment(ResourceId id) {
         ResourceAncestors around = ResourceAncestors.of(id, context);

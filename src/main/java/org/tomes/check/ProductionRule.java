@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Identifies production by a tag, otherwise by a word in the name of the resource or of its resource group.
+ * Identifies production by a tag, or, without such a tag, by a word in the name of the resource or of its resource
+ * group.
  *
  * @param tags names of tags for the environment, such as {@code env}
  * @param words values of such a tag, and words in names, that mean production
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 public record ProductionRule(List<String> tags, List<String> words) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** Words that negate a following word for production, so that it means another environment. */
+    /** Words that negate a following word for production; together they mean another environment. */
     private static final List<String> OTHERWISE = List.of("non", "not", "no", "nicht", "kein", "keine", "pre", "vor");
 
     public ProductionRule {
@@ -30,7 +31,9 @@ public record ProductionRule(List<String> tags, List<String> words) {
                 List.of("production", "prod", "prd", "produktion", "produktiv", "live"));
     }
 
-    /** @param names names of the resource and of its containers; a tag for the environment takes precedence */
+    /**
+     * @param names names of the resource and of its containers, which decide only if no tag states an environment
+     */
     public boolean matches(Map<String, String> itsTags, Stream<String> names) {
         List<String> environments = itsTags.entrySet()
                 .stream()
@@ -50,7 +53,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
         return itsTags.entrySet().stream().anyMatch(this::isEnvironment);
     }
 
-    /** Returns the environment in the tags, in its original wording. */
+    /** Returns the environment in the tags, as it is written there. */
     public Optional<String> environment(Map<String, String> itsTags) {
         return itsTags.entrySet().stream().filter(this::isEnvironment).map(Map.Entry::getValue).sorted().findFirst();
     }
@@ -62,7 +65,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
                         .anyMatch(not -> words.stream().anyMatch(prod -> word.equalsIgnoreCase(not + prod))));
     }
 
-    /** Whether the text contains a word for production, without “not” or “before” in front of it, as in “non-prod”. */
+    /** Whether the text contains a word for production, without a preceding “not” or “before”, as in “non-prod”. */
     private boolean hasWord(String text) {
         String[] all = BETWEEN_WORDS.split(text);
         return IntStream.range(0, all.length)

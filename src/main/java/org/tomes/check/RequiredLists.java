@@ -8,12 +8,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Lists of resources that can reverse a result of a check, so that the result is a statement about Azure only if they
+ * Lists of resources that can reverse a result of a check. The result is a statement about Azure only if these lists
  * were collected. See {@link AssessmentConfirmation}.
  *
- * @param result the result that they can reverse
- * @param reasonKeys ends of the keys of the reasons that they can reverse; all reasons if empty
- * @param types types of the lists
+ * @param result the result that the lists can reverse
+ * @param reasonKeys last parts of the keys of the reasons whose results the lists can reverse; empty for all reasons
+ * @param types resource types of the lists
  * @param needless whether other collected data shows that the lists cannot reverse the result for a resource
  */
 public record RequiredLists(CheckOutcome result, Set<String> reasonKeys, List<ResourceType> types,
@@ -29,12 +29,12 @@ public record RequiredLists(CheckOutcome result, Set<String> reasonKeys, List<Re
         return new RequiredLists(CheckOutcome.NOT_MET, Set.of(), List.of(types), (context, subject) -> false);
     }
 
-    /** Returns the same lists for results with these reasons only. */
+    /** Returns the same lists, limited to results with these reasons. */
     public RequiredLists forReasons(String... keys) {
         return new RequiredLists(result, Set.of(keys), types, needless);
     }
 
-    /** Returns the same lists, which are not needed if the condition holds. */
+    /** Returns the same lists, which are not required if the condition holds. */
     public RequiredLists unless(BiPredicate<CheckContext, ResourceId> condition) {
         return new RequiredLists(result, reasonKeys, types, condition);
     }

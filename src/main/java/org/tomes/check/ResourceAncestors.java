@@ -17,13 +17,13 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.Subscription;
 
 /**
- * A resource and what it belongs to, nearest first: the VM of a network interface, disk or backup, the resource of a
- * subnet, database, secret or recommendation, then resource group and subscription. A resource without tags has the
- * environment of the resource to which it belongs.
+ * A resource and the resources to which it belongs, nearest first. These are the VM of a network interface, disk or
+ * backup; the resource that contains a subnet, database, secret or recommendation; then the resource group and the
+ * subscription. A resource without tags has the environment of the resource to which it belongs.
  */
 final class ResourceAncestors {
 
-    /** The ids of key vaults by the host names in the ids of their contents. */
+    /** The ids of key vaults by the host names that the ids of their items contain. */
     private static final CachedValue<Inventory, Map<String, ResourceId>> VAULTS = new CachedValue<>(
             inventory -> inventory.keyVaults()
                     .stream()
@@ -50,7 +50,7 @@ final class ResourceAncestors {
         }
     }
 
-    /** Returns the resource that this one serves; empty if it serves none, or only its parent. */
+    /** Returns the resource that this one serves; empty if it serves none, or if it serves only its parent. */
     private static Optional<ResourceId> owner(ResourceId id, Inventory inventory) {
         if (id.isVaultItem()) {
             return Optional.ofNullable(
@@ -65,12 +65,12 @@ final class ResourceAncestors {
         });
     }
 
-    /** Returns the tags of the resource and of what it belongs to, nearest first. */
+    /** Returns the tags of the resource and of the resources to which it belongs, nearest first. */
     Stream<Map<String, String>> tags() {
         return ids.stream().flatMap(id -> inventory.find(id).stream()).map(Resource::tags);
     }
 
-    /** Returns the names of the resource and of what it belongs to, nearest first. */
+    /** Returns the names of the resource and of the resources to which it belongs, nearest first. */
     Stream<String> names() {
         return ids.stream().flatMap(this::name);
     }

@@ -9,8 +9,8 @@ import org.tomes.inventory.view.ResourceView;
 import org.tomes.problem.Faults;
 
 /**
- * Base class of checks with one result for each resource of one type; resources that were not read completely are not
- * assessed.
+ * Base class of checks with one result for each resource of one type. A resource that was not read completely is
+ * reported as not assessed.
  */
 public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
 
@@ -18,7 +18,8 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
     private final Function<Resource, Optional<V>> declared;
 
     /**
-     * For checks that also use data that other classes read from the resource without reporting undetermined values.
+     * Creates a check that also uses data which other classes read from the resource without reporting undetermined
+     * values.
      */
     protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views, ControlRef... controls) {
         super(id, severity, controls);
@@ -26,7 +27,9 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
         this.declared = _ -> Optional.empty();
     }
 
-    /** @param declared reads a template's resource again, in which some values may be undetermined */
+    /**
+     * @param declared reads a resource of a template a second time, because some of its values may be undetermined
+     */
     protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views,
             Function<Resource, V> declared, ControlRef... controls) {
         super(id, severity, controls);
@@ -34,7 +37,9 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
         this.declared = declared.andThen(Optional::of);
     }
 
-    /** @param view resource that was read completely */
+    /**
+     * @param view view of a resource that was read completely
+     */
     protected abstract Assessment assess(V view, CheckContext context);
 
     @Override

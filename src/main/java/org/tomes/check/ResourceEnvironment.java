@@ -9,17 +9,17 @@ import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Environment of a resource: production, or another one by its tags or its name. */
+/** Environment of a resource: production, or another one according to its tags or its name. */
 public final class ResourceEnvironment {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** Words in names and tags that mean the same environment. */
+    /** Words in names and tags that mean the same environment, by environment. */
     private static final Map<String, List<String>> OTHERS = Map.of("development",
             List.of("dev", "development", "entwicklung", "devtest", "sandbox"), "test",
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
             List.of("staging", "stage", "stg", "preprod", "preproduction", "vorproduktion"));
 
-    /** Cached, since many vaults require the environment of the same workloads. */
+    /** Cached, because many vaults require the environment of the same workloads. */
     private static final CachedValue.ByKey<CheckContext, ResourceId, Optional<String>> BY_RESOURCE = new CachedValue.ByKey<>(
             ResourceEnvironment::of);
 
@@ -43,7 +43,7 @@ public final class ResourceEnvironment {
                 .or(() -> around.names().flatMap(name -> in(name).stream()).findFirst());
     }
 
-    /** Returns the environment other than production that the text names. */
+    /** Returns the environment that the text names, unless it is production. */
     static Optional<String> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("(pre|non)[^\\p{L}\\p{N}]+(prod)", "$1$2");
         List<String> words = BETWEEN_WORDS.splitAsStream(lower).toList();

@@ -18,19 +18,20 @@ import org.tomes.inventory.view.RoleAssignment;
 /** Duration for which a role is held, according to Privileged Identity Management. */
 public enum RoleDuration {
     PERMANENT,
-    /** Active, with an end. */
+    /** The role is active until an end date. */
     LIMITED,
-    /** Activated for some hours by an eligible account. */
+    /** An eligible account activated the role for some hours. */
     ACTIVATED,
-    /** Active schedule instances of the subscription were not read. */
+    /** The active role schedule instances of the subscription were not read. */
     UNKNOWN;
 
     private static final CachedValue<Inventory, Map<String, ActiveRoleAssignment>> SCHEDULES = new CachedValue<>(
             RoleDuration::schedulesByHolder);
 
     /**
-     * Returns how long the role is held. An assignment without a schedule instance has no end: the instances also
-     * include those created outside Privileged Identity Management, and no other resource contains an end.
+     * Returns how long the role is held. An assignment without a schedule instance has no end, because schedule
+     * instances also exist for assignments created outside Privileged Identity Management and no other resource
+     * contains an end.
      *
      * @param place scope for which the role is evaluated
      */
@@ -44,8 +45,8 @@ public enum RoleDuration {
     }
 
     /**
-     * Whether no one can have activated a role in the subscription of {@code place}, because no one is eligible
-     * (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
+     * Whether it is impossible that a role in the subscription of {@code place} is merely activated, because no account
+     * is eligible (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
      */
     public static boolean nothingIsActivated(CheckContext context, ResourceId place) {
         return context.lists(ResourceType.ELIGIBLE_ROLE, place) && DelegatedRoles.allEligibleRoles(context).isEmpty();
@@ -57,8 +58,8 @@ public enum RoleDuration {
     }
 
     /**
-     * Returns the holders of permanent roles that only the schedule instances contain: the list of role assignments is
-     * then older or incomplete.
+     * Returns the holders of permanent roles that are found only in the schedule instances. The list of role
+     * assignments is then older or incomplete.
      */
     public static Stream<RoleAssignment> permanentWithoutAssignment(CheckContext context) {
         Set<String> assigned = context.inventory()
@@ -82,8 +83,8 @@ public enum RoleDuration {
     }
 
     /**
-     * Maps the schedules by the id of the role assignment, and by holder, role and scope. The longer of two for one
-     * holder is used: a role that is both permanent and activated counts as permanent.
+     * Maps the schedule instances by the id of the role assignment, and by holder, role and scope. Of two instances for
+     * the same holder, the longer one is used: a role that is both permanent and activated counts as permanent.
      */
     private static Map<String, ActiveRoleAssignment> schedulesByHolder(Inventory inventory) {
         Map<String, ActiveRoleAssignment> schedules = new HashMap<>();

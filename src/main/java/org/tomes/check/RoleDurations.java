@@ -19,7 +19,7 @@ public final class RoleDurations {
 
     /**
      * @param place scope of the roles
-     * @param name returns the name of a holder
+     * @param name returns the name of the holder of an assignment
      */
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
             CheckContext context, Function<RoleAssignment, String> name) {

@@ -39,13 +39,16 @@ public enum RolePermissions {
             EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
                     WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER),
             RolePermissions::readsSecrets),
-    /** Any access to a vault that an application needs. */
+    /** Any operation on the contents of a vault that an application needs. */
     USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
             WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,
             WellKnownRole.KEY_VAULT_CRYPTO_USER, WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER,
             WellKnownRole.KEY_VAULT_CRYPTO_OFFICER), RolePermissions::usesVaults);
 
-    /** One operation of each kind that an application may need (Microsoft Learn, "Azure permissions for Security"). */
+    /**
+     * One operation for each type of item that an application may need (Microsoft Learn, "Azure permissions for
+     * Security").
+     */
     private static final List<String> USES = List.of("Microsoft.KeyVault/vaults/secrets/getSecret/action",
             "Microsoft.KeyVault/vaults/secrets/setSecret/action", "Microsoft.KeyVault/vaults/keys/encrypt/action",
             "Microsoft.KeyVault/vaults/keys/decrypt/action", "Microsoft.KeyVault/vaults/keys/wrap/action",
@@ -60,8 +63,8 @@ public enum RolePermissions {
                     .collect(Collectors.toMap(definition -> key(definition.id().name()), definition -> definition,
                             (definition, other) -> definition)));
     /**
-     * Operations each of which is sufficient to obtain further rights: assigning a role, also through Privileged
-     * Identity Management, and changing the permissions of a role (Microsoft Learn, "Azure permissions for Management
+     * Operations each of which is sufficient to obtain further permissions: creating role assignments, also through
+     * Privileged Identity Management, and changing role definitions (Microsoft Learn, "Azure permissions for Management
      * and governance", Microsoft.Authorization).
      */
     private static final List<String> GRANTS = List.of("Microsoft.Authorization/roleAssignments/write",
@@ -69,7 +72,10 @@ public enum RolePermissions {
             "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
             "Microsoft.Authorization/roleDefinitions/write");
 
-    /** Operations that together manage a vault; purging is not among them, because soft delete only delays it. */
+    /**
+     * Operations that together mean administration of a vault. Purging is not among them, because soft delete only
+     * delays it.
+     */
     private static final List<String> MANAGES = List.of("Microsoft.KeyVault/vaults/secrets/setSecret/action",
             "Microsoft.KeyVault/vaults/secrets/delete", "Microsoft.KeyVault/vaults/keys/create/action",
             "Microsoft.KeyVault/vaults/keys/delete");
@@ -82,13 +88,13 @@ public enum RolePermissions {
         this.definition = definition;
     }
 
-    /** Whether the role of an assignment has this power. */
+    /** Whether the role of an assignment has these permissions. */
     public boolean areGrantedBy(RoleAssignment assignment, CheckContext context) {
         return assignment.role().isPresent() ? builtIn.contains(assignment.role().get())
                 : definition(assignment, context).filter(definition).isPresent();
     }
 
-    /** Whether only the id of a role is known, so that it may allow anything. */
+    /** Whether only the id of the role is known, so that the role may include any permission. */
     public static boolean hasUnknownRole(RoleAssignment assignment, CheckContext context) {
         return assignment.roleId().filter(id -> !WellKnownRole.isBuiltIn(id)).isPresent()
                 && definition(assignment, context).isEmpty();
@@ -107,7 +113,7 @@ public enum RolePermissions {
         return GRANTS.stream().anyMatch(role::allows);
     }
 
-    /** Uses an invented operation, which only a wildcard for everything allows. */
+    /** Tests the role with an invented operation, which only a wildcard for all operations includes. */
     private static boolean changesAll(RoleDefinition role) {
         return role.allows("Microsoft.Any/any/write") && role.allows("Microsoft.Any/any/delete");
     }

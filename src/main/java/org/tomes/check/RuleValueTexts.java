@@ -12,7 +12,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Values of the rules as text. In addition to the numbers of {@link Parameter}, these are lists and limits of the check
+ * Values of the rules as text. The values are the numbers of {@link Parameter}, the lists and limits of the check
  * rules, and the target of the Secure Score.
  *
  * @param textLanguage language of the texts that the company enters; empty if unknown
@@ -24,28 +24,31 @@ public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguag
     }
 
     /**
-     * Returns a text that the company entered, with the values of its placeholders in the language of that text: a
-     * document in another language must not mix both in one sentence.
+     * Returns a text that the company entered, with its placeholders filled in the language of that text, because one
+     * sentence must not mix two languages.
      *
-     * @param texts language of the values if that of the company's texts is unknown
+     * @param texts language of the values if the language of the company's texts is unknown
      */
     public String fillCompanyText(String text, Texts texts) {
         return filled(text, textLanguage.map(Texts::in).orElse(texts));
     }
 
-    /** Returns a text of a measure in the language of the document: its current translation, otherwise as entered. */
+    /**
+     * Returns a text of a measure in the language of the document: its translation if that is current, otherwise the
+     * text as entered.
+     */
     public String measureText(Measure measure, TranslatedText text, Texts texts) {
         return measure.translation(texts.language(), text)
                 .map(translated -> filled(translated, texts))
                 .orElseGet(() -> fillCompanyText(text.original(measure), texts));
     }
 
-    /** Returns a text of Tomes with the values of its placeholders. */
+    /** Returns a text of Tomes with its placeholders filled. */
     public String filled(String text, Texts texts) {
         return ValueReferences.filled(text, key -> value(key, texts));
     }
 
-    /** Returns the value alone: {@code 90 days}. */
+    /** Returns the value alone, such as {@code 90 days}. */
     public String value(String key, Texts texts) {
         return switch (key) {
             case ValueKeys.REGIONS -> list(key, rules.allowedRegions(), texts);
@@ -62,7 +65,7 @@ public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguag
         };
     }
 
-    /** Returns the value with its comparison: {@code at least 90 days}. */
+    /** Returns the value with its comparison, such as {@code at least 90 days}. */
     public String requirement(String key, Texts texts) {
         return texts.get("rule.parameter." + key, value(key, texts));
     }

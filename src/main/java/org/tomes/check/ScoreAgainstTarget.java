@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The target of the Secure Score, and its newest value.
+ * The target of the Secure Score and the newest measured value.
  *
  * @param target target for the combined Secure Score of all subscriptions, 0 to 1
  * @param newest newest value in the register, for snapshots without a score

@@ -27,8 +27,8 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Converts a snapshot's network, with all ingress paths, for the exact analysis of NSGs: resources that were read
- * completely, and rules that were not, each with its id in the snapshot.
+ * Converts the network of a snapshot, with all ingress paths, for the exact analysis of NSGs. The result contains the
+ * resources that were read completely and lists the rules that were not, each with its id in the snapshot.
  */
 public final class SnapshotNetwork {
 
@@ -53,7 +53,7 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.ContainerService/managedClusters"),
             ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
 
-    /** Represents the unknown associations of a template's NSG, which the template does not contain. */
+    /** Represents the associations of a template's NSG; the template does not contain them, so they are unknown. */
     public static final ResourceId UNDECLARED = ResourceId
             .parse("/providers/Microsoft.Network/virtualNetworks/?/subnets/?")
             .orElseThrow();
@@ -89,7 +89,7 @@ public final class SnapshotNetwork {
                 : pulled;
     }
 
-    /** Returns the NSGs to which a subnet, a network interface or possibly a scale set refers. */
+    /** Returns the NSGs to which a subnet or a network interface refers, and those to which a scale set may refer. */
     private static Set<ResourceId> placed(Inventory inventory) {
         Stream<ResourceId> named = Stream
                 .concat(inventory.subnets().stream().map(SubnetView::securityGroup),
@@ -103,7 +103,8 @@ public final class SnapshotNetwork {
     }
 
     /**
-     * Adds an unknown association to a template's NSG, because the subnets that refer to it may be in another template.
+     * Adds an unknown association to the NSG of a template, because the subnets that refer to the NSG may be in another
+     * template.
      */
     private static JsonNode placed(JsonNode json, Resource resource, Set<ResourceId> placed) {
         if (resource.type().equals(ResourceType.SECURITY_GROUP) && json.has("apiVersion")
@@ -117,7 +118,10 @@ public final class SnapshotNetwork {
         return inventory.snapshot().counts().containsKey(type) && !inventory.lacks(type);
     }
 
-    /** Leaves out disputed subnets, and makes disputed rules uncertain: either version may be in force. */
+    /**
+     * Removes disputed subnets, and marks disputed rules as uncertain, because either of their versions may be in
+     * force.
+     */
     private static void removeDisputed(ResourceId parent, JsonNode properties, Set<ResourceId> disputed) {
         if (properties.path("subnets") instanceof ArrayNode subnets) {
             Iterator<JsonNode> each = subnets.elements();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Names of the resources in one list: where several of one type have the same name, each is followed by its resource
- * group, and by its subscription if these have the same name as well.
+ * Names of the resources in one list. If several resources of one type have the same name, each name is followed by the
+ * resource group and, if the resource groups have the same name as well, by the subscription.
  */
 public final class SubjectNames {
 
@@ -40,7 +40,8 @@ public final class SubjectNames {
     }
 
     /**
-     * Returns the id if the resource has the name of its id; another name, such as that of a person, needs no location.
+     * Returns the id if the resource is shown by the name in its id. Another name, such as that of a person, needs no
+     * location.
      */
     private Stream<ResourceId> named(CheckedResource subject) {
         return ResourceId.parse(subject.id())

@@ -16,9 +16,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Types of resources in a snapshot without checks of their settings; they are listed so that a missing result is not
- * mistaken for met. A type counts as checked if a check reads one of its settings; merely counting its resources, as
- * with clusters for Defender's plans, is not sufficient.
+ * Resource types in a snapshot whose settings no check covers. They are listed so that a missing result is not mistaken
+ * for met. A type counts as checked if a check reads one of its settings. Counting its resources is not sufficient, as
+ * with clusters for Defender's plans.
  */
 final class UncheckedTypes {
 
@@ -40,7 +40,7 @@ final class UncheckedTypes {
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = checkedTypes();
-    /** Types that are considered in checks of virtual networks and NSGs. */
+    /** Types that the checks of virtual networks and NSGs consider. */
     private static final Set<ResourceType> OF_NETWORKS = Stream
             .concat(SnapshotNetwork.types().stream(), Stream.of(ResourceType.NAT_GATEWAY, ResourceType.FLOW_LOG))
             .filter(type -> type.text().startsWith("Microsoft.Network/"))
@@ -66,9 +66,9 @@ final class UncheckedTypes {
     }
 
     /**
-     * Returns one entry for each type without a check, and for each type that checks consider only together with
-     * others, if none of those was collected: no resource of the same provider was assessed, and no check that depends
-     * on the type had a result.
+     * Returns one entry for each type without a check, and for each type that checks consider only together with other
+     * types, none of which was collected. In the second case, no resource of the same provider was assessed and no
+     * check that depends on the type had a result.
      */
     static List<UnreadEntry> in(Inventory inventory, List<Assessment> assessments) {
         boolean network = inventory.resources(ResourceType.VIRTUAL_NETWORK).stream().anyMatch(Resource::hasProperties)

@@ -12,8 +12,8 @@ import org.tomes.check.NameAbbreviation;
 import org.tomes.text.Message;
 
 /**
- * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, affects a
- * further item, or contains a number that has grown more than the passage of time explains.
+ * Checks whether a finding exceeds the accepted risk. It does if it is more severe, has a different reason, affects a
+ * further item, or contains a number that has grown by more than the elapsed time explains.
  */
 final class AcceptedRiskComparison {
 
@@ -37,8 +37,8 @@ final class AcceptedRiskComparison {
     }
 
     /**
-     * Whether the later message leaves out more names; false unless both contain this number, which lists of earlier
-     * program versions lack.
+     * Whether the later message leaves out more names than the accepted one; false unless both contain the number of
+     * left-out names, which lists of earlier program versions lack.
      */
     private static boolean omitsMore(Message accepted, Message now) {
         List<Integer> before = NameAbbreviation.omittedCounts(accepted).toList();

@@ -8,21 +8,22 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * One evaluation of evidence: a snapshot by Tomes' own checks, or a report of another tool.
+ * One evaluation of evidence. The evidence is a snapshot, evaluated by Tomes' checks, or a report of another tool.
  *
  * @param number from 1, in the order in which the evidence was received
- * @param label display name of the evidence: {@code #3} for a snapshot, the file name of a report
- * @param evidence the snapshot's id, or the SHA-256 of the report
+ * @param label display name of the evidence: {@code #3} for a snapshot, the the file name for a report
+ * @param evidence the id of the snapshot, or the SHA-256 of the report
  * @param capturedAt the time of the evidence
  * @param ranAt the time of the last evaluation
- * @param version the version of the program that evaluated it last; empty if an early version did
+ * @param version the version of the program that evaluated the evidence last; empty for early versions, which did not
+ * record it
  */
 public record CheckRun(int number, FindingOrigin source, String label, String evidence, Instant capturedAt,
         Instant ranAt, Tally tally, String version) {
 
     /**
-     * Numbers of findings that are new, have reappeared, are still open and were closed in a run; excludes those that
-     * ended because their only evidence was deleted, which is not a change in Azure.
+     * Numbers of findings that are new, have reappeared, are still open and were closed in a run. Findings that ended
+     * because their only evidence was deleted are not counted, because this is not a change in Azure.
      */
     public record Tally(int appeared, int cameBack, int stillThere, int closed) {
 

@@ -12,7 +12,7 @@ public sealed interface CheckRunResult {
     /**
      * The check is not met.
      *
-     * @param since the beginning of the violation, if determined by a date in the data
+     * @param since the beginning of the violation, if a date in the data determines it
      */
     record NotMet(CheckedResource resource, Severity severity, Message reason,
             Optional<Instant> since) implements CheckRunResult {
@@ -21,7 +21,7 @@ public sealed interface CheckRunResult {
             this(resource, severity, reason, Optional.empty());
         }
 
-        /** Returns the time from which the run shows the violation, no earlier than its beginning. */
+        /** Returns the time from which the run shows the violation; never before the beginning of the violation. */
         Instant detectionTime(CheckRun run) {
             return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
         }

@@ -13,7 +13,7 @@ import org.tomes.check.CheckId;
 import org.tomes.check.CheckOutcome;
 import org.tomes.inventory.Inventory;
 
-/** Check results of one snapshot, by finding. */
+/** Check results of one snapshot, as results for findings. */
 final class CheckRunResults {
 
     private static final CheckRunResult UNKNOWN = new CheckRunResult.Unknown();
@@ -22,14 +22,17 @@ final class CheckRunResults {
     private final ResourcePresence presence;
     private final Set<CheckId> checks;
     private final Map<Finding.Key, CheckRunResult> results = new LinkedHashMap<>();
-    /** Checks with unassessed resources, for which a missing result proves nothing. */
+    /**
+     * Checks that left at least one resource unassessed. If such a check has no result for a resource, this proves
+     * nothing.
+     */
     private final Set<CheckId> uncertain = new HashSet<>();
 
     /** @param checks all executed checks, including those without results */
     CheckRunResults(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
-        // Several checks assess the same resource; its key is the same object in all of them.
+        // // Several checks assess the same resource; all of them use the same object as its key.
         Map<String, String> keys = new HashMap<>();
         // If a check has several results for a resource, violations take precedence over unassessed results.
         assessments.stream()
@@ -65,7 +68,7 @@ final class CheckRunResults {
             return result;
         }
         if (UnrecordedChangePair.of(finding.check()).isPresent()) {
-            // Only a record explains an unrecorded change, even if the resource no longer exists.
+            // // Only a change record explains an unrecorded change, even if the resource no longer exists.
             return UNKNOWN;
         }
         return switch (presence.of(finding.resource())) {
@@ -83,8 +86,8 @@ final class CheckRunResults {
     }
 
     /**
-     * Returns which of these findings were not assessed although the snapshot contains the resource; if it contains
-     * only the name, many checks have no result.
+     * Returns which of these findings were not assessed although the snapshot contains the resource. If it contains
+     * only the name of a resource, many checks have no result for it.
      */
     Set<Finding.Key> unassessed(Set<Finding.Key> among) {
         return among.stream()

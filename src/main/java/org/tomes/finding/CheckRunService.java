@@ -27,7 +27,7 @@ import org.tomes.problem.ProgramVersion;
 /** Updates the findings of one register from new evidence. */
 public final class CheckRunService implements SnapshotFollower {
 
-    /** The evidence of the run that ends the findings of a register whose only snapshot was deleted. */
+    /** The evidence of the run that ends all findings of a register after its only snapshot was deleted. */
     private static final String NO_EVIDENCE = "";
 
     private final Ledger ledger;
@@ -77,8 +77,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Evaluates the current snapshot again if another version of the program did so last. Otherwise, different
-     * assessments by this version would appear as changes in Azure, and could end decisions.
+     * Evaluates the current snapshot again if another version of the program evaluated it last. Otherwise, results that
+     * differ only because of the new version would appear as changes in Azure, and could end decisions.
      */
     @Override
     public void catchUp(Actor actor, Supplier<Optional<Inventory>> current) {
@@ -89,7 +89,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /**
      * Evaluates the snapshot before the transaction that stores it, and updates the findings as part of that
-     * transaction. If the rules were changed in between, the snapshot is evaluated again.
+     * transaction. If the rules change in between, the snapshot is evaluated again.
      */
     @Override
     public Following prepare(Inventory inventory) {
@@ -100,13 +100,13 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
         Inventory evaluated = limitCaptureTime(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
-        // Frees the lists that the checks created, so that they take up no memory until the end of the write.
+        // // Frees the lists that the checks created, so that they do not take up memory until the end of the write.
         Inventory kept = evaluated.withoutLists();
         EvaluationCause cause = new EvaluationCause.NewEvidence(begun -> unassessed(begun, previous));
         return new PreparedEvaluation(kept, assessed, cause, prepareRun(kept, assessed.results(), cause));
     }
 
-    /** Returns which of these findings the previous snapshot could not show, although it contains the resource. */
+    /** Returns which of these findings the previous snapshot could not show although it contains their resource. */
     private Set<Finding.Key> unassessed(Set<Finding.Key> begun, Supplier<Optional<Inventory>> previous) {
         Set<CheckId> begunChecks = begun.stream().map(Finding.Key::check).collect(Collectors.toSet());
         return begun.isEmpty() ? Set.of()
@@ -176,7 +176,7 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Ends all findings; returns empty if someone has worked with them, because the only snapshot cannot be deleted
+     * Ends all findings. Returns empty if a person has worked on a finding, because the only snapshot cannot be deleted
      * then.
      */
     @Override
@@ -201,7 +201,10 @@ public final class CheckRunService implements SnapshotFollower {
         ledger.write(actor, tx -> ended.write(tx, label));
     }
 
-    /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */
+    /**
+     * Whether the findings were already updated from a later state in Azure. An earlier state neither closes nor opens
+     * findings.
+     */
     private boolean isOutdated(Snapshot snapshot) {
         return newest(FindingOrigin.TOMES).filter(run -> !run.evidence().equals(snapshot.id().toString()))
                 .filter(run -> !run.evidence().equals(NO_EVIDENCE))
@@ -210,7 +213,7 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Evaluates a snapshot with all checks and updates the findings. Repeating it changes nothing, unless the checks or
+     * Evaluates a snapshot with all checks and updates the findings. A repetition changes nothing, unless the checks or
      * the company's rules have changed.
      */
     public CheckRun evaluate(Actor actor, Inventory inventory) {
@@ -218,8 +221,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Evaluates a snapshot again. Changed findings record that this program version evaluated them differently;
-     * decisions about findings that remain are kept.
+     * Evaluates a snapshot again. Changed findings record that this program version evaluated them differently.
+     * Decisions about findings that remain are retained.
      */
     public CheckRun reevaluate(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory,
@@ -228,8 +231,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Evaluates a snapshot by the company's changed rules. Findings that end because of them do not count as
-     * remediated.
+     * Evaluates a snapshot with the changed rules of the company. Findings that end because of the changed rules do not
+     * count as remediated.
      */
     public CheckRun evaluateByChangedRules(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory,
@@ -243,7 +246,7 @@ public final class CheckRunService implements SnapshotFollower {
                 .isPresent();
     }
 
-    /** Returns the findings that another version assessed last and this one does not. */
+    /** Returns the findings that another program version assessed last and that this version does not assess. */
     private Set<FindingId> newlyNotAssessed(CheckRunResults results) {
         if (newest(FindingOrigin.TOMES).filter(run -> run.version().equals(version)).isPresent()) {
             return Set.of();
@@ -269,8 +272,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Limits the capture time to now. The time may be in the future because of a file's modification time; it is
-     * limited in the same way when the snapshot is stored.
+     * Limits the capture time to the current time. The capture time may be in the future because of the modification
+     * time of a file. It is limited in the same way when the snapshot is stored.
      */
     private Inventory limitCaptureTime(Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
@@ -306,10 +309,10 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Applies the report of another tool: adds a finding for each new failure, and the failure's texts to existing
-     * findings.
+     * Applies the report of another tool: each new failure becomes a finding, and existing findings get the texts of
+     * their failure.
      *
-     * @param sha256 of the report, which identifies a repeated import
+     * @param sha256 hash of the report, by which a repeated import is recognised
      */
     public CheckRun recordReport(Actor actor, FindingOrigin source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
@@ -323,8 +326,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Returns the run for the evidence. Repeated evidence gets its earlier run, unless its source has provided other
-     * evidence since.
+     * Returns the run for the evidence. Repeated evidence gets its earlier run, unless the same source has provided
+     * other evidence in the meantime.
      */
     private CheckRun runFor(FindingOrigin source, String evidence, Instant capturedAt) {
         Instant now = clock.instant();

@@ -3,19 +3,19 @@ package org.tomes.finding;
 import java.util.List;
 import org.tomes.ledger.WriteTransaction;
 
-/** The runs of one register. */
+/** The check runs of one register. */
 public interface CheckRuns {
 
     /** Returns all runs, newest first. */
     List<CheckRun> all();
 
-    /** Stores a new run as an early row of a write, before {@link #begin} adds its entry. */
+    /** Stores a new run as an early row of a write; {@link #begin} adds its entry later. */
     void insertEarly(WriteTransaction tx, CheckRun run);
 
     /**
-     * Stores a run before findings refer to it; an existing run of this number remains.
+     * Stores a run before findings refer to it. If a run with this number exists, it remains unchanged.
      *
-     * @param early whether it is an early row of this write
+     * @param early whether the run was stored as an early row of this write
      */
     void begin(WriteTransaction tx, CheckRun run, boolean early);
 

@@ -17,7 +17,7 @@ public enum ClosingReason {
         this.event = event;
     }
 
-    /** Returns the event that records the closing in the history of the finding. */
+    /** Returns the event that records in the history of the finding that it was closed. */
     FindingEvent.Kind event() {
         return event;
     }

@@ -5,11 +5,11 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
 
 /**
- * Checks and findings of one control in Azure.
+ * Checks and findings in Azure for one control.
  *
  * @param direct checks that verify a part of the control
- * @param supporting checks that only support it
- * @param findings of all these checks, in the order of their numbers
+ * @param supporting checks that only support the control
+ * @param findings findings of all these checks, in the order of their numbers
  */
 public record ControlFindings(ControlId control, List<Check> direct, List<Check> supporting, List<Finding> findings) {
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import org.tomes.check.Severity;
 
 /**
- * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
- * is the decisive order. The times are those of the evidence, or of a relevant date in it.
+ * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, and
+ * this order decides. The times are those of the evidence, or of a date in it that decides the result.
  *
  * @param first never later than {@code last}
- * @param appearedIn the run in which it last appeared after being absent
- * @param lastIn the newest run that contains it
- * @param appearances number of appearances; more than 1 if it was closed in between
- * @param risen for each severity that it reached only after {@code first}, the time of the evidence that first showed
- * it; without severities above the current one
+ * @param appearedIn the run in which the finding appeared last after it had been absent
+ * @param lastIn the newest run that contains the finding
+ * @param appearances number of appearances; more than 1 if the finding was closed in between
+ * @param risen for each severity that the finding reached only after {@code first}, the time of the evidence that first
+ * showed this severity; contains no severity above the current one
  */
 public record DetectionTimes(Instant first, Instant last, int appearedIn, int lastIn, int appearances,
         Map<Severity, Instant> risen) {
@@ -29,7 +29,9 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
         this(first, last, appearedIn, lastIn, appearances, Map.of());
     }
 
-    /** @param at the time from which the run shows it, no earlier than its beginning */
+    /**
+     * @param at the time from which the run shows the finding, no earlier than the beginning of the violation
+     */
     static DetectionTimes first(CheckRun run, Instant at) {
         return new DetectionTimes(at, at, run.number(), run.number(), 1);
     }
@@ -57,7 +59,9 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
         return new DetectionTimes(first, last, appearedIn, lastIn, appearances, times);
     }
 
-    /** Returns since when it has had at least this severity, which must not exceed the current one. */
+    /**
+     * Returns the time since which the finding has had at least this severity, which must not exceed the current one.
+     */
     public Instant since(Severity severity) {
         return risen.getOrDefault(severity, first);
     }

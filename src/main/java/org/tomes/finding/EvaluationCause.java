@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Why a snapshot is evaluated, as far as the findings depend on it. */
+/** Why a snapshot is evaluated; only reasons that lead to different findings are distinguished. */
 sealed interface EvaluationCause {
 
     /**
      * A snapshot was added or evaluated for the first time.
      *
-     * @param unassessedBefore returns which of these new findings the previous snapshot left unassessed
+     * @param unassessedBefore returns which of these new findings were not assessed in the previous snapshot
      */
     record NewEvidence(UnaryOperator<Set<Finding.Key>> unassessedBefore) implements EvaluationCause {
 
@@ -21,10 +21,10 @@ sealed interface EvaluationCause {
     }
 
     /**
-     * The same evidence is evaluated by another version of the program or by changed rules of the company.
+     * The same evidence is evaluated by another version of the program or with changed rules of the company.
      *
-     * @param note recorded with all changes: the version, or {@link FindingEvent#CHANGED_RULES}
-     * @param newlyNotAssessed returns the findings to be recorded as no longer assessed
+     * @param note text that all changes record: the version, or {@link FindingEvent#CHANGED_RULES}
+     * @param newlyNotAssessed returns the findings that are recorded as no longer assessed
      */
     record Reassessment(String note,
             Function<CheckRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {
@@ -33,9 +33,9 @@ sealed interface EvaluationCause {
     /**
      * Other evidence was deleted.
      *
-     * @param found the findings that only the deleted evidence contained; they end unless the results contain them
-     * @param earlierRun the number of the earlier run of the evaluated snapshot, whose place this run takes; 0 if it
-     * had none
+     * @param found the findings that only the deleted evidence contained; a finding ends unless the results contain it
+     * @param earlierRun the number of the earlier run of the evaluated snapshot, which this run replaces; 0 if there
+     * was none
      */
     record DeletedEvidence(Set<FindingId> found, int earlierRun) implements EvaluationCause {
     }

@@ -10,9 +10,9 @@ import org.tomes.text.Message;
  * Combined result of one report of another tool for one resource and subject.
  *
  * @param failed whether a check failed
- * @param severity of the most severe result
+ * @param severity severity of the most severe result
  * @param reports the failed results if there are any; at least one unless there is a reason
- * @param reason of the finding, if it differs from the first report
+ * @param reason reason of the finding, if it differs from the first report
  */
 public record ExternalResult(CheckedResource resource, Severity severity, boolean failed,
         List<ExternalCheckText> reports, Optional<Message> reason) {

@@ -24,15 +24,16 @@ import org.tomes.text.Message;
  * A failed check of a resource, with its state. There is one finding for each check and resource; findings are never
  * deleted.
  *
- * @param resource as written in the newest evidence
- * @param reason of the check's result according to the newest evidence
- * @param sources sources that reported it, at least one
- * @param opening reason why it is, or was last, open
- * @param decision present if and only if the risk is accepted or the resource exempt
+ * @param resource the resource as written in the newest evidence
+ * @param reason reason of the check's result in the newest evidence
+ * @param sources sources that reported the finding; at least one
+ * @param opening reason why the finding is, or was last, open
+ * @param decision present if and only if the risk is accepted or the resource is exempt
  * @param resolution present if and only if the finding is closed
- * @param exploitation present while it is treated as exploited, and afterwards if it was when it was closed
- * @param reports texts of other tools about it
- * @param measures measures that remediate it, in the order in which they were linked
+ * @param exploitation present while the finding is treated as exploited, and afterwards if it was treated so when it
+ * was closed
+ * @param reports texts of other tools about the finding
+ * @param measures measures that remediate the finding, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, CheckedResource resource, Severity severity, Message reason,
         Set<FindingOrigin> sources, FindingState state, OpenReason opening, Optional<FindingDecision> decision,
@@ -67,7 +68,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
             return new Key(check, resource(resource));
         }
 
-        /** Returns the key text of a resource, the same for every notation of its id. */
+        /** Returns the key of a resource, which is the same for every notation of its id. */
         static String resource(String id) {
             return ResourceId.parse(id).map(ResourceId::key).orElseGet(() -> id.strip().toLowerCase(Locale.ROOT));
         }
@@ -77,22 +78,22 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         return Key.of(check, resource.id());
     }
 
-    /** Whether it ended only because the snapshot that proved it was deleted. */
+    /** Whether the finding ended only because the snapshot that proved it was deleted. */
     public boolean lostItsEvidence() {
         return resolution.filter(end -> end.ending() == ClosingReason.EVIDENCE_DELETED).isPresent();
     }
 
-    /** Returns the assessment that it is exploited, unless it is closed. */
+    /** Returns the assessment that the finding is exploited; empty if there is none or the finding is closed. */
     public Optional<Exploitation> activeExploitation() {
         return exploitation.filter(assessment -> state != FindingState.FIXED);
     }
 
-    /** Returns the time since which it has had at least its current severity. */
+    /** Returns the time since which the finding has had at least its current severity. */
     public Instant since() {
         return sightings.since(severity);
     }
 
-    /** Returns the occurrence according to the newest evidence. */
+    /** Returns how the finding occurs in the newest evidence. */
     public FindingOccurrence course() {
         if (state == FindingState.FIXED) {
             return FindingOccurrence.GONE;
@@ -103,7 +104,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         return sightings.appearances() > 1 ? FindingOccurrence.BACK_AGAIN : FindingOccurrence.NEW;
     }
 
-    /** Returns who entered the decision on a high risk in the name of another person, who has not confirmed it. */
+    /** Returns who entered the decision about a high risk on behalf of another person who has not confirmed it. */
     public Optional<PersonId> unconfirmedEntry() {
         return decision.flatMap(FindingDecision::enteredBy).filter(entering -> severity() == Severity.HIGH);
     }
@@ -115,7 +116,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
 
     /**
      * Returns the fields for the audit trail. The time of the last sighting and the arguments of the reason are left
-     * out, because they may change with every run, which has its own entry.
+     * out: they may change with every run, and each run has a separate entry.
      */
     @Override
     public AuditFields fields() {
@@ -133,13 +134,13 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
                 reports.stream().map(text -> text.source() + ":" + text.check()).toList(), "measures", measures);
     }
 
-    /** Returns the finding with the revision it has after a write. */
+    /** Returns the finding with the revision that it has after a write. */
     public Finding withRevision(int newRevision) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                 exploitation, sightings, reports, measures, newRevision);
     }
 
-    /** Returns a copy that is treated as exploited, or not if the assessment is empty. */
+    /** Returns a copy that is treated as exploited; if the assessment is empty, a copy that is not. */
     Finding withExploitation(Optional<Exploitation> newExploitation) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                 newExploitation, sightings, reports, measures, revision);
@@ -150,7 +151,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
                 exploitation, sightings, reports, newMeasures, revision);
     }
 
-    /** Returns a copy with the report; it replaces an older one of the same tool and check. */
+    /** Returns a copy with the report, which replaces an older report of the same tool and check. */
     Finding withReport(ExternalCheckText text) {
         List<ExternalCheckText> all = new ArrayList<>(reports);
         all.removeIf(text::isOf);
@@ -183,7 +184,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
                 revision);
     }
 
-    /** Returns the finding with a later run of the same evidence in place of an earlier one. */
+    /** Returns the finding with a later run of the same evidence instead of the earlier run. */
     Finding withRun(int earlier, int later) {
         return sightings.appearedIn() == earlier && sightings.lastIn() == later
                 ? new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,

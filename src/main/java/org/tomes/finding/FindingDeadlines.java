@@ -17,19 +17,19 @@ import org.tomes.parameter.ParameterValues;
 
 /**
  * Deadlines for the remediation of findings: a number of days after first detection, by severity. Remediation on the
- * last day is still in time. If Azure reports an earlier day than the register's first detection, with at least the
- * same severity, the deadline is counted from that day. If the severity has risen, the deadline of the higher severity
- * is counted from its first detection, and the deadline of the lower one still applies. Findings with the same cause
- * share the earliest of their deadlines; for each finding, only findings not detected before it count, since it cannot
- * be remediated before it occurs. A finding that is treated as exploited has the deadline for exploited findings as
- * well, counted from the day of this assessment.
+ * last day is still in time. If Azure reports that the violation has existed with at least the same severity since an
+ * earlier day than the first detection in the register, the deadline is counted from that earlier day. If the severity
+ * has risen, the deadline of the higher severity is counted from its first detection, and the deadline of the lower
+ * severity still applies. Findings with the same cause have the earliest of their deadlines. For each finding, only
+ * findings detected at the same time or later count, because a finding cannot be remediated before it occurs. A finding
+ * that is treated as exploited also has the deadline for exploited findings, counted from the day of this assessment.
  *
  * @param zone time zone for the beginning of days
- * @param sameCause all findings with the same cause as one, including itself
+ * @param sameCause returns all findings with the same cause as a finding, including this finding
  */
 public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Finding, List<Finding>> sameCause) {
 
-    /** Reason key of a Defender for Cloud recommendation for which Azure reports since when it has been open. */
+    /** Reason key of a Defender for Cloud recommendation for which Azure reports how long it has been open. */
     private static final String REPORTED = "check.defender.recommendations.open";
     private static final int REPORTED_SINCE = 2;
     /** Reasons whose first argument is the expiry date. */
@@ -37,7 +37,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
             "check.key-vault.secret-expiry.expired", "check.key-vault.certificate-expiry.soon",
             "check.key-vault.certificate-expiry.expired", "check.key-vault.certificate-use.expired");
 
-    /** Creates deadlines for findings without common causes. */
+    /** Creates deadlines that do not consider common causes. */
     public FindingDeadlines(ParameterValues values, ZoneId zone) {
         this(values, zone, List::of);
     }
@@ -50,12 +50,15 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         };
     }
 
-    /** Returns the number of days that findings of a severity may be open. */
+    /** Returns the number of days for which findings of this severity may be open. */
     public int days(Severity severity) {
         return values.get(parameter(severity));
     }
 
-    /** Returns the last day on which it may be open. Secrets and certificates must be replaced before they expire. */
+    /**
+     * Returns the last day on which the finding may be open. Secrets and certificates must be replaced before they
+     * expire.
+     */
     public LocalDate of(Finding finding) {
         LocalDate begin = earlier(firstDetected(finding), day(finding.sightings().first()));
         return Stream
@@ -72,13 +75,13 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .orElseThrow();
     }
 
-    /** Returns the deadline for exploited findings; empty unless the finding is treated as one. */
+    /** Returns the deadline for exploited findings; empty unless the finding is treated as exploited. */
     public Optional<LocalDate> exploited(Finding finding) {
         return finding.exploitation()
                 .map(assessment -> assessment.since().plusDays(values.get(Parameter.DEADLINE_CRITICAL)));
     }
 
-    /** Returns the limits of the finding's severity and of the lower ones that it had before. */
+    /** Returns the deadlines of the finding's severity and of the lower severities that it had before. */
     private Stream<LocalDate> severityLimits(Finding finding) {
         return Stream.concat(Stream.of(firstDetected(finding).plusDays(days(finding.severity()))),
                 Arrays.stream(Severity.values())
@@ -86,7 +89,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                         .map(severity -> day(finding.sightings().since(severity)).plusDays(days(severity))));
     }
 
-    /** Returns the expiry day of the secret or certificate concerned; empty for other findings. */
+    /** Returns the expiry day of the secret or certificate that the finding concerns; empty for other findings. */
     public static Optional<LocalDate> expiry(Finding finding) {
         return EXPIRING.contains(finding.reason().key())
                 ? Optional.of(LocalDate.parse(finding.reason().arguments().getFirst().toString()))
@@ -94,19 +97,21 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     }
 
     /**
-     * Returns the day on which the notice period before the expiry of the secret or certificate begins, even if nothing
-     * was checked on that day; empty for other findings.
+     * Returns the first day of the notice period before the secret or certificate expires, even if nothing was checked
+     * on that day; empty for other findings.
      */
     public Optional<LocalDate> noticeBegin(Finding finding) {
         return expiry(finding).map(day -> day.minusDays(values.get(Parameter.EXPIRY_NOTICE)));
     }
 
-    /** Returns the number of days for which it has been open until this day, or until its remediation. */
+    /**
+     * Returns the number of days for which the finding has been open until this day, or was open until its remediation.
+     */
     public long age(Finding finding, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding), end(finding, today)));
     }
 
-    /** Whether it is, or was, open after its deadline. */
+    /** Whether the finding is, or was, open after its deadline. */
     public boolean exceeded(Finding finding, LocalDate today) {
         return end(finding, today).isAfter(of(finding));
     }
@@ -115,13 +120,13 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         return finding.resolution().map(FindingResolution::at).map(this::day).orElse(today);
     }
 
-    /** Returns the finding and those of the same cause that were detected at the same time or later. */
+    /** Returns the finding and the findings with the same cause that were detected at the same time or later. */
     private Stream<Finding> laterFindingsOfSameCause(Finding finding) {
         LocalDate day = detectionDay(finding);
         return sameCause.apply(finding).stream().filter(sibling -> !detectionDay(sibling).isBefore(day));
     }
 
-    /** Returns the day on which it was first detected with at least its current severity. */
+    /** Returns the day on which the finding was first detected with at least its current severity. */
     public LocalDate firstDetected(Finding finding) {
         return reported(finding).orElseGet(() -> detectionDay(finding));
     }
@@ -131,8 +136,8 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     }
 
     /**
-     * Returns the day since which Azure reports its cause with at least its severity; empty if the register detected it
-     * first.
+     * Returns the day since which Azure reports the cause of the finding with at least its severity; empty if the
+     * register detected it first.
      */
     public Optional<LocalDate> reported(Finding finding) {
         return laterFindingsOfSameCause(finding)
@@ -142,7 +147,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .filter(day -> day.isBefore(detectionDay(finding)));
     }
 
-    /** Returns the first day on which Azure or the register reported its cause, whatever the severity. */
+    /** Returns the first day on which Azure or the register reported the cause of the finding, with any severity. */
     public LocalDate causeReported(Finding finding) {
         return sameCause.apply(finding)
                 .stream()

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * A decision about a finding: the acceptance of its risk, or the exemption of the resource.
+ * A decision about a finding: its risk is accepted, or its resource is exempt from the check.
  *
  * @param by the responsible person; empty if none was entered
- * @param enteredBy the person who entered it in the name of the responsible one; empty if that one entered it
- * @param account the operating system account that entered it
+ * @param enteredBy the person who entered the decision on behalf of the responsible person; empty if that person
+ * entered it
+ * @param account the operating system account with which it was entered
  * @param until the last day of validity; empty for an indefinite exemption
  */
 public record FindingDecision(String reason, Optional<PersonId> by, Optional<PersonId> enteredBy, String account,
@@ -21,7 +22,7 @@ public record FindingDecision(String reason, Optional<PersonId> by, Optional<Per
         return new FindingDecision(reason, by, enteredBy, account, until, time);
     }
 
-    /** Whether it has expired on the given day. */
+    /** Whether the decision has expired on the given day. */
     public boolean expired(LocalDate today) {
         return until.filter(today::isAfter).isPresent();
     }

@@ -8,30 +8,30 @@ import org.tomes.people.PersonId;
 /**
  * An event of a finding. Events are only added, never changed.
  *
- * @param at the time of its recording
- * @param run the run that caused it; empty for actions of a person
- * @param note the reason entered by a person, the code of a measure, or the version of the program or
- * {@link #CHANGED_RULES} that assessed the same evidence differently; otherwise empty
+ * @param at the time at which the event was recorded
+ * @param run the run that caused the event; empty for actions of a person
+ * @param note the reason that a person entered, or the code of a measure; for a different assessment of the same
+ * evidence, the version of the program or {@link #CHANGED_RULES}; otherwise empty
  * @param by the acting or responsible person, if known
- * @param enteredBy the person who entered the decision in the name of the responsible one, if they differ
+ * @param enteredBy the person who entered the decision on behalf of the responsible person, if they differ
  * @param until the last day of an accepted risk or of an exemption
  */
 public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note,
         Optional<PersonId> by, Optional<PersonId> enteredBy, Optional<LocalDate> until) {
 
-    /** The note of events of a reassessment because the company changed its rules. */
+    /** The note of events in a reassessment that was made because the company changed its rules. */
     static final String CHANGED_RULES = "rules";
 
     public enum Kind {
         FOUND,
-        /** The previous snapshot contained the resource, but not enough to assess it. */
+        /** The previous snapshot contained the resource, but not enough data to assess it. */
         FIRST_ASSESSED,
         FOUND_AGAIN,
         MENDED,
         RESOURCE_REMOVED,
         NO_LONGER_APPLIES,
         EVIDENCE_DELETED,
-        /** Another version of the program does not assess the evidence that led to the finding. */
+        /** Another version of the program does not assess the evidence from which the finding resulted. */
         NOT_ASSESSED,
         RISK_ACCEPTED,
         EXEMPTED,
@@ -41,7 +41,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         EXPLOITED,
         /** The assessment that the finding is exploited was withdrawn. */
         NOT_EXPLOITED,
-        /** The finding exceeds what was accepted, and is open again. */
+        /** The finding exceeds the accepted risk, and is open again. */
         WORSENED,
         /** The resource has been moved to another resource group or subscription. */
         MOVED,
@@ -54,22 +54,24 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 Optional.empty(), Optional.empty());
     }
 
-    /** Returns the event with another recording time. */
+    /** Returns the event with another time of recording. */
     public FindingEvent at(Instant moment) {
         return new FindingEvent(finding, kind, moment, run, note, by, enteredBy, until);
     }
 
-    /** Returns the event as caused by a version of the program or by other rules instead of a change in Azure. */
+    /**
+     * Returns the event with the note that a version of the program or other rules caused it, not a change in Azure.
+     */
     FindingEvent withNote(String cause) {
         return new FindingEvent(finding, kind, at, run, cause, by, enteredBy, until);
     }
 
-    /** Whether it was caused by another program version or other rules with the same evidence. */
+    /** Whether another program version or other rules caused the event, with the same evidence. */
     public boolean isReevaluation() {
         return run.isPresent() && !note.isEmpty();
     }
 
-    /** Whether the resource was changed so that it meets the check. */
+    /** Whether the event records that the resource was changed so that it meets the check. */
     public boolean isRemediation() {
         return kind == Kind.MENDED && !isReevaluation();
     }
@@ -83,7 +85,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 decision.enteredBy(), decision.until());
     }
 
-    /** Creates the event of an expired decision, which no person triggers. */
+    /** Creates the event of an expired decision; no person causes it. */
     static FindingEvent ofTime(FindingId finding, Instant at, FindingDecision decision) {
         return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
                 decision.enteredBy(), decision.until());

@@ -16,14 +16,16 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Texts about findings: Tomes' own texts for its own checks, otherwise those of the reporting tool. */
+/** Texts about findings: Tomes' texts for the checks of Tomes, otherwise those of the reporting tool. */
 public final class FindingExplanations {
 
-    /** Controls of unrecorded changes: the change violates change management and affects configuration management. */
+    /**
+     * Controls of unrecorded changes. Such a change violates change management and affects configuration management.
+     */
     private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"),
             ControlRef.supporting("A.8.9"));
 
-    /** Key of a reason joined from several, the first of which determines the headline. */
+    /** Key of a reason that consists of several joined reasons; the first of them determines the headline. */
     private static final String JOINED = "check.reason.joined";
 
     private static final String NAME_IN_COMMAND = "--name NAME\\b";
@@ -32,7 +34,9 @@ public final class FindingExplanations {
     private final Supplier<List<Check>> all;
     private Map<CheckId, Check> byId = Map.of();
 
-    /** @param all called when first needed, because opening a register needs no checks */
+    /**
+     * @param all returns all checks; called when they are first needed, because opening a register does not need checks
+     */
     public FindingExplanations(Supplier<List<Check>> all) {
         this.all = all;
     }
@@ -44,7 +48,10 @@ public final class FindingExplanations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Returns the violation in a few words: that of the outcome if the check has several. */
+    /**
+     * Returns the violation in a few words. If the check has texts for separate outcomes, it is the text of the
+     * outcome.
+     */
     public Message headline(Finding finding) {
         return checkText(finding, check -> outcome(check.violation(), finding.reason()))
                 .orElseGet(() -> title(finding));
@@ -57,7 +64,7 @@ public final class FindingExplanations {
                 .orElseGet(() -> Message.of("finding.action.reported", title(finding)));
     }
 
-    /** Returns the text of the outcome that the reason states; the given text if it applies to all outcomes. */
+    /** Returns the text for the outcome that the reason states; the given text if it applies to all outcomes. */
     private static Message outcome(Message text, Message reason) {
         if (reason.key().equals(JOINED) && reason.arguments().getFirst() instanceof Message first) {
             return outcome(text, first);
@@ -89,7 +96,8 @@ public final class FindingExplanations {
     }
 
     /**
-     * Returns the steps of remediation, with the name of the resource in commands, and of the vault that contains it.
+     * Returns the steps of remediation. Commands in them contain the name of the resource, and of the vault that
+     * contains it.
      */
     public Optional<String> remediation(Finding finding, Texts texts) {
         Optional<ResourceId> id = ResourceId.parse(finding.resource().id());
@@ -100,24 +108,24 @@ public final class FindingExplanations {
                 .replaceAll(VAULT_IN_COMMAND, Matcher.quoteReplacement("--vault-name " + vault)));
     }
 
-    /** Returns the source of the rule. */
+    /** Returns the source of the requirement. */
     public Optional<Message> source(Finding finding) {
         return unrecordedChangeText(finding, "source").or(() -> checkText(finding, Check::source))
                 .or(() -> reportedText(finding, ExternalCheckText::link));
     }
 
-    /** Returns the controls of a check, direct ones first; empty if it has none or is not one of Tomes. */
+    /** Returns the controls of a check, direct ones first; empty if the check has none or is not a check of Tomes. */
     public List<ControlRef> controls(CheckId check) {
         return check(check).map(Check::controls)
                 .orElseGet(() -> UnrecordedChangePair.of(check).isPresent() ? UNRECORDED : List.of());
     }
 
-    /** Returns the checks of a control, either direct or supporting. */
+    /** Returns the checks of a control, either the direct or the supporting ones. */
     List<Check> checks(ControlId control, boolean direct) {
         return all.get().stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
     }
 
-    /** Returns the controls of the check of a finding. */
+    /** Returns the controls of the check that led to the finding. */
     public List<ControlId> controlIds(Finding finding) {
         return controls(finding.check()).stream().map(ControlRef::control).toList();
     }

@@ -9,13 +9,16 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The number of a finding in its register, short enough for use in conversation: {@code F-17}. Numbers are not reused.
+ * The number of a finding in its register, short enough to be mentioned in conversation: {@code F-17}. Numbers are not
+ * reused.
  */
 public record FindingId(int number) implements Comparable<FindingId> {
 
     private static final Pattern FORM = Pattern.compile("(?:[Ff]-?)?0*([1-9][0-9]{0,8})");
 
-    /** @throws IllegalArgumentException if it is not positive */
+    /**
+     * @throws IllegalArgumentException if the number is not positive
+     */
     public FindingId {
         if (number < 1) {
             throw new IllegalArgumentException("findings are numbered from 1: " + number);
@@ -31,14 +34,14 @@ public record FindingId(int number) implements Comparable<FindingId> {
     /**
      * Parses user input like {@link #parse}.
      *
-     * @throws Problem if it is not a finding number
+     * @throws Problem if the text is not a finding number
      */
     public static FindingId of(String text) {
         return parse(text)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", text.strip())));
     }
 
-    /** Returns the id of a finding that the audit trail or a link refers to. */
+    /** Returns the id of a finding to which the audit trail or a link refers. */
     public static FindingId of(RecordRef finding) {
         return of(finding.id());
     }

@@ -13,8 +13,8 @@ import org.tomes.people.PersonId;
  * Transitions between the states of a finding, as pure functions of the previous state and the new evidence.
  *
  * <p>
- * The evidence received last decides. Missing evidence changes nothing. A decision applies while the finding exists and
- * until its last day, and ends when the finding is closed.
+ * The evidence that was received last decides. Missing evidence changes nothing. A decision applies until its last day,
+ * or until the finding is closed.
  */
 public final class FindingLifecycle {
 
@@ -24,17 +24,20 @@ public final class FindingLifecycle {
     /**
      * Result of a transition.
      *
-     * @param events in chronological order; empty if nothing or only the detection times changed
+     * @param events in chronological order; empty if nothing changed, or only the detection times
      */
     public record LifecycleResult(Finding after, List<FindingEvent> events) {
 
-        /** Records with all events of the run why the same evidence was assessed again. */
+        /** Adds to all events of the run why the same evidence was assessed again. */
         LifecycleResult withNote(String note) {
             return new LifecycleResult(after,
                     events.stream().map(event -> event.run().isEmpty() ? event : event.withNote(note)).toList());
         }
 
-        /** Replaces the earlier run of the same evidence by this run; 0 if there was none. */
+        /**
+         * Replaces the earlier run of the same evidence, whose number is given, by this run; 0 if there was no earlier
+         * run.
+         */
         LifecycleResult replacingRun(int earlierRun, CheckRun run) {
             return earlierRun == 0 ? this : new LifecycleResult(after.withRun(earlierRun, run.number()), events);
         }
@@ -48,14 +51,14 @@ public final class FindingLifecycle {
         return new LifecycleResult(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
-    /** Adds that the previous snapshot did not show whether the finding existed. */
+    /** Adds the event that the previous snapshot did not show whether the finding existed. */
     static LifecycleResult addFirstAssessed(LifecycleResult begun, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(begun.events());
         events.add(FindingEvent.ofRun(begun.after().id(), FindingEvent.Kind.FIRST_ASSESSED, run));
         return new LifecycleResult(begun.after(), List.copyOf(events));
     }
 
-    /** Returns the finding after a run. Repeating the same run changes nothing. */
+    /** Returns the state of the finding after a run. Repeating the same run changes nothing. */
     static LifecycleResult next(Finding before, CheckRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = findingOnDay(before, today);
@@ -80,7 +83,7 @@ public final class FindingLifecycle {
                 .withSighting(finding.sightings().reopened(run, result.detectionTime(run)), result, run);
     }
 
-    /** Reopens an accepted finding if the new result exceeds what was accepted. */
+    /** Reopens an accepted finding if the new result exceeds the accepted risk. */
     static LifecycleResult reopenIfExceeded(Finding before, CheckRunResult.NotMet result, LifecycleResult step,
             CheckRun run) {
         if (step.after().decision().isEmpty() || !AcceptedRiskComparison.exceeded(before, result, run)) {
@@ -99,7 +102,7 @@ public final class FindingLifecycle {
         return new LifecycleResult(worsenedStep.after(), List.copyOf(events));
     }
 
-    /** Adds that the finding remains although its evidence is not assessed any longer. */
+    /** Adds the event that the finding remains although its evidence is no longer assessed. */
     static LifecycleResult leaveUnassessed(LifecycleResult step, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(step.events());
         events.add(FindingEvent.ofRun(step.after().id(), FindingEvent.Kind.NOT_ASSESSED, run));
@@ -114,7 +117,7 @@ public final class FindingLifecycle {
         return finding.withResolution(new FindingResolution(run.number(), ending, run.capturedAt()));
     }
 
-    /** Returns the finding on a given day; expired decisions no longer apply. */
+    /** Returns the finding as of a given day, on which expired decisions no longer apply. */
     public static Finding findingOnDay(Finding finding, LocalDate today) {
         return finding.decision().filter(decision -> decision.expired(today)).isPresent()
                 ? finding.open(OpenReason.EXPIRED)
@@ -129,7 +132,7 @@ public final class FindingLifecycle {
                 List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
     }
 
-    /** Treats a finding as exploited, or withdraws this if the assessment is empty. */
+    /** Treats a finding as exploited; if the assessment is empty, no longer treats it as exploited. */
     static LifecycleResult assess(Finding before, Optional<Exploitation> assessment, String reason, Instant at,
             Optional<PersonId> by) {
         FindingEvent.Kind kind = assessment.isPresent() ? FindingEvent.Kind.EXPLOITED : FindingEvent.Kind.NOT_EXPLOITED;

@@ -1,6 +1,6 @@
 package org.tomes.finding;
 
-/** Occurrence of a finding in the newest evidence, compared with the previous state. */
+/** How a finding occurs in the newest evidence, compared with the previous state. */
 public enum FindingOccurrence {
     NEW,
     STILL_THERE,

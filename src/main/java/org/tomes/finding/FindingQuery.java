@@ -29,7 +29,7 @@ public record FindingQuery(Set<FindingState> states, Set<Severity> severities, O
         return new FindingQuery(states, severities, control, Optional.of(newCheck), resource, measure);
     }
 
-    /** Checks whether a check has the requested ID or is in the requested area. */
+    /** Whether a check has the requested ID or is in the requested area. */
     public boolean matches(CheckId id) {
         return check.filter(criterion -> !matchesOrStarts(criterion.strip(), id.value())).isEmpty();
     }

@@ -7,7 +7,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** Rules for decisions about findings. The field of each error is a field of the decision. */
+/** Validation rules for decisions about findings. Each error names a field of the decision. */
 public final class FindingRules {
 
     public static final int MAX_REASON = 2_000;
@@ -15,25 +15,25 @@ public final class FindingRules {
     private FindingRules() {
     }
 
-    /** Returns the errors of a risk acceptance, which requires a last day, today or later. */
+    /** Returns the errors of a risk acceptance. Its last day is required, and must be today or later. */
     public static List<FieldError> acceptance(String reason, Optional<LocalDate> until, LocalDate today) {
         FieldRules rules = reasonRules(reason).refuse(until.isEmpty(), "until", Message.of("finding.missing.until"));
         return until(rules, until, today).errors();
     }
 
-    /** Returns the error of accepting the risk of a finding that is treated as exploited for longer than allowed. */
+    /** Returns the error if the risk of a finding that is treated as exploited is accepted for longer than allowed. */
     static List<FieldError> exploitedAcceptance(FindingId finding, LocalDate until, LocalDate latest) {
         return new FieldRules()
                 .refuse(until.isAfter(latest), "until", Message.of("finding.tooLong.until", finding.toString(), latest))
                 .errors();
     }
 
-    /** Returns the errors of an exemption, whose last day is optional. */
+    /** Returns the errors of an exemption. Its last day is optional. */
     public static List<FieldError> exemption(String reason, Optional<LocalDate> until, LocalDate today) {
         return until(reasonRules(reason), until, today).errors();
     }
 
-    /** Returns the errors of the assessment that a finding is exploited, which is made today or earlier. */
+    /** Returns the errors of the assessment that a finding is exploited. Its day must be today or earlier. */
     public static List<FieldError> exploitation(String reason, Optional<LocalDate> since, LocalDate today) {
         return reasonRules(reason)
                 .refuse(since.filter(today::isBefore).isPresent(), "since", Message.of("finding.future.since"))

@@ -37,7 +37,9 @@ public final class FindingService {
     private final Supplier<ParameterValues> values;
     private final Clock clock;
 
-    /** @param values the register's current rule values */
+    /**
+     * @param values returns the current rule values of the register
+     */
     public FindingService(Ledger ledger, Findings findings, FindingExplanations explanations,
             Supplier<ParameterValues> values, Clock clock) {
         this.ledger = ledger;
@@ -52,9 +54,9 @@ public final class FindingService {
     }
 
     /**
-     * Returns all findings in the order of their numbers. Findings with expired decisions are open. Those that ended
-     * only because their snapshot was deleted, for example by undoing an import, are omitted: nothing was remediated.
-     * The audit trail still contains them.
+     * Returns all findings in the order of their numbers. Findings with expired decisions are open. Findings that ended
+     * only because their snapshot was deleted, for example when an import was undone, are left out, because nothing was
+     * remediated. The audit trail still contains them.
      */
     public List<Finding> all() {
         LocalDate today = today();
@@ -69,7 +71,7 @@ public final class FindingService {
         return all().stream().filter(finding -> query.matches(finding, explanations.controlIds(finding))).toList();
     }
 
-    /** Returns the checks and findings for each of these controls; reads the findings only once. */
+    /** Returns the checks and findings for each of these controls. The findings are read only once. */
     public List<ControlFindings> standing(List<ControlId> controls) {
         List<Finding> all = all();
         return controls.stream()
@@ -114,7 +116,7 @@ public final class FindingService {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns decisions about these findings that were made in Azure according to the newest snapshot. */
+    /** Returns decisions about these findings that, according to the newest snapshot, were made in Azure. */
     public List<ProposedDecision> proposals(List<Finding> candidates, InventoryService inventory) {
         return inventory.all()
                 .stream()
@@ -133,8 +135,8 @@ public final class FindingService {
      *
      * @param by the responsible person; the acting person if empty
      * @param until the last day of the acceptance, today at the earliest
-     * @throws InvalidRecord if the reason or the day is missing or invalid, or if one of the findings is treated as
-     * exploited and its risk may not be accepted for that long
+     * @throws InvalidRecord if the reason or the day is missing or invalid, or if the risk of a finding that is treated
+     * as exploited would be accepted for longer than permitted
      * @throws Problem if one of the findings is closed
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
@@ -143,7 +145,10 @@ public final class FindingService {
         return decide(actor, toAccept, FindingState.RISK_ACCEPTED, reason, until, by);
     }
 
-    /** Exempts all findings in one transaction. The check does not apply to them, indefinitely or until an end date. */
+    /**
+     * Exempts the resources of all findings in one transaction. The check does not apply to them, indefinitely or until
+     * an end date.
+     */
     public List<Finding> exempt(Actor actor, List<Finding> toExempt, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         InvalidRecord.throwIfAny(FindingRules.exemption(reason, until, today()));
@@ -189,8 +194,8 @@ public final class FindingService {
      * @param since the day of the assessment, today at the latest; today if empty
      * @param by the person who made the assessment; the acting person if empty
      * @throws InvalidRecord if the reason or the day is missing or invalid
-     * @throws Problem if one of the findings is closed, or its risk is accepted for longer than that of an exploited
-     * finding may be
+     * @throws Problem if one of the findings is closed, or if its risk is accepted for longer than permitted for an
+     * exploited finding
      */
     public List<Finding> treatAsExploited(Actor actor, List<Finding> exploited, String reason,
             Optional<LocalDate> since, Optional<PersonId> by) {
@@ -207,7 +212,7 @@ public final class FindingService {
     /**
      * Withdraws the assessment that the findings are exploited.
      *
-     * @throws Problem if one of them is closed, or is not treated as exploited
+     * @throws Problem if one of the findings is closed, or is not treated as exploited
      */
     public List<Finding> withdrawExploitation(Actor actor, List<Finding> exploited, String reason) {
         InvalidRecord.throwIfAny(FindingRules.reason(reason));
@@ -220,7 +225,9 @@ public final class FindingService {
         });
     }
 
-    /** Returns the last day until which the risk of a finding that is treated as exploited may be accepted today. */
+    /**
+     * Returns the latest permitted last day of a risk acceptance that is made today for a finding treated as exploited.
+     */
     private LocalDate latestAcceptance() {
         return today().plusDays(values.get().get(Parameter.EXPLOITED_ACCEPTANCE));
     }
@@ -244,12 +251,13 @@ public final class FindingService {
     }
 
     /**
-     * Undoes a decision or an assessment immediately after it was made: each finding gets its previous one, or none.
+     * Undoes a decision or an assessment immediately after it was made. Each finding gets its previous decision or
+     * assessment, or none.
      *
-     * @param decided as stored with the decision
+     * @param decided the findings as stored with the decision
      * @param before the same findings before the decision
-     * @param reason for the history of those that are open again
-     * @throws org.tomes.problem.StaleRecord if one of them was changed in the meantime
+     * @param reason reason for the history of the findings that are open again
+     * @throws org.tomes.problem.StaleRecord if one of the findings was changed in the meantime
      */
     public List<Finding> undo(Actor actor, List<Finding> decided, List<Finding> before, String reason) {
         Map<FindingId, Finding> earlier = before.stream().collect(Collectors.toMap(Finding::id, Function.identity()));

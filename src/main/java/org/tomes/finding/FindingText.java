@@ -10,7 +10,7 @@ public final class FindingText {
     private FindingText() {
     }
 
-    /** Returns the text; a replacement if this version does not have it. */
+    /** Returns the text of the message; a substitute text if this version does not have the text. */
     public static String of(Message message, Texts texts) {
         if (!isTranslatable(message, texts)) {
             return texts.get("finding.unknownReason", message.key());
@@ -18,14 +18,14 @@ public final class FindingText {
         try {
             return texts.get(TypeNames.in(message, texts));
         } catch (IllegalArgumentException e) {
-            // The types of the stored values do not match the placeholders of the text.
+            // // The types of the stored values do not match the placeholders of this version's text.
             return texts.get("finding.unknownReason", message.key());
         }
     }
 
     /**
-     * Returns the reason entered by a person, or the version of the program or the changed rules that assessed the same
-     * evidence differently.
+     * Returns the reason that a person entered, or that the same evidence was assessed differently by a version of the
+     * program or with changed rules.
      */
     public static String note(FindingEvent event, Texts texts) {
         if (!event.isReevaluation()) {
@@ -35,7 +35,7 @@ public final class FindingText {
                 : texts.get("finding.reassessed.version", event.note());
     }
 
-    /** Returns the state, and since when a finding that is not closed is treated as exploited. */
+    /** Returns the state; for a finding that is treated as exploited and not closed, also since when. */
     public static String state(Finding finding, Texts texts) {
         String state = texts.name("finding", finding.state());
         return finding.activeExploitation()
@@ -43,7 +43,7 @@ public final class FindingText {
                 .orElse(state);
     }
 
-    /** Returns the severity, and whether a finding that is not closed is treated as exploited. */
+    /** Returns the severity; for a finding that is not closed, also whether it is treated as exploited. */
     public static String severity(Finding finding, Texts texts) {
         String severity = texts.name("finding", finding.severity());
         return finding.activeExploitation().isPresent() ? texts.get("finding.severityExploited", severity) : severity;

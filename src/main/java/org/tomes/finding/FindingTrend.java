@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 import org.tomes.check.Severity;
 
 /**
- * Number of open findings at the end of selected days, by severity. Open findings are those that are shown by the
- * evidence of that time and are neither accepted nor exempt.
+ * Number of open findings at the end of selected days, by severity. A finding is open if the evidence of that time
+ * shows it and it is neither accepted nor exempt.
  *
- * @param points the oldest first; the last is as of now
+ * @param points the points, oldest first; the last is as of now
  */
 public record FindingTrend(List<Point> points) {
 
     /**
      * The open findings at the end of a day.
      *
-     * @param open their number; severities without any are included as 0
+     * @param open numbers of open findings by severity; a severity without findings is included as 0
      */
     public record Point(LocalDate day, Map<Severity, Integer> open, List<FindingId> findings) {
 
@@ -51,7 +51,7 @@ public record FindingTrend(List<Point> points) {
     /**
      * @param findings all findings, as of the last day
      * @param events all events, the oldest first
-     * @param runs all runs; their results count from the time of their evidence
+     * @param runs all runs; the results of a run count from the time of its evidence
      * @param selection selects the findings that count, for example one for each cause
      * @param days the selected days, the oldest first; the last is today. Days before the first evidence are left out
      */
@@ -86,7 +86,7 @@ public record FindingTrend(List<Point> points) {
         return moment.atZone(zone).toLocalDate();
     }
 
-    /** The start or end of an open finding. */
+    /** The time at which a finding begins or ceases to be open. */
     private record StateChange(Instant at, FindingId finding, boolean open) {
 
         void applyTo(Set<FindingId> openFindings) {
@@ -98,7 +98,7 @@ public record FindingTrend(List<Point> points) {
         }
     }
 
-    /** Returns whether a finding is open after such an event; empty if the event does not change it. */
+    /** Returns whether a finding is open after an event of this kind; empty if the event does not change this. */
     private static Optional<Boolean> opens(FindingEvent.Kind kind) {
         return switch (kind) {
             case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);

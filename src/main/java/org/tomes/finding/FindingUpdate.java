@@ -8,8 +8,8 @@ import java.util.Map;
 import org.tomes.ledger.WriteTransaction;
 
 /**
- * Collects the new state of all findings after one run, and writes it. Computing it is a separate step, so that the
- * computation blocks no other writer.
+ * Collects the new state of all findings after one run, and writes it. The state is computed in a separate step, so
+ * that the computation does not block other writers.
  */
 final class FindingUpdate {
 
@@ -27,7 +27,7 @@ final class FindingUpdate {
         this.number = findings.stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
     }
 
-    /** Returns all findings as they are now, by number. */
+    /** Returns all findings in their current state, by number. */
     List<Finding> findings() {
         return findingsByKey.values().stream().sorted(Comparator.comparing(Finding::id)).toList();
     }
@@ -41,7 +41,7 @@ final class FindingUpdate {
         return findingsByKey.get(key);
     }
 
-    /** Returns the identifier for the next new finding. */
+    /** Returns the id for the next new finding. */
     FindingId nextId() {
         return new FindingId(++number);
     }
@@ -77,7 +77,7 @@ final class FindingUpdate {
         return findings.prepare(changed, added, resighted, List.copyOf(events));
     }
 
-    /** Writes the run, its new findings and sightings as early rows of a write. */
+    /** Writes the run, its new findings, and the sightings of existing findings as early rows of a write. */
     void insertEarly(WriteTransaction tx, PreparedFindingChanges prepared, CheckRuns runs) {
         runs.insertEarly(tx, run);
         prepared.insertEarly(tx);

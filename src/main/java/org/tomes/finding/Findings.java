@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.WriteTransaction;
 
-/** The findings of one register and their events. None is ever removed. */
+/** The findings of one register and their events. Findings and events are never removed. */
 public interface Findings {
 
     /** Returns all findings in the order of their numbers. */
@@ -15,14 +15,14 @@ public interface Findings {
         return find(List.of(id)).stream().findFirst();
     }
 
-    /** Returns the findings with these ids that exist, in the order of their numbers. */
+    /** Returns the existing findings among those with these ids, in the order of their numbers. */
     List<Finding> find(Collection<FindingId> ids);
 
     /**
-     * Changes findings. A finding equal to the stored one keeps its revision.
+     * Changes findings. A finding that is equal to the stored one retains its revision.
      *
-     * @return the findings after the changes, in their order
-     * @throws org.tomes.problem.StaleRecord if one has been changed by another writer since it was read
+     * @return the findings after the changes, in the order of the changes
+     * @throws org.tomes.problem.StaleRecord if another writer has changed one of the findings since it was read
      */
     List<Finding> update(WriteTransaction tx, List<FindingChange> changes);
 
@@ -31,9 +31,9 @@ public interface Findings {
      *
      * @param changed findings that each get an audit entry
      * @param added new findings
-     * @param resighted findings with changes only in sightings and arguments of reasons, covered by the audit entry of
-     * the run; they keep their revisions
-     * @param events recorded at the time of the write
+     * @param resighted findings of which only sightings and arguments of reasons changed; the audit entry of the run
+     * covers these changes, and the findings retain their revisions
+     * @param events events, recorded with the time of the write
      */
     PreparedFindingChanges prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted,
             List<FindingEvent> events);

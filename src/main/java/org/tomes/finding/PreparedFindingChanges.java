@@ -2,16 +2,18 @@ package org.tomes.finding;
 
 import org.tomes.ledger.WriteTransaction;
 
-/** Changes of findings with prepared rows, so that the transaction, which blocks other writers, is short. */
+/**
+ * Prepared changes of findings, whose rows are ready, so that the transaction, which blocks other writers, is short.
+ */
 public interface PreparedFindingChanges {
 
-    /** Writes new findings, and when existing ones were seen again, as early rows of a write. */
+    /** Writes new findings and the sightings of existing ones as early rows of a write. */
     void insertEarly(WriteTransaction tx);
 
     /**
-     * Writes entries and rows.
+     * Writes the audit entries and the rows.
      *
-     * @param early whether the early rows have been written
+     * @param early whether the early rows have already been written
      */
     void write(WriteTransaction tx, boolean early);
 }

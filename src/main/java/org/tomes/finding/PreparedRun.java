@@ -11,8 +11,8 @@ import org.tomes.ledger.RecordType;
 import org.tomes.ledger.WriteTransaction;
 
 /**
- * A run whose changes are computed before the transaction that stores it, so that the computation blocks no other
- * writer. If findings were changed in between, it is computed again.
+ * A run whose changes are computed before the transaction that stores it, so that the computation does not block other
+ * writers. If findings were changed in the meantime, the changes are computed again.
  */
 final class PreparedRun {
 
@@ -41,8 +41,8 @@ final class PreparedRun {
     }
 
     /**
-     * Returns the rows that can be written before the write lock is acquired; empty if they are few or the run already
-     * exists.
+     * Returns the rows that can be written before the write lock is acquired; empty if there are few rows or the run
+     * already exists.
      */
     Optional<PreparedRows> early() {
         return prepared.early() < MANY || runs.all().stream().anyMatch(run -> run.number() == prepared.run())
@@ -53,14 +53,19 @@ final class PreparedRun {
                 });
     }
 
-    /** @throws PreparedRowsOutdated if rows of this run have been inserted, but another one will be stored instead */
+    /**
+     * @throws PreparedRowsOutdated if early rows of this run have been inserted, but another run will be stored instead
+     */
     void refuseEarlyRows(WriteTransaction tx) {
         if (isEarly(tx)) {
             throw new PreparedRowsOutdated();
         }
     }
 
-    /** Whether the early rows of the transaction are those of this run; another run in it has none. */
+    /**
+     * Whether the early rows of the transaction are those of this run. A transaction with another run has no early rows
+     * of this one.
+     */
     private boolean isEarly(WriteTransaction tx) {
         return inserted && tx.hasEarlyRows();
     }

@@ -19,18 +19,18 @@ import org.tomes.text.Message;
 
 /**
  * A decision about an open finding that has already been made in Azure: Defender for Cloud no longer assesses the
- * recommendation because the resource is exempt from it. It is only a proposal; a person either accepts it with a
- * reason, or removes the exemption in Azure. Source: Microsoft Learn, "Exempt resources from recommendations in
- * Defender for Cloud" and "Azure Policy exemption structure".
+ * recommendation for the resource, because the resource is exempt. The decision is only a proposal; a person either
+ * accepts it with a reason, or removes the exemption in Azure. Source: Microsoft Learn, "Exempt resources from
+ * recommendations in Defender for Cloud" and "Azure Policy exemption structure".
  *
- * @param as accepted risk for a waiver, otherwise exempt
+ * @param as the proposed state: risk accepted for a waiver, otherwise exempt
  * @param until the last day of the exemption in Azure; empty if it has no end
  */
 public record ProposedDecision(Finding finding, FindingState as, Message reason, Optional<LocalDate> until) {
 
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
 
-    /** Returns the proposals for open findings, in their order, according to the newest snapshot. */
+    /** Returns the proposals for open findings according to the newest snapshot, in the order of the findings. */
     static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
         List<PolicyExemption> valid = newest.policyExemptions()
                 .stream()
@@ -52,7 +52,8 @@ public record ProposedDecision(Finding finding, FindingState as, Message reason,
     }
 
     /**
-     * Returns the exemption with the narrowest scope around the resource; of several, the one with the latest expiry.
+     * Returns the exemption with the narrowest scope around the resource; of several such exemptions, the one that
+     * expires last.
      */
     private static Optional<PolicyExemption> exemption(Recommendation recommendation, List<PolicyExemption> valid) {
         return recommendation.about()

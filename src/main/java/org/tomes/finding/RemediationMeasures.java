@@ -34,8 +34,8 @@ public final class RemediationMeasures {
     /**
      * Adds one measure that remediates these findings, and links it to them.
      *
-     * @param toRemediate at least one; the measure contains the requirement of the first one's check
-     * @param texts in the language of the measure
+     * @param toRemediate findings, at least one; the measure contains the requirement of the check of the first finding
+     * @param texts texts in the language of the measure
      */
     public Measure makeMeasure(Actor actor, List<Finding> toRemediate, Texts texts) {
         Measure draft = draft(toRemediate, texts);
@@ -77,7 +77,10 @@ public final class RemediationMeasures {
                 MeasureRules.MAX_TEXT);
     }
 
-    /** Returns the controls of the checks. A control is linked directly if one of the checks verifies it directly. */
+    /**
+     * Returns the controls of the checks. The measure is linked directly to a control if at least one of the checks
+     * verifies the control directly.
+     */
     private List<ControlLink> controls(List<Finding> toRemediate) {
         Map<ControlId, ControlLinkKind> kinds = new LinkedHashMap<>();
         toRemediate.stream()

@@ -41,13 +41,14 @@ final class ReportEvaluation {
         });
     }
 
-    /** Whether the same source has already reported a later state. */
+    /** Whether the same source has already reported a later state for the finding. */
     private boolean isSuperseded(Finding finding) {
         return finding.sources().contains(run.source()) && finding.sightings().last().isAfter(run.capturedAt());
     }
 
     /**
-     * Returns the subscriptions with a later report of the same source; an earlier report opens no findings in them.
+     * Returns the subscriptions for which the same source has a later report; an earlier report opens no findings in
+     * them.
      */
     private Set<String> subscriptionsReportedLater(List<Finding> findings) {
         return run.source() == FindingOrigin.CHANGES ? Set.of()
@@ -67,8 +68,8 @@ final class ReportEvaluation {
     }
 
     /**
-     * Returns the result for a finding. Tomes' own checks take precedence over other tools: a failure is noted, and
-     * reopens a finding only if it was remediated before the report; a pass closes only findings that Tomes has not
+     * Returns the result for a finding. Tomes' checks take precedence over other tools. A failure is noted, and reopens
+     * a finding only if the finding was remediated before the report. A pass closes only findings that Tomes has not
      * reported.
      */
     private CheckRunResult verdict(Finding finding, ExternalResult reported) {

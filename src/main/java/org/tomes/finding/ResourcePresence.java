@@ -31,8 +31,8 @@ final class ResourcePresence {
 
     /**
      * The ids of the resources that other resources use or are attached to. Azure removes such references when a
-     * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
-     * still referenced does not count as removed.
+     * resource is deleted, or prevents the deletion. A file may contain only some resources of a resource group. A
+     * resource to which others still refer does not count as removed.
      */
     private static final CachedValue<Inventory, Set<String>> IN_USE = new CachedValue<>(inventory -> Stream
             .concat(REFERRING_TYPES.stream()
@@ -97,9 +97,9 @@ final class ResourcePresence {
     }
 
     /**
-     * Whether resources of the type are complete. Files may be incomplete: their lists prove an absence only if they
-     * were declared complete, or if the resource is found in another place. A pull proves it if no request for the type
-     * was refused.
+     * Whether all resources of the type were collected. Lists in files may be incomplete. They prove that a resource is
+     * absent only if they were declared complete, or if the resource is found in another place. A pull proves it if no
+     * request for the type was refused.
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
@@ -109,7 +109,7 @@ final class ResourcePresence {
         return inventory.covers(type) && id.subscription().isPresent();
     }
 
-    /** Whether the parent was read completely or was removed, so that the existence of its children is known. */
+    /** Whether the parent was read completely or was removed, so that it is known which children exist. */
     private boolean readOrRemoved(ResourceId parent) {
         return inventory.find(parent)
                 .map(Resource::hasProperties)

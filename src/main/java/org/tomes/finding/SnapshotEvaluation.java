@@ -56,8 +56,8 @@ final class SnapshotEvaluation {
     }
 
     /**
-     * Properties of a deviation that remain when its resource is moved to another resource group or subscription, which
-     * remediates nothing.
+     * Properties of a violation that remain the same when its resource is moved to another resource group or
+     * subscription. Moving a resource does not remediate the violation.
      */
     private record Deviation(CheckId check, String type, String name, String reason) {
 
@@ -73,7 +73,7 @@ final class SnapshotEvaluation {
 
     /**
      * Returns the new results of resources that were moved. If several similar resources were removed or added, it is
-     * unknown which one was moved.
+     * unknown which of them was moved.
      */
     private static Map<Deviation, CheckRunResult.NotMet> moved(Map<Finding.Key, CheckRunResult.NotMet> begun,
             Map<Finding, CheckRunResult> resultByFinding) {

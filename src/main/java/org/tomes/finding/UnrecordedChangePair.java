@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.tomes.check.CheckId;
 
 /**
- * Two snapshots with an unrecorded change between them. Each pair is a separate check, so that a later change of the
- * same resource is another finding.
+ * Two snapshots between which an unrecorded change was made. Each pair is a separate check, so that a later change of
+ * the same resource is another finding.
  *
  * @param before number of the earlier snapshot
  */
 public record UnrecordedChangePair(int before, int after) {
 
-    /** Prefix of the ids of all such checks. */
+    /** Prefix of the ids of the checks for unrecorded changes. */
     public static final String CHECKS = "change.unrecorded";
     private static final Pattern FORM = Pattern.compile("change\\.unrecorded\\.from-(\\d{1,9})-to-(\\d{1,9})");
 
@@ -21,7 +21,7 @@ public record UnrecordedChangePair(int before, int after) {
         return new CheckId(CHECKS + ".from-" + before + "-to-" + after);
     }
 
-    /** Returns the pair of a check; empty for every other check. */
+    /** Returns the pair that a check is about; empty for every other check. */
     public static Optional<UnrecordedChangePair> of(CheckId check) {
         Matcher matcher = FORM.matcher(check.value());
         return matcher.matches()

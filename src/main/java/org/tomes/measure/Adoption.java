@@ -9,9 +9,9 @@ import org.tomes.text.Language;
 /**
  * The origin of a measure in the library.
  *
- * @param key the key of the library's measure
+ * @param key the key of the measure in the library
  * @param version the version of the text that was adopted last
- * @param language of that text
+ * @param language of the adopted text
  */
 public record Adoption(MeasureId measure, String key, int version, Language language,
         int revision) implements AuditedRecord {

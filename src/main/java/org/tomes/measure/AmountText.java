@@ -16,7 +16,7 @@ public final class AmountText {
     }
 
     /**
-     * @param locale its thousands and decimal separators are tried first
+     * @param locale locale whose thousands and decimal separators are tried first
      * @return empty for an empty text
      * @throws Problem if the text is not a number
      */

@@ -3,7 +3,7 @@ package org.tomes.measure;
 /**
  * A measure's link to a custom control.
  *
- * @param control its number in the Statement of Applicability
+ * @param control number of the control in the Statement of Applicability
  */
 public record CustomControlLink(String control, ControlLinkKind kind) {
 

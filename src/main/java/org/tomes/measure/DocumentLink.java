@@ -3,7 +3,7 @@ package org.tomes.measure;
 /**
  * A document of a measure, at any location.
  *
- * @param address its location: a web address, a path, or its number in a document management system
+ * @param address location of the document: a web address, a path, or the number in a document management system
  */
 public record DocumentLink(String title, String address) {
 

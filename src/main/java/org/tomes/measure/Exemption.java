@@ -15,12 +15,12 @@ import org.tomes.people.PersonId;
 public record Exemption(String item, String reason, LocalDate until, Optional<PersonId> approvedBy,
         Optional<ResidualRisk> residualRisk) {
 
-    /** Whether it is in force on this day. */
+    /** Whether the exemption is in force on this day. */
     public boolean holds(LocalDate day) {
         return !day.isAfter(until);
     }
 
-    /** Returns the text for the audit trail. Without an assessed risk, it is the same as in earlier versions. */
+    /** Returns the text for the audit trail. If no risk was assessed, the text is the same as in earlier versions. */
     @Override
     public String toString() {
         String approved = approvedBy.map(PersonId::toString).orElse("");

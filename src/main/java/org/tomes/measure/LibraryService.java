@@ -18,7 +18,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Adopts ready-made measures, records their origin, and offers newer texts. */
+/** Adopts ready-made measures, records from where they were adopted, and offers newer texts. */
 public final class LibraryService {
 
     private final Ledger ledger;
@@ -70,9 +70,9 @@ public final class LibraryService {
      * Adds library measures as planned measures in one transaction. A retired measure that was adopted from the same
      * key becomes planned again with its code and text, so that the register contains each library measure only once.
      *
-     * @param keys duplicates are ignored
-     * @param owner the owner of all of them; without one, a retired measure keeps its own
-     * @throws Problem if a key is unknown, or a measure in force was already adopted from it
+     * @param keys keys of the library measures; duplicates are ignored
+     * @param owner the owner of all added measures; if empty, a retired measure retains its owner
+     * @throws Problem if a key is unknown, or a measure that is not retired was already adopted from it
      */
     public List<Measure> adopt(Actor actor, List<String> keys, Language language, Optional<PersonId> owner) {
         List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
@@ -109,7 +109,7 @@ public final class LibraryService {
                         .build());
     }
 
-    /** Records the library origin of measures from other sources, such as a file. */
+    /** Records from which library measures the measures of other sources, such as a file, were adopted. */
     public void remember(Actor actor, List<Adoption> origins) {
         ledger.write(actor, tx -> {
             origins.forEach(origin -> adoptions.add(tx, origin));
@@ -129,8 +129,8 @@ public final class LibraryService {
     }
 
     /**
-     * Replaces title, target and hints with the library's newer ones; the company's text about its implementation is
-     * kept.
+     * Replaces title, target and hints with the newer texts of the library. The company's text about the implementation
+     * is retained.
      *
      * @throws Problem if the measure was not adopted from the library, or its text is up to date
      */
@@ -155,7 +155,10 @@ public final class LibraryService {
         });
     }
 
-    /** Returns the initial measure for a register: planned, without a text about the company's implementation. */
+    /**
+     * Returns the initial measure for a register. It is planned and has no text about the implementation in the
+     * company.
+     */
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
         MeasureBuilder measure = new MeasureBuilder();
@@ -174,7 +177,7 @@ public final class LibraryService {
                 .build();
     }
 
-    /** Enters title and target of the library in the other language. */
+    /** Enters the title and target that the library contains in the other language. */
     private static void translate(MeasureBuilder measure, LibraryMeasure ready, Language entered) {
         LibraryMeasure.Wording wording = ready.in(entered.other());
         measure.translation(entered.other(), TranslatedText.TITLE, wording.title())

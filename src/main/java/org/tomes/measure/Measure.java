@@ -22,14 +22,14 @@ import org.tomes.text.Language;
  *
  * @param code the human-readable name, unique in the register, such as {@code TOM-007}
  * @param target the objective
- * @param implementation how it is implemented in this company
- * @param scope systems or areas to which it applies
+ * @param implementation how the measure is implemented in this company
+ * @param scope systems or areas to which the measure applies
  * @param deputy substitute of the owner
  * @param due the planned date of implementation
  * @param done the actual date of implementation
- * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 if none is planned
- * @param goals its contribution to Article 32 (1) GDPR
- * @param retiredReason reason for its retirement; empty for every other status
+ * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 if no review is planned
+ * @param goals contribution of the measure to Article 32 (1) GDPR
+ * @param retiredReason reason why the measure was retired; empty for every other status
  */
 public record Measure(MeasureId id, String code, String title, MeasureKind kind, MeasureStatus status, String target,
         String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
@@ -62,33 +62,33 @@ public record Measure(MeasureId id, String code, String title, MeasureKind kind,
         };
     }
 
-    /** Returns the title in a language; the title as entered if there is no current translation. */
+    /** Returns the title in a language; the title as entered if that language has no current translation. */
     public String title(Language language) {
         return translation(language, TranslatedText.TITLE).orElse(title);
     }
 
-    /** Returns the title as the argument of a message that may be printed in both languages. */
+    /** Returns the title as the argument of a message that may be printed in either language. */
     public BilingualText localTitle() {
         return new BilingualText(title(Language.DE), title(Language.EN));
     }
 
-    /** Returns code and title in a language, as documents name a measure. */
+    /** Returns code and title in a language, in the form in which documents name a measure. */
     public String label(Language language) {
         return code + " " + title(language);
     }
 
-    /** Returns the current translation of a text; empty if there is none or a text was changed after it. */
+    /** Returns the current translation of a text; empty if there is no translation or a text was changed after it. */
     public Optional<String> translation(Language language, TranslatedText text) {
         return Optional.of(details.translations().get(language, text))
                 .filter(translated -> !translated.isBlank() && !hasOutdatedTranslation());
     }
 
-    /** Whether a text was changed after its translation. */
+    /** Whether a text was changed after it was translated. */
     public boolean hasOutdatedTranslation() {
         return details.translationStatus().equals(Optional.of(TranslationStatus.OUTDATED));
     }
 
-    /** Whether each text that was entered has a current translation. */
+    /** Whether each entered text has a current translation into the language. */
     public boolean isTranslatedInto(Language language) {
         return Stream.of(TranslatedText.values())
                 .allMatch(text -> text.original(this).isBlank() || translation(language, text).isPresent());
@@ -98,7 +98,7 @@ public record Measure(MeasureId id, String code, String title, MeasureKind kind,
         return status == MeasureStatus.RETIRED;
     }
 
-    /** Whether its planned date has passed and it is neither in force nor retired. */
+    /** Whether the planned date of the measure has passed although it is neither in force nor retired. */
     public boolean isOverdue(LocalDate today) {
         return !status.isInForce() && !isRetired() && due.filter(today::isAfter).isPresent();
     }

@@ -13,7 +13,7 @@ import org.tomes.catalogue.MeasureAttributes;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
-/** Builds a measure. It is validated by the register, not here. */
+/** Builds a measure. The register validates it, not this class. */
 public final class MeasureBuilder {
 
     private final MeasureId id;
@@ -49,19 +49,19 @@ public final class MeasureBuilder {
     private Optional<TranslationStatus> translationStatus = Optional.empty();
 
     /**
-     * Creates a new measure: planned, technical, reviewed every twelve months. Without a code, the register assigns
-     * one.
+     * Creates a new measure: planned, technical, with a review every twelve months. If no code is set, the register
+     * assigns one.
      */
     public MeasureBuilder() {
         this(MeasureId.random());
     }
 
-    /** Creates a measure with an existing id, for example from a file. */
+    /** Creates a measure with an existing id, for example the id in a file. */
     public MeasureBuilder(MeasureId id) {
         this(id, 0);
     }
 
-    /** Creates a stored measure. */
+    /** Creates the builder of a stored measure. */
     public MeasureBuilder(MeasureId id, int revision) {
         this.id = id;
         this.revision = revision;

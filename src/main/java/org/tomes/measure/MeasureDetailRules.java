@@ -7,7 +7,7 @@ import org.tomes.measure.MeasureField.Amount;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** The rules for a measure's details; each list must fit into one cell of a spreadsheet. */
+/** The rules for details of a measure. Each list must fit into one cell of a spreadsheet. */
 final class MeasureDetailRules {
 
     static final int MAX_TAGS = 50;
@@ -71,7 +71,7 @@ final class MeasureDetailRules {
                 "documents", Message.of("measure.document", MAX_DOCUMENT_TITLE, MAX_ADDRESS));
     }
 
-    /** Whether the text is a valid line without surrounding whitespace, as read from a cell. */
+    /** Whether the text is a valid line without surrounding whitespace, as it is read from a cell. */
     private static boolean fits(String text, int maxLength) {
         return FieldRules.isFilledLine(text, maxLength) && text.equals(text.strip());
     }

@@ -10,8 +10,8 @@ import org.tomes.catalogue.MeasureAttributes;
  * @param tags the company's own keywords, without duplicates, in alphabetical order
  * @param related related measures
  * @param documents documents with further information
- * @param ownControls links to custom controls; those to Annex A are in the measure itself
- * @param translationStatus whether the translations match the texts; empty while nothing is translated
+ * @param ownControls links to custom controls; links to Annex A controls are in the measure itself
+ * @param translationStatus whether the translations match the texts; empty if nothing is translated
  */
 public record MeasureDetails(MeasureAttributes attributes, RiskAndEffort planning, List<String> tags,
         List<Exemption> exemptions, List<MeasureId> related, List<DocumentLink> documents,

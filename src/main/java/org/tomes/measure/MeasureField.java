@@ -13,14 +13,17 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.people.PersonId;
 
 /**
- * A field of a measure. Audit trail, rules, storage, spreadsheets, command line and window treat fields by their kind,
- * which is one of the records below; {@link MeasureFields} lists the fields.
+ * A field of a measure. The kind of a field is one of the records below. It determines how audit trail, rules, storage,
+ * spreadsheets, command line and window treat the field. {@link MeasureFields} lists the fields.
  *
- * @param <T> the type of its value
+ * @param <T> the type of the field's value
  */
 public sealed interface MeasureField<T> {
 
-    /** Returns the name used in audit trail, JSON and errors; its label is the text {@code measure.field.<name>}. */
+    /**
+     * Returns the name that the audit trail, JSON and errors use. The label of the field is the text {@code
+     * measure.field.<name>}.
+     */
     String name();
 
     Function<Measure, T> getter();
@@ -42,7 +45,7 @@ public sealed interface MeasureField<T> {
     /**
      * A single line.
      *
-     * @param required whether it must not be empty
+     * @param required whether the line must not be empty
      */
     record Line(String name, boolean required, int longest, Function<Measure, String> getter,
             BiConsumer<MeasureBuilder, String> setter) implements MeasureField<String> {
@@ -51,8 +54,8 @@ public sealed interface MeasureField<T> {
     /**
      * Any number of lines.
      *
-     * @param withValues whether it may contain references to values of rules, which are replaced by the values when
-     * displayed or printed
+     * @param withValues whether the text may contain references to values of rules; when the text is displayed or
+     * printed, the values replace the references
      */
     record Text(String name, boolean withValues, Function<Measure, String> getter,
             BiConsumer<MeasureBuilder, String> setter) implements MeasureField<String> {
@@ -75,7 +78,7 @@ public sealed interface MeasureField<T> {
             BiConsumer<MeasureBuilder, Optional<LocalDate>> setter) implements MeasureField<Optional<LocalDate>> {
     }
 
-    /** Months between two reviews; 0 for none. */
+    /** Number of months between two reviews; 0 for no review. */
     record Months(String name, Function<Measure, Integer> getter,
             BiConsumer<MeasureBuilder, Integer> setter) implements MeasureField<Integer> {
     }
@@ -83,7 +86,7 @@ public sealed interface MeasureField<T> {
     record Amount(String name, Unit unit, Function<Measure, Optional<BigDecimal>> getter,
             BiConsumer<MeasureBuilder, Optional<BigDecimal>> setter) implements MeasureField<Optional<BigDecimal>> {
 
-        /** The counted unit. */
+        /** The unit that is counted. */
         public enum Unit {
             EUROS,
             DAYS
@@ -109,7 +112,7 @@ public sealed interface MeasureField<T> {
         }
     }
 
-    /** A list with its own form, rules and storage. */
+    /** A list that has a separate form, separate rules and separate storage. */
     sealed interface Special<T> extends MeasureField<T> {
     }
 

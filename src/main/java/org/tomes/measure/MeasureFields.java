@@ -31,7 +31,7 @@ import org.tomes.text.Language;
 /** The fields of a measure, except its id and revision. */
 public final class MeasureFields {
 
-    /** The fields with texts in the other language, and the status of these translations. */
+    /** The fields with texts in the other language, and the field with the status of these translations. */
     public static final List<MeasureField<?>> TRANSLATIONS = translations();
 
     /** All fields, in the order of JSON output. */
@@ -109,9 +109,9 @@ public final class MeasureFields {
     }
 
     /**
-     * Returns all fields in an order other than that of {@link #ALL}.
+     * Returns all fields in an order that differs from {@link #ALL}.
      *
-     * @param moved pairs of a field and the one that it follows
+     * @param moved pairs of names: a field, and the field that it follows
      */
     public static List<MeasureField<?>> fieldsInOrder(String... moved) {
         List<MeasureField<?>> order = new ArrayList<>(ALL);

@@ -12,7 +12,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** Rules that a measure must satisfy to be stored. Each violation contains its field. */
+/** Rules that a measure must meet before it can be stored. Each violation names its field. */
 public final class MeasureRules {
 
     public static final int MAX_TITLE = FieldRules.MAX_LINE_LENGTH;
@@ -49,7 +49,7 @@ public final class MeasureRules {
         return rules.errors();
     }
 
-    /** Checks that all values referenced in a text exist, because documents print them. */
+    /** Checks that all values to which a text refers exist, because documents print them. */
     private static void references(Text field, Measure measure, FieldRules rules) {
         List<String> unknown = ValueReferences.unknown(field.of(measure));
         rules.refuse(!unknown.isEmpty(), field.name(), Message.of("measure.unknownValue",

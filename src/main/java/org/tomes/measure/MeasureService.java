@@ -44,7 +44,10 @@ public final class MeasureService {
         return measures.find(id);
     }
 
-    /** Returns the measures with these ids that exist, sorted by code; faster than {@link #all} for a few. */
+    /**
+     * Returns the existing measures among those with these ids, sorted by code. For a few ids, this is faster than
+     * {@link #all}.
+     */
     public List<Measure> find(Collection<MeasureId> ids) {
         return measures.find(ids);
     }
@@ -56,7 +59,7 @@ public final class MeasureService {
     }
 
     /**
-     * Adds a measure. Without a code, it gets the next free {@code TOM-nnn}.
+     * Adds a measure. If it has no code, it gets the next free {@code TOM-nnn}.
      *
      * @throws InvalidRecord if a rule of {@link MeasureRules} is violated or the code is taken
      */
@@ -105,7 +108,7 @@ public final class MeasureService {
     }
 
     /**
-     * Imports the content of a file in one transaction: adds people, adds measures and changes measures.
+     * Imports the content of a file in one transaction: adds people and measures, and changes measures.
      *
      * @throws InvalidRecord if a rule is violated
      * @throws org.tomes.problem.StaleRecord if one of the measures was changed since it was read
@@ -123,7 +126,7 @@ public final class MeasureService {
         });
     }
 
-    /** Retires a measure. It remains in the register with the reason. */
+    /** Retires a measure. It remains in the register, with the reason for its retirement. */
     public Measure retire(Actor actor, Measure measure, String reason) {
         return change(actor, measure.change().status(MeasureStatus.RETIRED).retiredReason(reason.strip()).build());
     }
@@ -146,7 +149,10 @@ public final class MeasureService {
         InvalidRecord.throwIfAny(errors);
     }
 
-    /** Checks related measures. This happens after all have been written, because they may refer to each other. */
+    /**
+     * Checks the related measures of a measure. This happens after all measures have been written, because they may
+     * refer to each other.
+     */
     private void checkRelated(Measure measure) {
         if (measure.details().related().stream().anyMatch(other -> !measures.exists(other))) {
             throw new InvalidRecord(List.of(new FieldError("related", Message.of("measure.unknownRelated"))));

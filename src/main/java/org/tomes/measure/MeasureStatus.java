@@ -14,14 +14,14 @@ public enum MeasureStatus {
     VERIFIED_EFFECTIVE,
     RETIRED;
 
-    /** Whether the measure takes effect, that is, it is implemented and not retired. */
+    /** Whether the measure is in force, which means that it is implemented and not retired. */
     public boolean isInForce() {
         return this == IMPLEMENTED || this == VERIFIED_EFFECTIVE;
     }
 
     /**
-     * Returns the day of implementation of a measure that receives this status: today if it comes into force and has
-     * none, and none if it is not implemented any more.
+     * Returns the day of implementation of a measure that gets this status. If the measure comes into force and has no
+     * such day, it is today. If the measure is no longer implemented, the day is empty.
      */
     public Optional<LocalDate> doneOn(Optional<LocalDate> former, LocalDate today) {
         return switch (this) {

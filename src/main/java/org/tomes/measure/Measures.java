@@ -13,22 +13,27 @@ public interface Measures {
 
     Optional<Measure> find(MeasureId id);
 
-    /** Returns the measures with these ids that exist, sorted by code; faster than {@link #all} for a few. */
+    /**
+     * Returns the existing measures among those with these ids, sorted by code. For a few ids, this is faster than
+     * {@link #all}.
+     */
     List<Measure> find(Collection<MeasureId> ids);
 
     /** Finds a measure by code, ignoring case. */
     Optional<Measure> findByCode(String code);
 
-    /** Like {@link #findByCode}, without reading the measure. */
+    /** Finds the id of the measure with this code, as {@link #findByCode} does, but without reading the measure. */
     Optional<MeasureId> idOfCode(String code);
 
     boolean exists(MeasureId id);
 
-    /** Whether the company has its own control with this number. */
+    /** Whether the company has a custom control with this number. */
     boolean isCustomControl(String number);
 
     Measure add(WriteTransaction tx, Measure measure);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Measure update(WriteTransaction tx, Measure measure);
 }

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Several texts on one line separated by {@code |}, as in spreadsheet cells and command line options: {@code scanner of
- * hall 2 | no longer patched | 2026-12-31}. A bar or backslash within a text is escaped with a backslash.
+ * Several texts on one line, separated by {@code |}. Spreadsheet cells and command line options use this notation:
+ * {@code scanner of hall 2 | no longer patched | 2026-12-31}. Within a text, a backslash precedes each bar and
+ * backslash.
  */
 public final class PipeSeparatedList {
 

@@ -1,7 +1,7 @@
 package org.tomes.measure;
 
 /**
- * The risk that remains while an exception is in force, as assessed by the company.
+ * The risk that, according to the company's assessment, remains while an exemption is in force.
  *
  * @param assessment the reasoning, with the compensating measures
  */

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The risk addressed by a measure, and its cost and effort.
+ * The risk that a measure addresses, and the cost and effort of the measure.
  *
- * @param costOnce in euros, one-off
- * @param costYearly in euros per year
+ * @param costOnce one-off cost in euros
+ * @param costYearly yearly cost in euros
  * @param effortDays person-days for the implementation
  */
 public record RiskAndEffort(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costOnce,
         Optional<BigDecimal> costYearly, Optional<BigDecimal> effortDays) {
 
-    /** Normalises amounts, so that trailing zeros do not affect equality. */
+    /** Normalises amounts, so that amounts with and without trailing zeros are equal. */
     public RiskAndEffort {
         costOnce = costOnce.map(RiskAndEffort::normalise);
         costYearly = costYearly.map(RiskAndEffort::normalise);

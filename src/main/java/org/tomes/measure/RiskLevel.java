@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-/** The level of the risk that a measure addresses, from the company's risk assessment. */
+/** The level of the risk that a measure addresses, as in the company's risk assessment. */
 public enum RiskLevel {
     LOW,
     MEDIUM,

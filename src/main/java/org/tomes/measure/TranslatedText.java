@@ -20,7 +20,7 @@ public enum TranslatedText {
         this.original = original;
     }
 
-    /** Returns the text that a field contains as entered; empty for every other field. */
+    /** Returns the text for the field with the text as entered; empty for every other field. */
     public static Optional<TranslatedText> of(MeasureField<?> any) {
         return Stream.of(values()).filter(text -> text.field.equals(any.name())).findFirst();
     }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 
 /**
- * Marks translations as outdated when the translated text changes, because a document in the other language must not
- * state what no longer applies. Only the user marks them as current again.
+ * Marks translations as outdated when the translated text changes, because documents in the other language must not
+ * contain text that no longer applies. Only users mark translations as current again.
  */
 public final class TranslationAge {
 
@@ -19,7 +19,10 @@ public final class TranslationAge {
                 measure.details().translationStatus().or(() -> Optional.of(TranslationStatus.CURRENT)));
     }
 
-    /** Returns a changed measure with the status of its translations, unless the user changed that status as well. */
+    /**
+     * Returns a changed measure with the updated status of its translations. If the user changed this status as well,
+     * it remains as the user set it.
+     */
     static Measure afterChange(Measure before, Measure changed) {
         Optional<TranslationStatus> stored = before.details().translationStatus();
         if (!stored.equals(changed.details().translationStatus())) {
@@ -31,7 +34,7 @@ public final class TranslationAge {
         return outdated ? withStatus(changed, Optional.of(TranslationStatus.OUTDATED)) : ofNew(changed);
     }
 
-    /** Whether saving this change marks the translation as outdated that is current until then. */
+    /** Whether saving this change marks a translation as outdated that is still current. */
     public static boolean isOutdatedBy(Measure before, Measure changed) {
         return !before.hasOutdatedTranslation() && afterChange(before, changed).hasOutdatedTranslation();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.text.Language;
 
-/** Texts of a measure in other languages than that in which it was entered. */
+/** Texts of a measure in languages other than the one in which they were entered. */
 public record Translations(Map<Language, Map<TranslatedText, String>> texts) {
 
     public Translations {
@@ -21,7 +21,7 @@ public record Translations(Map<Language, Map<TranslatedText, String>> texts) {
         return texts.getOrDefault(language, Map.of()).getOrDefault(text, "");
     }
 
-    /** Returns a copy with this translation; an empty one is removed. */
+    /** Returns a copy with this translation. If the translation is empty, it is removed. */
     Translations with(Language language, TranslatedText text, String translation) {
         Map<TranslatedText, String> changed = new EnumMap<>(TranslatedText.class);
         changed.putAll(texts.getOrDefault(language, Map.of()));
@@ -40,7 +40,7 @@ public record Translations(Map<Language, Map<TranslatedText, String>> texts) {
         return new Translations(all);
     }
 
-    /** Returns all translations, one a line, so that a search finds them. */
+    /** Returns all translations, each on a separate line, so that a search finds them. */
     public String lines() {
         return texts.values().stream().flatMap(each -> each.values().stream()).collect(Collectors.joining("\n"));
     }

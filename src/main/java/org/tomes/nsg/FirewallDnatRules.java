@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 
-/** DNAT rules of Azure Firewall, through which the internet reaches private addresses. */
+/** DNAT rules of Azure Firewall, by which traffic from the internet reaches private addresses. */
 public record FirewallDnatRules(List<Publication> publications, List<UnreadRules> unread) {
 
-    /** The name of the subnet of a firewall. */
+    /** The name of the subnet for Azure Firewall. */
     public static final String SUBNET = "AzureFirewallSubnet";
 
     public static final FirewallDnatRules NONE = new FirewallDnatRules(List.of(), List.of());
@@ -22,8 +22,8 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
      * @param rule name of the rule
      * @param target target addresses; empty if the rule contains a host name instead
      * @param ports ports of the machine
-     * @param certain whether it is known that a firewall applies the rule, and that it allows more public addresses
-     * than one company uses
+     * @param certain whether it is known that a firewall applies the rule and that the rule allows more public
+     * addresses than one company uses
      */
     public record Publication(String rule, Protocol protocol, Optional<AddressSet> target, RangeSet ports,
             boolean certain) {
@@ -32,7 +32,7 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
             return target.map(place::intersects).orElse(true);
         }
 
-        /** Returns the same publication as one that a firewall may or may not apply. */
+        /** Returns the same publication, marked as possibly not applied by any firewall. */
         public Publication uncertain() {
             return new Publication(rule, protocol, target, ports, false);
         }
@@ -43,12 +43,12 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
         }
     }
 
-    /** Parts of a firewall that were not read, so that its DNAT rules are unknown. */
+    /** Data whose absence makes the DNAT rules unknown. */
     public enum Unread {
         POLICY,
-        /** A firewall that was not read, although its subnet was. */
+        /** A firewall was not read, although its subnet was read. */
         FIREWALL,
-        /** A virtual network, which may contain a firewall. */
+        /** A virtual network that may contain a firewall was not read. */
         NETWORK
     }
 
@@ -62,13 +62,13 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
     public record UnreadRules(String name, Optional<String> place, Unread kind) {
     }
 
-    /** Returns a copy without unread firewalls, for data that contains all existing ones. */
+    /** Returns a copy without unread firewalls, for data that is known to contain all existing firewalls. */
     public FirewallDnatRules withAllFirewallsRead() {
         return new FirewallDnatRules(publications,
                 unread.stream().filter(rules -> rules.kind() != Unread.FIREWALL).toList());
     }
 
-    /** Returns the addresses of the subnets for Azure Firewall. */
+    /** Returns the addresses of the subnets for Azure Firewall in these networks. */
     public static AddressSet firewallSpace(List<VirtualNetwork> networks) {
         return AddressSet.unionOf(networks.stream()
                 .flatMap(network -> network.subnets().stream())

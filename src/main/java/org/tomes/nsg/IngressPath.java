@@ -6,15 +6,15 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * A path from the internet into a virtual network. Traffic permitted by NSGs can arrive only through such a path.
+ * A path from the internet into a virtual network. Traffic that NSGs allow can arrive only through such a path.
  *
  * @param name name of the public address, load balancer or service
- * @param basic whether the public address has the Basic SKU, which admits all traffic if there is no NSG; the Standard
- * SKU then admits none. Empty if the SKU was not read
- * @param configurations lower-case ids of the IP configurations that the path leads to
+ * @param basic whether the public address has the Basic SKU, which without an NSG allows all traffic, while the
+ * Standard SKU allows none; empty if the SKU was not read
+ * @param configurations lower-case ids of the IP configurations to which the path leads
  * @param subnets lower-case ids of the subnets that contain a service with a public address
- * @param addresses private addresses that the path leads to, if it is defined by addresses
- * @param ports as NSGs see them: ports of the machine, not of the load balancer
+ * @param addresses private addresses to which the path leads, if it is defined by addresses
+ * @param ports ports as in the packets that NSGs filter: those of the machine, not of the load balancer
  */
 public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<String> configurations,
         Set<String> subnets, AddressSet addresses, RangeSet protocols, RangeSet ports) {
@@ -24,12 +24,12 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
         LOAD_BALANCER,
         TRANSLATION,
         SERVICE,
-        /** A load balancer that is referenced but was not read. Whether it leads into the network is unknown. */
+        /** A load balancer to which other data refers was not read. It is unknown whether it leads into the network. */
         UNREAD,
-        /** Two versions of the network interface were read. Whether a path leads to it is unknown. */
+        /** Two versions of the network interface were read. It is unknown whether a path leads to the interface. */
         UNCERTAIN;
 
-        /** Whether it is unknown if such a path exists. */
+        /** Whether it is unknown if this path exists. */
         public boolean isUncertain() {
             return this == UNREAD || this == UNCERTAIN;
         }

@@ -10,8 +10,8 @@ import org.tomes.nsg.space.PublicSpace;
 /**
  * Private addresses of all network interfaces in a network.
  *
- * @param members addresses in each application security group, by lower-case group id
- * @param publicOnes addresses from ranges that are public elsewhere
+ * @param members addresses in each application security group, by lower-case id of the group
+ * @param publicOnes private addresses of interfaces that are in ranges used as public addresses elsewhere
  */
 record InterfaceAddresses(Map<String, AddressSet> members, AddressSet all, AddressSet publicOnes) {
 

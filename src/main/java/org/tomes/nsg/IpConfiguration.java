@@ -5,12 +5,13 @@ import java.util.Set;
 import org.tomes.nsg.space.Address;
 
 /**
- * An address of a network interface, with the resources that lead to it from outside. All ids are in lower case.
+ * An IP configuration of a network interface, with the resources through which traffic from outside reaches it. All ids
+ * are in lower case.
  *
  * @param address private address; empty if none is assigned
- * @param publicAddress id of its own public address
+ * @param publicAddress id of its public address
  * @param pools ids of the load balancer pools that contain it
- * @param natRules ids of the inbound NAT rules of load balancers that end at it
+ * @param natRules ids of the inbound NAT rules of load balancers that lead to it
  */
 public record IpConfiguration(String id, Optional<Address> address, Optional<String> publicAddress, Set<String> pools,
         Set<String> natRules) {

@@ -12,18 +12,17 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * The networks of a file or snapshot, with everything that the analysis of NSGs needs and the resolution of names used
- * in rules.
+ * The networks of a file or snapshot, with all data for the analysis of NSGs. Resolves the names that rules use.
  *
  * @param entrances paths from the internet into the network
- * @param services services that no NSG filters, without those whose public access is disabled
- * @param routes additions by routes to the tag {@code VirtualNetwork}, by lower-case subnet id
+ * @param services services whose traffic NSGs do not filter, except services whose public access is disabled
+ * @param routes prefixes that routes add to the tag {@code VirtualNetwork}, by lower-case subnet id
  * @param tags addresses of service tags by lower-case name, if Microsoft's list was supplied
  * @param machines addresses of the network interfaces, computed once for all groups
  * @param index finds subnets, groups and interfaces by id
- * @param adminRules security admin rules that may be deployed to its virtual networks
- * @param balancersRead whether the load balancers with a public address are known; a pool of addresses does not appear
- * at the network interface
+ * @param adminRules security admin rules that may be deployed to the virtual networks
+ * @param balancersRead whether the load balancers with a public address are known; data of a network interface does not
+ * show pools that consist of addresses
  * @param firewallPaths DNAT rules of firewalls
  * @param byDefault names of template resources whose configuration depends on default values of parameters
  */
@@ -70,17 +69,17 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 adminRules, balancersRead, firewallPaths, List.copyOf(names));
     }
 
-    /** Resolves the names in a group's rules for the virtual networks in which the group is used. */
+    /** Resolves the names in the rules of an NSG for the virtual networks in which the NSG is used. */
     public TagResolution tagsFor(SecurityGroup group) {
         return tagResolution(subnetsOf(group));
     }
 
-    /** Resolves names in rules for a network interface. */
+    /** Resolves names in rules for this network interface. */
     public TagResolution tagsFor(Nic nic) {
         return tagResolution(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
-    /** Returns the attachment of a group to a subnet; empty if it is unknown whether there is one. */
+    /** Returns the NSG of a subnet; empty if it is unknown whether the subnet has one. */
     public Optional<NetworkAttachment> subnetAttachment(String subnet) {
         return index.groupReferencing(subnet)
                 .map(group -> new NetworkAttachment(Optional.of(group), true))
@@ -92,7 +91,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return endpoint.subnet().flatMap(index::subnet).map(Subnet::filtersEndpoints);
     }
 
-    /** Returns the attachment of a group to a network interface. */
+    /** Returns the NSG of a network interface. */
     public NetworkAttachment nicAttachment(Nic nic) {
         return index.groupReferencing(nic.id())
                 .map(group -> new NetworkAttachment(Optional.of(group), true))
@@ -104,31 +103,31 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Attachment of a group to a subnet or network interface.
+     * The NSG of a subnet or network interface.
      *
-     * @param group empty if none is attached or the attached group was not read
+     * @param group empty if no NSG is attached or the attached NSG was not read
      */
     public record NetworkAttachment(Optional<SecurityGroup> group, boolean attached) {
     }
 
-    /** Whether the group is known to be attached to at least one subnet. */
+    /** Whether the NSG is known to be attached to at least one subnet. */
     public boolean isAttachedToSubnet(SecurityGroup group) {
         return !filteredSubnets(group).isEmpty();
     }
 
-    /** Whether the group is known to be attached to at least one network interface. */
+    /** Whether the NSG is known to be attached to at least one network interface. */
     public boolean isAttachedToNic(SecurityGroup group) {
         return !group.nics().isEmpty() || !nicsReferencing(group).isEmpty();
     }
 
-    /** Returns the ids of the subnets to which the group is attached. */
+    /** Returns the ids of the subnets to which the NSG is attached. */
     public Set<String> filteredSubnets(SecurityGroup group) {
         Set<String> subnets = new TreeSet<>(group.subnets());
         subnets.addAll(index.subnetsReferencing(NetworkIndex.normal(group.id())));
         return subnets;
     }
 
-    /** Returns the network interfaces filtered by the group, directly or through their subnet. */
+    /** Returns the network interfaces whose traffic the NSG filters, directly or through their subnet. */
     public List<Nic> filteredNics(SecurityGroup group) {
         Set<String> subnets = filteredSubnets(group);
         Set<String> ids = new HashSet<>(subnets);
@@ -141,12 +140,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 .toList();
     }
 
-    /** Returns the network interfaces that reference the group. */
+    /** Returns the network interfaces that refer to the NSG. */
     private List<Nic> nicsReferencing(SecurityGroup group) {
         return group.id().isEmpty() ? List.of() : index.nics(Set.of(NetworkIndex.normal(group.id())));
     }
 
-    /** Whether subnets and groups of all network interfaces are known; otherwise any group may be attached there. */
+    /**
+     * Whether subnets and NSGs of all network interfaces are known; otherwise each NSG may be attached to any of them.
+     */
     public boolean areAttachmentsKnown() {
         return index.areAttachmentsKnown();
     }
@@ -161,12 +162,12 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return index.nics(Set.of(id)).stream().anyMatch(nic -> nic.id().equals(id));
     }
 
-    /** Returns the virtual networks with these ids, as far as they were read. */
+    /** Returns those of the virtual networks that were read. */
     public Stream<VirtualNetwork> networks(Set<String> ids) {
         return ids.stream().sorted().flatMap(id -> index.networks(id).stream());
     }
 
-    /** Returns the subnets with these ids, as far as they were read. */
+    /** Returns those of the subnets that were read. */
     public Stream<Subnet> subnets(Set<String> ids) {
         return ids.stream().sorted().flatMap(id -> index.subnet(id).stream());
     }
@@ -182,8 +183,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Returns the subnets filtered by the group, as a whole or through network interfaces in them. An interface of
-     * which only the id is known stands in for its subnet; see {@link #withUnknownRoutes}.
+     * Returns the subnets whose traffic the NSG filters, for the whole subnet or for network interfaces in it. If only
+     * the id of an interface is known, that id represents its subnet; see {@link #withUnknownRoutes}.
      */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
@@ -194,9 +195,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Returns a copy with unknown routes for each subnet and interface that was not read, but that a group or an
-     * interface refers to: the addresses that {@code VirtualNetwork} contains there are unknown. Without this, such a
-     * place counts as one without routes.
+     * Returns a copy with unknown routes for each subnet and interface that was not read but to which an NSG or an
+     * interface refers. It is unknown which addresses {@code VirtualNetwork} contains in these subnets. Without this
+     * copy, they would count as subnets without routes.
      */
     public Network withUnknownRoutes() {
         Map<String, RouteTagEffects> all = new HashMap<>(routes);
@@ -213,14 +214,13 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 new NetworkIndex(groups, networks, nics), adminRules, balancersRead, firewallPaths, byDefault);
     }
 
-    /** Returns the ids of the route tables of the group's subnets that were read. */
+    /** Returns the ids of the route tables of those subnets of the NSG that were read. */
     public Stream<String> routeTables(SecurityGroup group) {
         return subnets(subnetsOf(group)).flatMap(subnet -> subnet.routeTable().stream()).distinct();
     }
 
     /**
-     * Returns the ids of the subnets and interfaces of the group that were not read; empty without
-     * {@link #withUnknownRoutes}.
+     * Returns the ids of the NSG's subnets and interfaces that were not read; empty without {@link #withUnknownRoutes}.
      */
     public Set<String> unreadPlaces(SecurityGroup group) {
         Set<String> places = new TreeSet<>(subnetsOf(group));
@@ -233,9 +233,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Returns the address space of the virtual networks with these subnets. If no subnet is known, the group may belong
-     * to any virtual network in the data, so only addresses common to all are certain. If one of the networks was not
-     * read, the space is unknown.
+     * Returns the address space of the virtual networks with these subnets. If no subnet is known, the NSG may belong
+     * to any virtual network in the data, so only addresses common to all networks are certain. If one of the networks
+     * was not read, the address space is unknown.
      */
     private Space addressSpaceOf(Set<String> subnets) {
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
@@ -260,7 +260,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Returns the virtual network's own addresses and those of its peers, including peers that only some of its subnets
+     * Returns the addresses of the virtual network and of its peers, including peers that only some of its subnets
      * reach.
      */
     public AddressSet reachableAddresses(VirtualNetwork network) {
@@ -273,7 +273,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     private TagResolution resolve(Set<String> subnets) {
         Space space = addressSpaceOf(subnets);
-        // If no subnet is known, the group may belong to any subnet that was read.
+        // // If no subnet is known, the NSG may belong to any subnet that was read.
         RouteTagEffects added = subnets.isEmpty() && !routes.isEmpty() ? RouteTagEffects.ofOneOf(distinctRoutes())
                 : RouteTagEffects.ofOneOf(
                         subnets.stream().map(subnet -> routes.getOrDefault(subnet, RouteTagEffects.NONE)).toList());

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Finds the parts of a network by lower-case id. Networks can have thousands of subnets, each of which is looked up, so
- * no lookup may scan the whole network.
+ * Finds the parts of a network by lower-case id. No lookup may scan the whole network, because networks can have
+ * thousands of subnets, each of which is looked up.
  */
 final class NetworkIndex {
 
     private static final String SUBNETS = "/subnets/";
 
     private final Map<String, SecurityGroup> groups = new HashMap<>();
-    /** Groups by the subnets and network interfaces listed in the group itself. */
+    /** NSGs by the subnets and network interfaces that the data of the NSG lists. */
     private final Map<String, SecurityGroup> groupsByMember = new HashMap<>();
     private final Map<String, List<VirtualNetwork>> networks = new HashMap<>();
     private final Map<String, VirtualNetwork> networksBySubnet = new HashMap<>();
@@ -33,9 +33,11 @@ final class NetworkIndex {
     private final List<Nic> nics;
     private final boolean knowsAttachments;
     private final AddressSet firewallSpace;
-    /** Positions in {@link #nics} by the ids of interface, subnet and group. */
+    /** Positions in {@link #nics} by the ids of the interface, its subnet and its NSG. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
-    /** Resolutions by subnet ids; groups without an attachment share that of the empty set. */
+    /**
+     * Resolutions of names by sets of subnet ids; all NSGs without an attachment use the resolution of the empty set.
+     */
     private final Map<Set<String>, TagResolution> surroundings = new ConcurrentHashMap<>();
 
     NetworkIndex(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics) {
@@ -82,7 +84,7 @@ final class NetworkIndex {
         return Optional.ofNullable(groups.get(id));
     }
 
-    /** Returns the group that lists this subnet or network interface. */
+    /** Returns the NSG whose data lists this subnet or network interface. */
     Optional<SecurityGroup> groupReferencing(String member) {
         return Optional.ofNullable(groupsByMember.get(member));
     }
@@ -91,7 +93,7 @@ final class NetworkIndex {
         return networks.getOrDefault(id, List.of());
     }
 
-    /** Finds the virtual network of a subnet by the subnet id, even if the subnet itself was not read. */
+    /** Finds the virtual network of a subnet by the id of the subnet, even if the subnet itself was not read. */
     Optional<VirtualNetwork> networkOf(String subnet) {
         int end = subnet.indexOf(SUBNETS);
         return Optional.ofNullable(networksBySubnet.get(subnet))
@@ -102,14 +104,14 @@ final class NetworkIndex {
         return Optional.ofNullable(subnets.get(id));
     }
 
-    /** Returns the ids of the subnets that reference this group. */
+    /** Returns the ids of the subnets that refer to this NSG. */
     List<String> subnetsReferencing(String group) {
         return group.isEmpty() ? List.of() : subnetsByGroup.getOrDefault(group, List.of());
     }
 
     /**
-     * Returns the network interfaces that have one of these ids, are in a subnet with one of them, or reference a group
-     * with one of them, in the order of the data.
+     * Returns, in the order of the data, the network interfaces that have one of these ids, are in a subnet with one of
+     * these ids, or refer to an NSG with one of these ids.
      */
     List<Nic> nics(Collection<String> ids) {
         TreeSet<Integer> positions = new TreeSet<>();
@@ -117,7 +119,9 @@ final class NetworkIndex {
         return positions.stream().map(nics::get).toList();
     }
 
-    /** @param resolve called once for the same set of subnets */
+    /**
+     * @param resolve creates the resolution; called once for each set of subnets
+     */
     TagResolution surroundings(Set<String> subnets, Function<Set<String>, TagResolution> resolve) {
         return surroundings.computeIfAbsent(Set.copyOf(subnets), resolve);
     }

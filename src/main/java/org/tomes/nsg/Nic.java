@@ -12,17 +12,20 @@ import org.tomes.nsg.space.AddressSet;
  *
  * @param id in lower case
  * @param group lower-case id of its NSG; empty if none is attached
- * @param subnet lower-case id of its subnet; empty if missing in the data
+ * @param subnet lower-case id of its subnet; empty if the data does not contain it
  * @param applicationGroups lower-case ids of its application security groups
  * @param endpoint whether it belongs to a private endpoint, which receives traffic but never sends any
  */
 public record Nic(String name, String id, Optional<String> group, Optional<String> subnet,
         List<IpConfiguration> configurations, Set<String> applicationGroups, boolean endpoint) {
 
-    /** Property of a scale set's profile. An interface in this list represents the interfaces of all its machines. */
+    /**
+     * Property in the profile of a scale set. An interface in this list represents the interfaces of all machines of
+     * the scale set.
+     */
     public static final String OF_SCALE_SET = "networkInterfaceConfigurations";
 
-    /** Replaces the id of a group or a subnet if the data contradicts itself about it; no resource has this id. */
+    /** Replaces the id of an NSG or a subnet about which the data is contradictory; no resource has this id. */
     public static final String UNKNOWN = "?";
 
     public Nic {
@@ -30,7 +33,10 @@ public record Nic(String name, String id, Optional<String> group, Optional<Strin
         applicationGroups = Set.copyOf(applicationGroups);
     }
 
-    /** Whether it represents the interfaces of all machines of a scale set, whose addresses are not in the data. */
+    /**
+     * Whether this object represents the interfaces of all machines of a scale set, whose addresses are not in the
+     * data.
+     */
     public boolean isOfScaleSet() {
         return id.contains("/" + OF_SCALE_SET.toLowerCase(Locale.ROOT) + "/");
     }

@@ -11,7 +11,7 @@ import org.tomes.nsg.space.RangeSet;
  * @param directions one direction, or both if it could not be read
  * @param access empty if it could not be read
  * @param unread empty if the whole rule was read, otherwise the source text of the rule. Such a rule may or may not
- * match the packets left by its readable parts; without a priority, its position is unknown too
+ * match the packets that its readable parts describe; without a priority, its position is unknown too
  */
 public record NsgRule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<RuleAccess> access,
         RangeSet protocols, RuleEndpoint source, RangeSet sourcePorts, RuleEndpoint destination,
@@ -31,7 +31,7 @@ public record NsgRule(String name, Optional<Integer> priority, Set<Direction> di
         return unread.isEmpty();
     }
 
-    /** Whether {@code AzureCloud} or one of its regions is among the sources. */
+    /** Whether the sources include {@code AzureCloud} or one of its regions. */
     public boolean allowsAzureCloud() {
         return source.tags()
                 .stream()

@@ -8,9 +8,8 @@ import org.tomes.nsg.space.AddressSet;
 
 /**
  * Determines the addresses that peerings add to a virtual network. If only some subnets are peered, only the addresses
- * of the other network's peered subnets are added (Microsoft Learn, "How to configure subnet peering"). For the
- * network's own subnets that do not take part in the peering, it is undocumented whether the tag contains these
- * addresses.
+ * of the other network's peered subnets are added (Microsoft Learn, "How to configure subnet peering"). Microsoft does
+ * not document whether the tag contains these addresses in subnets that do not take part in the peering.
  */
 final class PeeredAddresses {
 
@@ -21,7 +20,9 @@ final class PeeredAddresses {
         return reach(network, index, peer -> true);
     }
 
-    /** @param subnets lower-case ids of the subnets in question; empty if any subnet is possible */
+    /**
+     * @param subnets lower-case ids of the possible subnets; empty if any subnet is possible
+     */
     static AddressSet certain(VirtualNetwork network, Set<String> subnets, NetworkIndex index) {
         return reach(network, index,
                 peer -> peer.subnets()
@@ -31,7 +32,10 @@ final class PeeredAddresses {
                         .orElse(true));
     }
 
-    /** Whether a peering has no addresses of the other network in the data, and that network was not read. */
+    /**
+     * Whether the addresses of the other network are unknown, because the peering does not contain them and that
+     * network was not read.
+     */
     static boolean isUnknown(VirtualNetwork network, NetworkIndex index) {
         return network.peers().stream().anyMatch(peer -> behind(peer, index).allMatch(AddressSet::isEmpty));
     }

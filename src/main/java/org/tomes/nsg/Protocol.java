@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.nsg.space.RangeSet;
 
-/** The protocols that NSG rules distinguish. Only the first two have ports. */
+/** The protocols that NSG rules distinguish. Only the first two protocols have ports. */
 public enum Protocol {
     TCP("Tcp"),
     UDP("Udp"),
@@ -14,7 +14,7 @@ public enum Protocol {
     ESP("Esp"),
     AH("Ah");
 
-    /** All protocols. In the protocol dimension of packets, the value of a protocol is its ordinal. */
+    /** All protocols. In the protocol dimension of packets, a protocol is represented by its ordinal. */
     public static final RangeSet ALL = RangeSet.of(0, AH.ordinal());
     public static final RangeSet WITH_PORTS = RangeSet.of(TCP.ordinal(), UDP.ordinal());
 

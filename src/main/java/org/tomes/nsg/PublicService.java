@@ -1,8 +1,8 @@
 package org.tomes.nsg;
 
 /**
- * A service with its own public address outside any virtual network, such as a web app or a storage account. NSGs do
- * not filter its traffic; only its own network rules do.
+ * A service with a public address outside virtual networks, such as a web app or a storage account. NSGs do not filter
+ * its traffic; only the network rules of the service do.
  *
  * @param type resource type as spelled by Azure, for example {@code Microsoft.Web/sites}
  */

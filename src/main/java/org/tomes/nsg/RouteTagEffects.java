@@ -12,16 +12,18 @@ import org.tomes.nsg.space.AddressSet;
  * Effect of routes on the service tags {@code VirtualNetwork} and {@code Internet} in one subnet. According to
  * Microsoft's page “Virtual network service tags”, the virtual network includes “address prefixes used on user-defined
  * routes” and connected on-premises address spaces, and the tag “might also contain default routes”: with a default
- * route to an appliance it contains every address. According to the same page, {@code Internet} is everything outside
- * of the virtual network. Whether it loses the prefixes of routes is undocumented, and observations differ.
+ * route to an appliance, the tag contains every address. According to the same page, {@code Internet} is everything
+ * outside of the virtual network. Microsoft does not document whether {@code Internet} loses the prefixes of routes,
+ * and observations differ.
  *
  * @param certain prefixes in {@code VirtualNetwork}, because they lead to an appliance or through a gateway
- * @param perhaps prefixes that may also be in it: all addresses if a route table is referenced that was not read
+ * @param perhaps further prefixes that {@code VirtualNetwork} may contain; all addresses if a route table of the subnet
+ * was not read
  * @param notInternet prefixes that {@code Internet} does not contain
  * @param perhapsNotInternet prefixes that {@code Internet} may not contain
  * @param origins names of the route tables and gateways that define the prefixes
- * @param outsideAzure whether public prefixes lead to an appliance other than Azure Firewall or through a gateway,
- * whose rules are not in Azure's data
+ * @param outsideAzure whether public prefixes lead through a gateway or to an appliance other than Azure Firewall; the
+ * rules of both are not in Azure's data
  */
 public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet notInternet,
         AddressSet perhapsNotInternet, Set<String> origins, boolean outsideAzure) {
@@ -35,23 +37,25 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
         origins = Collections.unmodifiableSet(new TreeSet<>(origins));
     }
 
-    /** Returns the prefixes of one route table or gateway. */
+    /** Returns the effect of the prefixes of one route table or gateway. */
     public static RouteTagEffects of(AddressSet certain, AddressSet perhaps, String origin) {
         return new RouteTagEffects(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin), false);
     }
 
-    /** Returns the same prefixes, which lead to an appliance or gateway whose rules are not in Azure's data. */
+    /**
+     * Returns the same effect for prefixes that lead to an appliance or gateway whose rules are not in Azure's data.
+     */
     public RouteTagEffects withOutsideAzure() {
         return new RouteTagEffects(certain, perhaps, notInternet, perhapsNotInternet, origins, true);
     }
 
-    /** Returns the effects of a subnet's routes that were not read: they may concern every address. */
+    /** Returns the effect of routes of a subnet that were not read: they may affect every address. */
     static RouteTagEffects unknown(String id) {
         return of(AddressSet.NONE, AddressSet.ALL, id.substring(id.lastIndexOf('/') + 1));
     }
 
     /**
-     * Returns prefixes that are routed to the internet by the name of a service. According to observations, {@code
+     * Returns the effect of prefixes that a service tag routes to the internet. According to observations, {@code
      * Internet} does not contain them.
      */
     public static RouteTagEffects ofServices(AddressSet addresses, String origin) {
@@ -67,7 +71,7 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
         return all().isEmpty() && notInternet.isEmpty() && perhapsNotInternet.isEmpty();
     }
 
-    /** Combines the routes of one subnet. */
+    /** Combines these routes with other routes of the same subnet. */
     public RouteTagEffects and(RouteTagEffects other) {
         return isEmpty() ? other
                 : other.isEmpty() ? this
@@ -77,15 +81,15 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
                                 outsideAzure || other.outsideAzure);
     }
 
-    /** Returns the same prefixes, all of them uncertain. */
+    /** Returns the same effect with all prefixes uncertain. */
     public RouteTagEffects asUncertain() {
         return new RouteTagEffects(AddressSet.NONE, all(), AddressSet.NONE, notInternet.union(perhapsNotInternet),
                 origins, outsideAzure);
     }
 
     /**
-     * Combines alternatives: one of these subnets applies, but it is unknown which. Only prefixes common to all are
-     * certain.
+     * Combines the effects of alternative subnets if it is unknown which of them applies. Only prefixes common to all
+     * subnets are certain.
      */
     static RouteTagEffects ofOneOf(Collection<RouteTagEffects> subnets) {
         List<RouteTagEffects> distinct = subnets.stream().distinct().toList();
@@ -114,9 +118,9 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
     }
 
     /**
-     * Returns all possible resolutions of the uncertain prefixes of an address. Only a prefix routed to the internet by
-     * the name of a service can be in neither tag. A result that is the same in all resolutions is certain. Empty if
-     * nothing is uncertain.
+     * Returns all possible resolutions of the uncertain prefixes of an address; empty if nothing is uncertain. Only a
+     * prefix that a service tag routes to the internet can be in neither tag. A result that is the same in all
+     * resolutions is certain.
      */
     List<RouteTagEffects> scenarios() {
         if (perhaps.isEmpty() && perhapsNotInternet.isEmpty()) {

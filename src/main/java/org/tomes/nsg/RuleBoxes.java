@@ -14,10 +14,10 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
 
-/** Splits the rules of an NSG into pieces, in the order of evaluation by Azure. */
+/** Splits the rules of an NSG into pieces, in the order in which Azure evaluates the rules. */
 public final class RuleBoxes {
 
-    /** Tags with the same addresses everywhere. */
+    /** Service tags that have the same addresses everywhere. */
     private static final Set<String> EXACT = Set.of("azureloadbalancer", "azureplatformdns", "azureplatformimds");
 
     private final Direction direction;
@@ -34,7 +34,10 @@ public final class RuleBoxes {
         this.localSpace = resolution.localSpace();
     }
 
-    /** Returns the pieces of one direction including the default rules. The last pieces match all remaining packets. */
+    /**
+     * Returns the pieces of one direction, including those of the default rules. The last pieces match all remaining
+     * packets.
+     */
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution resolution) {
         List<NsgRule> ordered = Stream.of(resolution.adminRules(), group.rules(), DefaultRules.ALL)
                 .flatMap(List::stream)
@@ -50,8 +53,8 @@ public final class RuleBoxes {
     }
 
     /**
-     * Puts a rule of unknown priority first. As it may or may not match, its possible effect at any position is then
-     * covered.
+     * Puts a rule of unknown priority first. Because it may or may not match, this covers its possible effect at every
+     * position.
      */
     private static int rank(NsgRule rule) {
         return rule.priority().orElse(0);

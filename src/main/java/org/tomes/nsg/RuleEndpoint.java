@@ -9,7 +9,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * The source or destination of a rule: the union of prefixes, service tags and application security groups.
  *
- * @param addresses addresses of its prefixes
+ * @param addresses addresses of the prefixes
  * @param tags service tags in lower case
  * @param groups lower-case resource ids of application security groups
  */

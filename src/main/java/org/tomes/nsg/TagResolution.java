@@ -6,16 +6,21 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Resolution of the names in an NSG's rules at the place where it is used.
+ * Resolution of the names in the rules of an NSG, in the virtual networks in which the NSG is used.
  *
- * @param virtualNetwork addresses certainly in the tag {@code VirtualNetwork}, without Azure's platform address
- * @param perhaps addresses that may also be in it: every private address if no address space is known, addresses behind
- * a gateway, and networks if only one of them is the group's. Empty if the address space is fully known
- * @param routes additions by routes to the tag; they are outside the network's own space and remain public for others
+ * @param virtualNetwork addresses that the tag {@code VirtualNetwork} certainly contains, without Azure's platform
+ * address
+ * @param perhaps further addresses that the tag may contain: every private address if no address space is known,
+ * addresses behind a gateway, and those of all candidate networks if it is unknown which of them the NSG is used in;
+ * empty if the address space is fully known
+ * @param routes prefixes that routes add to the tag; they are outside the network's address space and remain public for
+ * others
  * @param tags addresses of service tags by lower-case name, if Microsoft's list was supplied
- * @param members private addresses in application security groups by lower-case id, if NICs were read
- * @param nics private addresses of all NICs that were read, whose groups are therefore known
- * @param publicNics those private addresses of NICs that are public elsewhere
+ * @param members private addresses by lower-case id of their application security group, if network interfaces were
+ * read
+ * @param nics private addresses of all network interfaces that were read, whose application security groups are
+ * therefore known
+ * @param publicNics those private addresses of network interfaces that are public addresses elsewhere
  * @param adminRules security admin rules that may be evaluated before every NSG
  */
 public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, RouteTagEffects routes,
@@ -26,8 +31,8 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
             RouteTagEffects.NONE, Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());
 
     /**
-     * Returns a copy with additional address space of the virtual network, if any is given. The given space is taken as
-     * complete.
+     * Returns a copy with additional address space of the virtual network, if this is not empty. The given address
+     * space counts as complete.
      */
     public TagResolution withSpace(AddressSet more) {
         return more.isEmpty() ? this
@@ -35,10 +40,7 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
                         publicNics, adminRules);
     }
 
-    /**
-     * Returns copies in which the uncertain routes are resolved, one for each possibility; empty if nothing is
-     * uncertain.
-     */
+    /** Returns a copy for each possible resolution of the uncertain routes; empty if no route is uncertain. */
     public List<TagResolution> routeScenarios() {
         return routes.scenarios()
                 .stream()
@@ -48,14 +50,14 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
     }
 
     /**
-     * Returns the addresses from which anyone on the internet can send, even if a route adds them to {@code
+     * Returns the addresses from which anyone on the internet can send, even if a route adds some of them to {@code
      * VirtualNetwork}.
      */
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.union(perhaps));
     }
 
-    /** Returns the addresses of {@code AzureCloud} and its regions, as far as the list of tags contains them. */
+    /** Returns the addresses of {@code AzureCloud} and its regions that the list of tags contains. */
     public AddressSet rentable() {
         return AddressSet.unionOf(tags.entrySet()
                 .stream()
@@ -66,7 +68,7 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
 
     /**
      * Returns the possible addresses of the local side of a packet. NSGs filter after address translation, so the local
-     * address is never public, unless it is the private address of a network interface.
+     * address is public only if it is the private address of a network interface.
      */
     public AddressSet localSpace() {
         return AddressSet.ALL.minus(publicSpace()).union(publicNics);

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * A virtual network with the properties relevant to NSGs.
+ * A virtual network with the properties that affect NSGs.
  *
  * @param id in lower case
- * @param space its own addresses
- * @param hasGateway whether it includes traffic from beyond a gateway, for example on-premises, through its own gateway
- * or that of a peer with gateway transit
- * @param peers its peerings, with the addresses of networks that were read or that the peering itself contains
+ * @param space addresses of the network itself
+ * @param hasGateway whether it receives traffic from networks behind a gateway, such as on-premises networks, through a
+ * gateway of its own or of a peer with gateway transit
+ * @param peers peerings, with the addresses of the other network if that was read or the peering contains them
  */
 public record VirtualNetwork(String name, String id, AddressSet space, boolean hasGateway, List<Peering> peers,
         List<Subnet> subnets) {
@@ -24,7 +24,7 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
         subnets = List.copyOf(subnets);
     }
 
-    /** Whether a subnet, by lower-case id, belongs to this network. */
+    /** Whether the subnet with this lower-case id belongs to this network. */
     public boolean holds(String subnet) {
         return subnet.startsWith(id + "/subnets/")
                 || subnets.stream().anyMatch(candidate -> candidate.id().equals(subnet));
@@ -41,7 +41,7 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
                 hasGateway, peers, all);
     }
 
-    /** Whether the peering with a network includes one of its subnets. */
+    /** Whether the peering with the other network includes this subnet of that network. */
     public boolean reaches(VirtualNetwork peer, Subnet subnet) {
         return peers.stream()
                 .filter(peering -> peering.network().equals(peer.id()))
@@ -51,11 +51,11 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
     }
 
     /**
-     * A peering that permits traffic.
+     * A peering that allows traffic.
      *
      * @param network lower-case id of the other network
-     * @param space addresses listed in the peering; empty if it lists none
-     * @param subnets the peered subnets, unless both networks are peered as a whole
+     * @param space addresses listed in the peering; empty if there are none
+     * @param subnets the peered subnets; empty if both networks are peered completely
      */
     public record Peering(String network, AddressSet space, Optional<Subnets> subnets) {
     }

@@ -9,14 +9,16 @@ import org.tomes.inventory.view.WeightedScore;
 /**
  * The aggregate score of several subscriptions: Σ(current ÷ max × weight) ÷ Σ weight, as computed by Microsoft.
  *
- * @param fraction 0 to 1; empty if no subscription has points, or if the weights of those that have are zero
- * @param subscriptions ids of those with points, sorted; scores of different sets of subscriptions are not comparable
- * @param withoutPoints ids of those left out because they have no attainable points, sorted
+ * @param fraction 0 to 1; empty if no subscription has points, or if the weights of all subscriptions with points are
+ * zero
+ * @param subscriptions ids of the subscriptions with points, sorted; scores of different sets of subscriptions are not
+ * comparable
+ * @param withoutPoints ids of the subscriptions that are left out because they have no attainable points, sorted
  */
 public record AggregateScore(OptionalDouble fraction, List<String> subscriptions, List<String> withoutPoints) {
 
     /**
-     * @param samples at most one for each subscription, all of one model
+     * @param samples samples of one model, at most one for each subscription
      */
     public static AggregateScore of(Collection<ScoreSample> samples) {
         List<String> counted = new ArrayList<>();

@@ -5,11 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * The contribution of one security control to a score at one moment. The controls of a score add up to it.
+ * The contribution of one security control to a score at one moment. The values of all controls of a score add up to
+ * the score.
  *
  * @param subscription id of the subscription, in lower case
  * @param control Microsoft's id of the control, in lower case
- * @param displayName the control's name in the language in which it was read
+ * @param displayName the name of the control in the language in which it was read
  * @param current points reached
  * @param max attainable points; 0 for a control without points
  * @param healthy number of resources without an open recommendation
@@ -24,7 +25,7 @@ public record ControlSample(String subscription, ScoreModel model, String contro
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Unique in a register. */
+    /** Identity of a value, unique in a register. */
     public record Key(String subscription, ScoreModel model, String control, Instant takenAt) {
     }
 

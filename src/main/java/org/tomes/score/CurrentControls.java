@@ -9,18 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Determines the current controls of a score from the newest samples of all controls, including former ones. */
+/**
+ * Determines the current controls of a score from the newest samples of all controls. Some of these samples belong to
+ * former controls.
+ */
 final class CurrentControls {
 
     /**
-     * Maximum age of current controls. Log Analytics contains all controls once a week, and changed ones in between.
+     * Maximum age of a current control. Log Analytics contains all controls once a week, and changed controls in
+     * between.
      */
     private static final Duration WEEKLY = Duration.ofDays(8);
 
     private CurrentControls() {
     }
 
-    /** Returns the current controls by subscription, those with the most points to gain first. */
+    /**
+     * Returns the current controls by subscription. In each subscription, the controls with the most points to gain are
+     * first.
+     */
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
         newest.forEach(control -> sets
@@ -36,8 +43,8 @@ final class CurrentControls {
     }
 
     /**
-     * Returns the current controls of one score. Azure's API returns all controls at once: one that is missing from the
-     * newest response no longer exists.
+     * Returns the current controls of one score. Azure's API always returns all controls, so a control that is missing
+     * in the newest response no longer exists.
      */
     private static List<ControlSample> current(List<ControlSample> set) {
         ControlSample last = set.stream().max(Comparator.comparing(ControlSample::takenAt)).orElseThrow();

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * A moment at which a subscription had no secure score because Defender for Cloud was not set up for it. This is not 0
- * %.
+ * A moment at which a subscription had no secure score because Defender for Cloud was not set up for it. A missing
+ * score is not a score of 0 %.
  *
- * @param subscription its id, in lower case
- * @param subscriptionName its name; empty if unknown
+ * @param subscription id of the subscription, in lower case
+ * @param subscriptionName name of the subscription; empty if unknown
  */
 public record ScoreAbsence(String subscription, String subscriptionName, ScoreModel model, Instant takenAt,
         ScoreSource source) {
@@ -20,7 +20,7 @@ public record ScoreAbsence(String subscription, String subscriptionName, ScoreMo
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Unique in a register. */
+    /** Identity of an absence, unique in a register. */
     public record Key(String subscription, ScoreModel model, Instant takenAt) {
     }
 
@@ -28,7 +28,7 @@ public record ScoreAbsence(String subscription, String subscriptionName, ScoreMo
         return new Key(subscription, model, takenAt);
     }
 
-    /** Returns the subscription's name, or its id if it has none. */
+    /** Returns the name of the subscription; its id if the name is unknown. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }

@@ -36,7 +36,7 @@ public final class ScoreCsv {
         return csv.toString();
     }
 
-    /** Returns the same columns as a sheet. Both this and {@link #of} can be imported. */
+    /** Returns the same columns as a sheet. Both the sheet and the result of {@link #of} can be imported. */
     public static OutputSheet table(List<ScoreSample> samples) {
         return new OutputSheet("Secure Score", List.of(HEAD.strip().split(",")),
                 List.of(24, 40, 10, 10, 10, 30, 12, 20),

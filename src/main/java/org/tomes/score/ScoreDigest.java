@@ -10,16 +10,18 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * All values of the Secure Score in a register, as the audit trail records them after each import: individual values
- * would fill the trail, and their digest suffices to reveal a changed one.
+ * Digest of all values of the Secure Score in a register. The audit trail records it after each import, because
+ * individual values would fill the trail, and the digest is sufficient to reveal a changed value.
  *
- * @param sha256 over all samples, controls and absences
+ * @param sha256 hash of all samples, controls and absences
  */
 public record ScoreDigest(int samples, int controls, int absences, String sha256) {
 
     public static final RecordRef REF = new RecordRef(RecordType.SCORE_VALUES, "all", "Secure Score");
 
-    /** Digests the values in the order of the lists, which is the same in a file and on a server. */
+    /**
+     * Computes the digest of the values in the order of the lists. This order is the same in a file and on a server.
+     */
     public static ScoreDigest of(List<ScoreSample> samples, List<ControlSample> controls, List<ScoreAbsence> absences) {
         MessageDigest digest = Sha256.digest();
         samples.forEach(sample -> add(digest, sample.subscription(), sample.subscriptionName(), sample.model(),
@@ -32,7 +34,7 @@ public record ScoreDigest(int samples, int controls, int absences, String sha256
         return new ScoreDigest(samples.size(), controls.size(), absences.size(), Sha256.hex(digest.digest()));
     }
 
-    /** Adds each part after its length, since different parts could otherwise result in the same characters. */
+    /** Adds each part after its length. Without the length, different parts could result in the same characters. */
     private static void add(MessageDigest digest, Object... parts) {
         Stream.of(parts)
                 .map(String::valueOf)

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tomes.score.scope.SubscriptionGroup;
 
 /**
- * Scores known up to a moment, oldest first.
+ * Scores that were known at a moment, oldest first.
  *
  * @param absences moments at which subscriptions had no score
  */
@@ -23,7 +23,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<ScoreAbsence> absence
         controls = List.copyOf(controls);
     }
 
-    /** Returns the part that was known before a moment. */
+    /** Returns the values that were known before a moment. */
     public ScoreHistory before(Instant end) {
         return new ScoreHistory(samples.stream().filter(sample -> sample.takenAt().isBefore(end)).toList(),
                 absences.stream().filter(absence -> absence.takenAt().isBefore(end)).toList(),
@@ -59,7 +59,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<ScoreAbsence> absence
         return List.copyOf(newest.values());
     }
 
-    /** Returns the controls of each subscription's score of this model at that moment. */
+    /** Returns the controls of each subscription's score of this model, as of that moment. */
     public List<ControlSample> currentControls(ScoreModel model) {
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
         controls.stream()

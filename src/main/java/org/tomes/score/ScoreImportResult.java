@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param samples number of scores added to the register
  * @param controls number of control values added
- * @param unchanged number of scores and control values that existed with the same value
+ * @param unchanged number of scores and control values that the register already contained with the same value
  * @param absences number of subscriptions now recorded as having no score
  */
 public record ScoreImportResult(String file, int samples, int controls, int unchanged, List<SkippedScoreEntry> notRead,
@@ -17,7 +17,7 @@ public record ScoreImportResult(String file, int samples, int controls, int unch
         notRead = List.copyOf(notRead);
     }
 
-    /** Checks whether the file contained anything readable. */
+    /** Whether the file contained at least one readable value. */
     public boolean hasReadAnything() {
         return samples + controls + unchanged + absences > 0;
     }

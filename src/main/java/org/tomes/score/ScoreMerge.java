@@ -9,11 +9,11 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Divides incoming samples into new, existing and conflicting ones. There can be only one score at a time.
+ * Divides incoming samples into new, existing and conflicting ones, because there can be only one score at a time.
  *
- * @param added in their original order
- * @param unchanged number of samples that exist with the same value
- * @param refused samples whose key exists with another value
+ * @param added new samples in their original order
+ * @param unchanged number of samples that already exist with the same value
+ * @param refused samples whose key already exists with another value
  */
 record ScoreMerge<T>(List<T> added, int unchanged, List<Clash<T>> refused) {
 

@@ -1,9 +1,9 @@
 package org.tomes.score;
 
 /**
- * The kinds of Microsoft's secure scores. Their values have different meanings and are never combined in one line.
- * Classic is the score of Defender for Cloud's API, risk-based the Cloud Secure Score of the Defender portal, and the
- * third is that of Microsoft 365.
+ * The kinds of secure scores by Microsoft. Their values have different meanings, so one line of a trend never combines
+ * them. Classic is the score from the API of Defender for Cloud, risk-based is the Cloud Secure Score of the Defender
+ * portal, and the third is the score of Microsoft 365.
  */
 public enum ScoreModel {
     CLASSIC,

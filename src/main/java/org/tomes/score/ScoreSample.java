@@ -9,17 +9,17 @@ import java.util.OptionalDouble;
  * A secure score of one subscription at one moment.
  *
  * @param subscription id of the subscription, or of the tenant with {@link ScoreModel#M365}; stored in lower case
- * @param subscriptionName its name; empty if unknown
+ * @param subscriptionName name of the subscription; empty if unknown
  * @param name the initiative of the score; only {@value #DEFAULT_NAME} counts
  * @param takenAt the time of this value, to the microsecond
  * @param current points reached
  * @param max attainable points; 0 if there are none
- * @param weight the subscription's share of an aggregate over several
+ * @param weight weight of the subscription in an aggregate score
  */
 public record ScoreSample(String subscription, String subscriptionName, ScoreModel model, String name, Instant takenAt,
         double current, double max, double weight, ScoreSource source) {
 
-    /** Microsoft's name of the default initiative's score. */
+    /** Microsoft's name for the score of the default initiative. */
     public static final String DEFAULT_NAME = "ascScore";
 
     public ScoreSample {
@@ -28,7 +28,7 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Unique in a register. */
+    /** Identity of a score, unique in a register. */
     public record Key(String subscription, ScoreModel model, String name, Instant takenAt) {
     }
 
@@ -41,12 +41,12 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return max > 0 ? OptionalDouble.of(current / max) : OptionalDouble.empty();
     }
 
-    /** Checks whether it is the default initiative's score; scores of other initiatives are stored but do not count. */
+    /** Whether this is the score of the default initiative. Scores of other initiatives are stored but do not count. */
     public boolean counts() {
         return name.equalsIgnoreCase(DEFAULT_NAME);
     }
 
-    /** Returns the subscription's name, or its id if it has none. */
+    /** Returns the name of the subscription; its id if the name is unknown. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }

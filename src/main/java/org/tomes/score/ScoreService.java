@@ -58,12 +58,12 @@ public final class ScoreService {
         return latest(model, Optional.empty());
     }
 
-    /** Returns the same, limited to the subscriptions of a group. */
+    /** Returns the latest samples as in {@link #latest(ScoreModel)}, limited to the subscriptions of a group. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionGroup> set) {
         return historyWithoutControls().latest(model, set);
     }
 
-    /** Returns all samples, absences and controls, for a view as of another day. */
+    /** Returns all samples, absences and controls, so that scores can be viewed as of another day. */
     public ScoreHistory history() {
         return new ScoreHistory(samples(), absences(), controls());
     }
@@ -72,7 +72,7 @@ public final class ScoreService {
         return new ScoreHistory(samples(), absences(), List.of());
     }
 
-    /** Returns all records of subscriptions without a score, oldest first. */
+    /** Returns all records that a subscription had no score, oldest first. */
     public List<ScoreAbsence> absences() {
         return scores.allAbsences();
     }
@@ -98,18 +98,18 @@ public final class ScoreService {
     }
 
     /**
-     * Reads a file and stores new samples in one write; the file's hash is recorded in the trail.
+     * Reads a file and stores its new samples in one write. The audit trail records the hash of the file.
      *
-     * @param takenAt the time of values without one; if empty, the time when the file was saved
+     * @param takenAt the time of values that have none in the file; if empty, the time when the file was saved
      */
     public ScoreImportResult importFile(Actor actor, ScoreFile file, Optional<Instant> takenAt) {
         return keep(actor, reader.read(file, takenAt));
     }
 
     /**
-     * Reads a file without storing anything, and returns the subscriptions in it for which the register has no score
-     * yet; empty if the register has no score at all. Scores cannot be deleted, and those of another company would
-     * become part of the average.
+     * Reads a file without storing it. Returns the subscriptions in it for which the register has no score yet; empty
+     * if the register has no score at all. They are reported before an import, because scores cannot be deleted, and
+     * scores of another company would become part of the average.
      */
     public Set<String> unknownSubscriptions(ScoreFile file) {
         List<ScoreSample> known = scores.samples();
@@ -124,7 +124,7 @@ public final class ScoreService {
     /**
      * Reads a response of Azure, which contains its time but not the names of subscriptions. Nothing is stored.
      *
-     * @param names of subscriptions by their ids in lower case
+     * @param names names of subscriptions by their ids in lower case
      */
     public ScoreReading readPulled(ScoreFile answer, Map<String, String> names) {
         return reader.read(answer, Optional.of(answer.saved())).withSubscriptionNames(names);
@@ -136,9 +136,9 @@ public final class ScoreService {
     }
 
     /**
-     * Stores everything new in one write; nothing is written if nothing was read.
+     * Stores all new values in one write; if nothing was read, nothing is written.
      *
-     * @param absences subscriptions without a score; existing records stay unchanged
+     * @param absences subscriptions without a score; existing records remain unchanged
      * @return the result for each reading, in the same order
      */
     public List<ScoreImportResult> storeAll(Actor actor, List<ScoreReading> readings, List<ScoreAbsence> absences) {
@@ -199,7 +199,7 @@ public final class ScoreService {
         return targets.find();
     }
 
-    /** Returns the targets for all subscriptions together and for groups. */
+    /** Returns the targets: for all subscriptions together, and for groups. */
     public List<ScoreTarget> targets() {
         return targets.all();
     }
@@ -213,7 +213,7 @@ public final class ScoreService {
         return scores.controls();
     }
 
-    /** Returns the names of subscriptions by id, from the newest sample that contains one. */
+    /** Returns the names of subscriptions by id, from the newest sample that contains a name. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         Stream.concat(absences().stream().map(absence -> Map.entry(absence.subscription(), absence.subscriptionName())),

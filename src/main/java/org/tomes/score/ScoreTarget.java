@@ -18,16 +18,16 @@ import org.tomes.text.Message;
  * person responsible.
  *
  * @param scope group of subscriptions; empty for all subscriptions together
- * @param target 0 to 1
- * @param warning 0 to 1, at most the target
- * @param owner the person responsible for reaching it and for keeping it appropriate
- * @param reviewIntervalMonths between two reviews of the target, 0 if none is planned
+ * @param target target value, 0 to 1
+ * @param warning warning level, 0 to 1, at most the target
+ * @param owner the person responsible for reaching the target and keeping it appropriate
+ * @param reviewIntervalMonths months between two reviews of the target; 0 if none is planned
  * @param nextReview the day of the next review, if set
  */
 public record ScoreTarget(Optional<SubscriptionGroupId> scope, double target, double warning, Optional<PersonId> owner,
         int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
-    /** Suggestion in the form if there is no target. */
+    /** Values that the form suggests if there is no target. */
     public static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
 
     private static final int MAX_MONTHS = 120;

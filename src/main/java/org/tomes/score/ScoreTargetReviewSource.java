@@ -18,7 +18,7 @@ import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.score.scope.SubscriptionGroups;
 import org.tomes.text.Message;
 
-/** Score targets as items to review for their appropriateness. */
+/** Offers score targets as items whose appropriateness is reviewed. */
 public final class ScoreTargetReviewSource implements ReviewSource {
 
     private final ScoreTargets targets;

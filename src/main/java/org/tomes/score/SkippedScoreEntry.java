@@ -6,7 +6,7 @@ import org.tomes.text.Message;
  * A part of a file that was not imported, with the reason.
  *
  * @param file file name as entered by the user
- * @param place its position in the file, such as a line or an entry; the whole file if there is none
+ * @param place position of the part in the file, such as a line or an entry; the whole file if there is none
  */
 public record SkippedScoreEntry(String file, Message place, Message reason) {
 

@@ -31,13 +31,13 @@ import org.tomes.inventory.view.ResourceView;
 import org.tomes.text.Message;
 
 /**
- * Checks whether something is backed up, based on the items of vaults that refer to its id: an item counts if its
- * backups are active and healthy and have a recent recovery point. Only a restore test proves that a recovery point can
- * be restored.
+ * Checks whether a resource is backed up, based on the backup items in vaults that refer to its id. An item counts if
+ * its backups are active and healthy and have a recent recovery point. Only a restore test proves that a recovery point
+ * can be restored.
  */
 abstract class BackupCheck extends BaseCheck {
 
-    /** Items of both kinds of vaults, by what they back up. */
+    /** Backup items of both kinds of vaults, by the resource that they back up. */
     static final CachedValue<Inventory, ResourceIndex<ProtectedItem>> BY_SOURCE = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.protectedItems(), ProtectedItem::source));
 
@@ -49,7 +49,9 @@ abstract class BackupCheck extends BaseCheck {
         super(id, severity, controls);
     }
 
-    /** @param items items that refer to the resource; if several vaults contain backups of it, the best one counts */
+    /**
+     * @param items items that refer to the resource; if several vaults contain backups of it, the best item counts
+     */
     final Assessment assess(CheckedResource subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
             return read(context, id, ResourceType.PROTECTED_ITEM, ResourceType.RECOVERY_VAULT)
@@ -90,8 +92,8 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Assesses items whose source is not in the data. Good backups count as good, while old or stopped ones may belong
-     * to a deleted source.
+     * Assesses backup items whose source is not in the data. Good backups count as good; old or stopped backups may
+     * belong to a deleted source.
      *
      * @param source source of an item; empty if it is unknown
      */
@@ -124,7 +126,8 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Whether the resource is in the data, or known to be deleted because the list that would contain it is complete.
+     * Whether the resource is in the data, or known to be deleted because a complete list of its type does not contain
+     * it.
      */
     static boolean isReadOrDeleted(ResourceType type, ResourceId id, CheckContext context) {
         Inventory inventory = context.inventory();
@@ -142,8 +145,8 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Whether all items of the subscription were read, or it has no vault that could contain any: the vault must be in
-     * the same subscription.
+     * Whether all backup items of the subscription were read, or the subscription has no vault that could contain any.
+     * A vault backs up only resources of its subscription.
      */
     static boolean read(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
         return context.covers(items, id) && coversAllVaults(context, id, items, vaults)
@@ -151,9 +154,9 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Whether the items of each vault were read: Azure lists them vault by vault (Azure CLI reference, "az backup item
-     * list"), and a pull queries each vault. Files without the list of vaults do not show whether there are other
-     * vaults.
+     * Whether the backup items of each vault were read. Azure lists them separately for each vault (Azure CLI
+     * reference, "az backup item list"), and a pull queries each vault. Files without the list of vaults do not show
+     * whether further vaults exist.
      */
     private static boolean coversAllVaults(CheckContext context, ResourceId id, ResourceType items,
             ResourceType vaults) {

@@ -11,8 +11,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RecoveryVault;
 
 /**
- * Checks that backups in vaults are immutable. Unlocked immutability can be switched off, locked immutability cannot.
- * Either is sufficient here; the reason states which one applies.
+ * Checks that backups in vaults are immutable. Unlocked immutability can be disabled, locked immutability cannot. The
+ * check accepts both; the reason states which of them applies.
  */
 final class BackupImmutability extends ResourceCheck<RecoveryVault> {
 

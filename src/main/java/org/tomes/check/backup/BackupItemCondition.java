@@ -33,21 +33,25 @@ record BackupItemCondition(State state, Optional<Instant> newest, long days) {
         /** Backups are active, but not of all disks. */
         PARTIAL,
         /**
-         * The newest point is recent enough for weekly backups and too old for daily ones, and the policy was not read.
+         * The newest recovery point is recent enough for weekly backups but too old for daily ones, and the backup
+         * policy, which contains the schedule, was not read.
          */
         RHYTHM_UNKNOWN,
-        /** The data does not contain the time of the last good backup. */
+        /** The data does not contain the time of the last successful backup. */
         UNDATED,
-        /** The newest point is later than the data, so one of the two times is wrong. */
+        /** The newest recovery point is later than the data, so one of the two times is wrong. */
         AHEAD,
         OLD,
         UNHEALTHY,
         FAILED,
         NO_POINT,
         STOPPED,
-        /** The last backup was good, but the data does not show that backups continue: state or policy is missing. */
+        /**
+         * The last backup was successful, but the data does not show whether backups continue, because state or policy
+         * is missing.
+         */
         UNPROVEN,
-        /** Azure reports a state that is not among the documented ones. */
+        /** Azure reports a state that Microsoft does not document. */
         UNKNOWN
     }
 
@@ -55,13 +59,16 @@ record BackupItemCondition(State state, Optional<Instant> newest, long days) {
     private static final Set<String> ACTIVE = Set.of("protected", "irpending", "protectionconfigured",
             "configuringprotection", "updatingprotection");
 
-    /** Azure writes 0001-01-01 or 2001-01-01 for "never"; the service is younger than this. */
+    /**
+     * Earliest plausible time of a recovery point: Azure writes 0001-01-01 or 2001-01-01 for "never", and the service
+     * is younger than this.
+     */
     private static final Instant FIRST_BACKUPS = Instant.parse("2013-01-01T00:00:00Z");
     private static final Set<String> UNHEALTHY = Set.of("actionrequired", "unhealthy", "persistentunhealthy",
             "notreachable");
     private static final Set<String> GOOD = Set.of("completed", "completedwithwarnings", "healthy");
     private static final Set<String> FAILED = Set.of("failed", "unhealthy");
-    /** Files of one snapshot can be saved on the days before and after its time. */
+    /** The files of one snapshot can be saved on the days before and after the time of the snapshot. */
     private static final Duration CLOCKS = Duration.ofDays(1);
     private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration WEEKLY = Duration.ofDays(7);
@@ -120,12 +127,15 @@ record BackupItemCondition(State state, Optional<Instant> newest, long days) {
         return is(item.state(), pending) || is(item.health(), pending) || is(item.lastBackupStatus(), pending);
     }
 
-    /** Allows one missed backup while the next one is running: if the newest point is older, backups do not work. */
+    /**
+     * Allows for one missed backup while the next one is running. If the newest recovery point is older, backups do not
+     * work.
+     */
     private static boolean isTooOld(Duration age, Duration interval) {
         return age.compareTo(interval.multipliedBy(2).plus(CLOCKS)) > 0;
     }
 
-    /** Returns the number of days of a weekly schedule after the newest point, without the last day. */
+    /** Returns the number of days in a weekly schedule after the newest recovery point, without the last such day. */
     private static long missedRuns(Set<DayOfWeek> weekdays, Instant newest, Instant captured) {
         LocalDate first = LocalDate.ofInstant(newest, ZoneOffset.UTC).plusDays(1);
         LocalDate end = LocalDate.ofInstant(captured, ZoneOffset.UTC);
@@ -133,7 +143,10 @@ record BackupItemCondition(State state, Optional<Instant> newest, long days) {
                 : first.datesUntil(end).limit(15).filter(day -> weekdays.contains(day.getDayOfWeek())).count();
     }
 
-    /** Returns the time of the newest recovery point, which only a successful run proves; otherwise it is unknown. */
+    /**
+     * Returns the time of the newest recovery point. Only a successful run proves that it exists; otherwise the time is
+     * unknown.
+     */
     private static Optional<Instant> newest(ProtectedItem item) {
         boolean good = is(item.lastBackupStatus(), GOOD)
                 || item.lastBackupStatus().isEmpty() && is(item.state(), Set.of("protected"));

@@ -27,26 +27,29 @@ import org.tomes.inventory.view.StorageAccount;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that data outside virtual machines and file shares is included in a backup at all: of a vault, or of the
- * service itself. {@link OtherProtectedItems} assesses whether the backups of a vault run.
+ * Checks that data outside virtual machines and file shares is included in a backup of a vault or of the service
+ * itself. {@link OtherProtectedItems} assesses whether the backups of a vault run.
  */
 final class DataStoresProtected extends BackupCheck {
 
-    /** How a type of resource is backed up; empty if the resource needs no backup of its own. */
+    /** Assesses how resources of one type are backed up; empty if the resource does not need a separate backup. */
     @FunctionalInterface
     private interface Protection {
 
         Optional<Assessment> of(Resource resource, CheckContext context);
     }
 
-    /** PostgreSQL and MySQL restore to a point in time for at most this many days. */
+    /** Maximum number of days for which PostgreSQL and MySQL can be restored to a point in time. */
     private static final int MAX_SERVER_DAYS = 35;
-    /** The same for Cosmos DB; if no tier is named, continuous backup has the 30-day tier. */
+    /**
+     * Maximum number of days for which Cosmos DB can be restored to a point in time; if no tier is named, continuous
+     * backup has the 30-day tier.
+     */
     private static final int MAX_COSMOS_DAYS = 30;
     private static final int HOURS_OF_A_DAY = 24;
-    /** End of the names of disks that Site Recovery fills with copies of other disks. */
+    /** Last part of the names of disks that Site Recovery fills with copies of other disks. */
     private static final String OF_SITE_RECOVERY = "-ASRReplica";
-    /** Maximum number of days for automated backup of SQL Server in a VM. */
+    /** Maximum number of days for automated backups of SQL Server in a VM. */
     private static final int MAX_SQL_DAYS = 90;
     private static final Set<String> PENDING = Set.of("IRPending", "ConfiguringProtection");
     private static final ResourceType CONTAINER = ResourceType
@@ -54,7 +57,7 @@ final class DataStoresProtected extends BackupCheck {
     /** Containers that Azure services fill with logs and working data. */
     private static final Pattern OF_SERVICES = Pattern
             .compile("\\$logs|\\$blobchangefeed|insights-.*|bootdiagnostics-.*|azure-webjobs-.*");
-    /** Disks of Kubernetes volumes; the cluster is what is backed up. */
+    /** Names of disks of Kubernetes volumes, which are backed up through their cluster. */
     private static final Pattern OF_VOLUMES = Pattern.compile("kubernetes.io-created-for-.*|k8s-azure-created-by");
     private static final CachedValue<Inventory, ResourceIndex<Resource>> CONTAINERS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(CONTAINER)
@@ -87,7 +90,7 @@ final class DataStoresProtected extends BackupCheck {
 
     /**
      * Assesses the blobs of a storage account. Azure Backup supports only block blobs of general-purpose v2 standard
-     * accounts (Microsoft Learn, "Support matrix for Azure Blobs backup"); other accounts need other means, which the
+     * accounts (Microsoft Learn, "Support matrix for Azure Blobs backup"); other accounts need other backups, which the
      * data does not show.
      */
     private Optional<Assessment> blobs(Resource resource, CheckContext context) {
@@ -112,8 +115,8 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /**
-     * Assesses a disk; there is no result for disks of a VM, which are backed up with it, or for system disks of scale
-     * sets, which are recreated.
+     * Assesses a disk. There is no result for disks of a VM, which are backed up with the VM, or for system disks of
+     * scale sets, which are created anew.
      */
     private Optional<Assessment> disk(Resource disk, CheckContext context) {
         CheckedResource subject = CheckedResource.of(disk);
@@ -232,7 +235,7 @@ final class DataStoresProtected extends BackupCheck {
                 .toList();
     }
 
-    /** Returns the result if there are items: an active one counts, even if its backups fail. */
+    /** Returns the result if there are backup items. An active item counts even if its backups fail. */
     private Optional<Assessment> included(CheckedResource subject, List<ProtectedItem> items) {
         return items.stream()
                 .filter(item -> item.hasProperties() && item.isActive() && item.state().isPresent())
@@ -246,7 +249,10 @@ final class DataStoresProtected extends BackupCheck {
                 .or(() -> items.stream().findFirst().map(item -> notMet(subject, "stopped", vault(item))));
     }
 
-    /** Whether no backup has run yet: REST references, {@code protectionState} and {@code currentProtectionState}. */
+    /**
+     * Whether the first backup is still pending: REST references, {@code protectionState} and {@code
+     * currentProtectionState}.
+     */
     private static boolean isPending(ProtectedItem item) {
         return item.state().filter(PENDING::contains).isPresent();
     }

@@ -17,13 +17,13 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Checks the retention of Azure SQL’s own backups, without a vault: any point in time within some days, and individual
- * backups for weeks, months and years; backups of a shorter interval also count for a longer one while they are
- * retained. The requirements are the same as for a vault's policy.
+ * Checks the retention of the backups that Azure SQL creates without a vault. They allow restores to any point in time
+ * within some days, and contain individual backups for weeks, months and years. Backups of a shorter interval also
+ * count for a longer interval while they are retained. The requirements are the same as for a vault's policy.
  */
 final class DatabaseRetention extends BaseCheck {
 
-    /** Azure SQL restores to a point in time for at most this many days. */
+    /** Maximum number of days for which Azure SQL can be restored to a point in time. */
     private static final int MAX_DAYS = 35;
     private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -83,7 +83,7 @@ final class DatabaseRetention extends BaseCheck {
         return period.toTotalMonths() * 30 + period.getDays();
     }
 
-    /** Returns the number of months, counting 30 days as one. */
+    /** Returns the number of months; 30 days count as one month. */
     private static long months(Period period) {
         return period.toTotalMonths() + period.getDays() / 30;
     }
@@ -92,7 +92,7 @@ final class DatabaseRetention extends BaseCheck {
         return period.map(this::words).orElse(reason("unknown"));
     }
 
-    /** Describes the period in the largest unit without a remainder. */
+    /** Describes the period in the largest unit that divides it without a remainder. */
     private Message words(Period period) {
         long months = period.toTotalMonths();
         int days = period.getDays();

@@ -44,7 +44,9 @@ final class MachinesProtected extends BackupCheck {
                 .toList();
     }
 
-    /** Rates machines of development, test and staging as medium, because they can be built again. */
+    /**
+     * Lowers the severity for development, test and staging machines to medium, because such machines can be rebuilt.
+     */
     private static Assessment withSeverity(Assessment assessment, Resource machine, CheckContext context) {
         boolean rebuildable = ResourceEnvironment.of(machine, context).filter(REBUILDABLE::contains).isPresent();
         return assessment.result() == CheckOutcome.NOT_MET && rebuildable ? assessment.with(Severity.MEDIUM)

@@ -12,8 +12,8 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
 /**
- * Checks that vault backups other than those of VMs and file shares are active and healthy, such as those of databases
- * in VMs, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
+ * Checks that backups in vaults are active and healthy, except those of VMs and file shares. Examples are backups of
+ * databases in VMs, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
  */
 final class OtherProtectedItems extends BackupCheck {
 
@@ -31,7 +31,7 @@ final class OtherProtectedItems extends BackupCheck {
                 .toList();
     }
 
-    /** Assesses one item; a deleted one counts while its source exists and has no other item. */
+    /** Assesses one backup item. A deleted item counts while its source exists and has no other item. */
     private Stream<Assessment> assess(ProtectedItem item, CheckContext context) {
         if (!item.deleted()) {
             return Stream.of(assess(subject(item), item.id(), List.of(item), context));

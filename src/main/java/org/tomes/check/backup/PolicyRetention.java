@@ -13,8 +13,8 @@ import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
 /**
- * Checks that backup policies retain the required number of daily, weekly and monthly points; daily points with a long
- * retention also count as weekly ones. For databases on VMs, only full backups count.
+ * Checks that backup policies retain the required number of daily, weekly and monthly recovery points. Daily recovery
+ * points that are retained for long also count as weekly ones. For databases on VMs, only full backups count.
  */
 final class PolicyRetention extends ResourceCheck<BackupPolicy> {
 

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 
 /**
  * Checks that deleted backups can be recovered. Depending on the API version, Azure returns this setting as part of the
- * vault or separately, and possibly not at all.
+ * vault, as a separate resource, or not at all.
  */
 final class RecoveryVaultSoftDelete extends BaseCheck {
 
@@ -58,8 +58,8 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     }
 
     /**
-     * Reports different values in the vault and its configuration, which both contain the setting in their own
-     * notation.
+     * Reports that the vault and its configuration, which both contain the setting in separate notations, have
+     * different values.
      */
     private static Optional<Message> contradiction(RecoveryVault vault, Optional<VaultBackupSettings> apart) {
         Optional<String> softDelete = vault.softDelete();

@@ -10,7 +10,10 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.parameter.Parameter;
 
-/** Counts of points that a policy retains by interval: 0 if none are retained, empty if the count is unknown. */
+/**
+ * Numbers of recovery points that a backup policy retains, by interval: 0 if none are retained, empty if the number is
+ * unknown.
+ */
 record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly) {
 
     private static final int DAYS_OF_A_MONTH = 30;
@@ -20,7 +23,7 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 points(retentions, Rhythm.MONTHLY, DAYS_OF_A_MONTH));
     }
 
-    /** Returns the counts of points required by the company. */
+    /** Returns the numbers of recovery points that the company requires. */
     static RetainedPoints required(CheckContext context) {
         return new RetainedPoints(OptionalInt.of(context.value(Parameter.BACKUP_DAILY)),
                 OptionalInt.of(context.value(Parameter.BACKUP_WEEKLY)),
@@ -40,7 +43,8 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     }
 
     /**
-     * Converts a retention to a number of points. For monthly points, a year counts as twelve months, not as 365 days.
+     * Converts a retention period to a number of recovery points. For monthly recovery points, a year counts as twelve
+     * months, not as 365 days.
      */
     private static Optional<Integer> points(Retention retention, Rhythm rhythm, int daysBetween) {
         return retention.count()
@@ -56,7 +60,8 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     }
 
     /**
-     * Returns the numbers with points of a shorter interval also counted for longer intervals, while they are retained.
+     * Returns these numbers, in which recovery points of a shorter interval also count for longer intervals while they
+     * are retained.
      */
     RetainedPoints covering(RetainedPoints required) {
         int days = daily.orElse(0);
@@ -83,8 +88,8 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     }
 
     /**
-     * Returns arguments of reasons: these numbers, with a question mark for unknown ones, followed by the required
-     * ones.
+     * Returns arguments of reasons: these numbers, with a question mark for each unknown number, followed by the
+     * required numbers.
      */
     Object[] besides(RetainedPoints required) {
         return Stream.of(daily, weekly, monthly, required.daily, required.weekly, required.monthly)

@@ -19,8 +19,9 @@ import org.tomes.cost.SecurityService;
  * Costs billed to a subscription for the items of {@link ExpectedCost}, Defender and Bastion, according to the newest
  * bill.
  *
- * @param bill preferred: complete months over the current one, actual over amortised cost
- * @param sums by currency; currencies are never added up
+ * @param bill bill that was used; complete months take precedence over the current month, and actual costs over
+ * amortised costs
+ * @param sums sums by currency, because amounts in different currencies are never added up
  */
 record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
 
@@ -39,7 +40,7 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
                 .map(bill -> new BilledCost(bill, sums(bill)));
     }
 
-    /** Returns the only one of these services on the bill, in lower case; empty if the bill has both or neither. */
+    /** Returns which of the two services the bill contains, in lower case; empty if it contains both or neither. */
     Optional<String> only() {
         Set<SecurityService> billed = bill.amounts()
                 .stream()

@@ -89,8 +89,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
 
     /**
      * Returns the number of alerts that are received before or when the limit is reached (Microsoft Learn, REST
-     * "Budgets - Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert arrives
-     * earlier, but one with a threshold above the limit does not report sums between limit and threshold either.
+     * "Budgets - Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert is sent
+     * earlier, but if its threshold is above the limit, it does not report sums between the limit and the threshold.
      */
     private static long alerts(Budget budget, int limit, CheckContext context) {
         return budget.notifications()
@@ -101,8 +101,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     /**
-     * Whether an alert is received; empty if it goes only to action groups that were not read. Azure always returns
-     * whether an alert is enabled.
+     * Whether the alert has a recipient; empty if it is sent only to action groups that were not read. Azure always
+     * returns whether an alert is enabled.
      */
     private static Optional<Boolean> isReceived(Notification alert, CheckContext context) {
         if (!alert.enabled().orElse(true)) {

@@ -21,10 +21,11 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
 /**
- * Expected monthly cost of Defender's plans and Bastion for a subscription, by the prices of the register: an estimate
- * from list prices, without discounts, data volumes and hours when a machine is off.
+ * Expected monthly cost of Defender's plans and Bastion for a subscription, calculated with the prices in the register.
+ * The estimate does not consider discounts, data volumes or hours when a machine is off.
  *
- * @param unpriced names of plans whose cost cannot be estimated: without a price or a number, or billed by use
+ * @param unpriced names of plans whose cost cannot be estimated: because the price or the quantity is unknown, or
+ * because the plan is billed by use
  */
 public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
@@ -38,7 +39,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     private static final String HOSTS = "Azure Bastion";
     private static final String SERVERS = "VirtualMachines";
-    /** Plans billed at cents per thousands of operations, so that leaving them out does not make a sum too low. */
+    /** Plans that cost cents per thousands of operations; a sum without them is therefore not too low. */
     private static final Set<String> BY_OPERATIONS = Set.of("keyvaults", "dns");
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
             ResourceType.of("Microsoft.HybridCompute/machines"));
@@ -50,7 +51,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         List<Line> lines = new ArrayList<>();
         Set<String> unpriced = new TreeSet<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
-            // Plans of individual resources do not count as plans of the subscription.
+            // // A plan of an individual resource is not a plan of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
                     && !isFree(plan.id().name()) && !isServersPlan(plan)) {
                 add(plan, subscription, context, lines, unpriced);
@@ -102,9 +103,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     /**
-     * Adds the machines by the plan that applies to each: its own, otherwise that of the subscription (Microsoft Learn,
-     * "Deploy Defender for Servers", plans at the resource level). Instances of a scale set are not in the list of
-     * machines unless it is flexible.
+     * Adds the machines, each with the plan that applies to it: the plan of the machine, otherwise that of the
+     * subscription (Microsoft Learn, "Deploy Defender for Servers", plans at the resource level). The list of machines
+     * contains instances of a scale set only if the scale set is flexible.
      */
     private static void servers(CollectedSubscription subscription, CheckContext context, List<Line> lines,
             Set<String> unpriced) {
@@ -129,9 +130,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     /**
-     * Whether a machine is deallocated; Defender for Servers does not bill these (Microsoft Learn, "Common questions
-     * about Defender for Servers"). {@code az vm list -d} writes the state next to the properties, the API in the
-     * instance view.
+     * Whether a machine is deallocated; Defender for Servers does not bill deallocated machines (Microsoft Learn,
+     * "Common questions about Defender for Servers"). {@code az vm list -d} writes the power state next to the
+     * properties; the API returns it in the instance view.
      */
     private static boolean isDeallocated(Resource machine) {
         JsonNodeView properties = machine.node().properties();
@@ -163,7 +164,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                         .isEmpty());
     }
 
-    /** Whether the number is certain, because all resources were read. */
+    /** Whether the number is complete, because all resources of these types were read. */
     private static boolean isCounted(List<ResourceType> types, CollectedSubscription subscription,
             CheckContext context) {
         return types.stream()
@@ -195,7 +196,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         return plan.equalsIgnoreCase("FoundationalCspm") || plan.equalsIgnoreCase("Discovery");
     }
 
-    /** Returns plans that belong in the sum, but whose price or number is unknown, so that the sum is too low. */
+    /** Returns the plans that belong in the sum, but whose price or quantity is unknown, so that the sum is too low. */
     public List<String> missing() {
         return unpriced.stream().filter(plan -> !BY_OPERATIONS.contains(plan.toLowerCase(Locale.ROOT))).toList();
     }

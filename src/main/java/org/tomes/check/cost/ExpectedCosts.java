@@ -37,7 +37,10 @@ public final class ExpectedCosts {
         return new CostEstimates(estimates, List.copyOf(unpriced), budgets);
     }
 
-    /** Returns the highest of several budgets: lower ones are partial or serve as early warnings. */
+    /**
+     * Returns the highest of several budgets, because lower budgets cover only a part of the costs or serve as early
+     * warnings.
+     */
     private static Optional<MonthlyBudget> budget(CollectedSubscription subscription, CheckContext context, String id) {
         return SubscriptionBudgets.of(subscription, context)
                 .stream()

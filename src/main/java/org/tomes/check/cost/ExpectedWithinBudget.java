@@ -70,7 +70,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 : notAssessed(subject, "within-so-far", estimate, lowest, names(expected.missing())));
     }
 
-    /** Returns the names of plans as in the portal; an API name that is unknown here remains unchanged. */
+    /** Returns the names of plans as shown in the Azure portal; an unknown API name remains unchanged. */
     private Object names(List<String> plans) {
         return plans.stream()
                 .<Object>map(plan -> NAMED.contains(plan) ? Message.of("check.defender.plan-name." + plan) : plan)
@@ -92,7 +92,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 sum, billed.bill().month().toString(), billed.bill().lastDay().toString());
     }
 
-    /** Describes the sum, its parts, what is not included, and the date of the prices. */
+    /** Describes the estimated sum, its parts, what the estimate does not include, and the date of the prices. */
     private Message estimate(ExpectedCost expected) {
         Optional<Message> lines = expected.lines()
                 .stream()

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * A price for estimates, not an offer, as found by a user on a certain day.
+ * A price for estimates, not an offer, as a user found it on a certain day.
  *
- * @param amount in euros, for the unit of the item; to a hundredth of a cent
+ * @param amount amount in euros for one unit of the item, to a hundredth of a cent
  * @param asOf day on which the price was found
  */
 public record Price(PriceItem item, BigDecimal amount, LocalDate asOf) {

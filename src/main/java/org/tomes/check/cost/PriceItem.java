@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Items that cause costs for security alone. */
+/** Items that cause costs only for security. */
 public enum PriceItem {
 
     /** Per machine and month. */
@@ -15,7 +15,7 @@ public enum PriceItem {
     DEFENDER_SQL,
     /** Per storage account and month. */
     DEFENDER_STORAGE,
-    /** Per 10,000 operations: depends on use, and is therefore not part of monthly estimates. */
+    /** Per 10,000 operations. The cost depends on use and is therefore not part of monthly estimates. */
     DEFENDER_KEY_VAULT,
     /** Per host and month, for the Basic SKU. */
     BASTION;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Prices for the calculation of expected costs; an item without a price is not included in estimates. */
+/** Prices for the calculation of expected costs. An item without a price is not included in estimates. */
 public record Prices(Map<PriceItem, Price> byItem) {
 
     private static final LocalDate FIRST_READ = LocalDate.of(2026, 11, 24);
@@ -19,8 +19,8 @@ public record Prices(Map<PriceItem, Price> byItem) {
     }
 
     /**
-     * Returns the "From about" prices for small companies, as published when this was written; Plan 2 for servers has
-     * none.
+     * Returns the prices for small companies that were published as "From about" when this class was written; they
+     * contain no price for Plan 2 for servers.
      */
     public static Prices initial() {
         Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);

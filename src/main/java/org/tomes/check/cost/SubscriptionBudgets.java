@@ -12,7 +12,10 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 
-/** Budgets of a complete subscription; excludes budgets of individual resource groups, with a filter, or for usage. */
+/**
+ * Budgets that cover a complete subscription. Budgets of individual resource groups, budgets with a filter and budgets
+ * for usage are excluded.
+ */
 final class SubscriptionBudgets {
 
     private static final int QUARTER = 3;
@@ -38,8 +41,8 @@ final class SubscriptionBudgets {
     }
 
     /**
-     * Whether the subscription's budgets were queried. Azure lists budgets by scope, so files with budgets of a
-     * resource group show only that this group was queried.
+     * Whether the budgets of the subscription itself were queried. Azure lists budgets by scope, so a file with budgets
+     * of a resource group proves only that the resource group was queried.
      */
     static boolean wereQueried(CollectedSubscription subscription, CheckContext context) {
         Inventory inventory = context.inventory();

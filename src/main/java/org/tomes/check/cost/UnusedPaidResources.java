@@ -22,7 +22,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 
-/** Checks that no unused resources cause costs. An unused disk may also contain data without an owner. */
+/**
+ * Checks that unused resources do not cause costs. An unused disk may also contain data that no one is responsible for.
+ */
 final class UnusedPaidResources extends BaseCheck {
 
     private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
@@ -30,8 +32,8 @@ final class UnusedPaidResources extends BaseCheck {
     private static final Set<String> USED = Set.of("attached", "reserved", "frozen", "activesasfrozen");
 
     /**
-     * Addresses that other resources refer to, because addresses in templates do not refer to the resources that use
-     * them.
+     * Ids of the addresses that other resources refer to. They are needed because addresses in templates do not refer
+     * to the resources that use them.
      */
     private static final CachedValue<Inventory, Set<String>> REFERENCED_ADDRESSES = new CachedValue<>(
             inventory -> inventory.resources()
@@ -58,8 +60,8 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * Assesses a disk by its {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an
-     * export or an upload is unattached, and the data does not show whether its content is still being transferred.
+     * Assesses a disk by its {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk that is
+     * exported or uploaded is unattached, and the data does not show whether its content is still being transferred.
      */
     private Assessment disk(Resource disk, CheckContext context) {
         CheckedResource subject = CheckedResource.of(disk);
@@ -84,15 +86,18 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * Whether it is a replica or seed disk of Site Recovery, which is unattached before a failover (Microsoft Learn,
-     * "Azure to Azure disaster recovery architecture", and its questions on names of replica and seed disks).
+     * Whether the disk is a replica or seed disk of Site Recovery. Such a disk is unattached before a failover
+     * (Microsoft Learn, "Azure to Azure disaster recovery architecture", and its questions on names of replica and seed
+     * disks).
      */
     private static boolean isOfSiteRecovery(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("-asrreplica") || lower.startsWith("asrseeddisk-");
     }
 
-    /** Returns the network interface with the address if it has neither a VM nor a private endpoint. */
+    /**
+     * Returns the network interface with the address if the interface belongs to neither a VM nor a private endpoint.
+     */
     private static Optional<NetworkInterface> idleInterface(PublicAddress address, CheckContext context) {
         ResourceIndex<NetworkInterface> interfaces = INTERFACES.in(context.inventory());
         return address.usedBy()
@@ -103,7 +108,7 @@ final class UnusedPaidResources extends BaseCheck {
                         && !networkInterface.resource().node().has("apiVersion"));
     }
 
-    /** Whether the network interface with the address was not collected, so that it may belong to no VM. */
+    /** Whether the network interface with the address was not collected; it may then belong to no VM. */
     private static boolean isOfUnreadInterface(PublicAddress address, CheckContext context) {
         return address.usedBy()
                 .flatMap(ResourceId::parent)
@@ -112,7 +117,7 @@ final class UnusedPaidResources extends BaseCheck {
                 .isPresent();
     }
 
-    /** Assesses a public address; an unused dynamic one is released and costs nothing. */
+    /** Assesses a public address. An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         CheckedResource subject = CheckedResource.of(address);
         if (!address.hasProperties()) {
@@ -130,7 +135,7 @@ final class UnusedPaidResources extends BaseCheck {
             return met(subject, "address-used");
         }
         if (address.resource().node().has("apiVersion")) {
-            // A template contains neither the user of an address nor resources of other deployments.
+            // // A template contains neither the resource that uses the address nor resources of other deployments.
             return missingProperty(subject, "ipConfiguration");
         }
         return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()

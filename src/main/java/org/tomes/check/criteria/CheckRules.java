@@ -20,9 +20,10 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * Stored check rules of a register.
+ * Check rules of a register, as stored.
  *
- * @param criteria criteria without values stored elsewhere in the register, such as the target of the Secure Score
+ * @param criteria criteria without the values that the register stores elsewhere, such as the target of the Secure
+ * Score
  */
 public record CheckRules(CheckCriteria criteria, int revision) implements AuditedRecord {
 
@@ -33,7 +34,7 @@ public record CheckRules(CheckCriteria criteria, int revision) implements Audite
     static final BigDecimal MAX_PRICE = BigDecimal.valueOf(100_000);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
-    /** Returns the defaults, used until the company decides. */
+    /** Returns the default rules, which apply until the company decides on others. */
     public static CheckRules initial() {
         return new CheckRules(CheckCriteria.initial(), 0);
     }
@@ -71,7 +72,9 @@ public record CheckRules(CheckCriteria criteria, int revision) implements Audite
                         .toList());
     }
 
-    /** Returns the decided tags; empty if the register contains none, as in earlier versions. */
+    /**
+     * Returns the owner tags that the company decided on; empty if the register contains none, as in earlier versions.
+     */
     public List<String> decidedOwnerTags() {
         return criteria.ownerTags().equals(CheckCriteria.OWNER_TAGS) ? List.of() : criteria.ownerTags();
     }
@@ -81,7 +84,7 @@ public record CheckRules(CheckCriteria criteria, int revision) implements Audite
                 + ")";
     }
 
-    /** Returns invalid values, each with its field. */
+    /** Returns the invalid values, each as an error of its field. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         words("productionTags", criteria.production().tags(), errors);
@@ -110,7 +113,7 @@ public record CheckRules(CheckCriteria criteria, int revision) implements Audite
         return errors;
     }
 
-    /** Returns the name of the field for a value. */
+    /** Returns the name of the field that contains the value. */
     public static String field(Parameter parameter) {
         return "parameter-" + parameter.key();
     }

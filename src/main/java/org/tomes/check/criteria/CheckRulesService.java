@@ -11,7 +11,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Language;
 
-/** Manages the company's decisions about its checks. */
+/** Manages the company's decisions about checks. */
 public final class CheckRulesService {
 
     private final Ledger ledger;
@@ -20,7 +20,7 @@ public final class CheckRulesService {
     private final Supplier<Optional<Language>> textLanguage;
 
     /**
-     * @param scoreGoal target of the Secure Score, which is stored with the scores
+     * @param scoreGoal target of the Secure Score, which is stored with the Secure Scores
      * @param textLanguage language of the texts that the company enters; empty if unknown
      */
     public CheckRulesService(Ledger ledger, CheckRulesStore store, Supplier<Optional<ScoreAgainstTarget>> scoreGoal,
@@ -41,7 +41,7 @@ public final class CheckRulesService {
         return current().criteria().withScoreGoal(scoreGoal.get());
     }
 
-    /** Returns the values of the rules for documents. */
+    /** Returns the values of the rules that documents contain. */
     public RuleValueTexts values() {
         return new RuleValueTexts(criteria(), textLanguage.get());
     }

@@ -6,7 +6,7 @@ import org.tomes.ledger.WriteTransaction;
 /** The check rules of a register. */
 public interface CheckRulesStore {
 
-    /** Returns the stored rules; empty until rules are saved. */
+    /** Returns the stored rules; empty if none were saved. */
     Optional<CheckRules> find();
 
     CheckRules add(WriteTransaction tx, CheckRules rules);

@@ -17,7 +17,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.text.Message;
 
-/** Checks that every Defender alert has been resolved or dismissed. Each alert has its own severity and age. */
+/** Checks that every Defender alert has been resolved or dismissed. Each alert has a separate severity and age. */
 final class ActiveAlerts extends ResourceCheck<SecurityAlert> {
 
     private static final String INFORMATIONAL = "Informational";

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** Checks of Microsoft Defender for Cloud: whether it is active, what it protects, and what it reports. */
+/** Checks of Microsoft Defender for Cloud: whether it is active, which resources it protects, and what it reports. */
 public final class DefenderChecks {
 
     private DefenderChecks() {

@@ -28,12 +28,12 @@ enum DefenderPlanType {
     COSMOS_DBS("CosmosDbs", Severity.LOW, "Microsoft.DocumentDB/databaseAccounts"),
     API("Api", Severity.LOW, "Microsoft.ApiManagement/service"),
     AI("AI", Severity.LOW, "Microsoft.CognitiveServices/accounts"),
-    /** Protects the management of Azure itself, which every subscription has: optional. */
+    /** Protects the management operations in Azure itself, which every subscription has; optional. */
     ARM("Arm", Severity.LOW),
-    /** Extends the free assessment of the security posture: optional. */
+    /** Extends the free assessment of the security posture; optional. */
     CLOUD_POSTURE("CloudPosture", Severity.LOW);
 
-    /** Dedicated SQL pools, which Azure lists for one workspace at a time. */
+    /** Type of dedicated SQL pools; Azure lists them separately for each workspace. */
     static final ResourceType SQL_POOL = ResourceType.of("Microsoft.Synapse/workspaces/sqlPools");
 
     private final String apiName;
@@ -50,13 +50,13 @@ enum DefenderPlanType {
         return apiName;
     }
 
-    /** Returns the severity of a missing plan. */
+    /** Returns the severity of a violation if the plan is off. */
     Severity severity() {
         return severity;
     }
 
     /**
-     * Returns the types with protected resources, see {@link PlanCoverage}; none if the plan is for the subscription
+     * Returns the types with protected resources, see {@link PlanCoverage}; empty if the plan protects the subscription
      * itself.
      */
     List<ResourceType> types() {
@@ -66,7 +66,7 @@ enum DefenderPlanType {
     ControlRef[] controls() {
         Optional<ControlRef> second = switch (this) {
             case VIRTUAL_MACHINES -> Optional.of(ControlRef.direct("A.8.7"));
-            // Uploads are scanned for malware by a part of the plan that may be off.
+            // // A part of the plan that may be off scans uploads for malware.
             case STORAGE_ACCOUNTS -> Optional.of(ControlRef.supporting("A.8.7"));
             case SQL_SERVERS, SQL_SERVER_VIRTUAL_MACHINES, CONTAINERS, CLOUD_POSTURE ->
                 Optional.of(ControlRef.supporting("A.8.8"));

@@ -12,9 +12,8 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that file integrity monitoring is on where plan 2 of Defender for Servers is both required by the company and
- * active; a different plan is reported by the check of the plan itself. From Microsoft's page "Enable file integrity
- * monitoring".
+ * Checks that file integrity monitoring is on, if the company requires plan 2 of Defender for Servers and this plan is
+ * active. The check of the plan reports a different plan. From Microsoft's page "Enable file integrity monitoring".
  */
 final class FileIntegrityMonitoring extends SubscriptionCheck {
 
@@ -52,7 +51,8 @@ final class FileIntegrityMonitoring extends SubscriptionCheck {
     }
 
     /**
-     * Assesses an enabled extension by the result of setting it up (REST "Pricings - Get", {@code operationStatus}).
+     * Assesses an enabled extension by the status that Azure reports for its setup (REST "Pricings - Get", {@code
+     * operationStatus}).
      */
     private Assessment enabled(CollectedSubscription subscription, DefenderPlan plan) {
         return plan.resource()

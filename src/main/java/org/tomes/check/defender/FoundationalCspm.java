@@ -13,7 +13,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.SecureScore;
 
-/** Checks that Defender's free assessment is active: it has a score or recommendations, or its plan is on. */
+/**
+ * Checks that Defender's free assessment is active: the subscription has a score or recommendations, or the plan is on.
+ */
 final class FoundationalCspm extends SubscriptionCheck {
 
     FoundationalCspm() {
@@ -59,8 +61,8 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     /**
-     * Whether there is a score; 0 out of 0 points means that no resource was assessed (Microsoft Learn, "Secure
-     * score").
+     * Whether there is a score. A score of 0 out of 0 points means that Defender assessed no resource (Microsoft Learn,
+     * "Secure score").
      */
     private static boolean hasScore(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
@@ -74,7 +76,10 @@ final class FoundationalCspm extends SubscriptionCheck {
         return context.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
     }
 
-    /** Whether the type was queried and the subscription has none: Defender does not assess it. */
+    /**
+     * Whether resources of the type were queried and the subscription has none, which shows that Defender does not
+     * assess it.
+     */
     private static boolean hasNone(ResourceType type, CollectedSubscription subscription, CheckContext context) {
         return context.covers(type, subscription.id()) && !any(type, subscription, context);
     }

@@ -22,9 +22,9 @@ import org.tomes.text.Message;
 
 /**
  * Results of Defender for Cloud for Annex A controls in one snapshot (Microsoft Learn, "Regulatory compliance in
- * Defender for Cloud"). Results for the edition of 2013 count for the corresponding controls of 2022, unless the same
- * subscription is also assessed by the edition of 2022. Not considered: attestations made in the portal, and whether
- * the recommendations behind a result cover the control.
+ * Defender for Cloud"). Results for a control of the 2013 edition count for the corresponding controls of the 2022
+ * edition, unless the same subscription is also assessed by the 2022 edition. Attestations made in the portal are not
+ * considered, nor is whether the recommendations behind a result cover the control.
  */
 public final class IsoAssessments {
 
@@ -36,9 +36,9 @@ public final class IsoAssessments {
     /**
      * The result for one control of a standard in one subscription.
      *
-     * @param standard as Azure names it, such as {@code ISO-27001-2013}
-     * @param number as Azure names the control, such as {@code A.13.1.1}
-     * @param passed passed assessments; empty if Azure does not report them
+     * @param standard name of the standard in Azure, such as {@code ISO-27001-2013}
+     * @param number number of the control in Azure, such as {@code A.13.1.1}
+     * @param passed number of passed assessments; empty if Azure does not report it
      */
     public record Result(CollectedSubscription subscription, String standard, String number,
             RegulatoryComplianceState state, Optional<Integer> passed, Optional<Integer> failed) {
@@ -87,7 +87,7 @@ public final class IsoAssessments {
                 : EarlierControls.successors(number.group(1));
     }
 
-    /** Whether any control of Annex A has a result. */
+    /** Whether at least one control of Annex A has a result. */
     public boolean hasResults() {
         return !byControl.isEmpty();
     }
@@ -97,12 +97,12 @@ public final class IsoAssessments {
         return List.copyOf(byControl.getOrDefault(control, List.of()));
     }
 
-    /** Returns the worst result of all subscriptions; empty if there is none. */
+    /** Returns the worst result of the control in all subscriptions; empty if there is none. */
     public Optional<RegulatoryComplianceState> state(ControlId control) {
         return of(control).stream().map(Result::state).findFirst();
     }
 
-    /** Returns why there is no result for a control. */
+    /** Returns why a control has no result. */
     public Message missing() {
         if (!byControl.isEmpty()) {
             return Message.of("azure.iso.notThisControl");

@@ -71,8 +71,8 @@ final class IsoStandardAssessed extends SubscriptionCheck {
     }
 
     /**
-     * Whether the assignment is of an initiative: Defender assesses only initiatives, and a single policy may have any
-     * name.
+     * Whether the policy assignment assigns an initiative. Defender assesses only initiatives, while a single policy
+     * definition may have any name.
      */
     private static boolean assignsInitiative(PolicyAssignment assignment) {
         return assignment.definition()
@@ -86,7 +86,10 @@ final class IsoStandardAssessed extends SubscriptionCheck {
         return letters.contains("iso27001") || letters.contains("isoiec27001");
     }
 
-    /** Whether a control of the standard has a result; skipped, unsupported and counts of zero mean that none has. */
+    /**
+     * Whether at least one control of the standard has a result. Skipped or unsupported controls and counts of zero are
+     * not results.
+     */
     private static boolean isMeasured(ComplianceStandard standard) {
         boolean counted = standard.passed().isEmpty() || standard.failed().isEmpty()
                 || standard.passed().get() + standard.failed().get() > 0;

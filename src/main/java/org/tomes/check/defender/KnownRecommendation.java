@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.inventory.view.Recommendation;
 
-/** Defender recommendations that have their own check, identified by Microsoft's key or by words of the title. */
+/**
+ * Defender recommendations for which there is a separate check, identified by Microsoft's key or by words in the title.
+ */
 public enum KnownRecommendation {
 
     MFA_OF_OWNERS(List.of("6240402e-f77c-46fa-9060-a7ce53997754", "94290b00-4d0c-d7b4-7cea-064a9554e681"),
@@ -28,8 +30,8 @@ public enum KnownRecommendation {
     }
 
     /**
-     * Whether it is the company's own recommendation, which may have any title (REST "Assessments - List",
-     * {@code assessmentType}).
+     * Whether the company created the recommendation, which may then have any title (REST "Assessments - List", {@code
+     * assessmentType}).
      */
     private static boolean isCustom(Recommendation recommendation) {
         return recommendation.resource()

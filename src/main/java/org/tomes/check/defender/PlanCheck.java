@@ -13,7 +13,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
-/** Base class of checks of individual plans. They share their texts, which are filled with the plan's name. */
+/**
+ * Base class of the checks of individual plans. All of them use the same texts, which are filled with the name of the
+ * plan.
+ */
 abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
@@ -21,7 +24,9 @@ abstract class PlanCheck extends SubscriptionCheck {
     private final CachedValue<Inventory, ResourceIndex<DefenderPlan>> plans = new CachedValue<>(
             this::plansBySubscription);
 
-    /** @param texts prefix of the shared keys */
+    /**
+     * @param texts prefix of the text keys that all plans share
+     */
     PlanCheck(String texts, String plan, Severity severity, ControlRef... controls) {
         super("defender.plan." + plan, severity, controls);
         this.texts = texts;
@@ -67,13 +72,13 @@ abstract class PlanCheck extends SubscriptionCheck {
         return Message.of(texts + "." + reasonKey, arguments);
     }
 
-    /** Returns the plan's name in the portal. */
+    /** Returns the name of the plan in the portal. */
     final Message name() {
         return Message.of("check.defender.plan-name." + plan);
     }
 
     /**
-     * Returns the plan of the subscription itself; individual resources may have a separate plan (Microsoft Learn, REST
+     * Returns the plan of the subscription itself. Individual resources may have a separate plan (Microsoft Learn, REST
      * "Pricings - Update": a resource overrides the plan of its subscription).
      */
     final Optional<DefenderPlan> plan(CollectedSubscription subscription, CheckContext context) {
@@ -86,8 +91,8 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     /**
-     * Whether Azure reports the coverage of the resources, which includes their own settings (Microsoft Learn, REST
-     * "Pricings - List", {@code resourcesCoverageStatus}).
+     * Whether Azure reports which resources the plan covers; this includes settings of individual resources (Microsoft
+     * Learn, REST "Pricings - List", {@code resourcesCoverageStatus}).
      */
     final boolean hasCoverage(ResourceId subscription, CheckContext context) {
         return plans.in(context.inventory()).of(subscription).stream().anyMatch(plan -> plan.coverage().isPresent());

@@ -22,7 +22,7 @@ enum PlanCoverage {
 
     PROTECTED,
     NOT_PROTECTED,
-    /** The data does not show it. */
+    /** The data does not show whether the plan protects the resource. */
     UNKNOWN;
 
     private static final CachedValue<Inventory, Set<ResourceId>> WITH_POOLS = new CachedValue<>(
@@ -37,11 +37,14 @@ enum PlanCoverage {
                     .stream()
                     .map(resource -> key(resource.id()))
                     .collect(Collectors.toSet()));
-    /** Capabilities of Cosmos DB accounts with an API other than that for NoSQL. */
+    /** Capabilities of Cosmos DB accounts that use another API than the API for NoSQL. */
     private static final Set<String> OTHER_APIS = Set.of("enablecassandra", "enabletable", "enablegremlin",
             "enablemongo");
     private static final Set<String> PROTECTED_AI = Set.of("openai", "aiservices");
-    /** Kinds of other AI services, from Microsoft's REST reference, "Accounts - List", {@code kind}. */
+    /**
+     * Values of {@code kind} of AI services that the plan does not protect, from Microsoft's REST reference, "Accounts
+     * - List".
+     */
     private static final Set<String> OTHER_AI = Set.of("anomalydetector", "cognitiveservices", "computervision",
             "contentmoderator", "contentsafety", "conversationallanguageunderstanding", "customvision.prediction",
             "customvision.training", "face", "formrecognizer", "healthinsights", "immersivereader", "luis",
@@ -82,7 +85,7 @@ enum PlanCoverage {
         return OTHER_AI.contains(kind) ? NOT_PROTECTED : UNKNOWN;
     }
 
-    /** Pools that were read are assessed themselves; Azure lists them for each workspace. */
+    /** SQL pools that were read are assessed as separate resources; Azure lists them separately for each workspace. */
     private static PlanCoverage ofSynapse(Resource workspace, CheckContext context) {
         return hasPool(workspace.id(), context)
                 || context.inventory().provesNoMore(DefenderPlanType.SQL_POOL, workspace.id()) ? NOT_PROTECTED
@@ -94,8 +97,8 @@ enum PlanCoverage {
     }
 
     /**
-     * A registered machine is assessed through its registration. Others are protected only after registration;
-     * Microsoft's image shows that they run SQL Server.
+     * A machine that is registered for SQL Server is assessed through its registration. Other machines are protected
+     * only after registration; if they use Microsoft's image, it shows that they run SQL Server.
      */
     private static PlanCoverage ofMachine(Resource machine, CheckContext context) {
         if (REGISTERED.in(context.inventory()).contains(key(machine.id()))) {
@@ -109,7 +112,10 @@ enum PlanCoverage {
         return storage.isObject() && !ofSqlServer ? NOT_PROTECTED : UNKNOWN;
     }
 
-    /** Returns the common key of a machine and its registration, which have the same name and resource group. */
+    /**
+     * Returns the key that a machine and its registration have in common, because both have the same name and resource
+     * group.
+     */
     private static String key(ResourceId id) {
         return (id.subscription().orElse("") + "/" + id.resourceGroup().orElse("") + "/" + id.name())
                 .toLowerCase(Locale.ROOT);

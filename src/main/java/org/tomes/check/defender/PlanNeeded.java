@@ -23,7 +23,7 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
-/** Checks that a plan is on if there is something for it to protect, and off if there is nothing. */
+/** Checks that a plan is on if there are resources that it protects, and off if there are none. */
 final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
@@ -31,7 +31,7 @@ final class PlanNeeded extends PlanCheck {
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
-    /** Plan levels on which the result depends; from Microsoft's REST reference, "Pricings - Update". */
+    /** Names of plan levels that affect the result; from Microsoft's REST reference, "Pricings - Update". */
     private static final Map<DefenderPlanType, Set<String>> LEVELS = Map.of(DefenderPlanType.VIRTUAL_MACHINES,
             Set.of("P1", "P2"), DefenderPlanType.STORAGE_ACCOUNTS,
             Set.of("DEFENDERFORSTORAGEV2", "PERSTORAGEACCOUNT", "PERTRANSACTION"));
@@ -48,7 +48,10 @@ final class PlanNeeded extends PlanCheck {
         return type.equals(ResourceType.DEFENDER_PLAN) || plan.types().contains(type);
     }
 
-    /** Returns the settings of individual storage accounts, which take precedence over the subscription's plan. */
+    /**
+     * Returns the lists with settings of individual storage accounts, because these settings take precedence over the
+     * plan of the subscription.
+     */
     @Override
     public List<RequiredLists> reversingLists() {
         return plan != DefenderPlanType.STORAGE_ACCOUNTS ? List.of()
@@ -63,7 +66,10 @@ final class PlanNeeded extends PlanCheck {
                                         || isDecidedWithoutUnreadSettings(subscription, context)));
     }
 
-    /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
+    /**
+     * Whether the settings that were read decide the result, because they include all accounts or disable the plan for
+     * one account.
+     */
     private static boolean isDecidedWithoutUnreadSettings(ResourceId subscription, CheckContext context) {
         return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context).anyMatch(
                 account -> ResourcePlanSetting.of(DefenderPlanType.STORAGE_ACCOUNTS, account.id(), false, context)
@@ -119,7 +125,7 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Assesses a plan by the resources to protect; a resource's own plan takes precedence over that of its
+     * Assesses a plan by the resources that it protects. The plan of a resource takes precedence over that of its
      * subscription.
      */
     private Assessment assessResources(DefenderPlan subscriptionPlan, CheckedResource subject, List<Resource> resources,
@@ -191,13 +197,13 @@ final class PlanNeeded extends PlanCheck {
         return ownSetting(resource, subscriptionPlan, context).filter(ResourcePlanSetting.UNCLEAR::equals).isPresent();
     }
 
-    /** Returns the resource's own plan, otherwise that of the subscription. */
+    /** Returns the plan of the resource; without one, the plan of the subscription. */
     private DefenderPlan applying(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
         return planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
                 .orElse(subscriptionPlan);
     }
 
-    /** Returns the malformed or undocumented value due to which a plan's properties decide nothing. */
+    /** Returns the malformed or undocumented value that makes the properties of a plan unusable. */
     private Optional<Message> unreadable(DefenderPlan applying) {
         JsonNodeView properties = applying.resource().node().properties();
         Optional<Message> malformed = Stream.of("subPlan", "resourcesCoverageStatus")
@@ -211,7 +217,8 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Concludes that a plan is not needed, or off for good reason, only if all resource types of the plan were read.
+     * Concludes that a plan is not needed, or rightly off, only if the resources of all types that the plan protects
+     * were read.
      */
     private Assessment assessWithoutResources(CollectedSubscription subscription, CheckContext context, boolean on) {
         CheckedResource subject = subscription.subject();
@@ -237,8 +244,8 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Describes the monthly limit of malware scanning, after which uploaded files are no longer scanned; -1 means none
-     * (Microsoft Learn, REST "Pricings - Get", {@code CapGBPerMonthPerStorageAccount}).
+     * Describes the monthly limit of malware scanning, after which uploaded files are no longer scanned; -1 means no
+     * limit (Microsoft Learn, REST "Pricings - Get", {@code CapGBPerMonthPerStorageAccount}).
      */
     private Optional<Message> cap(DefenderPlan subscriptionPlan) {
         if (!subscriptionPlan.extensions().getOrDefault(MALWARE_SCANNING, false)) {
@@ -258,7 +265,7 @@ final class PlanNeeded extends PlanCheck {
                 .map(gigabytes -> shared("malware-cap", gigabytes));
     }
 
-    /** Names the extensions that are disabled, without those in the description of the level. */
+    /** Names the disabled extensions, except those that the description of the level already covers. */
     private Optional<Message> off(DefenderPlan subscriptionPlan) {
         List<String> names = subscriptionPlan.extensions()
                 .entrySet()
@@ -271,15 +278,18 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Whether the plan's level is below the required one: the company requires more than plan 1 of Defender for
-     * Servers.
+     * Whether the level of the plan is below the required level, because the company requires more than plan 1 of
+     * Defender for Servers.
      */
     private boolean isBelowRequiredPlan(DefenderPlan resourcePlan, CheckContext context) {
         return plan == DefenderPlanType.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
                 && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
-    /** Returns the description of the plan's level, if it has several; a plan without one in its data is fully on. */
+    /**
+     * Returns the description of the plan's level if the plan has several levels. A plan whose data contains no level
+     * is fully on.
+     */
     private Optional<String> level(DefenderPlan subscriptionPlan) {
         String subPlan = subscriptionPlan.subPlan().orElse("");
         if (plan == DefenderPlanType.VIRTUAL_MACHINES) {

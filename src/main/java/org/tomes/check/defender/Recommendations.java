@@ -24,8 +24,8 @@ import org.tomes.inventory.view.SubAssessment;
 import org.tomes.text.Message;
 
 /**
- * Checks every Defender recommendation, with its own severity and age. Recommendations that have their own check are
- * left out to avoid duplicate findings.
+ * Checks every Defender recommendation, each with a separate severity and age. Recommendations for which there is a
+ * separate check are left out to avoid duplicate findings.
  */
 final class Recommendations extends BaseCheck {
 
@@ -66,7 +66,7 @@ final class Recommendations extends BaseCheck {
     }
 
     /**
-     * Assesses a recommendation reported as healthy, which must be consistent with the individual results of its scan.
+     * Assesses a recommendation that Defender reports as healthy. The individual results of its scan must confirm this.
      */
     private Assessment healthy(Recommendation recommendation, CheckedResource subject, Severity severity,
             CheckContext context) {
@@ -77,7 +77,7 @@ final class Recommendations extends BaseCheck {
                         reason("contradicted", recommendation.title(), open));
     }
 
-    /** Returns the number of open individual results of the recommendation's scan. */
+    /** Returns the number of open individual results of the scan to which the recommendation belongs. */
     static long openResults(Recommendation recommendation, CheckContext context) {
         return WEAKNESSES.in(context.inventory())
                 .of(recommendation.id())

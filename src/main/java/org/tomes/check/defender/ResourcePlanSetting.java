@@ -17,7 +17,7 @@ enum ResourcePlanSetting {
 
     ON,
     OFF,
-    /** It differs from the plan, and Microsoft does not document which of the two applies. */
+    /** The setting differs from the plan, and Microsoft does not document which of the two applies. */
     UNCLEAR;
 
     private static final List<ResourceType> OF_SQL_SERVERS = types(
@@ -25,7 +25,7 @@ enum ResourcePlanSetting {
     private static final List<ResourceType> OF_COSMOS = types("Microsoft.Security/advancedThreatProtectionSettings");
     private static final List<ResourceType> OF_AI = types("Microsoft.CognitiveServices/accounts/defenderForAISettings");
 
-    /** Settings of one of the types by the resource that they belong to. */
+    /** Settings of the given types, by the resource to which they belong. */
     private static final CachedValue.ByKey<Inventory, List<ResourceType>, ResourceIndex<Resource>> SETTINGS = new CachedValue.ByKey<>(
             (inventory, types) -> ResourceIndex.of(
                     types.stream().flatMap(type -> inventory.resources(type).stream()).toList(),
@@ -38,7 +38,7 @@ enum ResourcePlanSetting {
     /**
      * Returns the setting of a resource; empty if the plan decides.
      *
-     * @param planOn whether the plan that applies to the resource otherwise is on
+     * @param planOn whether the plan is on that applies to the resource without the setting
      */
     static Optional<ResourcePlanSetting> of(DefenderPlanType plan, ResourceId resource, boolean planOn,
             CheckContext context) {
@@ -53,8 +53,8 @@ enum ResourcePlanSetting {
     }
 
     /**
-     * Returns whether an account's own settings enable the plan; empty if they do not take precedence over the plan
-     * (Microsoft Learn, REST "Defender For Storage - Create").
+     * Returns whether the settings of an account enable the plan for it; empty if the settings do not take precedence
+     * over the plan (Microsoft Learn, REST "Defender For Storage - Create").
      */
     private static Optional<ResourcePlanSetting> ofStorage(ResourceId account, CheckContext context) {
         return settings(List.of(ResourceType.STORAGE_DEFENDER), account, context)
@@ -65,9 +65,9 @@ enum ResourcePlanSetting {
     }
 
     /**
-     * Returns the setting of an SQL server, whose protection is off only if all collected settings disable it
-     * (Microsoft Learn, REST "Server Advanced Threat Protection Settings" and "Server Security Alert Policies",
-     * {@code state}). Without the plan, a setting may enable it for this server.
+     * Returns the setting of an SQL server. Its protection is off only if all collected settings disable it (Microsoft
+     * Learn, REST "Server Advanced Threat Protection Settings" and "Server Security Alert Policies", {@code state}).
+     * Even if the plan is off, a setting may enable protection for this server.
      */
     private static Optional<ResourcePlanSetting> ofServer(ResourceId server, boolean planOn, CheckContext context) {
         List<String> states = states(OF_SQL_SERVERS, server, context).toList();
@@ -79,8 +79,8 @@ enum ResourcePlanSetting {
     }
 
     /**
-     * Returns settings that differ from the plan; a resource can be protected without the plan (Microsoft Learn,
-     * "Enable Defender for Azure Cosmos DB").
+     * Returns the setting if it differs from the plan; a resource can be protected although the plan is off (Microsoft
+     * Learn, "Enable Defender for Azure Cosmos DB").
      */
     private static Optional<ResourcePlanSetting> beside(boolean planOn, List<Boolean> enabled) {
         if (enabled.isEmpty() || enabled.stream().allMatch(on -> on == planOn)) {

@@ -19,7 +19,7 @@ enum RetiredDefenderPlan {
         return apiName;
     }
 
-    /** Returns the successor, if Azure does not return it. */
+    /** Returns the successor that applies if Azure does not name one. */
     String successor() {
         return successor;
     }

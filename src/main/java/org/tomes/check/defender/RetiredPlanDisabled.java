@@ -12,8 +12,8 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
 /**
- * Checks that a retired plan is no longer on, because it must be replaced by its successor; a plan that is off or
- * missing is not assessed.
+ * Checks that a retired plan is off, because its successor must replace it. There is no result if the plan is off or
+ * missing.
  */
 final class RetiredPlanDisabled extends PlanCheck {
 

@@ -16,10 +16,13 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.WeightedScore;
 
-/** Checks the combined Secure Scores of a snapshot, weighted as in Azure, against the target of the register. */
+/**
+ * Checks whether the combined Secure Score of a snapshot reaches the target of the register. Scores are combined with
+ * the same weights as in Azure.
+ */
 final class ScoreMeetsTarget extends BaseCheck {
 
-    /** Sums of fractions differ from their exact value in the last digits. */
+    /** Tolerance, because sums of fractions differ from their exact value in the last digits. */
     private static final double ROUNDING = 1e-9;
 
     private static final CheckedResource TOGETHER = new CheckedResource("secure-score", "Secure Score",
@@ -62,7 +65,10 @@ final class ScoreMeetsTarget extends BaseCheck {
                         TOGETHER, reason("without-weight", answer.reason(), unweighed.size())));
     }
 
-    /** Whether a score of unknown weight could reverse the result, because it is on the other side of the target. */
+    /**
+     * Whether a score of unknown weight could reverse the result, because this score is on the other side of the
+     * target.
+     */
     private static boolean couldReverse(Assessment answer, List<SecureScore> unweighed, ScoreAgainstTarget goal) {
         boolean below = answer.result() == CheckOutcome.NOT_MET;
         return unweighed.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
@@ -73,7 +79,8 @@ final class ScoreMeetsTarget extends BaseCheck {
     }
 
     /**
-     * Assesses the score in the register: snapshots from files rarely contain scores, which are imported separately.
+     * Assesses the score in the register, because snapshots from files rarely contain scores. Scores are imported
+     * separately.
      */
     private Assessment assessImportedScores(ScoreAgainstTarget goal) {
         return goal.newest()
@@ -83,7 +90,7 @@ final class ScoreMeetsTarget extends BaseCheck {
                 .orElseGet(() -> typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));
     }
 
-    /** Accepts the same range as the import of scores: from 0 to their maximum. */
+    /** Whether the score is in the range that the import of scores accepts: from 0 to the maximum. */
     private static boolean isUsable(SecureScore score) {
         return score.max().filter(max -> max.signum() > 0).isPresent() && score.current()
                 .filter(current -> current.signum() >= 0 && current.compareTo(score.max().get()) <= 0)
@@ -94,7 +101,7 @@ final class ScoreMeetsTarget extends BaseCheck {
         return OptionalDouble.of(score.current().orElseThrow().doubleValue() / score.max().orElseThrow().doubleValue());
     }
 
-    /** Returns the weight of a score; a single score needs none. */
+    /** Returns the weight of a score. A single score does not need a weight. */
     private static double weight(SecureScore score, List<SecureScore> all) {
         return all.size() == 1 ? 1 : Math.max(0, score.weight().map(BigDecimal::doubleValue).orElseThrow());
     }

@@ -25,7 +25,7 @@ import org.tomes.inventory.view.SubAssessment;
  */
 final class SqlVulnerabilities extends BaseCheck {
 
-    /** Kind of database scans; other scans examine the machine itself (REST "Sub Assessments - Get"). */
+    /** Kind of scan that examines databases; other scans examine the machine (REST "Sub Assessments - Get"). */
     private static final String SCAN_OF_SQL = "SqlServerVulnerability";
 
     private static final CachedValue<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new CachedValue<>(
@@ -74,8 +74,8 @@ final class SqlVulnerabilities extends BaseCheck {
     }
 
     /**
-     * Assesses a recommendation reported as healthy, which must be consistent with the individual results; the data
-     * does not show whether one of them is older.
+     * Assesses a recommendation that Defender reports as healthy. The individual results must confirm this; the data
+     * does not show whether they or the recommendation are older.
      */
     private Assessment healthy(CheckedResource subject, ResourceId about, Recommendation recommendation,
             CheckContext context) {

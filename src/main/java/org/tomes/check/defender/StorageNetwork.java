@@ -18,8 +18,8 @@ import org.tomes.inventory.view.StorageAccount;
 import org.tomes.text.Message;
 
 /**
- * Checks that storage accounts are reachable only from selected networks. Assesses the account itself rather than
- * Defender's result, which can be a day late. In production, a deviation has high severity, since the account can
+ * Checks that storage accounts are reachable only from selected networks. The check assesses the account itself,
+ * because Defender's result can be a day late. In production, a violation has high severity, because the account can
  * contain personal data.
  */
 final class StorageNetwork extends ResourceCheck<StorageAccount> {
@@ -56,8 +56,8 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
     }
 
     /**
-     * Reports different default actions if one object contains the rules in the notations of both the API and
-     * {@code az}.
+     * Reports contradictory default actions in an object that contains the network rules both in the notation of the
+     * API and in that of {@code az}.
      */
     private static Optional<Message> contradiction(JsonNodeView properties) {
         Optional<String> api = properties.child("networkAcls").text("defaultAction");
@@ -68,9 +68,9 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
     }
 
     /**
-     * Assesses an account that allows selected networks. Resource instances pass its firewall from any network, with
-     * their managed identity (Microsoft Learn, "Create a resource instance network rule for Azure Storage"); instances
-     * of another tenant do not belong to the company.
+     * Assesses an account that allows only selected networks. Resource instances pass its firewall from any network
+     * with their managed identity (Microsoft Learn, "Create a resource instance network rule for Azure Storage").
+     * Instances of another tenant do not belong to the company.
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         CheckedResource subject = CheckedResource.of(account);
@@ -99,7 +99,9 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
                 subnets, list(instances.stream().map(InstanceRule::name)), services);
     }
 
-    /** @param name type and name; {@code *} matches all */
+    /**
+     * @param name type and name of the resource instances; {@code *} matches all
+     */
     private record InstanceRule(String tenant, String name) {
 
         private static List<InstanceRule> of(Resource account) {

@@ -14,9 +14,9 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Checks that resources can be created only in certain regions: by Azure's built-in policy “Allowed locations”, or a
- * policy with its parameter. The regions are compared with those that the company allows, or by default with those of
- * the European Economic Area, where the GDPR applies.
+ * Checks that resources can be created only in certain regions: as enforced by Azure's built-in policy “Allowed
+ * locations” or by a policy with the same parameter. The regions are compared with those that the company allows, or by
+ * default with those of the European Economic Area, where the GDPR applies.
  */
 final class AllowedLocations extends AssignedPolicyCheck {
 
@@ -36,15 +36,15 @@ final class AllowedLocations extends AssignedPolicyCheck {
                 ControlRef.supporting("A.5.31"), ControlRef.supporting("A.5.34"));
     }
 
-    /** Every resource decides the result, by its location. */
+    /** Every resource affects the result by its location. */
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return true;
     }
 
     /**
-     * Whether a custom definition has the parameter. Azure's policy for resource groups has it as well, but does not
-     * apply to resources in them.
+     * Whether a custom definition has the parameter. Azure's policy for resource groups has the parameter as well, but
+     * does not apply to resources in the groups.
      */
     @Override
     boolean isCustom(AssignedDefinition use) {
@@ -61,9 +61,9 @@ final class AllowedLocations extends AssignedPolicyCheck {
     }
 
     /**
-     * Compares the regions. A resource must comply with every policy, so only regions contained in all lists are
-     * allowed; a list that was not read may exclude more. “Allowed locations” has no default regions (Microsoft's
-     * azure-policy repository, {@code AllowedLocations_Deny.json}: the parameter has no default).
+     * Compares the regions. A resource must comply with every policy, so only regions in all lists are allowed. A list
+     * that was not read may exclude more regions. The parameter of “Allowed locations” has no default value
+     * (Microsoft's azure-policy repository, {@code AllowedLocations_Deny.json}).
      */
     @Override
     Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {
@@ -100,7 +100,8 @@ final class AllowedLocations extends AssignedPolicyCheck {
     }
 
     /**
-     * Returns existing resources in other regions: the policy applies only to resources that are created or changed.
+     * Returns existing resources in other regions. The policy does not prevent them, because it applies only to
+     * resources that are created or changed.
      */
     private static List<Resource> resourcesElsewhere(CheckedResource subject, Set<String> allowed,
             CheckContext context) {

@@ -18,8 +18,8 @@ final class AllowedLocationsCondition {
     }
 
     /**
-     * Whether the condition compares the location with a list and depends on nothing else, except that it leaves out
-     * certain types. Other conditions may leave out most resources.
+     * Whether the condition compares the location with a list and depends on nothing else; it may leave out certain
+     * types. Any other condition may leave out most resources.
      */
     static boolean isForAllResources(JsonNodeView condition) {
         List<JsonNodeView> parts = parts(condition).toList();
@@ -27,7 +27,7 @@ final class AllowedLocationsCondition {
                 && parts.stream().allMatch(part -> comparesLocation(part) || isExclusion(part));
     }
 
-    /** Returns the conditions without those that combine others. */
+    /** Returns the individual conditions, without the operators that combine them. */
     private static Stream<JsonNodeView> parts(JsonNodeView condition) {
         List<JsonNodeView> combined = Stream.of("allOf", "anyOf")
                 .flatMap(name -> condition.objects(name).stream())

@@ -12,11 +12,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.PolicyAssignment;
 
 /**
- * One definition in an assignment, either individual or as a member of its initiative, with the parameter values used
- * there (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
+ * One policy definition that an assignment applies, individually or as a member of an initiative, with its parameter
+ * values (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
  *
- * @param read the definition, if it was read
- * @param set the initiative, and {@code member} its entry for the definition; absent for an individual definition
+ * @param read the policy definition, if it was read
+ * @param set the initiative; {@code member} is its entry for the policy definition; both are absent for an individual
+ * definition
  */
 record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Optional<Resource> read,
         Optional<Resource> set, Optional<JsonNodeView> member) {
@@ -24,14 +25,14 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
     private static final Pattern PARAMETER = Pattern.compile("\\[\\s*parameters\\(\\s*'([^']+)'\\s*\\)\\s*]");
     private static final String EFFECT = "effect";
 
-    /** Returns the id used by overrides and exemptions to refer to a member of an initiative. */
+    /** Returns the id by which overrides and exemptions refer to this member of an initiative. */
     Optional<String> reference() {
         return member.flatMap(jsonNodeView -> jsonNodeView.text("policyDefinitionReferenceId"));
     }
 
     /**
-     * Returns the values of a parameter of the definition; empty if there is no such parameter or its values were not
-     * read.
+     * Returns the values of a parameter of the definition; empty if the definition has no such parameter or the values
+     * were not read.
      */
     List<String> values(String parameter) {
         List<String> assignedValues = member.isPresent()
@@ -64,10 +65,10 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
     }
 
     /**
-     * Returns the effect on a resource that violates the policy, in lower case: from an override of the assignment,
-     * otherwise the parameter, otherwise the definition.
+     * Returns the effect on a resource that violates the policy, in lower case. An override of the assignment takes
+     * precedence, followed by the parameter and by the definition.
      *
-     * @param builtIn effect of one of Azure's own definitions, which are not read; absent for others
+     * @param builtIn effect of one of Azure's built-in definitions, which are not read; absent for other definitions
      */
     Optional<String> effect(Optional<String> builtIn) {
         return Stream
@@ -87,7 +88,7 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
                 : written.filter(text -> !text.startsWith("["));
     }
 
-    /** Whether resources of some regions or types have another effect, or are not evaluated. */
+    /** Whether the effect differs, or evaluation is disabled, for resources of some regions or types. */
     boolean isNarrowed() {
         return assignment.resource()
                 .node()
@@ -108,7 +109,9 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
                 .filter(this::concerns);
     }
 
-    /** Whether the override applies to this definition; it can be limited to certain members of an initiative. */
+    /**
+     * Whether the override applies to this definition; overrides can be limited to certain members of an initiative.
+     */
     private boolean concerns(JsonNodeView override) {
         return override.objects("selectors")
                 .stream()

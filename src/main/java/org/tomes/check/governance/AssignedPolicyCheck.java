@@ -27,9 +27,9 @@ import org.tomes.text.Message;
 
 /**
  * Checks that a policy is assigned and effective for every subscription: on the subscription, on a management group
- * above it, or on each of its resource groups. It is effective if it is enforced, its effect is sufficient, and no
- * selectors, excluded scopes or exemptions limit it. Resources that violated it before the assignment are left to the
- * check of Azure's own compliance results.
+ * above it, or on each of its resource groups. The policy is effective if it is enforced, its effect is sufficient, and
+ * no selectors, excluded scopes or exemptions limit it. Resources that violated the policy before it was assigned are
+ * left to the check of Azure's compliance results.
  */
 abstract class AssignedPolicyCheck extends SubscriptionCheck {
 
@@ -40,10 +40,10 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
 
     /**
      * @param definitions names of Azure's built-in definitions with this requirement
-     * @param builtInEffect their default effect, in lower case
+     * @param builtInEffect default effect of these definitions, in lower case
      * @param strong sufficient effects, in lower case
-     * @param customPattern pattern for rules of custom definitions about this requirement; their exact requirements
-     * cannot be determined
+     * @param customPattern pattern that matches the rules of custom definitions about this requirement; what such rules
+     * require exactly cannot be determined
      */
     AssignedPolicyCheck(String id, Severity severity, Set<String> definitions, String builtInEffect, Set<String> strong,
             String customPattern, ControlRef... controls) {
@@ -84,7 +84,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                         uses(holds), assignments, context)));
     }
 
-    /** Returns why the data does not decide the result; empty if it does. */
+    /** Returns the result “not assessed” if the data does not decide; empty if it does. */
     private Optional<Assessment> open(CheckedResource subject, List<PolicyEffectiveness> holds,
             EffectivePolicies assignments, CheckContext context) {
         Optional<PolicyEffectiveness> open = holds.stream()
@@ -113,7 +113,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
-        // Another assignment, inherited or on another page, may be effective where these are not.
+        // // Another assignment, which is inherited or on another page of the list, may be effective although these are
+        // not.
         return assignments.areKnown() ? Optional.empty()
                 : Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));
     }
@@ -139,7 +140,10 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                                 .map(ResourceId::name)));
     }
 
-    /** Adds requirements to the result that the ineffective uses of the policy would not contain either. */
+    /**
+     * Adds to the result the requirements that would remain uncovered even if the ineffective assignments of the policy
+     * became effective.
+     */
     Assessment addGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
             CheckContext context) {
         return missing;
@@ -150,7 +154,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         return Message.of("check.policy.hold." + key, hold.use().assignment().displayName(), hold.detail());
     }
 
-    /** Assesses the policy's effective uses. */
+    /** Assesses the effective assignments of the policy. */
     Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {
         List<PolicyAssignment> enforced = uses.stream().map(AssignedDefinition::assignment).distinct().toList();
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
@@ -189,7 +193,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         return true;
     }
 
-    /** Returns the uses assigned to resource groups of the subscription, each within its group. */
+    /** Returns the assignments of the policy to resource groups of the subscription, each within its resource group. */
     private List<PolicyEffectiveness> usesOnGroups(EffectivePolicies assignments, CheckContext context) {
         return assignments.resourceGroupAssignments()
                 .stream()
@@ -199,7 +203,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                 .toList();
     }
 
-    /** Returns the effective uses of all groups; empty if one group has none. */
+    /** Returns the effective assignments in all resource groups; empty if a resource group has none. */
     private List<PolicyEffectiveness> usesOnEveryGroup(EffectivePolicies assignments,
             CollectedSubscription subscription, CheckContext context) {
         List<Resource> groups = context.inventory()
@@ -219,8 +223,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /**
-     * Creates the result for assignments whose parameter has no value, neither assigned nor as the definition's
-     * default; the requirement is therefore unknown.
+     * Creates the result for assignments whose parameter has no value, because neither the assignment nor the
+     * definition contains one. The requirement is therefore unknown.
      */
     final Assessment parameterNotRead(CheckedResource subject, List<AssignedDefinition> uses, String parameter) {
         List<PolicyAssignment> silent = uses.stream()

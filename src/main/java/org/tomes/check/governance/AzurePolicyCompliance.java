@@ -23,18 +23,18 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 
 /**
- * Checks Azure Policy's own results: no resource violates an assigned policy. There is one result for each assignment,
- * as in the portal, because a single Microsoft initiative can assess hundreds of resources. Assignments that are not
- * enforced get a lower severity.
+ * Checks by the compliance results of Azure Policy that no resource violates an assigned policy. As in the portal,
+ * there is one result for each assignment, because a single Microsoft initiative can assess hundreds of resources. The
+ * severity is lower for assignments that are not enforced.
  */
 final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     /**
      * Azure evaluates all resources once every 24 hours; from Microsoft's page "Get compliance data of Azure
-     * resources". The page states no time by which an evaluation ends.
+     * resources". The page does not state how long an evaluation takes.
      */
     private static final Duration CYCLE = Duration.ofHours(24);
-    /** Longest time that an evaluation of a large environment is assumed to take. */
+    /** Longest assumed duration of an evaluation in a large environment. */
     private static final Duration MAX_AGE = Duration.ofDays(7);
     private static final String DISABLED = "disabled";
 
@@ -94,9 +94,9 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
     }
 
     /**
-     * Assesses an assignment without results: it applies to no resource, or Azure does not evaluate it, because its
-     * effect is disabled or the provider Microsoft.PolicyInsights is not registered (Microsoft Learn, "Azure Policy
-     * compliance states", "Not registered").
+     * Assesses an assignment without compliance results. It applies to no resource, or Azure does not evaluate it
+     * because its effect is disabled or the provider Microsoft.PolicyInsights is not registered (Microsoft Learn,
+     * "Azure Policy compliance states", "Not registered").
      */
     private Assessment assessWithoutResults(PolicyAssignment assignment, CheckContext context) {
         CheckedResource subject = CheckedResource.of(assignment);
@@ -109,7 +109,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
         return assignment.changed().isPresent() ? met(subject, "nothing-judged") : notAssessed(subject, "undated");
     }
 
-    /** Whether Azure evaluates any assignment in the scope of this one. */
+    /** Whether Azure evaluates at least one assignment in the scope of this assignment. */
     private static boolean evaluated(PolicyAssignment assignment, CheckContext context) {
         Set<String> subscriptions = EVALUATED.in(context.inventory());
         Optional<String> subscription = assignment.scope().flatMap(AzurePolicyCompliance::key);

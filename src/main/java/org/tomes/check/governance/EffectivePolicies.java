@@ -25,8 +25,8 @@ final class EffectivePolicies {
 
     private static final ResourceType SET = ResourceType.of("Microsoft.Authorization/policySetDefinitions");
     /**
-     * The initiative assigned by Defender for Cloud, "Microsoft cloud security benchmark"; it contains none of the
-     * definitions that checks look for (repository Azure/azure-policy, {@code AzureSecurityCenter.json}, 57.56.0).
+     * The initiative that Defender for Cloud assigns, "Microsoft cloud security benchmark". It contains none of the
+     * definitions that the checks look for (repository Azure/azure-policy, {@code AzureSecurityCenter.json}, 57.56.0).
      */
     private static final String BENCHMARK = "1f3afdf9-d0c9-4c3d-847f-89da613e70a8";
     private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
@@ -44,7 +44,7 @@ final class EffectivePolicies {
         this.subscription = subscription.id();
     }
 
-    /** Whether the assignment applies to the subscription, and does not exclude it. */
+    /** Whether the assignment applies to the subscription and does not exclude it. */
     Inherited applies(PolicyAssignment assignment) {
         if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
             return Inherited.NO;
@@ -54,8 +54,8 @@ final class EffectivePolicies {
     }
 
     /**
-     * Whether the assignment applies, unless it excludes a management group above the subscription; those must be
-     * known.
+     * Whether an inherited assignment applies. It does not apply if it excludes a management group above the
+     * subscription, so these management groups must be known.
      */
     private Inherited inheritedUnlessExcluded(PolicyAssignment assignment) {
         Set<Inherited> excluded = assignment.exceptions()
@@ -75,7 +75,7 @@ final class EffectivePolicies {
         return ManagementGroups.inherits(context, scope, subscription);
     }
 
-    /** Whether the assignments that apply to the subscription were all read, each of them completely. */
+    /** Whether all assignments that apply to the subscription were read completely. */
     boolean areKnown() {
         if (mayLackInherited()) {
             return false;
@@ -87,9 +87,9 @@ final class EffectivePolicies {
     }
 
     /**
-     * Whether inherited assignments may be missing: {@code az policy assignment list} returns a single scope by default
-     * (Azure CLI reference, {@code --disable-scope-strict-match}), and so does Resource Graph; the output, which lacks
-     * the level “properties” or is a row, does not show the options used.
+     * Whether inherited assignments may be missing. By default, {@code az policy assignment list} returns the
+     * assignments of a single scope (Azure CLI reference, {@code --disable-scope-strict-match}), and so does Resource
+     * Graph. Such output, which lacks the level “properties” or is a row, does not show the options used.
      */
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES
@@ -110,7 +110,7 @@ final class EffectivePolicies {
                 .toList();
     }
 
-    /** Returns assignments from above that explicitly exclude this subscription. */
+    /** Returns inherited assignments that explicitly exclude this subscription. */
     List<PolicyAssignment> assignmentsExcludingSubscription() {
         return inventory.policyAssignments()
                 .stream()
@@ -157,8 +157,8 @@ final class EffectivePolicies {
     }
 
     /**
-     * Whether the assignment's definition was not read and its content is unknown: a custom definition, or an
-     * initiative, including Azure's own.
+     * Whether the assigned definition was not read and its content is therefore unknown: a custom definition, or an
+     * initiative, including Azure's built-in ones.
      */
     boolean isOpaque(PolicyAssignment assignment) {
         Optional<ResourceId> definition = assignment.definition()
@@ -170,7 +170,7 @@ final class EffectivePolicies {
                 .isEmpty()).isPresent();
     }
 
-    /** Whether the assignment contains a custom definition that was read and matches this pattern. */
+    /** Whether the assignment contains a custom definition that was read and that matches the pattern. */
     boolean mentions(PolicyAssignment assignment, Pattern words) {
         return uses(assignment).flatMap(use -> use.read().stream())
                 .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))

@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceId;
  */
 final class IndexedResources {
 
-    /** Providers whose objects have a location that only shows where they are managed. */
+    /** Providers whose resources have a location that shows only where they are managed. */
     private static final Set<String> OTHER_PROVIDERS = Set.of("microsoft.resources/", "microsoft.authorization/",
             "microsoft.security/", "microsoft.consumption/");
     private static final String DATABASE = "microsoft.sql/servers/databases";

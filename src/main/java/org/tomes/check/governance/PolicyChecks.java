@@ -3,7 +3,7 @@ package org.tomes.check.governance;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** Checks of policies that Azure enforces. */
+/** Checks of policies enforced by Azure Policy. */
 public final class PolicyChecks {
 
     private PolicyChecks() {

@@ -17,22 +17,22 @@ import org.tomes.inventory.view.PolicyExemption;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * Effectiveness of a policy in a scope that it is assigned to. It depends on enforcement, effect, selectors, excluded
- * scopes and exemptions.
+ * Effectiveness of a policy in the scope to which it is assigned. It depends on enforcement, effect, selectors,
+ * excluded scopes and exemptions.
  *
  * @param detail names of the objects that limit the policy
  */
 record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
 
     /**
-     * Effects that only report, which they also do without enforcement (Microsoft Learn, "Azure Policy assignment
-     * structure", enforcement mode).
+     * Effects that only report violations. Policies with these effects report them even if the assignment is not
+     * enforced (Microsoft Learn, "Azure Policy assignment structure", enforcement mode).
      */
     private static final Set<String> REPORTING = Set.of("audit", "auditifnotexists");
 
     private static final CachedValue<Inventory, ResourceIndex<PolicyExemption>> EXEMPTIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.policyExemptions(), PolicyExemption::assignment));
-    /** The ids of resource groups that contain a resource. */
+    /** The ids of resource groups that contain at least one resource. */
     private static final CachedValue<Inventory, Set<String>> FILLED_GROUPS = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()
@@ -40,15 +40,15 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
                     .flatMap(resource -> groupOf(resource.id()).stream())
                     .collect(Collectors.toSet()));
 
-    /** Ordered from strongest to weakest; undecided values are ranked in between. */
+    /** How far the policy applies, from strongest to weakest; undecided values are ranked in between. */
     enum Grip {
         FULL,
         EFFECT_UNKNOWN,
-        /** The rule of a custom definition may leave resources or regions out. */
+        /** The rule of a custom definition may leave out resources or regions. */
         CONTENT_UNKNOWN,
-        /** The enforcement mode has an unknown meaning. */
+        /** The meaning of the enforcement mode is unknown. */
         ENFORCEMENT_UNKNOWN,
-        /** Resource groups are excluded that may no longer exist. */
+        /** The assignment excludes resource groups that may no longer exist. */
         EXCLUSION_UNKNOWN,
         /** Individual resources are exempt. */
         RESOURCES_EXEMPT,
@@ -65,8 +65,8 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
     }
 
     /**
-     * @param scope subscription or resource group to be covered
-     * @param builtIn effect of the definition if it is one of Azure's own
+     * @param scope subscription or resource group that the policy must cover
+     * @param builtIn effect of the definition if it is built in
      * @param strong sufficient effects, in lower case
      * @param assignments assignments of the subscription
      */
@@ -100,7 +100,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
                 () -> new PolicyEffectiveness(use, effect.isPresent() ? Grip.FULL : Grip.EFFECT_UNKNOWN, ""));
     }
 
-    /** Returns the same with a definition whose rule may leave something out. */
+    /** Returns the same effectiveness for a definition whose rule may leave out resources or regions. */
     PolicyEffectiveness withUnknownContent() {
         return grip == Grip.FULL ? new PolicyEffectiveness(use, Grip.CONTENT_UNKNOWN, "") : this;
     }
@@ -116,7 +116,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
                 .findFirst();
     }
 
-    /** Returns the limitation by exclusions and exemptions below the scope. */
+    /** Returns how exclusions and exemptions below the scope limit the policy. */
     private static Optional<PolicyEffectiveness> within(AssignedDefinition use, ResourceId scope,
             List<PolicyExemption> exemptions, CheckContext context) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
@@ -170,7 +170,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
         return id.type().filter(ResourceType.RESOURCE_GROUP::equals).isPresent();
     }
 
-    /** Whether the group itself or a resource in it was read. */
+    /** Whether the resource group itself or a resource in it was read. */
     private static boolean isGroupInData(ResourceId group, CheckContext context) {
         return context.inventory().find(group).isPresent()
                 || FILLED_GROUPS.in(context.inventory()).contains(group.key());

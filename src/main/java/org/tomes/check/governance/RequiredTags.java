@@ -15,15 +15,15 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Checks that every resource carries tags and that a policy requires them: the tags that the company requires, or by
- * default those of the policy. A policy applies only to resources that are created or changed; existing resources
- * remain unchanged.
+ * Checks that every resource carries the required tags and that a policy enforces them. These are the tags that the
+ * company requires, or by default the tags that the policy requires. A policy applies only to resources that are
+ * created or changed; existing resources remain unchanged.
  */
 final class RequiredTags extends AssignedPolicyCheck {
 
     /**
-     * “Require a tag on resources”, and the variant with a value. The variants for resource groups do not apply to
-     * resources in the groups.
+     * “Require a tag on resources”, and its variant with a value. The variants for resource groups are left out,
+     * because they do not apply to resources in the groups.
      */
     private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99",
             "1e30110a-5ceb-460c-a204-c1c3969c6d62");
@@ -36,7 +36,7 @@ final class RequiredTags extends AssignedPolicyCheck {
                 ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
     }
 
-    /** Every resource decides the result, by its tags. */
+    /** Every resource affects the result by its tags. */
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return true;
@@ -63,8 +63,8 @@ final class RequiredTags extends AssignedPolicyCheck {
     }
 
     /**
-     * Names the required tags for which there is no assignment at all, in addition to those that are not enforced: the
-     * tags that the company requires, or by default those that policies require elsewhere.
+     * Names the required tags without any assignment, in addition to those whose assignment is not enforced. Required
+     * are the tags that the company requires, or by default those that policies require elsewhere.
      */
     @Override
     Assessment addGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
@@ -86,7 +86,7 @@ final class RequiredTags extends AssignedPolicyCheck {
                                         list(unassigned.stream()))));
     }
 
-    /** Returns the tags that assignments to other subscriptions or groups require, each once. */
+    /** Returns the tags required by assignments to other subscriptions or resource groups, each once. */
     private List<String> tagsRequiredElsewhere(List<String> assigned, EffectivePolicies assignments,
             CheckContext context) {
         Set<String> known = new HashSet<>(lowerCase(assigned));

@@ -14,25 +14,26 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Resources of a subscription that people can be expected to tag: those whose type can carry tags (Microsoft Learn,
- * "Tag support for Azure resources"), except resources created by Azure, whose tags Azure may overwrite.
+ * Resources of a subscription that people can be expected to tag: those of types that can carry tags (Microsoft Learn,
+ * "Tag support for Azure resources"), except resources that Azure creates, because Azure may overwrite their tags.
  */
 final class TaggableResources {
 
     /** Prefix of classic resources, which cannot carry tags. */
     private static final String CLASSIC = "microsoft.classic";
     /**
-     * Resource groups created by Azure: of Network Watcher, Kubernetes nodes, restore points, default workspaces,
-     * default alerts, Databricks and Cloud Shell.
+     * Prefixes of resource groups created by Azure: of Network Watcher, Kubernetes nodes, restore points, default
+     * workspaces, default alerts, Databricks and Cloud Shell.
      */
     private static final List<String> GROUPS = List.of("networkwatcherrg", "mc_", "azurebackuprg_",
             "defaultresourcegroup-", "default-activitylogalerts", "databricks-rg-", "cloud-shell-storage-");
-    /** Azure creates these with the first network of a region, or with Application Insights. */
+    /** Types of resources that Azure creates with the first network of a region, or with Application Insights. */
     private static final Set<String> TYPES = Set.of("microsoft.network/networkwatchers",
             "microsoft.alertsmanagement/smartdetectoralertrules", "microsoft.compute/restorepointcollections");
     private static final String DATABASE_OF_AZURE = "master";
     /**
-     * Resource groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name.
+     * Resource groups that another resource manages, such as that of a Kubernetes cluster, independently of their
+     * names.
      */
     private static final CachedValue<Inventory, Set<String>> MANAGED_GROUPS = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.RESOURCE_GROUP)
@@ -45,8 +46,8 @@ final class TaggableResources {
     }
 
     /**
-     * Returns resources that lack one of the tags, ignoring case, or that have no tag if none is required. Rows of
-     * lists without tags are not included.
+     * Returns resources that lack one of the tags, ignoring case; if no tag is required, resources without any tag.
+     * Resources from lists without tags are not included.
      */
     static List<Resource> lacking(Set<String> tags, CheckedResource subscription, CheckContext context) {
         Set<String> managed = MANAGED_GROUPS.in(context.inventory());
@@ -67,8 +68,8 @@ final class TaggableResources {
     }
 
     /**
-     * Whether the data shows the resource's tags: Azure omits the field of a complete resource without tags, but a
-     * reduced list may omit it for all resources.
+     * Whether the data shows the tags of the resource. Azure omits the field of a complete resource that has no tags,
+     * but a reduced list may omit it for all resources.
      */
     private static boolean containsTags(Resource resource) {
         return resource.hasProperties() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);

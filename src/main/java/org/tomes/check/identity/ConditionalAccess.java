@@ -26,13 +26,13 @@ final class ConditionalAccess extends BaseCheck {
 
     private static final ResourceId TENANT = ResourceId.ofTypeAndName(ResourceType.CONDITIONAL_ACCESS, "policies")
             .orElseThrow();
-    /** "Windows Azure Service Management API": portal, command line and Azure Resource Manager. */
+    /** Application id of "Windows Azure Service Management API": portal, command line and Azure Resource Manager. */
     private static final Set<String> MANAGEMENT = Set.of("all", "797f4846-ba00-4fd7-ba43-dac1f8f63013");
     /** Built-in authentication strengths: MFA, passwordless MFA, phishing-resistant MFA. */
     private static final Set<String> STRENGTHS = Set.of("00000000-0000-0000-0000-000000000002",
             "00000000-0000-0000-0000-000000000003", "00000000-0000-0000-0000-000000000004");
     private static final List<String> EXCLUSIONS = List.of("excludeUsers", "excludeGroups", "excludeRoles");
-    /** Sign-ins with a browser and with a client; others cannot manage Azure. */
+    /** Client types that can manage Azure: sign-ins with a browser and with a client. */
     private static final Set<String> CLIENTS = Set.of("browser", "mobileappsanddesktopclients");
     private static final Set<String> KNOWN_CONDITIONS = Set.of("users", "applications", "clientapptypes", "platforms",
             "locations");
@@ -84,7 +84,7 @@ final class ConditionalAccess extends BaseCheck {
                 : notAssessed(subject, "strength", list(unclear.stream().map(Policy::name)));
     }
 
-    /** Whether the policies were collected; an empty list counts for the subscriptions with which it was saved. */
+    /** Whether the policies were collected. An empty list counts for the subscriptions with which it was saved. */
     private static boolean arePoliciesRead(CheckContext context) {
         return Stream.concat(Stream.of(TENANT), context.subscriptions().stream().map(CollectedSubscription::id))
                 .anyMatch(id -> context.covers(ResourceType.CONDITIONAL_ACCESS, id));
@@ -113,12 +113,12 @@ final class ConditionalAccess extends BaseCheck {
             return resource.name();
         }
 
-        /** Whether the policy is enforced; one in report-only mode blocks nothing. */
+        /** Whether the policy is enforced; a policy in report-only mode blocks nothing. */
         boolean isEnabled() {
             return resource.node().text("state").filter("enabled"::equalsIgnoreCase).isPresent();
         }
 
-        /** Whether the policy requires MFA; with the operator OR, another control may replace it. */
+        /** Whether the policy requires MFA. With the operator OR, another control may replace MFA. */
         boolean requiresMfa() {
             long controls = Stream.of("builtInControls", "customAuthenticationFactors", "termsOfUse")
                     .mapToLong(name -> grant.texts(name).size())
@@ -134,7 +134,7 @@ final class ConditionalAccess extends BaseCheck {
                     || strength.text("requirementsSatisfied").filter("mfa"::equalsIgnoreCase).isPresent();
         }
 
-        /** Whether a custom authentication strength decides, whose requirements the list does not show. */
+        /** Whether a custom authentication strength decides. The list does not show what it requires. */
         boolean isUnclear() {
             JsonNodeView strength = grant.child("authenticationStrength");
             return isForAzure() && strength.isObject() && !isKnownStrength()

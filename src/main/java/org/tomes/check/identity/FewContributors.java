@@ -16,9 +16,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Checks who can change everything in a subscription: groups, whose members change with their tasks, and applications,
- * but no individual people, unless they activate the role when needed. Owners are few, individually named people, see
- * {@link FewOwners}.
+ * Checks who can change everything in a subscription. Groups, whose members change with their tasks, and applications
+ * may have this permission; individual people may only activate the role when needed. Owners are few individually named
+ * people, see {@link FewOwners}.
  */
 final class FewContributors extends SubscriptionCheck {
 

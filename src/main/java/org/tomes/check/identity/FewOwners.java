@@ -16,8 +16,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Counts and lists the owners of a subscription, including those eligible to activate the role: there must be few
- * owners, but more than one, so that the absence of one does not lock everyone out.
+ * Counts and lists the owners of a subscription, including accounts eligible to activate the role. There must be few
+ * owners, but more than one, so that the absence of one owner does not lock out everyone.
  */
 final class FewOwners extends SubscriptionCheck {
 

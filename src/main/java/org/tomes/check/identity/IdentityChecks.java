@@ -3,7 +3,7 @@ package org.tomes.check.identity;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** Checks of permissions, and of how workloads and people sign in. */
+/** Checks of permissions, and of the ways in which workloads and people sign in. */
 public final class IdentityChecks {
 
     private IdentityChecks() {

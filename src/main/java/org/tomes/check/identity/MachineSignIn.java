@@ -31,7 +31,10 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     private static final String PUBLISHER = "Microsoft.Azure.ActiveDirectory";
     private static final Set<String> SIGN_IN = Set.of("aadloginforwindows", "aadsshloginforlinux");
 
-    /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
+    /**
+     * VM extensions by machine. Resource Graph lists them as separate resources, other sources as part of their
+     * machine.
+     */
     private static final CachedValue<Inventory, ResourceIndex<Resource>> EXTENSIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(EXTENSION), extension -> extension.id().parent()));
 
@@ -74,8 +77,8 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     }
 
     /**
-     * Returns the kind of extension, which Azure CLI moves to another field, because its {@code type} is the resource
-     * type.
+     * Returns the type of the extension. Azure CLI moves it to another field, because it uses the field {@code type}
+     * for the resource type.
      */
     private static String kind(JsonNodeView extension) {
         return extension.text("typePropertiesType")
@@ -84,7 +87,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
                 .orElse("");
     }
 
-    /** Whether the machine's extensions were collected; Azure CLI lists them machine by machine. */
+    /** Whether the extensions of the machine were collected; Azure CLI lists them separately for each machine. */
     private static boolean areExtensionsRead(VirtualMachine machine, List<JsonNodeView> extensions,
             CheckContext context) {
         if (context.lacks(EXTENSION, machine.id())) {

@@ -25,7 +25,7 @@ final class MachinesWithManagedIdentity extends BaseCheck {
         super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
     }
 
-    /** Includes slots of apps, because each slot runs separately, with or without an identity. */
+    /** Includes the slots of apps, because each slot runs separately and has a separate identity or none. */
     @Override
     public List<Assessment> assess(CheckContext context) {
         Stream<WebApp> apps = Stream.concat(context.inventory().webApps().stream(),
@@ -39,8 +39,8 @@ final class MachinesWithManagedIdentity extends BaseCheck {
     }
 
     /**
-     * Assesses a workload; an identity in a reduced list counts, but a missing one proves nothing, because the list may
-     * omit identities.
+     * Assesses a workload. An identity in a reduced list counts, but a missing identity proves nothing, because such a
+     * list may omit identities.
      */
     private Assessment assess(ResourceView workload, ManagedServiceIdentity identity, CheckContext context) {
         CheckedResource subject = CheckedResource.of(workload);

@@ -22,9 +22,9 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Checks that no individual person is assigned a role, of any kind, on the subscription or on anything in it: roles are
- * assigned to groups, whose members change with their tasks (Microsoft Learn, "Best practices for Azure RBAC"). A role
- * that is activated for some hours does not count; applications have their own assignments.
+ * Checks that individual people have no role assignments on the subscription or on anything in it. Roles are assigned
+ * to groups, whose members change with their tasks (Microsoft Learn, "Best practices for Azure RBAC"). A role that is
+ * activated for some hours is not a violation. Applications have separate role assignments.
  */
 final class NoDirectRoles extends SubscriptionCheck {
 

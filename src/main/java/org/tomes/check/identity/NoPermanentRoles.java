@@ -25,15 +25,15 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Checks that no privileged role is active permanently: owners and accounts that grant roles on the subscription or in
- * it, administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft Entra Privileged Identity
- * Management?"). An end date years away counts as permanent; the data does not show whether a role that ends in some
- * weeks is needed until then. Applications cannot activate a role and are left out; accounts of other tenants must be
- * limited by their own tenant.
+ * Checks that no privileged role is active permanently. These are the roles of owners, of accounts that grant roles on
+ * or in the subscription, and of administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft
+ * Entra Privileged Identity Management?"). An end date years away counts as permanent; the data does not show whether a
+ * role that ends in some weeks is needed until then. Applications are left out, because they cannot activate a role.
+ * Accounts of other tenants must be limited by their tenant.
  */
 final class NoPermanentRoles extends SubscriptionCheck {
 
-    /** Longest duration that the Azure portal offers for an active assignment with an end. */
+    /** Longest duration that the Azure portal offers for a time-limited active assignment. */
     private static final Duration MAX_DURATION = Duration.ofDays(366);
 
     private static final Set<RoleDuration> ENDING = EnumSet.of(RoleDuration.LIMITED, RoleDuration.ACTIVATED);
@@ -108,13 +108,13 @@ final class NoPermanentRoles extends SubscriptionCheck {
                 .filter(assignment -> isHeldIn(assignment, subscription, context) && isPrivileged(assignment, context));
     }
 
-    /** Returns assignments in the subscription of roles whose definition was not read. */
+    /** Returns role assignments in the subscription for which the role definition was not read. */
     private static Stream<RoleAssignment> unknown(CollectedSubscription subscription, CheckContext context) {
         return assignmentsOfPeople(context).filter(assignment -> RolePermissions.hasUnknownRole(assignment, context)
                 && isHeldIn(assignment, subscription, context));
     }
 
-    /** Whether the role is held on the subscription, or on a group or resource in it. */
+    /** Whether the role is assigned on the subscription, or on a resource group or resource in it. */
     private static boolean isHeldIn(RoleAssignment assignment, CollectedSubscription subscription,
             CheckContext context) {
         return ManagementGroups.hold(assignment, subscription.id(), context)

@@ -18,12 +18,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 
 /**
- * Checks that owners sign in with multi-factor authentication. Azure Resource Manager does not contain sign-in methods;
- * Defender for Cloud reports them for each subscription.
+ * Checks that owners sign in with multi-factor authentication. Data of Azure Resource Manager does not contain sign-in
+ * methods; Defender for Cloud reports for each subscription whether owners use MFA.
  */
 final class OwnersWithMfa extends SubscriptionCheck {
 
-    /** The recommendation for owners by subscription. */
+    /** Defender's recommendation about owners, by subscription. */
     private static final CachedValue<Inventory, ResourceIndex<Recommendation>> RECOMMENDATIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(
                     inventory.recommendations().stream().filter(KnownRecommendation.MFA_OF_OWNERS::is).toList(),
@@ -60,7 +60,10 @@ final class OwnersWithMfa extends SubscriptionCheck {
         });
     }
 
-    /** Returns the precedence: of an older and a newer version of the recommendation, an unhealthy one comes first. */
+    /**
+     * Returns the order of precedence. If an older and a newer version of the recommendation exist, an unhealthy one
+     * comes first.
+     */
     private static int order(Recommendation.Status status) {
         return switch (status) {
             case UNHEALTHY -> 0;

@@ -22,8 +22,8 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Holders of certain roles on a whole subscription. All assignments of a holder are included, because one may be
- * permanent and another activated for some hours; counts and lists contain each holder once.
+ * Holders of certain roles on a whole subscription. All role assignments of a holder are included, because one may be
+ * permanent and another activated for some hours. Counts and lists of holders contain each holder once.
  */
 record RoleHolders(List<RoleAssignment> assignments) {
 
@@ -46,7 +46,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return SOURCES.contains(type);
     }
 
-    /** Returns the lists that show whether people with an active role have only activated it. */
+    /** Returns the lists that show whether people with an active role hold it permanently or only activated it. */
     static RequiredLists activationLists() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("people")
@@ -69,7 +69,10 @@ record RoleHolders(List<RoleAssignment> assignments) {
                         && power.areGrantedBy(assignment, context));
     }
 
-    /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
+    /**
+     * Returns holders of roles of which only the id is known, on the subscription or on a management group that may
+     * contain it.
+     */
     static RoleHolders unknown(CheckContext context, CollectedSubscription subscription) {
         return of(DelegatedRoles.allActiveRoles(context),
                 assignment -> (ManagementGroups.hold(assignment, subscription.id(), context)
@@ -81,13 +84,13 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return of(holders.toList(), assignment -> true);
     }
 
-    /** Returns the holders whose kind is in the data. */
+    /** Returns the holders of which the data contains the kind: person, group or application. */
     RoleHolders withKnownKind() {
         return new RoleHolders(
                 assignments.stream().filter(assignment -> assignment.holder() != Holder.UNKNOWN).toList());
     }
 
-    /** Returns the union of both. */
+    /** Returns the holders of both. */
     RoleHolders and(RoleHolders others) {
         return ofAll(Stream.concat(assignments.stream(), others.assignments.stream()));
     }
@@ -98,14 +101,14 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /**
-     * Describes which holders are permanent and which of {@code eligible} can activate the role, as the end of a
-     * reason.
+     * Returns the last part of a reason about roles: which holders have them permanently and which of {@code eligible}
+     * can activate them.
      */
     Message terms(RoleHolders eligible, CollectedSubscription subscription, CheckContext context) {
         return RoleDurations.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
     }
 
-    /** Returns the holders without those who only activated the role. */
+    /** Returns the holders except those who only activated the role. */
     RoleHolders permanentlyActive(CollectedSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
                 .filter(assignment -> RoleDuration.of(assignment, subscription.id(), context) != RoleDuration.ACTIVATED)
@@ -122,7 +125,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 among.stream().filter(condition).sorted(Comparator.comparing(RoleHolders::name)).toList());
     }
 
-    /** Whether one of the roles is held on a management group, which may or may not contain the subscription. */
+    /** Whether one of the roles is held on a management group that may or may not contain the subscription. */
     static boolean anyOnManagementGroup(CheckContext context, CollectedSubscription subscription,
             RolePermissions power) {
         return context.inventory()
@@ -140,7 +143,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return (int) assignments.stream().map(RoleHolders::key).distinct().count();
     }
 
-    /** Returns the number of holders that are groups, whose members are not in the data. */
+    /** Returns the number of holders that are groups; the data does not contain the members of these groups. */
     int groups() {
         return with(Holder.GROUP).count();
     }
@@ -164,7 +167,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return new RoleHolders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());
     }
 
-    /** Returns the roles of the holders, as ids of role definitions. */
+    /** Returns the ids of the role definitions of the holders' roles. */
     String roleIds() {
         return assignments.stream()
                 .flatMap(assignment -> assignment.roleId().stream())
@@ -186,7 +189,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return byHolder.values().stream().map(RoleHolders::name);
     }
 
-    /** Returns the name if it was read, otherwise the object id, which can be looked up in Entra ID. */
+    /** Returns the name if it was read; otherwise the object id, by which the account can be found in Entra ID. */
     private static String name(RoleAssignment assignment) {
         String principal = assignment.principalName().or(assignment::principal).orElse("?");
         return assignment.principalType()

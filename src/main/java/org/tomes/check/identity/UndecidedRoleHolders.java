@@ -8,7 +8,7 @@ import org.tomes.check.RolePermissions;
 import org.tomes.text.Message;
 
 /**
- * Reasons why the holders of a role are undecided: a role whose definition was not read (Microsoft Learn, "Azure custom
+ * Reasons why the holders of a role are undecided: a role definition that was not read (Microsoft Learn, "Azure custom
  * roles"), eligible roles on a management group ("Privileged Identity Management"), accounts of another tenant, which
  * may be groups ("Azure Lighthouse"), and accounts whose kind was not read.
  */
@@ -17,7 +17,7 @@ final class UndecidedRoleHolders {
     private UndecidedRoleHolders() {
     }
 
-    /** Returns the reason; empty if nothing is undecided. */
+    /** Returns the reason; empty if all holders are decided. */
     static Optional<Message> of(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         Optional<Message> gap = MissingRoleAssignments.gapOnSubscription(subscription, context);
         if (gap.isPresent()) {

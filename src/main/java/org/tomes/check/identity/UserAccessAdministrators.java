@@ -16,8 +16,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Checks that only few accounts can grant roles: such an account can grant itself any role. On the whole tenant, a
- * Global Administrator gets this role by "elevating" access and should remove it afterwards.
+ * Checks that only few accounts can grant roles, because such an account can grant itself any role. Global
+ * Administrators obtain this role on the whole tenant when they "elevate" their access, and should remove the role
+ * afterwards.
  */
 final class UserAccessAdministrators extends SubscriptionCheck {
 

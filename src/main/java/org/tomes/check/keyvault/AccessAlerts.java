@@ -19,14 +19,14 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
 /**
- * Checks that alerts are sent when a vault refuses access (401, 403), and when it is accessed from an unknown address:
- * by a metric alert and Defender for Key Vault, which learns the usual addresses. A log query leaves the result
- * undecided: only its text shows what it detects.
+ * Checks that alerts are sent when a vault refuses access (401, 403), and when it is accessed from an unknown address.
+ * A metric alert covers refused access. Defender for Key Vault, which learns the usual addresses, covers unknown ones.
+ * A log query leaves the result undecided, because only its text shows what it detects.
  */
 final class AccessAlerts extends KeyVaultCheck {
 
     private static final List<String> REFUSED = List.of("401", "403", "unauthorized", "forbidden");
-    /** Operators that are also met by few results. */
+    /** Operators with which a rule also fires when there are few results. */
     private static final Set<String> FEW = Set.of("LessThan", "LessThanOrEqual", "Equals");
     private static final List<String> ADDRESS = List.of("calleripaddress", "clientip", "callerip");
     private static final List<String> VAULT_LOGS = List.of("keyvault", "azkvauditlogs", "microsoft.keyvault", "vaults");
@@ -73,7 +73,7 @@ final class AccessAlerts extends KeyVaultCheck {
                         .orElseThrow());
     }
 
-    /** Whether the alerts are incomplete wherever the vault's logs are sent. */
+    /** Whether the alerts would be incomplete, to whichever workspace the logs of the vault are sent. */
     private static boolean areAlwaysIncomplete(CheckContext context, ResourceId id) {
         return context.inventory().find(id).map(KeyVault::of).filter(vault -> {
             VaultAlertRules rules = VaultAlertRules.assumingAllWorkspaces(vault, context);
@@ -95,7 +95,10 @@ final class AccessAlerts extends KeyVaultCheck {
                 .anyMatch(match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
     }
 
-    /** Whether no other dimension, such as that of the operation, limits the results that are counted. */
+    /**
+     * Whether the rule counts all refused requests, because no other dimension, such as the operation, limits the
+     * counted results.
+     */
     private static boolean countsAllRefused(AlertRule rule) {
         return countsRefused(rule) && rule.matches()
                 .stream()
@@ -108,8 +111,8 @@ final class AccessAlerts extends KeyVaultCheck {
     }
 
     /**
-     * Whether the rule fires when there are many results of the vault, independently of other conditions: all criteria
-     * of a rule must be met at once (Microsoft Learn, "Metric alerts").
+     * Whether the rule fires when the vault returns many results, independently of other conditions. All criteria of a
+     * rule must be met at the same time (Microsoft Learn, "Metric alerts").
      */
     private static boolean countsResults(AlertRule rule) {
         List<String> metrics = values(rule, "metricName");

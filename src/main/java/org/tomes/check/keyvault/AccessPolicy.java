@@ -9,12 +9,13 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * An access policy of a vault that does not use roles. Azure does not return whether the holder is a person.
+ * An access policy of a vault that does not use roles. Azure does not return whether the holder of the policy is a
+ * person.
  *
  * @param holder object id in lower case
  * @param secrets permissions for secrets, in lower case
  * @param all all permissions, in lower case
- * @param managesAll whether secrets, keys and certificates can be created and deleted
+ * @param managesAll whether the holder can create and delete secrets, keys and certificates
  */
 record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean managesAll) {
 
@@ -42,7 +43,7 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean
         return permissions.texts(kind).stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** Whether the vault contains its policies; Azure returns at least an empty list. */
+    /** Whether the data of the vault contains its access policies; Azure returns at least an empty list. */
     static boolean arePoliciesRead(KeyVault vault) {
         return vault.node().properties().has(POLICIES);
     }
@@ -52,8 +53,8 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean
     }
 
     /**
-     * Whether the holder can permanently delete items or manage those of every kind, as with the template “Key, Secret,
-     * & Certificate Management” of the portal, which does not include purging.
+     * Whether the holder can permanently delete items, or can manage items of every kind. The portal's template “Key,
+     * Secret, & Certificate Management” allows the latter, without purging.
      */
     boolean administers() {
         return managesAll || all.contains("purge") || all.contains("all");

@@ -20,12 +20,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * Checks that certificates are renewed automatically according to their policy, which Azure returns only on request for
- * each certificate.
+ * Checks that certificates are renewed automatically according to their policy. Azure returns the policy of each
+ * certificate only on request.
  */
 final class CertificateRenewal extends VaultItemCheck {
 
-    /** Policies by the id of the certificate without version. */
+    /** Certificate policies by the id of the certificate without version. */
     private static final CachedValue<Inventory, Map<String, JsonNodeView>> POLICIES = new CachedValue<>(
             CertificateRenewal::policies);
 
@@ -68,9 +68,9 @@ final class CertificateRenewal extends VaultItemCheck {
     }
 
     /**
-     * Whether the time of renewal according to the policy passed without a new version: a number of days before expiry,
-     * or a part of the validity (Microsoft Learn, "Configure certificate autorotation in Key Vault"). Azure retries a
-     * failed renewal, so one day is allowed.
+     * Whether the certificate policy required a renewal that has not happened: a new version is due a number of days
+     * before expiry, or after a part of the validity (Microsoft Learn, "Configure certificate autorotation in Key
+     * Vault"). Azure retries a failed renewal, so one more day is allowed.
      */
     private static boolean isOverdue(VaultItem certificate, Instant end, JsonNodeView policy, Instant now) {
         return lifetimeActions(policy).filter(action -> actions(action).anyMatch("AutoRenew"::equalsIgnoreCase))
@@ -104,7 +104,7 @@ final class CertificateRenewal extends VaultItemCheck {
         return policy.isList("lifetime_actions") || policy.isList("lifetimeActions");
     }
 
-    /** Returns the actions, in the notation of the API or of {@code az}. */
+    /** Returns the actions, which are written in the notation of the API or of {@code az}. */
     private static Stream<String> actions(JsonNodeView action) {
         return Stream
                 .of(action.child("action").text("action_type"), action.child("action").text("actionType"),

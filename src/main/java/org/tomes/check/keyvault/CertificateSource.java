@@ -19,12 +19,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WebCertificate;
 
 /**
- * Checks that App Services and application gateways use certificates from a key vault, or issued by Azure, instead of
- * uploaded files.
+ * Checks that App Services and application gateways use certificates that come from a key vault or that Azure issued,
+ * not uploaded files.
  */
 final class CertificateSource extends BaseCheck {
 
-    /** States that App Service reports if it cannot access the vault; from its API reference. */
+    /** States that App Service reports if it cannot access the key vault; from its API reference. */
     private static final Set<String> BROKEN = Set.of("certificateorderfailed", "operationnotpermittedonkeyvault",
             "azureserviceunauthorizedtoaccesskeyvault", "keyvaultdoesnotexist", "keyvaultsecretdoesnotexist");
 
@@ -67,7 +67,7 @@ final class CertificateSource extends BaseCheck {
         return certificate.issuedFor().isPresent() ? met(subject, "managed") : notMet(subject, "uploaded");
     }
 
-    /** Returns empty for a gateway without certificates. */
+    /** Assesses a gateway; empty if it has no certificates. */
     private Optional<Assessment> assessGateway(Resource gateway) {
         CheckedResource subject = CheckedResource.of(gateway);
         if (!gateway.hasProperties()) {

@@ -25,21 +25,21 @@ import org.tomes.parameter.Parameter;
 
 /**
  * Checks that an alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to
- * subscribers of the vault itself, and the logs of the vault contain them for a query. Subscriptions and resource
- * groups send only events of Azure Resource Manager, and none about a vault's contents (Microsoft Learn, "Azure Key
- * Vault as Event Grid source" and "Azure resource group as an Event Grid source"). Not checked: whether the recipient
- * reads the messages.
+ * event subscriptions of the vault, and a query can find them in the logs of the vault. Event subscriptions of an Azure
+ * subscription or resource group receive only events of Azure Resource Manager, which are not about the contents of
+ * vaults (Microsoft Learn, "Azure Key Vault as Event Grid source" and "Azure resource group as an Event Grid source").
+ * The check does not cover whether the recipient reads the messages.
  */
 final class ExpiryAlerts extends KeyVaultCheck {
 
-    /** Number of days before expiry at which Key Vault sends the events; it cannot be changed. */
+    /** Number of days before expiry at which Key Vault sends the events; this number cannot be changed. */
     private static final int DAYS_IN_ADVANCE = 30;
     private static final String SECRET = "SecretNearExpiry";
     private static final String CERTIFICATE = "CertificateNearExpiry";
-    /** A query for all items that are about to expire, of any kind. */
+    /** Matches a query for all items of any kind that are about to expire. */
     private static final Pattern ANY_KIND = Pattern.compile("[\"']nearexpiry");
     private static final String PREFIX = "Microsoft.KeyVault.";
-    /** Reasons why no subscription to an event is effective. */
+    /** Reasons why no event subscription is effective. */
     private static final String[] SILENT = {"undelivered", "expired", "none", "missing"};
 
     private static final CachedValue<Inventory, ResourceIndex<EventSubscription>> SUBSCRIPTIONS = new CachedValue<>(
@@ -113,18 +113,18 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
     }
 
-    /** Whether the subscription covers this event for all secrets or certificates of the vault. */
+    /** Whether the event subscription covers this event for all secrets or certificates of the vault. */
     private static boolean includesEveryEvent(EventSubscription subscription, String event) {
         return !subscription.narrowed() && subscription.includes(PREFIX + event);
     }
 
-    /** Whether the events have a recipient; empty if an action group was not read. */
+    /** Whether the events reach a recipient; empty if an action group was not read. */
     private static Optional<Boolean> hasRecipient(EventSubscription subscription, CheckContext context) {
         return subscription.actionGroups().isEmpty() ? Optional.of(true)
                 : AlertRecipients.reached(subscription.actionGroups(), context);
     }
 
-    /** Whether no other query alerts before expiry, wherever the vault's logs are sent. */
+    /** Whether no further query could alert before expiry, to whichever workspace the vault's logs are sent. */
     private static boolean areAlwaysIncomplete(CheckContext context, ResourceId id) {
         return context.inventory()
                 .find(id)
@@ -137,8 +137,8 @@ final class ExpiryAlerts extends KeyVaultCheck {
     }
 
     /**
-     * Matches rules with a query for the event, which the vault's log contains as, for example,
-     * {@code SecretNearExpiryEventGridNotification}.
+     * Matches alert rules that query the event. The vault's log contains it as, for example, {@code
+     * SecretNearExpiryEventGridNotification}.
      */
     private static Predicate<AlertRule> queriesEvent(String event) {
         return rule -> rule.queries()
@@ -148,8 +148,8 @@ final class ExpiryAlerts extends KeyVaultCheck {
     }
 
     /**
-     * Whether all event subscriptions of the vault are known from its system topic. Without a topic, it cannot have
-     * any.
+     * Whether all event subscriptions of the vault are known from its system topic. A vault without a system topic
+     * cannot have event subscriptions.
      */
     private static boolean areSubscriptionsKnown(CheckContext context, ResourceId vault) {
         return context.covers(ResourceType.EVENT_TOPIC, vault) && context.inventory()

@@ -16,7 +16,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
-/** Checks that few people, and no applications, administer a vault. The reason lists them. */
+/** Checks that few people and no applications administer a vault. The reason lists the administrators. */
 final class FewVaultAdministrators extends KeyVaultCheck {
 
     FewVaultAdministrators() {
@@ -69,8 +69,8 @@ final class FewVaultAdministrators extends KeyVaultCheck {
     }
 
     /**
-     * Access policies contain only object ids: machines and apps are recognized by these, but groups cannot be
-     * distinguished from people.
+     * Assesses access policies, which contain only object ids. The ids identify machines and apps, but do not
+     * distinguish groups from people.
      */
     private Assessment assessPolicies(KeyVault vault, int maxHolders, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);

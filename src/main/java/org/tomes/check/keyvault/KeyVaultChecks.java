@@ -3,7 +3,7 @@ package org.tomes.check.keyvault;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** Checks of key vaults and of their contents. */
+/** Checks of key vaults and of the items in them. */
 public final class KeyVaultChecks {
 
     private KeyVaultChecks() {

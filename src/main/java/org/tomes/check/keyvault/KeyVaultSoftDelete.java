@@ -14,11 +14,11 @@ import org.tomes.parameter.Parameter;
 
 /**
  * Checks that deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every
- * new vault has soft delete; an older vault without the setting possibly lacks it.
+ * new vault has soft delete; an older vault without the setting may lack soft delete.
  */
 final class KeyVaultSoftDelete extends KeyVaultCheck {
 
-    /** Retention period of a vault whose data does not contain one. */
+    /** Retention period that applies if the data of a vault contains none. */
     private static final int DEFAULT_DAYS = 90;
     private static final String DAYS = "softDeleteRetentionInDays";
     private static final Instant ALWAYS_ON_SINCE = Instant.parse("2020-12-15T00:00:00Z");

@@ -11,10 +11,13 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 
-/** Kinds and names of the accounts that access policies identify only by their object id. */
+/** Finds kinds and names of the accounts that access policies identify only by their object id. */
 final class PrincipalLookup {
 
-    /** One assignment of each account, by its id in lower case; preferably one that contains the account's kind. */
+    /**
+     * One role assignment of each account, by the object id of the account in lower case; preferably an assignment that
+     * contains the kind of the account.
+     */
     private static final CachedValue<Inventory, Map<String, RoleAssignment>> ASSIGNMENTS = new CachedValue<>(
             inventory -> inventory.roleAssignments()
                     .stream()
@@ -32,7 +35,9 @@ final class PrincipalLookup {
         return assignment(principal, context).map(RoleAssignment::holder).orElse(Holder.UNKNOWN);
     }
 
-    /** Returns the name from a role assignment of the same account; its object id if none was collected. */
+    /**
+     * Returns the name from a role assignment of the same account; the object id if no such assignment was collected.
+     */
     static String nameOf(String principal, CheckContext context) {
         return assignment(principal, context).flatMap(RoleAssignment::principalName).orElse(principal);
     }

@@ -7,7 +7,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.inventory.view.KeyVault;
 
-/** Checks that access to a vault is controlled by roles; a vault without the setting uses access policies. */
+/** Checks that roles control access to a vault. A vault without the setting uses access policies. */
 final class RbacEnabled extends KeyVaultCheck {
 
     RbacEnabled() {

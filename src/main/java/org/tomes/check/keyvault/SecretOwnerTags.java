@@ -11,8 +11,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * Checks that every enabled secret has a tag with its owner, who is responsible for rotation (Microsoft Learn, "About
- * Azure Key Vault secrets": up to 15 tags, readable by anyone who can list secrets).
+ * Checks that every enabled secret has a tag that names its owner, who is responsible for rotation (Microsoft Learn,
+ * "About Azure Key Vault secrets": up to 15 tags, readable by anyone who can list secrets).
  */
 final class SecretOwnerTags extends VaultItemCheck {
 

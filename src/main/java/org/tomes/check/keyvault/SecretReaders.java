@@ -19,8 +19,8 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Checks that secrets are read only by identities of applications and by groups, not by individual people, and that no
- * one can read those of a whole subscription. The reason lists the readers; administrators are left to another check.
+ * Checks that only identities of applications and groups can read secrets, not individual people, and that no account
+ * can read the secrets of a whole subscription. The reason lists the readers; another check covers administrators.
  */
 final class SecretReaders extends KeyVaultCheck {
 

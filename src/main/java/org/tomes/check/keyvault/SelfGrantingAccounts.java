@@ -13,9 +13,10 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /**
- * Accounts that can grant themselves access to a vault: those that grant roles there and, if access policies are used,
- * those that can change the vault (Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access
- * policies"). Owners of the whole subscription are left to another check, because each subscription has some.
+ * Accounts that can grant themselves access to a vault: accounts that can grant roles on the vault and, if the vault
+ * uses access policies, accounts that can change the vault (Microsoft Learn, "Azure role-based access control (Azure
+ * RBAC) vs. access policies"). Another check covers owners of the whole subscription, because each subscription has
+ * owners.
  */
 final class SelfGrantingAccounts {
 
@@ -23,9 +24,9 @@ final class SelfGrantingAccounts {
     }
 
     /**
-     * Returns why it is undecided who can get access; empty if no account can grant itself access.
+     * Returns the reason why it is undecided who can get access; empty if no account can grant itself access.
      *
-     * @param includesContents whether access to something in the vault counts as well
+     * @param includesContents whether access to an item in the vault counts as well
      */
     static Optional<Message> of(KeyVault vault, CheckContext context, boolean includesContents) {
         VaultRoles granting = VaultRoles.of(vault, context, RolePermissions.GRANTS_ROLES, includesContents);
@@ -54,7 +55,7 @@ final class SelfGrantingAccounts {
     }
 
     /**
-     * Returns why access through deployments is undecided: a template can receive the value of a secret and return it
+     * Returns why access through deployments is undecided. A template can receive the value of a secret and return it
      * as an output.
      */
     private static Optional<Message> deploymentAccess(KeyVault vault, CheckContext context) {

@@ -19,14 +19,14 @@ import org.tomes.inventory.view.KeyVault;
  * Alert rules that monitor a vault and send messages.
  *
  * @param withRecipient rules with a known recipient
- * @param perhaps rules whose action groups were not read
+ * @param perhaps rules of which it is unknown whether they have a recipient, because their action groups were not read
  */
 record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
-    /** All rules in use that send messages. */
+    /** All enabled alert rules that send messages. */
     private static final CachedValue<CheckContext, VaultAlertRules> TELLING = new CachedValue<>(
             VaultAlertRules::telling);
-    /** Scopes from whose alerts a rule removes all action groups. */
+    /** Scopes in which an alert processing rule removes all action groups from alerts. */
     private static final CachedValue<Inventory, List<ResourceId>> SILENCED = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.ALERT_PROCESSING_RULE)
                     .stream()
@@ -36,8 +36,8 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                     .toList());
 
     /**
-     * Returns rules for the vault itself or a scope above it, or with a query on the workspace that receives the
-     * vault's logs.
+     * Returns the alert rules on the vault or a scope above it, and those with a query on the workspace that receives
+     * the vault's logs.
      */
     static VaultAlertRules of(KeyVault vault, CheckContext context) {
         List<ResourceId> workspaces = DiagnosticDestinations.of(vault.id(), context)
@@ -54,8 +54,8 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
     }
 
     /**
-     * Returns the rules that would monitor the vault if its logs were sent to every workspace; only its diagnostic
-     * settings show where they are really sent.
+     * Returns the alert rules that would monitor the vault if its logs were sent to every workspace. Only its
+     * diagnostic settings show where the logs are really sent.
      */
     static VaultAlertRules assumingAllWorkspaces(KeyVault vault, CheckContext context) {
         VaultAlertRules all = TELLING.in(context);
@@ -86,15 +86,18 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
         return withRecipient.stream().anyMatch(condition);
     }
 
-    /** Whether such a rule sends messages, or would send them if an action group that was not read has a recipient. */
+    /**
+     * Whether an alert rule that meets the condition sends messages, or would do so if an action group that was not
+     * read has a recipient.
+     */
     boolean mayNotify(Predicate<AlertRule> condition) {
         return notifies(condition) || perhaps.stream().anyMatch(condition);
     }
 
     /**
      * Whether an alert processing rule silences the alert rule, because it removes the action groups of every alert in
-     * its scope (Microsoft Learn, "Alert processing rules"). A rule with conditions or a schedule does not remove them
-     * from all alerts.
+     * its scope (Microsoft Learn, "Alert processing rules"). An alert processing rule with conditions or a schedule
+     * does not remove the action groups from all alerts.
      */
     private static boolean isSilenced(AlertRule rule, CheckContext context) {
         List<ResourceId> silent = SILENCED.in(context.inventory());

@@ -17,7 +17,8 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that access to secrets is logged to a workspace or a storage account, or passed on to an external recipient.
+ * Checks that access to secrets is logged, and that the log is stored in a workspace or a storage account or passed on
+ * to an external recipient.
  */
 final class VaultAuditLogs extends KeyVaultCheck {
 

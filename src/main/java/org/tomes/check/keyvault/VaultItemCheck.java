@@ -13,8 +13,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * Base class of checks with one result for each current secret or certificate; vaults whose items were not read are not
- * assessed.
+ * Base class of checks with one result for each current secret or certificate. A vault whose items were not read is
+ * reported as not assessed.
  */
 abstract class VaultItemCheck extends BaseCheck {
 
@@ -32,7 +32,7 @@ abstract class VaultItemCheck extends BaseCheck {
     @Override
     public final List<Assessment> assess(CheckContext context) {
         List<VaultItem> all = items(context.inventory());
-        // Azure stores each certificate as a secret too, and manages that secret with it.
+        // // Azure also stores each certificate as a secret, which it manages together with the certificate.
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !VaultItems.belongsToCertificate(item))

@@ -14,16 +14,18 @@ import org.tomes.inventory.view.VaultItem;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that every secret and certificate has an expiry date outside the required notice period, and that no secret is
- * valid for longer than the interval of its rotation; Azure’s policy "Secrets should have the specified maximum
- * validity period" also counts from the creation of the version. Disabled items meet the check, because they cannot be
- * used.
+ * Checks that every secret and certificate has an expiry date later than the required notice period, and that no secret
+ * is valid for longer than its rotation interval. The validity counts from the creation of the version, as in Azure’s
+ * policy "Secrets should have the specified maximum validity period". Disabled items meet the check, because they
+ * cannot be used.
  */
 final class VaultItemExpiry extends VaultItemCheck {
 
     private final boolean rotated;
 
-    /** @param rotated whether the interval of rotation limits the validity */
+    /**
+     * @param rotated whether the rotation interval limits the validity
+     */
     private VaultItemExpiry(String id, ResourceType type, boolean rotated, ControlRef... controls) {
         super(id, type, Severity.MEDIUM, controls);
         this.rotated = rotated;
@@ -69,7 +71,7 @@ final class VaultItemExpiry extends VaultItemCheck {
             return notMet(subject, "soon", day, notice).since(due);
         }
         int limit = context.value(Parameter.SECRET_ROTATION);
-        // Without the date of creation, the remaining validity is the shortest possible one.
+        // // Without a creation date, only the remaining validity is known; the total validity is at least this long.
         long days = Duration.between(item.created().orElse(context.now()), expires).toDays();
         return rotated && days > limit ? notMet(subject, "too-long", day, days, limit) : met(subject, "later", day);
     }

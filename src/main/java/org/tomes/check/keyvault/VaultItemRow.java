@@ -19,14 +19,14 @@ import org.tomes.inventory.view.AppSettings;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * One secret, key or certificate of a key vault, by its name; no value is collected.
+ * One secret, key or certificate of a key vault. Only its name is collected, never its value.
  *
  * @param vault name of the vault
- * @param enabled empty if it was not collected
- * @param expires empty if it never expires, or if it was not collected
- * @param hasDates whether state and expiry were collected
- * @param owner value of the first owner tag of the check rules
- * @param usedBy app and name of each collected setting that refers to it
+ * @param enabled empty if this was not collected
+ * @param expires empty if the item never expires or the date was not collected
+ * @param hasDates whether state and expiry date were collected
+ * @param owner value of the first owner tag that the check rules name
+ * @param usedBy app and name of each collected setting that refers to the item
  */
 public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolean> enabled, Optional<Instant> expires,
         boolean hasDates, Optional<String> owner, List<String> usedBy) {
@@ -41,10 +41,13 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
     public static final List<ResourceType> TYPES = List.of(ResourceType.SECRET, ResourceType.KEY,
             ResourceType.CERTIFICATE);
     private static final List<String> APPS = List.of("Microsoft.Web/sites", "Microsoft.Web/sites/slots");
-    /** Both forms of Microsoft's page "Use Key Vault references as app settings in Azure App Service". */
+    /**
+     * Matches both forms with a URI in Microsoft's page "Use Key Vault references as app settings in Azure App
+     * Service".
+     */
     private static final Pattern BY_URI = Pattern
             .compile("(?i)SecretUri\\s*=\\s*https://([^./]+)[^/]*/secrets/([^/;)]+)");
-    /** The names of vault and secret, in any order. */
+    /** Matches a reference with the names of vault and secret, in any order. */
     private static final Pattern BY_NAME = Pattern
             .compile("(?i)(?=.*\\bVaultName\\s*=\\s*([^;)\\s]+)).*\\bSecretName\\s*=\\s*([^;)\\s]+)");
 
@@ -75,11 +78,11 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
                                 .map(tag -> tag.getValue().strip()))
                         .filter(name -> !name.isEmpty())
                         .findFirst(),
-                // Settings use a certificate through the secret of the same name.
+                // // Settings use a certificate through the secret with the same name.
                 kind == Kind.KEY ? List.of() : users.getOrDefault(key(vault, item.id().name()), List.of()));
     }
 
-    /** Whether settings of any app were collected; a pull reads none. */
+    /** Whether the settings of at least one app were collected; a pull does not read app settings. */
     public static boolean areAppSettingsRead(Inventory inventory) {
         return apps(inventory).anyMatch(app -> !AppSettings.of(app, inventory).isEmpty());
     }

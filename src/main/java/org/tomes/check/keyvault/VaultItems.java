@@ -14,7 +14,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.VaultItem;
 
-/** Items of vaults, with each secret and certificate once: the newest of several versions is the one in use. */
+/**
+ * Items of vaults. Each secret and certificate is listed once, in its newest version, because this is the version in
+ * use.
+ */
 final class VaultItems {
 
     private static final Comparator<VaultItem> AGE = Comparator
@@ -23,7 +26,7 @@ final class VaultItems {
     private VaultItems() {
     }
 
-    /** Returns the items without their parts, such as a certificate's policy. */
+    /** Returns the current items without their parts, such as the policy of a certificate. */
     static Collection<VaultItem> current(List<VaultItem> items) {
         return items.stream()
                 .filter(item -> !isPolicy(item) && !item.deleted())
@@ -32,7 +35,7 @@ final class VaultItems {
                 .values();
     }
 
-    /** Whether the item is the secret that Azure stores for a certificate and manages with it. */
+    /** Whether the item is the secret that Azure stores for a certificate and manages together with the certificate. */
     static boolean belongsToCertificate(VaultItem item) {
         return item.resource().node().flag("managed").orElse(false);
     }
@@ -42,8 +45,8 @@ final class VaultItems {
     }
 
     /**
-     * Returns the vaults whose items were not read completely. In files, a vault without items may be empty, or access
-     * to it may have been refused.
+     * Returns the vaults whose items were not read completely. If files contain no items of a vault, the vault may be
+     * empty, or access to it may have been refused.
      */
     static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
         Set<String> hostsWithItems = items.stream()

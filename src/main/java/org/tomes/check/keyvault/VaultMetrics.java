@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
-/** Checks that the counts of requests, errors and delays are sent to a workspace or a storage account. */
+/** Checks that the metrics on requests, errors and latency are sent to a workspace or a storage account. */
 final class VaultMetrics extends KeyVaultCheck {
 
     VaultMetrics() {

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
-/** Checks that a vault is used in one environment only: no workload of another one has access. */
+/** Checks that a vault is used in one environment only: no workload of another environment has access to it. */
 final class VaultPerEnvironment extends KeyVaultCheck {
 
     VaultPerEnvironment() {

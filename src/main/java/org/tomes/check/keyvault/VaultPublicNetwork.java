@@ -12,8 +12,8 @@ import org.tomes.inventory.view.NetworkRuleSet;
 import org.tomes.text.Message;
 
 /**
- * Checks that a vault is not open to all networks: public access is off, or its firewall denies all addresses except
- * those in its rules. A firewall that allows a large part of the internet does not count.
+ * Checks that a vault is not open to all networks: public access is disabled, or the firewall denies all addresses
+ * except those in its rules. A firewall whose rules allow a large part of the internet does not meet the check.
  */
 final class VaultPublicNetwork extends KeyVaultCheck {
 

@@ -10,7 +10,10 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 
-/** Checks that a vault is in the region of its application: of the machines and apps with access. */
+/**
+ * Checks that a vault is in the same region as its application, that is, the machines and apps with access to the
+ * vault.
+ */
 final class VaultRegion extends KeyVaultCheck {
 
     VaultRegion() {

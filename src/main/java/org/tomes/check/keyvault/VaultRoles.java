@@ -26,20 +26,20 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Holders of certain roles on a vault, assigned on the vault, from above or on something in it.
+ * Holders of certain roles on a vault, assigned on the vault, on a scope above it, or on an item in it.
  *
- * @param perhapsFromAbove whether a role is held on a management group, which may or may not contain the vault
- * @param unknownRoles ids of roles held there that may allow it as well, because nothing else is known of them
+ * @param perhapsFromAbove whether a role is held on a management group that may or may not contain the vault
+ * @param unknownRoles ids of further roles assigned there that may include the same permissions, because only their ids
+ * are known
  * @param eligible accounts eligible to activate a role there
- * @param eligibleAbove accounts eligible to activate a role on a management group, which may or may not contain the
- * vault
- * @param isKnown whether role assignments of its subscription were read
+ * @param eligibleAbove accounts eligible to activate a role on a management group that may or may not contain the vault
+ * @param isKnown whether the role assignments of the vault's subscription were read
  * @param leftOut why role assignments on the vault may still be missing
  */
 record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
-    /** Roles that apply to more than one subscription. */
+    /** Role assignments that apply to more than one subscription. */
     private static final CachedValue<CheckContext, List<RoleAssignment>> FAR_REACHING = new CachedValue<>(
             context -> DelegatedRoles.allActiveRoles(context)
                     .stream()
@@ -47,20 +47,22 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                     .toList());
     private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> BY_SCOPE = new CachedValue<>(
             context -> ResourceIndex.of(DelegatedRoles.allActiveRoles(context), RoleAssignment::scope));
-    /** Roles on something in a vault, such as a secret, by vault. */
+    /** Role assignments on items in a vault, such as a secret, by vault. */
     private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new CachedValue<>(
             context -> ResourceIndex.of(DelegatedRoles.allActiveRoles(context), VaultRoles::enclosingVault));
 
     /**
-     * Returns the holders. A role on an individual secret counts for reading secrets and using the vault, but not for
-     * administering it.
+     * Returns the holders of the roles. A role on an individual secret counts for reading secrets and using the vault,
+     * but not for administering it.
      */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePermissions power) {
         return of(vault, context, power,
                 power == RolePermissions.READS_SECRETS || power == RolePermissions.USES_VAULTS);
     }
 
-    /** @param includesContents whether a role on something in the vault counts as well */
+    /**
+     * @param includesContents whether a role on an item in the vault counts as well
+     */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePermissions power, boolean includesContents) {
         List<RoleAssignment> farReaching = FAR_REACHING.in(context);
         List<RoleAssignment> ofVault = Stream
@@ -93,8 +95,8 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     /**
-     * Returns the vault of an individual secret, key or certificate, each of which can be the scope of an assignment
-     * (Microsoft Learn, "Azure RBAC for Key Vault").
+     * Returns the vault of an individual secret, key or certificate that is the scope of an assignment (Microsoft
+     * Learn, "Azure RBAC for Key Vault").
      */
     private static Optional<ResourceId> enclosingVault(RoleAssignment assignment) {
         return assignment.scope()
@@ -117,7 +119,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .unless(VaultRoles::usesPolicies);
     }
 
-    /** Returns the lists that show whether people with an active role have only activated it. */
+    /** Returns the lists that show whether people with an active role hold it permanently or only activated it. */
     static RequiredLists activationLists() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("persons")
@@ -139,8 +141,8 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     /**
-     * Returns the holders of one kind; a workload in the snapshot is an application, even if Azure did not return the
-     * kind.
+     * Returns the holders of one kind. A workload in the snapshot counts as an application, even if Azure did not
+     * return the kind.
      */
     List<RoleAssignment> all(Holder kind, CheckContext context) {
         Workloads workloads = Workloads.of(context);
@@ -151,7 +153,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .toList();
     }
 
-    /** Describes who holds a role permanently and who can activate it, as the end of a reason. */
+    /** Returns the last part of a reason about roles: who holds a role permanently and who can activate it. */
     Message terms(KeyVault vault, CheckContext context) {
         return RoleDurations.of(activeAssignments, eligible, vault.id(), context,
                 assignment -> names(List.of(assignment), context));
@@ -188,8 +190,8 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     /**
-     * Returns the names if they were read or belong to a resource of the snapshot, otherwise object ids, which can be
-     * looked up in Entra ID.
+     * Returns the names of the holders if they were read or belong to a resource of the snapshot; otherwise object ids,
+     * by which the accounts can be found in Entra ID.
      */
     static String names(List<RoleAssignment> assignments, CheckContext context) {
         Workloads workloads = Workloads.of(context);

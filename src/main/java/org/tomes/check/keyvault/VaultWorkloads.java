@@ -15,9 +15,10 @@ import org.tomes.text.Message;
  * Workloads of the snapshot with access to a vault.
  *
  * @param outsiders applications with access for which no resource was collected
- * @param isKnown whether all accounts with access were read: access policies always are, but not always role
- * assignments
- * @param open why more may have access: a role whose definition was not read, or one held on a management group
+ * @param isKnown whether all accounts with access were read; access policies are always read, role assignments not
+ * always
+ * @param open why further workloads may have access: a role definition was not read, or a role is held on a management
+ * group
  */
 record VaultWorkloads(List<Resource> workloads, List<String> outsiders, boolean isKnown, Optional<Message> open) {
 

@@ -15,12 +15,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ManagedServiceIdentity;
 
-/** Resources of any type with managed identities, by the object id used in roles and access policies. */
+/** Resources of any type with managed identities, by the object id that roles and access policies use. */
 final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
-    /** Assignments of Azure Policy have identities, too, but only for deploying what their policy requires. */
+    /** Provider of policy assignments. They have identities too, but only to deploy what their policy requires. */
     private static final String AUTHORIZATION = "Microsoft.Authorization/";
     private static final String IDENTITY = "\"identity\"";
 
@@ -38,7 +38,7 @@ final class Workloads {
                 .filter(resource -> !resource.type()
                         .text()
                         .regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length()))
-                // Parsing takes far longer, and most resources have no identity.
+                // // Parsing takes far longer than this search, and most resources have no identity.
                 .filter(resource -> resource.json().contains(IDENTITY))
                 .forEach(workload -> add(workload, ManagedServiceIdentity.of(workload), inventory));
         inventory.resources(CLUSTER)
@@ -47,8 +47,8 @@ final class Workloads {
 
     /**
      * Returns the object ids of the identities that a cluster creates for its nodes and add-ons (Microsoft Learn, REST
-     * "Managed Clusters - Get"), such as the one that reads secrets for its containers ("Use the Azure Key Vault
-     * provider for Secrets Store CSI Driver in AKS").
+     * "Managed Clusters - Get"). An example is the identity that reads secrets for the containers ("Use the Azure Key
+     * Vault provider for Secrets Store CSI Driver in AKS").
      */
     private static Stream<String> clusterIdentities(JsonNodeView properties) {
         JsonNodeView nodes = properties.child("identityProfile");

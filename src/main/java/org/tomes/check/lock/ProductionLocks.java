@@ -18,8 +18,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ResourceLock;
 
 /**
- * Checks that production machines, databases and vaults are locked against deletion, by a lock on them, their resource
- * group or their subscription.
+ * Checks that a lock on production machines, databases and vaults, on their resource group or on their subscription
+ * prevents their deletion.
  */
 final class ProductionLocks extends BaseCheck {
 
@@ -50,7 +50,7 @@ final class ProductionLocks extends BaseCheck {
                 .toList();
     }
 
-    /** Whether this is the system database of an SQL server, which Azure manages. */
+    /** Whether this database is the system database of an SQL server, which Azure manages. */
     private static boolean isSystem(Resource resource) {
         return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
     }

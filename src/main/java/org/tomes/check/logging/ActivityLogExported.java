@@ -17,10 +17,13 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.parameter.Parameter;
 
-/** Checks that changes in Azure are exported and retained: Azure deletes entries of its activity log after 90 days. */
+/**
+ * Checks that the activity log, which records changes in Azure, is exported and retained, because Azure deletes its
+ * entries after 90 days.
+ */
 final class ActivityLogExported extends SubscriptionCheck {
 
-    /** Categories relevant to security; from the CIS Microsoft Azure Foundations Benchmark. */
+    /** Categories of the activity log that concern security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
     private static final Set<ResourceType> KEEPERS = Set.of(ResourceType.DIAGNOSTIC_SETTING, ResourceType.WORKSPACE,

@@ -22,19 +22,22 @@ import org.tomes.inventory.view.AlertSuppression;
 import org.tomes.inventory.view.SecurityContact;
 
 /**
- * Checks that Defender's alerts reach a recipient by mail. A continuous export to a workspace or an event hub notifies
- * no one itself, and what a Logic App does with an alert is not collected (Microsoft Learn, "Set up continuous export";
- * "Automate remediation responses"), so that neither decides.
+ * Checks that Defender's alerts reach a recipient by mail. A continuous export to a workspace or an event hub does not
+ * notify anyone, and the data does not show what a Logic App does with an alert (Microsoft Learn, "Set up continuous
+ * export"; "Automate remediation responses"), so neither decides the result.
  */
 final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
 
-    /** Properties of an action with its destination; from Microsoft's REST reference, "Automations - Get". */
+    /** Properties that contain the destination of an action; from Microsoft's REST reference, "Automations - Get". */
     private static final List<String> DESTINATIONS = List.of("workspaceResourceId", "eventHubResourceId",
             "logicAppResourceId");
 
-    /** Operators of rules that include the expected value; others, such as {@code NotEquals}, exclude it. */
+    /**
+     * Operators with which a rule selects alerts that have the expected value; other operators, such as {@code
+     * NotEquals}, exclude them.
+     */
     private static final Set<String> INCLUDING = Set.of("equals", "contains", "startswith", "endswith");
 
     DefenderAlerts() {
@@ -113,8 +116,9 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     /**
-     * Whether a suppression rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn,
-     * "Suppress alerts from Defender for Cloud"). A rule for one alert type or resource does not affect other alerts.
+     * Whether a suppression rule for all alert types dismisses every alert, so that no message is sent (Microsoft
+     * Learn, "Suppress alerts from Defender for Cloud"). A rule for one alert type or resource does not affect other
+     * alerts.
      */
     private static boolean isSuppressed(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
@@ -138,7 +142,7 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     /**
-     * Whether the action starts nothing, because its Logic App is disabled (Microsoft Learn, REST "Workflows - Get",
+     * Whether the action has no effect, because its Logic App is disabled (Microsoft Learn, REST "Workflows - Get",
      * {@code WorkflowState}).
      */
     private static boolean isDisabledLogicApp(JsonNodeView action, CheckContext context) {
@@ -149,14 +153,14 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .isPresent();
     }
 
-    /** Whether the source includes alerts of high severity; its rule sets act as filters. */
+    /** Whether the source includes alerts of high severity; its rule sets are filters. */
     private static boolean includesHighAlerts(JsonNodeView source) {
         boolean alerts = source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent();
         List<JsonNodeView> sets = source.objects("ruleSets");
         return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::matchesHighSeverity));
     }
 
-    /** Whether the set includes alerts of high severity; all of its rules must match. */
+    /** Whether the rule set includes alerts of high severity; all of its rules must match. */
     private static boolean matchesHighSeverity(JsonNodeView node) {
         return node.objects("rules")
                 .stream()

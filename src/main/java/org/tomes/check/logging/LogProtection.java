@@ -24,15 +24,15 @@ import org.tomes.inventory.view.ResourceLock;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that destinations of diagnostic settings and flow logs cannot be deleted by mistake or to cover tracks. A
- * workspace does not allow changes of received logs, so that a lock is sufficient; logs in a storage account can be
+ * Checks that destinations of diagnostic settings and flow logs cannot be deleted, whether by mistake or to hide an
+ * attack. A workspace does not allow changes to stored logs, so a lock is sufficient; logs in a storage account can be
  * changed unless it is immutable.
  */
 final class LogProtection extends BaseCheck {
 
     private static final ResourceType CONTAINER = ResourceType
             .of("Microsoft.Storage/storageAccounts/blobServices/containers");
-    /** Start of the names of containers in which Azure stores logs. */
+    /** Prefix of the names of containers in which Azure stores logs. */
     private static final String OF_LOGS = "insights-";
 
     private static final CachedValue<Inventory, ResourceIndex<Resource>> CONTAINERS = new CachedValue<>(
@@ -96,8 +96,9 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * Returns the result of an account with immutable containers; empty if none is known. An account with such a
-     * container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable blob data").
+     * Returns the result for an account with immutable containers; empty if no container is known to be immutable. An
+     * account with such a container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable
+     * blob data").
      */
     private Optional<Assessment> assessContainers(ResourceId account, CheckedResource subject, CheckContext context) {
         List<Resource> containers = CONTAINERS.in(context.inventory()).of(account);
@@ -118,8 +119,8 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * Whether the container has a legal hold, which protects until someone clears it, possibly at any time (Microsoft
-     * Learn, "Legal holds for immutable blob data").
+     * Whether the container has a legal hold. It protects the container until someone removes it, which is possible at
+     * any time (Microsoft Learn, "Legal holds for immutable blob data").
      */
     private static boolean isOnLegalHold(Resource container) {
         JsonNodeView properties = container.node().properties();
@@ -138,8 +139,9 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * Whether the whole account is immutable; individual containers may be, but lists of accounts do not show this. An
-     * unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
+     * Whether the whole account is immutable. Individual containers may be immutable as well, but lists of accounts do
+     * not show this. An unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable
+     * blob data").
      */
     private static boolean isImmutable(Resource account, CheckContext context) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");

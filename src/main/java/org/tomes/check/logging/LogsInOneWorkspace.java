@@ -27,9 +27,9 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * Checks that activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched
- * together. The common workspace is the one used by more than half of the sources that send logs to any workspace, even
- * if all sources with unknown destinations use another one.
+ * Checks that activity logs, key vault logs and flow logs are sent to one workspace, where they can be searched
+ * together. The common workspace is the one that receives the logs of more than half of the sources that send logs to
+ * any workspace, even if all sources with unknown destinations use another one.
  */
 final class LogsInOneWorkspace extends BaseCheck {
 
@@ -38,9 +38,9 @@ final class LogsInOneWorkspace extends BaseCheck {
     }
 
     /**
-     * A source of logs and their destinations.
+     * A source of logs and its destinations.
      *
-     * @param complete whether its destinations are completely known
+     * @param complete whether all destinations of the source are known
      */
     private record Writer(CheckedResource subject, Set<ResourceId> workspaces, boolean complete, ResourceType type) {
     }

@@ -14,8 +14,8 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.analysis.ManagementPorts;
 
 /**
- * Network interfaces without an NSG to which a public load balancer forwards management ports. With a Basic load
- * balancer they are open to the internet, with a Standard one closed; from Microsoft's page “Azure Load Balancer SKUs”.
+ * Network interfaces without an NSG to which a public load balancer forwards management ports. A Basic load balancer
+ * leaves the ports open to the internet, a Standard one closes them; from Microsoft's page “Azure Load Balancer SKUs”.
  */
 final class BalancedManagementPorts {
 
@@ -24,8 +24,8 @@ final class BalancedManagementPorts {
     private final Map<String, TreeSet<String>> possible = new HashMap<>();
 
     /**
-     * @param certain load balancers known to be open
-     * @param possible load balancers that were not read, or whose SKU was not
+     * @param certain load balancers that certainly leave the ports open
+     * @param possible load balancers that were not read, or whose SKU was not read
      */
     record Ways(Nic nic, List<String> certain, List<String> possible) {
     }
@@ -48,7 +48,7 @@ final class BalancedManagementPorts {
         }
     }
 
-    /** Returns the interfaces to which a load balancer forwards or may forward. */
+    /** Returns the network interfaces to which a load balancer forwards or may forward management ports. */
     static Stream<Ways> of(Network network) {
         BalancedManagementPorts balanced = new BalancedManagementPorts(network);
         return network.nics()

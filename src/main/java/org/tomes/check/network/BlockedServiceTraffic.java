@@ -14,10 +14,10 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Checks that NSGs allow the traffic that they must allow on subnets of Azure services, without which they stop
- * working: on AzureBastionSubnet all rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must
- * create all of the following”), on a subnet of Application Gateway those of “Application Gateway infrastructure
- * configuration”. The company decides who may reach Bastion itself on port 443 and which of its subnets Bastion may
+ * Checks that NSGs on subnets of Azure services allow the traffic without which these services stop working. On
+ * AzureBastionSubnet, these are all rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must
+ * create all of the following”); on a subnet of Application Gateway, those of “Application Gateway infrastructure
+ * configuration”. The company decides who may reach Bastion on port 443 and which of the company's subnets Bastion may
  * reach.
  */
 final class BlockedServiceTraffic {
@@ -25,7 +25,7 @@ final class BlockedServiceTraffic {
     private BlockedServiceTraffic() {
     }
 
-    /** Returns the blocked flows in Azure's terms, such as {@code GatewayManager → 443}. */
+    /** Returns the blocked flows in the notation of Azure, such as {@code GatewayManager → 443}. */
     static List<String> blocked(SecurityGroup group) {
         List<String> blocked = new ArrayList<>();
         check(group, Direction.INBOUND, "GatewayManager", port(443), false, blocked);
@@ -44,7 +44,10 @@ final class BlockedServiceTraffic {
         return blocked;
     }
 
-    /** Returns the blocked flows on a subnet of Application Gateway; the older version uses other ports. */
+    /**
+     * Returns the blocked flows on a subnet of Application Gateway; the older version of Application Gateway uses other
+     * ports.
+     */
     static List<String> blockedGatewayFlows(SecurityGroup group, boolean older) {
         List<String> blocked = new ArrayList<>();
         check(group, Direction.INBOUND, "GatewayManager",
@@ -57,7 +60,10 @@ final class BlockedServiceTraffic {
         return RangeSet.of(port, port);
     }
 
-    /** Whether a rule allows Bastion to reach subnets chosen by the company, before another rule blocks it. */
+    /**
+     * Whether a rule allows Bastion to reach subnets chosen by the company, unless a rule of higher priority blocks
+     * this.
+     */
     private static boolean reachesSomeMachines(SecurityGroup group, int port) {
         return ordered(group, Direction.OUTBOUND).stream()
                 .filter(rule -> rule.destinationPorts().contains(0, port))
@@ -66,10 +72,13 @@ final class BlockedServiceTraffic {
                         && (!rule.destination().addresses().isEmpty() || !rule.destination().groups().isEmpty()));
     }
 
-    /** @param otherwise whether the default rules allow it */
+    /**
+     * @param otherwise whether the default rules allow the traffic
+     */
     private static void check(SecurityGroup group, Direction direction, String tag, RangeSet ports, boolean otherwise,
             List<String> blocked) {
-        // A rule that allows some of the ports leaves the others to later rules; one that denies some of them blocks.
+        // // A rule that allows some of the ports leaves the other ports to later rules; a rule that denies some of the
+        // ports blocks the traffic.
         Optional<NsgRule> deciding = ordered(group, direction).stream()
                 .filter(rule -> rule.destinationPorts().intersects(ports)
                         && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(),

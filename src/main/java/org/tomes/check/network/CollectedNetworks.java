@@ -15,14 +15,14 @@ import org.tomes.inventory.view.Bastion;
 import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.inventory.view.VirtualNetworkView.Peering;
 
-/** Virtual networks that were read completely, with their peerings and Bastions by network. */
+/** Virtual networks that were read completely, with the peerings and Bastions of each. */
 final class CollectedNetworks {
 
     private static final CachedValue<Inventory, CollectedNetworks> ALL = new CachedValue<>(CollectedNetworks::new);
 
     private final Map<ResourceId, VirtualNetworkView> networks = new HashMap<>();
     private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
-    /** Networks whose list of peerings was read. Cached, because the list of a hub is long. */
+    /** Networks of which the list of peerings was read. Cached, because the list of a hub network is long. */
     private final Set<ResourceId> listing = new HashSet<>();
     private final ResourceIndex<Bastion> bastions;
 
@@ -45,14 +45,14 @@ final class CollectedNetworks {
         return Optional.ofNullable(networks.get(id));
     }
 
-    /** Returns the peerings from one network to another; none if the first was not read. */
+    /** Returns the peerings from one network to another; none if the first network was not read. */
     List<Peering> between(ResourceId network, ResourceId remote) {
         return Optional.ofNullable(peerings.get(network)).map(index -> index.of(remote)).orElse(List.of());
     }
 
     /**
-     * Whether the list of peerings of the other network was read and contains none back, although Azure calls a peering
-     * connected only if both networks have one (Microsoft Learn, "Virtual network peering").
+     * Whether the list of peerings of the other network was read and contains no peering back to this network, although
+     * Azure calls a peering connected only if both networks have one (Microsoft Learn, "Virtual network peering").
      */
     boolean isOneSided(ResourceId remote, ResourceId network) {
         return listing.contains(remote) && between(remote, network).isEmpty();

@@ -23,8 +23,8 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Checks that the NSGs of a subnet and of a network interface in it agree about the internet: neither allows a port
- * that the other denies. Only interfaces with both are checked.
+ * Checks that the NSG of a subnet and the NSG of a network interface in it treat traffic from the internet alike:
+ * neither allows a port that the other denies. Only interfaces with both NSGs are checked.
  */
 final class ConsistentNsgLevels extends BaseCheck {
 

@@ -29,17 +29,17 @@ import org.tomes.nsg.space.PublicSpace;
 
 /**
  * Checks that subnets reach the internet only through explicit configuration. Azure's default outbound access gives
- * machines an address that the company does not own; it is on for older subnets without the setting.
+ * machines an address that the company does not own; it is on for older subnets whose data lacks the setting.
  */
 final class DefaultOutbound extends BaseCheck {
 
     private static final String PRIVATE_SINCE = "2025-07-01";
 
-    /** Microsoft Learn, REST "Routes - Get", {@code RouteNextHopType}. */
+    /** Documented types of next hops: Microsoft Learn, REST "Routes - Get", {@code RouteNextHopType}. */
     private static final Set<String> HOPS = Set.of("virtualnetworkgateway", "vnetlocal", "internet", "virtualappliance",
             "none");
 
-    /** Network interfaces behind the outbound rules of load balancers. */
+    /** Network interfaces whose traffic leaves through outbound rules of load balancers. */
     private static final CachedValue<Inventory, Set<ResourceId>> SENDING = new CachedValue<>(DefaultOutbound::sending);
     private static final CachedValue<Inventory, ResourceIndex<NetworkInterface>> BY_SUBNET = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.networkInterfaces(),
@@ -109,8 +109,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Whether a template creates the subnet with an API version in which subnets of new networks are private; those of
-     * existing networks remain unchanged (Microsoft, Azure Networking Blog, "Private subnets by default in Azure
+     * Whether a template creates the subnet with an API version in which subnets of new networks are private; subnets
+     * of existing networks remain unchanged (Microsoft, Azure Networking Blog, "Private subnets by default in Azure
      * virtual networks").
      */
     private static boolean isPrivateIfNew(SubnetView subnet, CheckContext context) {
@@ -122,8 +122,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Assesses a subnet with a NAT gateway; without a public address or prefix, it sends no traffic (Microsoft Learn,
-     * "What is Azure NAT Gateway?").
+     * Assesses a subnet with a NAT gateway. A NAT gateway without a public address or prefix sends no traffic
+     * (Microsoft Learn, "What is Azure NAT Gateway?").
      */
     private Assessment assessGateway(ResourceId id, CheckedResource subject, CheckContext context) {
         Optional<NatGateway> read = context.inventory()
@@ -148,8 +148,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Whether routes send all internet traffic elsewhere, by one route or by several, such as one for each half of the
-     * addresses.
+     * Whether routes send all internet traffic elsewhere, either by one route or by several, such as one for each half
+     * of the addresses.
      */
     private static boolean redirectAllTraffic(List<JsonNodeView> routes) {
         AddressSet redirected = AddressSet.unionOf(routes.stream()
@@ -161,8 +161,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Whether the route sends traffic elsewhere. The next hop {@code VnetLocal} delivers within the virtual network,
-     * and to addresses outside it only if one of Azure's own routes leads there.
+     * Whether the route sends internet traffic elsewhere. The next hop {@code VnetLocal} delivers traffic within the
+     * virtual network; it delivers traffic to other addresses only if one of Azure's routes leads there.
      */
     private static boolean leadsElsewhere(JsonNodeView route) {
         return route.text("nextHopType")
@@ -171,8 +171,9 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Returns destinations that are routed directly to the internet: the longest prefix has priority, and of equal
-     * prefixes a service tag comes last; from Microsoft's page "Virtual network traffic routing".
+     * Returns destinations that are routed directly to the internet: the longest prefix has priority; if prefixes are
+     * equally long, an address prefix has priority over a service tag; from Microsoft's page "Virtual network traffic
+     * routing".
      */
     private static List<String> direct(List<JsonNodeView> routes) {
         return routes.stream()
@@ -182,7 +183,7 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Whether outbound rules of a load balancer apply to all machines of the subnet that were read; from Microsoft's
+     * Whether outbound rules of a load balancer apply to all machines in the subnet that were read; from Microsoft's
      * page “Outbound rules Azure Load Balancer”.
      */
     private static boolean usesBalancer(SubnetView subnet, CheckContext context) {
@@ -195,7 +196,7 @@ final class DefaultOutbound extends BaseCheck {
         return BY_SUBNET.in(context.inventory()).of(subnet.id());
     }
 
-    /** Returns a load balancer of the subnet's machines whose outbound rules were not read. */
+    /** Returns a load balancer used by the subnet's machines of which the outbound rules were not read. */
     private static Optional<ResourceId> unreadBalancer(SubnetView subnet, CheckContext context) {
         return interfaces(subnet, context).stream()
                 .flatMap(DefaultOutbound::pools)
@@ -214,8 +215,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Returns interfaces with a configuration in a backend pool of an outbound rule. Pool and interface refer to each
-     * other, and only one of the two may have been read.
+     * Returns the interfaces with an IP configuration in a backend pool of an outbound rule. Pool and interface refer
+     * to each other, but perhaps only one of the two was read.
      */
     private static Set<ResourceId> sending(Inventory inventory) {
         Set<ResourceId> sending = new HashSet<>();

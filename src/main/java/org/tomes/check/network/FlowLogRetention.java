@@ -17,9 +17,9 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps
- * them indefinitely. A rule of the storage account may still delete them, so that the result is undecided if its rules
- * were not read (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
+ * Checks that flow logs are retained for the required period. Without a retention policy, or with one of 0 days, Azure
+ * retains them indefinitely. A lifecycle rule of the storage account may still delete them, so the result is undecided
+ * if these rules were not read (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
  */
 final class FlowLogRetention extends ResourceCheck<FlowLog> {
 
@@ -65,8 +65,8 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
     }
 
     /**
-     * Returns the containers of a flow log (Microsoft Learn, "Virtual network flow logs" and "Flow logging for network
-     * security groups", log format).
+     * Returns the containers in which a flow log is stored (Microsoft Learn, "Virtual network flow logs" and "Flow
+     * logging for network security groups", log format).
      */
     private static List<String> containers(FlowLog log) {
         return log.target()

@@ -17,10 +17,10 @@ import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualNetworkView;
 
-/** Checks that the traffic of each NSG and each virtual network is recorded by a flow log of any kind. */
+/** Checks that a flow log of any kind records the traffic of each NSG and each virtual network. */
 final class FlowLogsEnabled extends BaseCheck {
 
-    /** Retirement date of NSG flow logs; from “NSG flow logs retirement”. */
+    /** Date on which NSG flow logs are retired; from “NSG flow logs retirement”. */
     private static final LocalDate GROUP_LOGS_END = LocalDate.of(2027, 9, 30);
 
     FlowLogsEnabled() {
@@ -71,7 +71,7 @@ final class FlowLogsEnabled extends BaseCheck {
                 : notMet(subject, "missing", list(missing.stream().map(ResourceId::qualifiedName)));
     }
 
-    /** Assesses a virtual network; one without subnets carries no traffic and is left out. */
+    /** Assesses a virtual network. A network without subnets carries no traffic and is left out. */
     private Optional<Assessment> network(VirtualNetworkView network, RecordedTraffic coverage, boolean ended) {
         CheckedResource subject = CheckedResource.of(network);
         List<SubnetView> missing = network.subnets()

@@ -18,15 +18,15 @@ import org.tomes.nsg.space.PortNotation;
  * Inbound NAT pool or rule of a load balancer that publishes each machine of a scale set on a separate port.
  *
  * @param name name of the pool or rule
- * @param port port of the machines; empty if there is none or it was not read
- * @param isPublic whether its frontend has a public address
+ * @param port port of the machines; empty if there is no port or it was not read
+ * @param isPublic whether the frontend has a public address
  * @param read whether the load balancer was read
  */
 record InboundNatRule(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
 
     /**
-     * Azure returns these rules as part of their load balancer; in templates and lists of rules they are separate
-     * resources.
+     * Type of inbound NAT rules. Azure returns them as part of their load balancer; in templates and lists of rules
+     * they are separate resources.
      */
     private static final ResourceType NAT_RULE = ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules");
     private static final String NAT_POOLS = "inboundNatPools";

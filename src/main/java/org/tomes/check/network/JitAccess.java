@@ -33,10 +33,10 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that management ports which NSGs permit from the internet are opened on request only, if the company requires
- * plan 2 of Defender for Servers, which includes just-in-time access. The ports are those of Microsoft's page "Enable
- * just-in-time access on VMs". Rules that exist besides those of just-in-time access take priority over its denial
- * (Microsoft Learn, "Understanding just-in-time (JIT) VM access").
+ * Checks that management ports which NSGs permit from the internet are opened only on request. Applies if the company
+ * requires plan 2 of Defender for Servers, which includes just-in-time access. The ports are those of Microsoft's page
+ * "Enable just-in-time access on VMs". Other rules of the NSG have priority over the rule by which just-in-time access
+ * denies traffic (Microsoft Learn, "Understanding just-in-time (JIT) VM access").
  */
 final class JitAccess extends BaseCheck {
 
@@ -44,7 +44,7 @@ final class JitAccess extends BaseCheck {
             .unionOf(LongStream.of(22, 3389, 5985, 5986).mapToObj(port -> RangeSet.of(port, port)).toList());
     /** Azure's name for Defender for Servers. */
     private static final String SERVERS = "VirtualMachines";
-    /** Prefixes of its rules' names, current and former. */
+    /** Prefixes, current and former, of the names of just-in-time rules. */
     private static final List<String> RULES_ON_REQUEST = List.of("MicrosoftDefenderForCloud-JITRule",
             "SecurityCenter-JITRule");
     private static final CachedValue<Inventory, Map<ResourceId, List<GuardedPort>>> GUARDED = new CachedValue<>(
@@ -53,7 +53,7 @@ final class JitAccess extends BaseCheck {
                     .flatMap(policy -> JitPolicy.of(policy).ports().stream())
                     .collect(Collectors.groupingBy(GuardedPort::machine)));
 
-    /** The subscriptions whose plan does not include just-in-time access, which the check of the plan reports. */
+    /** The subscriptions whose plan does not include just-in-time access; the check of the plan reports this. */
     private static final CachedValue<Inventory, Set<String>> OTHER_PLAN = new CachedValue<>(
             inventory -> inventory.defenderPlans()
                     .stream()
@@ -80,7 +80,7 @@ final class JitAccess extends BaseCheck {
     }
 
     /**
-     * Assesses a machine; one whose NSGs permit none of the ports, or that has no NSG, is the subject of other checks.
+     * Assesses a machine. Other checks cover machines whose NSGs permit none of the ports and machines without an NSG.
      */
     private Optional<Assessment> assess(VirtualMachine machine, CheckContext context) {
         CheckedResource subject = CheckedResource.of(machine);
@@ -118,7 +118,7 @@ final class JitAccess extends BaseCheck {
 
     /**
      * @param certain ports that every NSG of the interface permits from the internet, except on request
-     * @param possible ports that they may permit
+     * @param possible ports that the NSGs may permit
      */
     private record PortsOfNic(RangeSet certain, RangeSet possible) {
     }
@@ -164,7 +164,10 @@ final class JitAccess extends BaseCheck {
                 .toList()).intersect(PORTS);
     }
 
-    /** Whether Defender for Cloud added the rule for a request; it removes the rule when the time has passed. */
+    /**
+     * Whether Defender for Cloud created the rule for a request; it removes the rule when the requested time has
+     * passed.
+     */
     private static boolean isOnRequest(NsgRule rule) {
         return RULES_ON_REQUEST.stream()
                 .anyMatch(begin -> rule.name().regionMatches(true, 0, begin, 0, begin.length()));

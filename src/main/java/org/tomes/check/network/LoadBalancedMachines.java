@@ -13,7 +13,7 @@ import org.tomes.nsg.Nic;
 
 /**
  * Machines to which a load balancer forwards internet traffic, by an inbound NAT rule or a load-balancing rule
- * (Microsoft Learn, "Azure Load Balancer components"). They have no public address of their own.
+ * (Microsoft Learn, "Azure Load Balancer components"). These machines do not need a public address.
  */
 public final class LoadBalancedMachines {
 
@@ -21,7 +21,7 @@ public final class LoadBalancedMachines {
     }
 
     /**
-     * Returns the ids of the machines, of their network interfaces and of the NSGs that filter the traffic to these.
+     * Returns the ids of the machines, of their network interfaces and of the NSGs that filter the forwarded traffic.
      */
     public static Set<ResourceId> of(CheckContext context) {
         List<IngressPath> paths = context.network()

@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.VirtualMachine;
 
-/** Network interfaces of virtual machines, by references in either direction. */
+/** Finds the network interfaces of virtual machines by references in either direction. */
 final class MachineInterfaces {
 
     private static final CachedValue<Inventory, MachineInterfaces> ALL = new CachedValue<>(MachineInterfaces::new);
@@ -24,7 +24,7 @@ final class MachineInterfaces {
     private final Inventory inventory;
     private final ResourceIndex<NetworkInterface> interfaces;
     private final ResourceIndex<NetworkInterface> byMachine;
-    /** Names of the subnets with machines, in lower case, by virtual network. */
+    /** Names, in lower case, of the subnets that contain machines, by virtual network. */
     private final SortedMap<ResourceId, Set<String>> subnets;
 
     private MachineInterfaces(Inventory inventory) {
@@ -55,7 +55,7 @@ final class MachineInterfaces {
                 .distinct();
     }
 
-    /** Returns interfaces that the machine refers to and that were not read completely. */
+    /** Returns the interfaces to which the machine refers and that were not read completely. */
     List<ResourceId> unreadInterfacesOf(VirtualMachine machine) {
         return machine.interfaces()
                 .stream()
@@ -68,7 +68,7 @@ final class MachineInterfaces {
         return subnets.keySet();
     }
 
-    /** Returns the names, in lower case, of a network's subnets that contain machines. */
+    /** Returns the names, in lower case, of those subnets of a network that contain machines. */
     Set<String> subnets(ResourceId network) {
         return subnets.getOrDefault(network, Set.of());
     }

@@ -11,9 +11,9 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Network interfaces of machines, and scale sets, without any NSG: neither at the interface nor at the subnet. Azure
- * then allows all traffic from the virtual network and to the internet (Microsoft Learn, "How network security groups
- * filter network traffic").
+ * Scale sets and network interfaces of machines without any NSG, neither at the interface nor at the subnet. Azure then
+ * allows all traffic from the virtual network and to the internet (Microsoft Learn, "How network security groups filter
+ * network traffic").
  */
 final class MachinesWithoutNsg {
 
@@ -22,7 +22,9 @@ final class MachinesWithoutNsg {
     private MachinesWithoutNsg() {
     }
 
-    /** @param unread subnet that may have an NSG; empty if it is known to have none */
+    /**
+     * @param unread subnet that may have an NSG; empty if the subnet is known to have none
+     */
     record Unguarded(CheckedResource subject, Optional<ResourceId> unread) {
     }
 
@@ -48,7 +50,9 @@ final class MachinesWithoutNsg {
         return Stream.concat(machines, scaleSets).toList();
     }
 
-    /** Returns the worst result: a subnet that is known to have no NSG comes before one of which nothing is known. */
+    /**
+     * Returns the worst result: a subnet that is known to have no NSG is worse than a subnet of which this is unknown.
+     */
     private static Optional<Unguarded> worst(CheckedResource subject, Stream<ResourceId> subnets,
             CheckContext context) {
         NsgCoverage places = NsgCoverage.of(context.inventory());

@@ -39,7 +39,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
-/** Checks that NSG rules deny the internet access to remote administration, file shares and databases. */
+/** Checks that NSG rules deny access from the internet to remote administration, file shares and databases. */
 final class ManagementPortsClosed extends NsgCheck {
 
     private static final int MAX_PORTS = 12;
@@ -47,7 +47,7 @@ final class ManagementPortsClosed extends NsgCheck {
             InternetReachability.State.UNKNOWN, InternetReachability.State.NO);
     private static final List<CheckOutcome> WORST_LAST = List.of(CheckOutcome.MET, CheckOutcome.NOT_ASSESSED,
             CheckOutcome.NOT_MET);
-    /** If one of these types was not read, there may be an unknown ingress path. */
+    /** Types that can create an ingress path. If one of them was not read, there may be an unknown ingress path. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
 
@@ -89,8 +89,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Whether the NSG is only on subnets for Azure Bastion or an Application Gateway, which contain no machines; from
-     * Microsoft's pages "Azure Bastion FAQ" and "Application Gateway infrastructure configuration".
+     * Whether the NSG is associated only with subnets for Azure Bastion or an Application Gateway, which contain no
+     * machines; from Microsoft's pages "Azure Bastion FAQ" and "Application Gateway infrastructure configuration".
      */
     private static boolean isWithoutMachines(NsgAssociations guarded, CheckContext context) {
         return !guarded.subnets().isEmpty() && guarded.interfaces().isEmpty() && guarded.ofScaleSets().isEmpty()
@@ -100,7 +100,7 @@ final class ManagementPortsClosed extends NsgCheck {
                                 || !SubnetsWithNsg.gateways(context).of(subnet).isEmpty());
     }
 
-    /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
+    /** Returns the result if a single security admin rule may deny all ports that the NSG opens. */
     private Optional<Assessment> denied(CheckedResource subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
                 .map(exposure -> SecurityAdminRules.of(context)
@@ -111,8 +111,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Returns the result if a firewall forwards internet traffic to a machine behind the NSG, whose rules see only the
-     * firewall as sender.
+     * Returns the result if a firewall forwards internet traffic to a machine behind the NSG. The rules of the NSG see
+     * the firewall as the sender.
      */
     private Optional<Assessment> published(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
@@ -142,8 +142,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Assesses an NSG that opens ports. A permitting rule does not prove that packets arrive, so the reason also
-     * contains the reachability; the severity is lower if no path leads there.
+     * Assesses an NSG that opens ports. A rule that allows traffic does not prove that packets arrive, so the reason
+     * also states the reachability. The severity is lower if no ingress path exists.
      */
     private Assessment open(CheckedResource subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
         InternetReachability reachability = reachability(open, check);
@@ -160,7 +160,10 @@ final class ManagementPortsClosed extends NsgCheck {
         };
     }
 
-    /** Returns the most severe reachability: reachable before unknown before unreachable. */
+    /**
+     * Returns the most severe reachability. Reachable is more severe than unknown, and unknown is more severe than
+     * unreachable.
+     */
     private static InternetReachability reachability(List<Exposure> open, NsgAnalysis check) {
         return IntStream.range(0, check.exposures().size())
                 .filter(at -> open.contains(check.exposures().get(at)))
@@ -201,8 +204,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Assesses NSGs, and machines without an NSG. Without an NSG, a Basic public address allows all traffic, a Standard
-     * one none; from Microsoft's page “Public IP addresses” (SKU).
+     * Assesses NSGs, and machines without an NSG. To a machine without an NSG, a Basic public address allows all
+     * traffic, a Standard one none; from Microsoft's page “Public IP addresses” (SKU).
      */
     @Override
     public List<Assessment> assess(CheckContext context) {
@@ -213,7 +216,7 @@ final class ManagementPortsClosed extends NsgCheck {
                 .toList();
     }
 
-    /** Assesses subnets without an NSG into which a firewall forwards internet traffic. */
+    /** Assesses subnets without an NSG to which a firewall forwards internet traffic. */
     private Stream<Assessment> published(CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
         Network network = context.network();
@@ -243,7 +246,7 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Assesses machines without an NSG behind a load balancer that forwards their management ports from the internet.
+     * Assesses machines without an NSG behind a load balancer that forwards management ports from the internet to them.
      */
     private Stream<Assessment> balanced(CheckContext context) {
         return BalancedManagementPorts.of(context.network()).map(machine -> {
@@ -258,7 +261,7 @@ final class ManagementPortsClosed extends NsgCheck {
         });
     }
 
-    /** Assesses interfaces with a public address, none of whose NSGs was collected. */
+    /** Assesses interfaces with a public address of which no NSG was collected. */
     private Stream<Assessment> assessWithUnreadNsgs(CheckContext context) {
         Inventory inventory = context.inventory();
         ResourceIndex<SubnetView> subnets = NsgCoverage.of(inventory).subnets();
@@ -301,7 +304,10 @@ final class ManagementPortsClosed extends NsgCheck {
                                         configuration.subnet().get().qualifiedName())));
     }
 
-    /** Assesses scale sets with a public address for each machine and without an NSG, by their worst interface. */
+    /**
+     * Assesses scale sets with a public address for each machine and without an NSG. The worst interface decides the
+     * result.
+     */
     private Stream<Assessment> assessScaleSets(CheckContext context) {
         return context.inventory()
                 .resources(ScaleSets.TYPE)
@@ -333,7 +339,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * Returns the address that the interface refers to, or that refers to the interface, because either may be newer.
+     * Returns the address to which the interface refers, or which refers to the interface. Both references are used,
+     * because either may be newer.
      */
     private static Optional<ResourceId> address(NetworkInterface nic, NetworkInterface.IpConfiguration configuration,
             ResourceIndex<PublicAddress> placed) {
@@ -344,7 +351,9 @@ final class ManagementPortsClosed extends NsgCheck {
                         .findFirst());
     }
 
-    /** Assesses an interface without an NSG by its address; one without a SKU is Basic, the older kind. */
+    /**
+     * Assesses an interface without an NSG by its public address. An address without a SKU is Basic, the older kind.
+     */
     private Assessment unguarded(CheckedResource nic, ResourceId address, Inventory inventory) {
         Optional<PublicAddress> read = inventory.find(address)
                 .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))

@@ -3,7 +3,7 @@ package org.tomes.check.network;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** Checks of virtual networks and of the rules in NSGs. */
+/** Checks of virtual networks and of NSG rules. */
 public final class NetworkChecks {
 
     private NetworkChecks() {

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.analysis.NsgAnalysis;
 
 /**
- * Checks that NSGs are attached to subnets; an NSG at a network interface is an exception to be recorded in the
+ * Checks that NSGs are attached to subnets. An NSG at a network interface is an exception that must be recorded in the
  * register.
  */
 final class NicLevelNsgs extends NsgCheck {
@@ -36,7 +36,7 @@ final class NicLevelNsgs extends NsgCheck {
         if (isFromTemplate(group, context)) {
             return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
-        // An interface or a scale set with contradictory data may refer to the NSG.
+        // // An interface or a scale set with contradictory data may also refer to the NSG.
         return USERS.stream()
                 .filter(type -> context.lacks(type, group))
                 .findFirst()
@@ -45,8 +45,8 @@ final class NicLevelNsgs extends NsgCheck {
     }
 
     /**
-     * Whether the NSG is from a template: it does not contain its network interfaces, which refer to it (Microsoft
-     * Learn, "Microsoft.Network networkSecurityGroups" in the template reference).
+     * Whether the NSG is from a template. There, the NSG does not contain its network interfaces; they refer to the NSG
+     * (Microsoft Learn, "Microsoft.Network networkSecurityGroups" in the template reference).
      */
     private static boolean isFromTemplate(ResourceId group, CheckContext context) {
         return context.inventory().find(group).filter(read -> read.node().has("apiVersion")).isPresent()

@@ -11,11 +11,12 @@ import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SubnetView;
 
 /**
- * The subnets and network interfaces with which an NSG is associated, by references in either direction.
+ * The subnets and network interfaces with which an NSG is associated, found by references in either direction.
  *
- * @param subnets protected subnets
- * @param interfaces individually protected network interfaces
- * @param ofScaleSets subnets of scale sets whose machines are protected; their interfaces are not in the data
+ * @param subnets subnets that the NSG protects
+ * @param interfaces network interfaces that the NSG protects individually
+ * @param ofScaleSets subnets of scale sets whose machines the NSG protects; the interfaces of these machines are not in
+ * the data
  */
 record NsgAssociations(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<ResourceId> ofScaleSets) {
 

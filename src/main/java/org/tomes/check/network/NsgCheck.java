@@ -21,7 +21,7 @@ import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.text.Message;
 
-/** Base class of checks that use the exact analysis of an NSG. Results for unattached NSGs get a lower severity. */
+/** Base class of checks that use the exact analysis of an NSG. The severity is lower for NSGs that are not attached. */
 abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
 
     NsgCheck(String id, Severity severity, ControlRef... controls) {
@@ -42,7 +42,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
     }
 
     /**
-     * Returns the result for an NSG whose subnets, interfaces or route tables were not collected: routes, peerings and
+     * Returns the result for an NSG whose subnets, interfaces or route tables were not collected. Routes, peerings and
      * gateways determine which addresses {@code VirtualNetwork} and {@code Internet} contain (Microsoft Learn, "Virtual
      * network service tags").
      */
@@ -63,7 +63,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
     abstract Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments,
             CheckContext context);
 
-    /** Returns the result for an NSG without violations that has rules which could not be read. */
+    /** Returns the result for an NSG without violations if some of its rules could not be read. */
     final Optional<Assessment> unreadRules(CheckedResource subject, NsgAnalysis check) {
         return unreadRules(check).map(reason -> notAssessed(subject, reason));
     }
@@ -76,8 +76,8 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
     }
 
     /**
-     * Returns the results for machines and scale sets without any NSG: not met, unless the NSG of the subnet was not
-     * read, or a security admin rule may deny the traffic.
+     * Returns the results for machines and scale sets without any NSG. They are not met, unless the NSG of the subnet
+     * was not read, or a security admin rule may deny the traffic.
      */
     final Stream<Assessment> unguarded(Direction direction, CheckContext context) {
         return MachinesWithoutNsg.of(context)

@@ -11,10 +11,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SubnetView;
 
 /**
- * Determines which subnets and network interfaces have no NSG, as far as known from NSGs and subnets, which refer to
- * each other.
+ * Determines which subnets and network interfaces have no NSG, using the references from NSGs and from subnets.
  *
- * @param guarded subnets and interfaces that an NSG refers to
+ * @param guarded subnets and interfaces to which an NSG refers
  */
 record NsgCoverage(Set<ResourceId> guarded, ResourceIndex<SubnetView> subnets) {
 

@@ -15,7 +15,8 @@ import org.tomes.nsg.segment.ReachablePorts;
 import org.tomes.text.Message;
 
 /**
- * Checks that outbound internet traffic other than HTTPS is explicitly allowed: Azure's default rule allows all of it.
+ * Checks that outbound internet traffic other than HTTPS is allowed only explicitly. Azure's default rule allows all of
+ * it.
  */
 final class OutboundInternet extends NsgCheck {
 
@@ -29,7 +30,7 @@ final class OutboundInternet extends NsgCheck {
         return Stream.concat(super.assess(context).stream(), unguarded(Direction.OUTBOUND, context)).toList();
     }
 
-    /** Assesses an NSG; Bastion needs the internet on other ports as well, see {@link BlockedServiceTraffic}. */
+    /** Assesses an NSG. Bastion also needs other outbound ports, see {@link BlockedServiceTraffic}. */
     @Override
     Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         if (!attachments.subnets().isEmpty()

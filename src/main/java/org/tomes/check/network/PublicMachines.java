@@ -30,12 +30,12 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
 
     /**
-     * Inbound NAT of public load balancers to management ports, and load balancers that were not read, by the IP
-     * configuration that they lead to; from Microsoft's page "Inbound NAT rules".
+     * Inbound NAT from public load balancers to management ports, and load balancers that were not read, by the IP
+     * configuration to which they lead; from Microsoft's page "Inbound NAT rules".
      */
     private static final CachedValue<CheckContext, Map<String, List<IngressPath>>> TRANSLATIONS = new CachedValue<>(
             PublicMachines::translations);
-    /** The ids of public addresses by the resources that use them, and by those that contain these. */
+    /** The ids of public addresses, by the resources that use them and by the resources that contain these. */
     private static final CachedValue<Inventory, Map<ResourceId, List<ResourceId>>> ADDRESSES = new CachedValue<>(
             PublicMachines::addresses);
 
@@ -55,8 +55,8 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
     }
 
     /**
-     * Returns a result only for clusters that request public addresses; otherwise the scale sets of their machines are
-     * assessed.
+     * Returns a result only for clusters that request public addresses. For other clusters, the scale sets of their
+     * machines are assessed.
      */
     private Stream<Assessment> nodes(Resource cluster) {
         List<String> open = cluster.node()
@@ -166,8 +166,8 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
     }
 
     /**
-     * Returns addresses that refer to one of the owners: data about machines may be older than the address, and no list
-     * contains interfaces of individual machines of a scale set.
+     * Returns addresses that refer to one of the owners. They are used because data about machines may be older than
+     * the address, and because no list contains the interfaces of individual machines of a scale set.
      */
     private static List<ResourceId> addressesUsedBy(List<ResourceId> owners, Inventory inventory) {
         Map<ResourceId, List<ResourceId>> byOwner = ADDRESSES.in(inventory);
@@ -184,7 +184,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         return all;
     }
 
-    /** Returns the address if it was read, otherwise the name of its resource. */
+    /** Returns the address if it was read; otherwise the name of the resource. */
     private static String describe(ResourceId id, Inventory inventory) {
         return inventory.find(id)
                 .filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS))

@@ -19,8 +19,8 @@ import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.inventory.view.VirtualNetworkView.Peering;
 
 /**
- * Checks that machines are reached through Bastion. Each virtual network with machines needs a Bastion of its own or of
- * a peered network; a Bastion with the Developer SKU serves only its own network.
+ * Checks that machines are reached through Bastion. Each virtual network with machines needs a Bastion in this network
+ * or in a peered network. A Bastion with the Developer SKU serves only the network that contains it.
  */
 final class ReachedThroughBastion extends BaseCheck {
 
@@ -91,7 +91,7 @@ final class ReachedThroughBastion extends BaseCheck {
         return peering.state().map("Connected"::equalsIgnoreCase).orElse(true) && peering.access().orElse(true);
     }
 
-    /** Whether the peerings back from the other network, if they were read, also allow the traffic. */
+    /** Whether the peerings back from the other network also allow the traffic, if they were read. */
     private static boolean peeringsAllowTraffic(List<Peering> back, Set<String> subnets) {
         return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
     }
@@ -101,8 +101,8 @@ final class ReachedThroughBastion extends BaseCheck {
     }
 
     /**
-     * Whether no relevant network can have a Bastion that was not read: Bastions were read in its subscription, or they
-     * were read elsewhere and it has no subnet for one.
+     * Whether all Bastions that could serve the network are known: Bastions were read in the subscription of each
+     * relevant network, or they were read elsewhere and the network has no subnet for a Bastion.
      */
     private static boolean areBastionsKnown(VirtualNetworkView network, List<ResourceId> peers, CheckContext context) {
         boolean anywhere = context.inventory().covers(ResourceType.BASTION);

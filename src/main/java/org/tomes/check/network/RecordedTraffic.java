@@ -19,7 +19,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.SecurityGroupView;
 
 /**
- * Traffic recorded by flow logs. All flow logs have the same resource type and differ by target: an NSG (to be
+ * Traffic recorded by flow logs. All flow logs have the same resource type. Their target is an NSG (this kind will be
  * retired), a virtual network, a subnet or a network interface.
  */
 final class RecordedTraffic {
@@ -28,7 +28,7 @@ final class RecordedTraffic {
     private final ResourceIndex<FlowLog> logs;
     /** Subscriptions with a flow log that was not read completely. */
     private final Set<Optional<String>> incomplete;
-    /** Regions of flow logs by subscription; an empty text for a region that is not in the data. */
+    /** Regions of flow logs by subscription. An empty text stands for a region that is not in the data. */
     private final Map<Optional<String>, Set<String>> regions;
 
     RecordedTraffic(CheckContext context) {
@@ -48,7 +48,7 @@ final class RecordedTraffic {
                         Collectors.mapping(log -> normalised(log.location()), Collectors.toSet())));
     }
 
-    /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
+    /** Whether a running flow log of the virtual network, or of the subnet itself, records the traffic of a subnet. */
     boolean isSubnetRecorded(ResourceId subnet) {
         return isRecording(
                 logs.above(subnet).stream().filter(log -> log.target().filter(RecordedTraffic::isGroup).isEmpty()));
@@ -77,40 +77,41 @@ final class RecordedTraffic {
         return isRecording(logs.of(group).stream());
     }
 
-    /** Whether a flow log was set up for the target, but is switched off. */
+    /** Whether the target has a flow log that is disabled. */
     boolean isLogDisabled(ResourceId target) {
         return logs.of(target).stream().anyMatch(log -> !log.enabled().orElse(false));
     }
 
-    /** Whether an enabled flow log of the target records only a part of the traffic. */
+    /** Whether the target has an enabled flow log that records only a part of its traffic. */
     boolean isPartial(ResourceId target) {
         return logs.above(target).stream().anyMatch(log -> log.partial() && log.enabled().orElse(false));
     }
 
-    /** Whether the target has an enabled flow log that may not be recording. */
+    /** Whether the target has an enabled flow log of which it is unknown whether it records traffic. */
     boolean isUncertain(ResourceId target) {
         return logs.above(target).stream().anyMatch(log -> log.enabled().orElse(false) && !isWorking(log));
     }
 
     /**
-     * Whether the flow log is deployed and its storage account is named and not known to be missing. Each flow log has
-     * one, with traffic analytics as well (REST "Flow Logs - Create Or Update", {@code storageId} is required).
+     * Whether the flow log is deployed and names a storage account that is not known to be missing. Each flow log needs
+     * a storage account, even if it uses traffic analytics (REST "Flow Logs - Create Or Update", {@code storageId} is
+     * required).
      */
     private boolean isWorking(FlowLog log) {
         return log.deployed()
                 && log.storage().filter(account -> !MissingDestinations.isMissing(account, context)).isPresent();
     }
 
-    /** Whether all flow logs that could record this resource were read, each of them completely. */
+    /** Whether all flow logs that could record this resource were read completely. */
     boolean areLogsKnown(ResourceId of) {
         return context.covers(ResourceType.FLOW_LOG, of) && coversRegionOf(of)
                 && !incomplete.contains(of.subscription());
     }
 
     /**
-     * Whether the flow logs of the resource's region were read. Azure lists them region by region (PowerShell
-     * reference, "Get-AzNetworkWatcherFlowLog"), so files with those of one region do not cover another one. A pull
-     * queries each network watcher.
+     * Whether the flow logs of the resource's region were read. Azure lists flow logs separately for each region
+     * (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so a file with the flow logs of one region does not cover
+     * other regions. A pull queries each network watcher.
      */
     private boolean coversRegionOf(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES
@@ -139,7 +140,7 @@ final class RecordedTraffic {
         return target.type().filter(ResourceType.SECURITY_GROUP::equals).isPresent();
     }
 
-    /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
+    /** Returns the NSG's subnets and network interfaces whose traffic is not recorded by a running flow log. */
     List<ResourceId> missing(SecurityGroupView group) {
         NsgAssociations attachments = NsgAssociations.by(group, context.inventory());
         return Stream.concat(

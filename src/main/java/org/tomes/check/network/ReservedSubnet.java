@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SubnetView;
 
-/** Subnets with names reserved by Azure and special rules for NSGs; from Microsoft's pages on each service. */
+/**
+ * Subnets with names that Azure reserves and for which special NSG rules apply; from Microsoft's pages on each service.
+ */
 enum ReservedSubnet {
     GATEWAY("GatewaySubnet"),
     FIREWALL("AzureFirewallSubnet"),

@@ -19,16 +19,19 @@ import org.tomes.nsg.analysis.RuleMistake;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Message;
 
-/** Checks one kind of mistake in the rules of an NSG; the analysis and the check use the same id. */
+/** Checks one kind of mistake in the rules of an NSG. The analysis and the check have the same id. */
 final class RuleMistakeCheck extends NsgCheck {
 
     private static final int TOLD_IN_FULL = 5;
-    /** Service tags whose addresses depend on where the NSG is used. */
+    /** Service tags whose addresses depend on where the NSG is attached. */
     private static final Set<String> OF_PLACE = Set.of("virtualnetwork", "internet");
 
     private final Predicate<NsgRule> dependsOnNames;
 
-    /** @param dependsOnNames whether a mistake in the rule may depend on the contents of its service tags and groups */
+    /**
+     * @param dependsOnNames whether a mistake in the rule may depend on the addresses of its service tags and
+     * application security groups
+     */
     private RuleMistakeCheck(String id, Predicate<NsgRule> dependsOnNames, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
         this.dependsOnNames = dependsOnNames;
@@ -80,8 +83,8 @@ final class RuleMistakeCheck extends NsgCheck {
     }
 
     /**
-     * Returns the result for rules with names whose addresses were not collected: with them, a rule may be wider or
-     * cover another one.
+     * Returns the result for rules with names of which the addresses were not collected. With these addresses, a rule
+     * may be wider or cover another rule.
      */
     private Optional<Assessment> unknownNames(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         List<RuleEndpoint> sides = check.group()

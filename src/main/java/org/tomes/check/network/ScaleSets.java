@@ -15,8 +15,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Network data of virtual machine scale sets, whose machines have no network interfaces in the data; from Microsoft's
- * page “Networking for Azure Virtual Machine Scale Sets”.
+ * Network data of virtual machine scale sets. The data does not contain the network interfaces of their machines; from
+ * Microsoft's page “Networking for Azure Virtual Machine Scale Sets”.
  */
 final class ScaleSets {
 
@@ -46,14 +46,14 @@ final class ScaleSets {
     }
 
     /**
-     * Returns the NSGs of scale sets according to their network profiles, each with the subnets of the machines. A
-     * scale set without subnets is represented by its own id.
+     * Returns the NSGs to which network profiles of scale sets refer, each with the subnets of the machines. A scale
+     * set without subnets is represented by its id.
      */
     static Map<ResourceId, Set<ResourceId>> groups(Inventory inventory) {
         return GROUPS.in(inventory);
     }
 
-    /** Returns the names of scale sets whose network profile contains the NSG. */
+    /** Returns the names of scale sets whose network profile refers to the NSG. */
     static Set<String> using(ResourceId group, Inventory inventory) {
         return NAMES_BY_GROUP.in(inventory).getOrDefault(group, Set.of());
     }
@@ -67,16 +67,16 @@ final class ScaleSets {
     }
 
     /**
-     * Whether the data contains the network profile of its machines. A scale set with flexible orchestration may have
-     * no profile and include machines that were created separately; from Microsoft's page "Orchestration modes for
-     * Virtual Machine Scale Sets".
+     * Whether the data contains the network profile of the scale set's machines. A scale set with flexible
+     * orchestration may have no profile and include machines that were created separately; from Microsoft's page
+     * "Orchestration modes for Virtual Machine Scale Sets".
      */
     static boolean containsNetworkProfile(Resource scaleSet) {
         JsonNodeView profile = scaleSet.node().properties().child("virtualMachineProfile").child("networkProfile");
         return profile.isList("networkInterfaceConfigurations");
     }
 
-    /** Whether each machine gets a public address. */
+    /** Whether each machine of the scale set gets a public address. */
     static boolean isPublic(Resource scaleSet) {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .map(JsonNodeView::properties)
@@ -84,7 +84,7 @@ final class ScaleSets {
     }
 
     /**
-     * A public address of each machine of a scale set, on an interface without an NSG.
+     * A public address that each machine of a scale set gets, on an interface without an NSG.
      *
      * @param subnet subnet of the machines; empty if the data does not contain it
      * @param sku SKU of the address; empty if the data does not contain it
@@ -97,7 +97,7 @@ final class ScaleSets {
         return subnets(interfaces(scaleSet));
     }
 
-    /** Returns the subnets of the machines' interfaces without an NSG; empty without a network profile. */
+    /** Returns the subnets of those machine interfaces that have no NSG; empty without a network profile. */
     static Stream<ResourceId> subnetsWithoutGroup(Resource scaleSet) {
         return subnets(interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty()));
     }
@@ -121,8 +121,8 @@ final class ScaleSets {
     }
 
     /**
-     * Returns inbound NAT of load balancers with a port for each machine: pools, which the scale set refers to, and
-     * newer rules, which refer to the backend pool; from Microsoft's page "Inbound NAT rules".
+     * Returns the inbound NAT pools and rules of load balancers that publish a port for each machine. The scale set
+     * refers to pools; newer rules refer to the backend pool; from Microsoft's page "Inbound NAT rules".
      */
     static List<ResourceId> translations(Resource scaleSet) {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())

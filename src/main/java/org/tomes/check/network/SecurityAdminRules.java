@@ -26,11 +26,11 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code
- * AlwaysAllow} bypasses NSGs, {@code Deny} blocks traffic before it reaches them, {@code Allow} leaves the decision to
- * them; from Microsoft's page "Security admin rules in Azure Virtual Network Manager". Not considered: the networks to
- * which a configuration was deployed, and the networks that a group contains by policy. Therefore a rule makes the
- * result for an NSG undecided, but never met or not met.
+ * Security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code AlwaysAllow}
+ * bypasses NSGs, {@code Deny} blocks traffic before it reaches them, {@code Allow} leaves the decision to them; from
+ * Microsoft's page "Security admin rules in Azure Virtual Network Manager". The analysis does not consider to which
+ * networks a configuration was deployed, or which networks a network group contains by policy. A security admin rule
+ * can therefore make the result for an NSG undecided, but never met or not met.
  */
 final class SecurityAdminRules {
 
@@ -40,15 +40,15 @@ final class SecurityAdminRules {
 
     private static final CachedValue<CheckContext, SecurityAdminRules> ALL = new CachedValue<>(SecurityAdminRules::new);
 
-    /** By priority. */
+    /** The rules by priority. */
     private final List<AdminRule> rules;
     private final List<String> admitting;
     private final List<String> unread;
 
     /**
-     * @param collection collection of the rule, which applies to the same networks
-     * @param everything whether it applies to all senders, their ports and all receivers
-     * @param internet whether its sources contain more public addresses than one company uses
+     * @param collection rule collection of the rule; its rules apply to the same networks
+     * @param everything whether the rule applies to all senders, their ports and all receivers
+     * @param internet whether the sources of the rule contain more public addresses than one company uses
      */
     private record AdminRule(String name, Optional<ResourceId> collection, Direction direction, String access,
             int priority, boolean internet, boolean everything, RangeSet tcp, RangeSet udp) {
@@ -88,15 +88,15 @@ final class SecurityAdminRules {
     }
 
     /**
-     * Whether the resource may contain rules; a configuration only for connectivity does not; from "What is Azure
-     * Virtual Network Manager?" (scope).
+     * Whether the resource may contain security admin rules. A configuration only for connectivity does not; from "What
+     * is Azure Virtual Network Manager?" (scope).
      */
     private static boolean mayContainRules(Resource parent) {
         List<String> uses = parent.node().properties().texts("networkManagerScopeAccesses");
         return uses.isEmpty() || uses.stream().anyMatch("SecurityAdmin"::equalsIgnoreCase);
     }
 
-    /** Whether a child resource was read, or the parent is known to have none. */
+    /** Whether at least one child resource was read, or the parent is known to have none. */
     private static boolean isRead(Resource parent, CheckContext context) {
         ResourceType below = LEVELS.indexOf(parent.type()) + 1 < LEVELS.size()
                 ? LEVELS.get(LEVELS.indexOf(parent.type()) + 1)
@@ -112,8 +112,8 @@ final class SecurityAdminRules {
     }
 
     /**
-     * Returns the reason why NSGs do not decide traffic in this direction if a rule bypasses them, or was not read;
-     * empty if neither is the case.
+     * Returns the reason why NSGs do not decide about traffic in this direction: a rule bypasses them, or a rule was
+     * not read. Empty if NSGs decide.
      */
     Optional<Message> bypass(Direction direction) {
         List<String> names = names(direction, "AlwaysAllow");
@@ -126,7 +126,8 @@ final class SecurityAdminRules {
     }
 
     /**
-     * Returns the reason why some traffic in this direction may never reach the NSGs: a rule may deny it before them.
+     * Returns the reason why some traffic in this direction may never reach the NSGs: a security admin rule may deny it
+     * first.
      */
     Optional<Message> denial(Direction direction) {
         List<String> names = names(direction, "Deny");
@@ -150,15 +151,18 @@ final class SecurityAdminRules {
         return ALL.in(context);
     }
 
-    /** Returns the names of rules that may allow the internet to reach management ports, even if the NSG denies it. */
+    /**
+     * Returns the names of rules that may allow access from the internet to management ports, even if the NSG denies
+     * it.
+     */
     List<String> admitting() {
         return admitting;
     }
 
     /**
      * Returns the rule that may deny the whole internet access to all of the ports, even if the NSG allows it. A rule
-     * has no effect if another one for the same networks with a lower number, and therefore higher priority, leaves
-     * these ports to the NSGs.
+     * has no effect if another rule for the same networks leaves these ports to the NSGs and has a lower number, and
+     * therefore higher priority.
      */
     Optional<String> denyingRule(Protocol protocol, RangeSet ports) {
         return rules.stream()
@@ -172,7 +176,7 @@ final class SecurityAdminRules {
                 .map(AdminRule::name);
     }
 
-    /** Returns the rule; empty if its direction is neither of the documented ones. */
+    /** Returns the rule; empty if Microsoft does not document its direction. */
     private static Optional<AdminRule> rule(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         Optional<Direction> direction = Stream.of(Direction.values())
@@ -204,7 +208,7 @@ final class SecurityAdminRules {
                 .anyMatch(text -> text.equals("*") || text.equals("0.0.0.0/0"));
     }
 
-    /** Whether the sources include the internet; no source means any source. */
+    /** Whether the sources include the internet. A rule without sources applies to all sources. */
     private static boolean isInternet(List<JsonNodeView> sources) {
         List<String> prefixes = sources.stream().flatMap(source -> source.text("addressPrefix").stream()).toList();
         AddressSet open = AddressSet

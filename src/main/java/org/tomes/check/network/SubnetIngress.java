@@ -21,13 +21,13 @@ import org.tomes.nsg.analysis.FlowEvaluators;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PortNotation;
 
-/** Ingress paths from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
+/** Ingress paths from the internet into the subnets of a network, and whether NSGs allow the traffic. */
 final class SubnetIngress {
 
     private final FlowEvaluators reach;
     /** Ingress paths by the id of the subnet or IP configuration to which they lead. */
     private final Map<String, List<IngressPath>> ways = new HashMap<>();
-    /** Ingress paths that contain addresses instead. */
+    /** Ingress paths that lead to addresses instead of subnets or IP configurations. */
     private final List<IngressPath> byAddress;
 
     SubnetIngress(Network network) {
@@ -41,8 +41,8 @@ final class SubnetIngress {
     /**
      * Names of the ingress paths into one subnet.
      *
-     * @param open paths through which traffic enters
-     * @param unknown paths for which this is not known
+     * @param open paths whose traffic reaches the subnet
+     * @param unknown paths of which it is unknown whether their traffic reaches the subnet
      * @param closed paths whose traffic NSGs deny
      */
     record PathsByFate(Set<String> open, Set<String> unknown, Set<String> closed) {
@@ -64,7 +64,7 @@ final class SubnetIngress {
                         .forEach(path -> found.add(path, through(path, nic, configuration)));
             }
         }
-        // The NSG of an interface that was not read is unknown.
+        // // An interface that was not read may have an NSG.
         unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(path -> found.add(path, Fate.UNDECIDED)));
         return found;
     }

@@ -15,7 +15,7 @@ import org.tomes.inventory.view.SubnetView;
 /** Finds subnets that were received as part of their network or separately. */
 final class SubnetLookup {
 
-    /** Whether the network was read completely, by the subnets that it lists. */
+    /** Whether a network was read completely, by the subnets that it contains. */
     private static final CachedValue<Inventory, Map<ResourceId, Boolean>> COMPLETE = new CachedValue<>(inventory -> {
         Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
         inventory.networks()
@@ -32,8 +32,8 @@ final class SubnetLookup {
     }
 
     /**
-     * Whether the subnet was read completely, in its network or separately: a template may leave settings of a network
-     * open. Every subnet has addresses.
+     * Whether the subnet was read completely, as part of its network or separately. A template may leave settings of a
+     * network open. Every complete subnet has addresses.
      */
     static boolean isRead(SubnetView subnet, CheckContext context) {
         if (context.inventory().disputed().contains(subnet.id())) {

@@ -29,16 +29,19 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
- * Checks that systems reachable from outside, databases and administration are in separate subnets. Because the purpose
- * of a machine is not in the data, the check uses the zone that the company assigned to the subnet, ingress paths from
- * the internet, and rules that allow traffic to a database.
+ * Checks that systems reachable from outside, databases and administration are in separate subnets. The data does not
+ * contain the purpose of a machine. Instead, the check uses the zone that the company assigned to the subnet, ingress
+ * paths from the internet, and rules that allow traffic to a database.
  */
 final class SubnetSeparation extends BaseCheck {
 
-    /** If one of these types was not read, there may be an unknown ingress path. */
+    /** Types that can create an ingress path. If one of them was not read, there may be an unknown ingress path. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
-    /** Services that place a database in a subnet delegated to them (Microsoft Learn, “What is subnet delegation?”). */
+    /**
+     * Services that place a database in a subnet that is delegated to them (Microsoft Learn, “What is subnet
+     * delegation?”).
+     */
     private static final Set<String> DATABASES = Set.of("microsoft.sql/managedinstances",
             "microsoft.dbforpostgresql/flexibleservers", "microsoft.dbforpostgresql/serversv2",
             "microsoft.dbformysql/flexibleservers", "microsoft.dbformysql/serversv2");
@@ -64,7 +67,7 @@ final class SubnetSeparation extends BaseCheck {
                 .toList();
     }
 
-    /** Returns no result for an empty subnet. */
+    /** Returns the result for a subnet; empty if the subnet is empty. */
     private Optional<Assessment> assess(SubnetView subnet, Subnet read, SubnetIngress entrances, CheckContext context) {
         List<Nic> nics = context.network().nicsIn(read.id());
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
@@ -131,7 +134,7 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> met(subject, "zone", name(zone)));
     }
 
-    /** Returns a rule that allows traffic to a database in this subnet and decides about packets. */
+    /** Returns a rule that allows traffic to a database in this subnet and affects at least one packet. */
     private static Optional<NsgRule> databaseRule(SecurityGroup group, Subnet subnet, CheckContext context) {
         Set<NsgRule> without = ResourceId.parse(group.id())
                 .flatMap(context::group)
@@ -143,7 +146,10 @@ final class SubnetSeparation extends BaseCheck {
                 .findFirst();
     }
 
-    /** Whether the destination may be in the subnet; a rule of an NSG of several subnets may be for another one. */
+    /**
+     * Whether the destination of the rule may be in the subnet. If the NSG protects several subnets, the rule may be
+     * meant for another one.
+     */
     private static boolean mayConcern(NsgRule rule, Subnet subnet) {
         AddressSet to = rule.destination().addresses();
         return to.isEmpty() || subnet.space().isEmpty() || to.intersects(subnet.space());

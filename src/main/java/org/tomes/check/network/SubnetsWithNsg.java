@@ -82,12 +82,15 @@ final class SubnetsWithNsg extends BaseCheck {
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
     }
 
-    /** Returns an NSG that refers to a subnet although the subnet refers to none: one of the two is older. */
+    /**
+     * Returns an NSG that refers to a subnet although the subnet refers to none. The data of one of the two is then
+     * outdated.
+     */
     private static Optional<SecurityGroupView> naming(SubnetView subnet, CheckContext context) {
         return Optional.ofNullable(NAMING.in(context.inventory()).get(subnet.id()));
     }
 
-    /** Assesses a subnet with an NSG; Application Gateway stops working if the NSG blocks required traffic. */
+    /** Assesses a subnet with an NSG. Application Gateway stops working if the NSG blocks required traffic. */
     private Assessment attached(CheckedResource subject, SubnetView subnet, ResourceId group, CheckContext context) {
         Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {
@@ -114,8 +117,8 @@ final class SubnetsWithNsg extends BaseCheck {
     }
 
     /**
-     * Whether no frontend has a public address. Such gateways exist only with the feature for network isolation, with
-     * which the required rules differ (Microsoft Learn, "Private Application Gateway deployment").
+     * Whether none of the gateway's frontends has a public address. Such gateways exist only with the feature for
+     * network isolation, which changes the required rules (Microsoft Learn, "Private Application Gateway deployment").
      */
     private static boolean isPrivate(Resource gateway) {
         List<JsonNodeView> frontends = gateway.node().properties().objects("frontendIPConfigurations");

@@ -51,14 +51,14 @@ final class VnetDefaultRule extends NsgCheck {
                         .orElseGet(() -> met(subject, "decided")));
     }
 
-    /** Whether the rule allows all senders, which another check reports. */
+    /** Whether the rule allows all senders; another check reports this. */
     private static boolean allowsEverybody(NsgRule rule) {
         return rule.source().addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 
     /**
-     * Returns a custom rule that allows all traffic from the virtual network like the default rule, before any rule
-     * that denies some of it.
+     * Returns a custom rule that allows all traffic from the virtual network like the default rule and is evaluated
+     * before any rule that denies some of this traffic.
      */
     private static Optional<NsgRule> repetition(SecurityGroup group) {
         return group.rules()

@@ -21,7 +21,7 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
 
 /**
- * Checks that NSGs control traffic between frontend, backend and management as the design requires. Networks without
+ * Checks that NSGs control traffic between the zones frontend, backend and management as designed. Networks without
  * such zones are reported as not assessed.
  */
 final class ZoneSeparation extends BaseCheck {

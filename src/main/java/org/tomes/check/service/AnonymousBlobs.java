@@ -7,10 +7,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.StorageAccount;
 
 /**
- * Checks whether anonymous access to containers of a storage account is disabled. Microsoft's page "Remediate anonymous
- * read access to blob data" treats an absent value as allowed, its API reference as disallowed. The setting does not
- * apply to the container of a static website; from "Static website hosting in Azure Storage". The container alone does
- * not show whether the website is enabled.
+ * Checks whether anonymous access to containers of a storage account is disabled. If the value is absent, anonymous
+ * access is allowed according to Microsoft's page "Remediate anonymous read access to blob data", but disallowed
+ * according to the API reference. The setting does not apply to the container of a static website; from "Static website
+ * hosting in Azure Storage". The container alone does not show whether the website is enabled.
  */
 final class AnonymousBlobs {
 

@@ -39,8 +39,8 @@ final class AppSecrets {
     }
 
     /**
-     * Whether the list was read: a template declares all settings of its app, but other data may contain only one of
-     * the lists.
+     * Whether this list of settings was read. A template declares all settings of its app, but other data may contain
+     * only one of the lists.
      */
     private static boolean isRead(Resource app, String list, CheckContext context) {
         ResourceId configuration = app.id().child("config", list.toLowerCase(Locale.ROOT));

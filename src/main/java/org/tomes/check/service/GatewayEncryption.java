@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.Resource;
 final class GatewayEncryption {
 
     private static final String LISTENERS = "httpListeners";
-    /** Minimum versions of predefined policies; from "Application Gateway TLS policy overview". */
+    /** Minimum TLS versions of predefined policies; from "Application Gateway TLS policy overview". */
     private static final Map<String, String> PREDEFINED = Map.of("appgwsslpolicy20150501", "1.0",
             "appgwsslpolicy20170401", "1.1", "appgwsslpolicy20170401s", "1.2", "appgwsslpolicy20220101", "1.2",
             "appgwsslpolicy20220101s", "1.2");
@@ -26,7 +26,7 @@ final class GatewayEncryption {
     private GatewayEncryption() {
     }
 
-    /** Checks that requests to a listener without encryption are redirected to HTTPS and do not reach a backend. */
+    /** Checks that a listener without encryption redirects requests to HTTPS, so that they do not reach a backend. */
     static Answer https(Resource resource, CheckContext context) {
         GatewayListeners listeners = new GatewayListeners(resource.node().properties());
         if (!listeners.areKnown()) {
@@ -47,8 +47,8 @@ final class GatewayEncryption {
     }
 
     /**
-     * Returns the weakest result of its listeners: an SSL profile of a listener replaces the gateway's policy; from
-     * Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
+     * Returns the weakest result of the gateway's listeners. If a listener has an SSL profile, the profile replaces the
+     * policy of the gateway; from Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
      */
     static Answer tls(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
@@ -72,7 +72,7 @@ final class GatewayEncryption {
                         general));
     }
 
-    /** Adds the listeners without encryption, to which the minimum version does not apply. */
+    /** Adds the listeners without encryption to the reason, because the minimum version does not apply to them. */
     private static Answer addPlainListeners(List<String> plain, List<Answer> answers, Answer general) {
         Answer encrypted = answers.stream().findFirst().orElse(general);
         if (plain.isEmpty() || encrypted.result() != CheckOutcome.MET) {
@@ -82,7 +82,10 @@ final class GatewayEncryption {
                 : Answer.met("modern-and-plain", encrypted.arguments().getFirst(), BaseCheck.list(plain.stream()));
     }
 
-    /** Returns the answer for an SSL profile; one only for certificates does not replace the gateway's policy. */
+    /**
+     * Returns the answer for an SSL profile. A profile that contains only certificates does not replace the policy of
+     * the gateway.
+     */
     private static Answer tlsOfProfile(String id, JsonNodeView gateway, Answer general, CheckContext context) {
         String name = id.substring(id.lastIndexOf('/') + 1);
         Optional<JsonNodeView> profile = gateway.objects("sslProfiles")
@@ -97,7 +100,10 @@ final class GatewayEncryption {
         return policy.isObject() ? tlsOfPolicy(policy, context) : general;
     }
 
-    /** Reads a predefined policy's name, or a custom policy's versions; the default depends on the API version. */
+    /**
+     * Reads the name of a predefined policy, or the versions of a custom policy. The default policy depends on the API
+     * version.
+     */
     private static Answer tlsOfPolicy(JsonNodeView policy, CheckContext context) {
         return policy.text("policyName")
                 .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
@@ -107,8 +113,9 @@ final class GatewayEncryption {
     }
 
     /**
-     * Returns the lowest version of a custom policy that is neither below its minimum nor disabled; older policies
-     * contain only the disabled ones ("Configure TLS policy versions and cipher suites on Application Gateway").
+     * Returns the lowest TLS version that a custom policy allows: neither below the minimum of the policy nor disabled.
+     * Older policies contain only the disabled versions ("Configure TLS policy versions and cipher suites on
+     * Application Gateway").
      */
     private static Optional<String> lowestVersion(JsonNodeView policy) {
         Optional<String> minimum = policy.text("minProtocolVersion");

@@ -8,19 +8,19 @@ import org.tomes.inventory.resource.JsonNodeView;
 /**
  * Determines how the listeners of an application gateway treat requests; from Microsoft's pages "Application Gateway
  * listener configuration", "Application Gateway redirect overview" and "URL path-based redirection". A redirection to
- * another listener of the gateway is as good as that listener, which is assessed itself.
+ * another listener of the gateway is not assessed, because that listener is assessed separately.
  */
 final class GatewayListeners {
 
     private static final String HTTP_LISTENERS = "httpListeners";
-    /** Listeners of the gateway's proxy for TCP and TLS. */
+    /** Property with the listeners of the gateway's proxy for TCP and TLS. */
     private static final String OTHER_LISTENERS = "listeners";
     private static final List<String> PROTOCOLS = List.of("Http", "Https", "Tcp", "Tls");
     private static final String REDIRECTION = "redirectConfiguration";
 
     private final JsonNodeView gateway;
 
-    /** The treatment of a request without encryption. */
+    /** What happens to a request without encryption. */
     private enum Plain {
         SERVED,
         UNKNOWN,
@@ -32,7 +32,7 @@ final class GatewayListeners {
         this.gateway = gateway;
     }
 
-    /** Whether the data contains the listeners; every gateway has at least one. */
+    /** Whether the data contains the listeners. Every gateway has at least one, so an empty list proves nothing. */
     boolean areKnown() {
         return gateway.isList(HTTP_LISTENERS) && all().findAny().isPresent();
     }
@@ -44,22 +44,22 @@ final class GatewayListeners {
                 .toList();
     }
 
-    /** Returns the names of HTTP listeners for which a backend answers at least some requests. */
+    /** Returns the names of HTTP listeners of which a backend answers at least some requests. */
     List<String> served() {
         return names(Plain.SERVED);
     }
 
-    /** Returns the names of HTTP listeners that may or may not redirect to HTTPS according to the data. */
+    /** Returns the names of HTTP listeners of which the data does not show whether they redirect to HTTPS. */
     List<String> unknown() {
         return names(Plain.UNKNOWN);
     }
 
-    /** Returns the names of listeners that pass on TCP connections as they are. */
+    /** Returns the names of listeners that pass on TCP connections unchanged. */
     List<String> tcp() {
         return all().filter(listener -> hasProtocol(listener.properties(), "Tcp")).map(GatewayListeners::name).toList();
     }
 
-    /** Returns a listener's protocol that Microsoft does not document, or “–” if a listener has none. */
+    /** Returns the protocol of a listener if Microsoft does not document it, or “–” if a listener has no protocol. */
     Optional<String> undocumentedProtocol() {
         return all().map(listener -> listener.properties().text("protocol").orElse("–"))
                 .filter(protocol -> PROTOCOLS.stream().noneMatch(protocol::equalsIgnoreCase))
@@ -78,8 +78,8 @@ final class GatewayListeners {
     }
 
     /**
-     * Returns how a listener treats requests; one without a rule receives requests, too, but what answers them is
-     * unknown.
+     * Returns how a listener treats requests. A listener without a rule also receives requests, but what answers them
+     * is unknown.
      */
     private Plain treatment(String listener) {
         return worst(gateway.objects("requestRoutingRules")
@@ -90,7 +90,7 @@ final class GatewayListeners {
                 .toList());
     }
 
-    /** Returns what the rule does, for each path if it distinguishes them. */
+    /** Returns what the rule does with requests, for each path if the rule distinguishes paths. */
     private Stream<Plain> targets(JsonNodeView rule) {
         Optional<String> map = referencedName(rule, "urlPathMap");
         if (map.isEmpty()) {
@@ -137,7 +137,7 @@ final class GatewayListeners {
         return part.text("name").orElse("?");
     }
 
-    /** Returns the last segment of the id in a reference to another part of the gateway. */
+    /** Returns the last segment of the id by which one part of the gateway refers to another. */
     private static Optional<String> referencedName(JsonNodeView part, String reference) {
         return part.child(reference).text("id").map(id -> id.substring(id.lastIndexOf('/') + 1));
     }

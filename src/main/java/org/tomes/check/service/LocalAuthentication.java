@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Checks whether a service accepts keys, local accounts or publishing passwords in addition to identities of Entra ID.
- * An absent value has the default only where Microsoft documents one.
+ * A default is assumed for an absent value only if Microsoft documents it.
  */
 final class LocalAuthentication {
 
@@ -57,9 +57,9 @@ final class LocalAuthentication {
     }
 
     /**
-     * @param wanted value with which the service accepts no local authentication
+     * @param wanted value with which the service refuses local authentication
      * @param absent documented meaning of an absent value
-     * @param accepted end of the reason's key if local authentication is accepted
+     * @param accepted last part of the reason's key if local authentication is accepted
      */
     private static Setting flag(String property, boolean wanted, Optional<Boolean> absent, String accepted) {
         return (resource, context) -> resource.node()
@@ -72,7 +72,7 @@ final class LocalAuthentication {
 
     /**
      * Assesses a Cosmos DB account like the built-in policy "Cosmos DB database accounts should have local
-     * authentication methods disabled", 1.1.0, which leaves out the other APIs.
+     * authentication methods disabled", 1.1.0, which leaves out accounts with other APIs.
      */
     private static Answer cosmos(Resource account, CheckContext context) {
         List<String> others = account.node()
@@ -88,8 +88,8 @@ final class LocalAuthentication {
     }
 
     /**
-     * Assesses a container registry; public content is pulled without sign-in (Microsoft Learn, "Make your container
-     * registry content publicly available").
+     * Assesses a container registry. Public content of a registry can be pulled without sign-in (Microsoft Learn, "Make
+     * your container registry content publicly available").
      */
     private static Answer registry(Resource registry, CheckContext context) {
         return registry.node().properties().flag("anonymousPullEnabled").orElse(false) ? Answer.notMet("anonymous-pull")
@@ -97,8 +97,9 @@ final class LocalAuthentication {
     }
 
     /**
-     * Assesses an app's publishing passwords. Those for FTP and for other deployments are separate settings, each a
-     * resource below the app; from "Disable basic authentication in Azure App Service deployments".
+     * Assesses the publishing passwords of an app. Passwords for FTP and for other deployments are controlled by
+     * separate settings, each a resource below the app; from "Disable basic authentication in Azure App Service
+     * deployments".
      */
     private static Answer publishing(Resource app, CheckContext context) {
         Map<String, Optional<Boolean>> allowed = Stream.of("ftp", "scm")
@@ -114,7 +115,7 @@ final class LocalAuthentication {
                 : Answer.notAssessed("publishing-unread");
     }
 
-    /** Returns types of resources that decide the answer for another one. */
+    /** Returns the types of resources that decide the result for another resource. */
     static Stream<ResourceType> decidingTypes() {
         return APPS.stream().map(app -> ResourceType.of(app + "/" + PUBLISHING));
     }

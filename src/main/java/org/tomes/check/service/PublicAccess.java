@@ -20,7 +20,7 @@ import org.tomes.inventory.view.NetworkRuleSet;
 
 /**
  * Checks whether a service that stores data has a public endpoint, and which addresses it allows; from Microsoft's
- * pages on the firewall of each service. Key vaults, storage accounts and Azure SQL servers have their own checks.
+ * pages on the firewall of each service. Separate checks cover key vaults, storage accounts and Azure SQL servers.
  */
 final class PublicAccess {
 
@@ -78,9 +78,9 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses a Cosmos DB account. Without rules and without the filter for virtual networks, it allows all addresses.
-     * The address 0.0.0.0 represents all of Azure, including other customers. Older accounts have one text with all
-     * addresses.
+     * Assesses a Cosmos DB account. Without rules and without the virtual network filter, the account allows all
+     * addresses. The address 0.0.0.0 represents all of Azure, including other customers. Older accounts contain all
+     * addresses in one text.
      */
     private static Answer cosmos(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
@@ -110,7 +110,7 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses a service with a list of addresses. An empty one allows all addresses; from "Configure network access
+     * Assesses a service with a list of addresses. An empty list allows all addresses; from "Configure network access
      * and firewall rules for Azure AI Search" (open by default), "Manage public access to your Azure Data Explorer
      * cluster" (selected addresses need at least one) and the SDK reference of Event Grid, {@code InboundIPRules}
      * ("instead of all IPs"). Older API versions have no list.
@@ -129,9 +129,10 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses an IoT hub. Older hubs have a list of rules that accept or reject, which is not evaluated, and allow all
-     * addresses without it; from "IoT Hub classic IP filter and how to upgrade". Newer rules cover the built-in
-     * endpoint for events only if a setting includes it; from the SDK reference, {@code NetworkRuleSetProperties}.
+     * Assesses an IoT hub. Older hubs have a list of rules that accept or reject addresses; the rules in it are not
+     * evaluated. Without this list, older hubs allow all addresses; from "IoT Hub classic IP filter and how to
+     * upgrade". Newer rules apply to the built-in endpoint for events only if a setting includes it; from the SDK
+     * reference, {@code NetworkRuleSetProperties}.
      */
     private static Answer hub(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -154,8 +155,8 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses a Data Explorer cluster; one inside a virtual network is filtered by its NSG; from "Deploy Azure Data
-     * Explorer cluster into your Virtual Network".
+     * Assesses a Data Explorer cluster. The NSG filters the traffic of a cluster inside a virtual network; from "Deploy
+     * Azure Data Explorer cluster into your Virtual Network".
      */
     private static Answer assessDataExplorer(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -164,9 +165,9 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses the API server of a cluster. It is public unless the cluster is private, and open to all addresses
-     * unless it has authorised ranges; from "Secure access to the API server using authorized IP address ranges in
-     * AKS".
+     * Assesses the API server of a cluster. It is public unless the cluster is private. A public API server is open to
+     * all addresses unless it has authorised ranges; from "Secure access to the API server using authorized IP address
+     * ranges in AKS".
      */
     private static Answer assessApiServer(Resource resource) {
         JsonNodeView server = resource.node().properties().child("apiServerAccessProfile");
@@ -175,8 +176,8 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses a service that has only a switch and no rules for addresses; from Azure Policy, "… should disable public
-     * network access".
+     * Assesses a service whose public endpoint can only be enabled or disabled, without rules for addresses; from Azure
+     * Policy, "… should disable public network access".
      */
     private static Answer assessSwitchOnly(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -187,7 +188,7 @@ final class PublicAccess {
         return written.reasonKey().equals("rules") ? Answer.notMet("open") : written;
     }
 
-    /** Assesses the endpoint's switch, which is true or false in automation accounts. */
+    /** Assesses the setting that enables the public endpoint; in automation accounts its value is true or false. */
     private static Answer automation(Resource resource) {
         return resource.node()
                 .properties()
@@ -197,8 +198,8 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses only the switch; the rules are a separate resource or a list of the service's own kind, and are not
-     * read.
+     * Assesses only the setting that enables the public endpoint. The rules are not read, because they are a separate
+     * resource or a list in a notation specific to the service.
      */
     private static Answer assessWithoutRules(Resource resource) {
         return assessSwitch(resource.node().properties());
@@ -206,8 +207,8 @@ final class PublicAccess {
 
     /**
      * Assesses a namespace, whose rules are a separate resource. Without rules, all traffic is allowed even if the
-     * default is to deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of
-     * Service Bus.
+     * default action is to deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and the
+     * same page for Service Bus.
      */
     private static Answer namespace(Resource resource, CheckContext context) {
         Answer written = assessWithoutRules(resource);
@@ -234,8 +235,8 @@ final class PublicAccess {
     }
 
     /**
-     * Assesses a flexible server. One in a dedicated subnet has no public endpoint; others have rules like those of
-     * Azure SQL, including 0.0.0.0; from "Firewall rules in Azure Database for PostgreSQL".
+     * Assesses a flexible server. A server in a dedicated subnet has no public endpoint. Other servers have rules like
+     * those of Azure SQL, including 0.0.0.0; from "Firewall rules in Azure Database for PostgreSQL".
      */
     private static Answer flexible(Resource resource, CheckContext context) {
         JsonNodeView network = resource.node().properties().child("network");
@@ -249,7 +250,10 @@ final class PublicAccess {
         return assessWithRules(resource, resource.node().properties(), context);
     }
 
-    /** Assesses a cache; the data does not show the effect of one without rules, inside or outside its own network. */
+    /**
+     * Assesses a cache. If a cache has no rules, the data does not show what this means, whether the cache is inside or
+     * outside a virtual network.
+     */
     private static Answer redis(Resource resource, CheckContext context) {
         Answer answer = assessWithRules(resource, resource.node().properties(), context);
         boolean withoutRules = answer.reasonKey().equals("azure")
@@ -259,7 +263,7 @@ final class PublicAccess {
 
     /**
      * "With publicNetworkAccess Enabled, an empty rule set allows all public traffic" (Azure SDK reference, {@code
-     * RedisEnterpriseClusterPatch.FirewallRules}). Older API versions have neither property.
+     * RedisEnterpriseClusterPatch.FirewallRules}). Older API versions have neither of the two properties.
      */
     private static Answer assessManagedRedis(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -271,7 +275,9 @@ final class PublicAccess {
                 : Answer.notMet("open");
     }
 
-    /** @param node node with the state of the public endpoint */
+    /**
+     * @param node node that contains the state of the public endpoint
+     */
     private static Answer assessWithRules(Resource resource, JsonNodeView node, CheckContext context) {
         Answer written = assessSwitch(node);
         if (!written.reasonKey().equals("rules")) {
@@ -290,7 +296,7 @@ final class PublicAccess {
         return ResourceType.of(server.text() + "/firewallRules");
     }
 
-    /** Returns the lists of separate rules, because further rules may allow more addresses. */
+    /** Returns the lists of rules that are separate resources, because further rules may allow more addresses. */
     static List<RequiredLists> reversingLists() {
         return WITH_RULES.stream()
                 .map(server -> RequiredLists.ofMet(ruleTypeOf(server))
@@ -299,7 +305,10 @@ final class PublicAccess {
                 .toList();
     }
 
-    /** Returns the answer of the public endpoint's switch, which is “rules” if the firewall decides. */
+    /**
+     * Returns the answer according to the setting that enables the public endpoint; the answer is “rules” if the
+     * firewall decides.
+     */
     static Answer assessSwitch(JsonNodeView node) {
         return switch (node.text(SWITCH).orElse("Enabled").toLowerCase(Locale.ROOT)) {
             case "disabled" -> Answer.met("disabled");
@@ -309,16 +318,14 @@ final class PublicAccess {
         };
     }
 
-    /**
-     * Assesses Azure Cosmos DB for PostgreSQL, which has a separate switch for the public address of its coordinator.
-     */
+    /** Assesses Azure Cosmos DB for PostgreSQL. A separate setting enables the public address of its coordinator. */
     private static Answer cluster(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return properties.flag("enablePublicIpAccess").filter(on -> !on).isPresent() ? Answer.met("disabled")
                 : assessSwitch(properties);
     }
 
-    /** Assesses a managed instance, for which Microsoft documents no default if the value is absent. */
+    /** Assesses a managed instance. If the value is absent, Microsoft documents no default. */
     private static Answer assessManagedInstance(Resource resource) {
         return resource.node()
                 .properties()

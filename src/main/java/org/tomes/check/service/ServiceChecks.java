@@ -43,7 +43,7 @@ public final class ServiceChecks {
     private ServiceChecks() {
     }
 
-    /** Returns types with a setting that is checked. */
+    /** Returns the types of which at least one setting is checked. */
     public static Set<ResourceType> types() {
         return Stream
                 .concat(Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS, LocalAuthentication.SETTINGS)

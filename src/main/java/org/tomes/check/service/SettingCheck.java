@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
-/** A check of one setting that resources of several types have, each in a different place. */
+/** Checks one setting that resources of several types have, each in a different property. */
 final class SettingCheck extends BaseCheck {
 
     private static final String SHARED = "check.reason.";
@@ -33,7 +33,9 @@ final class SettingCheck extends BaseCheck {
         Answer of(Resource resource, CheckContext context);
     }
 
-    /** @param reasonKey end of the reason's key, or the complete key of a reason shared by all checks */
+    /**
+     * @param reasonKey last part of the reason's key, or the complete key of a reason that all checks share
+     */
     record Answer(CheckOutcome result, String reasonKey, List<Object> arguments) {
 
         static Answer met(String reasonKey, Object... arguments) {
@@ -67,7 +69,7 @@ final class SettingCheck extends BaseCheck {
         this(id, severity, settings, overturnedBy, false, controls);
     }
 
-    /** Creates a check whose deviations give access to stored data; in production, they have high severity. */
+    /** Creates a check of a setting that can expose stored data. In production, a violation has high severity. */
     static SettingCheck ofExposedData(String id, Severity severity, Map<ResourceType, Setting> settings,
             List<RequiredLists> overturnedBy, ControlRef... controls) {
         return new SettingCheck(id, severity, settings, overturnedBy, true, controls);

@@ -22,11 +22,11 @@ import org.tomes.nsg.space.AddressSet;
 final class SqlFirewall {
 
     private static final String ALL_OF_AZURE = "0.0.0.0";
-    /** Fields for the ends of a range in rules of Azure SQL, of its IPv6 addresses, and of caches. */
+    /** Fields for the start of a range in rules of Azure SQL, of its IPv6 rules, and of caches. */
     private static final List<String> STARTS = List.of("startIpAddress", "startIPv6Address", "startIP");
     private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
 
-    /** Rules by server, for each type of rule. */
+    /** Firewall rules by server, for each type of rule. */
     private static final CachedValue.ByKey<Inventory, ResourceType, ResourceIndex<Resource>> RULES = new CachedValue.ByKey<>(
             (inventory, type) -> ResourceIndex.of(inventory.resources(type), rule -> rule.id().parent()));
 
@@ -41,9 +41,9 @@ final class SqlFirewall {
     }
 
     /**
-     * Assesses the rules of a server alone; those of PostgreSQL and MySQL have the same form.
+     * Assesses a server by its firewall rules alone. Rules of PostgreSQL and MySQL have the same form.
      *
-     * @param types types of its rules
+     * @param types types of the rules
      */
     static Answer assessRules(Resource resource, List<ResourceType> types, CheckContext context) {
         List<Resource> rules = types.stream().flatMap(type -> rules(resource, type, context).stream()).toList();

@@ -24,18 +24,22 @@ import org.tomes.parameter.Parameter;
 final class TransportEncryption {
 
     /**
-     * {@code TLS1_2} of storage accounts, {@code 1.2} of most, {@code Tls12} of Cosmos DB, {@code TLSv1_2} of gateways.
+     * Notations of versions: {@code TLS1_2} for storage accounts, {@code 1.2} for most services, {@code Tls12} for
+     * Cosmos DB, {@code TLSv1_2} for gateways.
      */
     private static final Pattern VERSION = Pattern.compile("(?i)(?:tlsv?)?1[._]?(\\d)");
-    /** Microsoft Learn, REST "Container Apps - Get", {@code IngressTransportMethod}, without TCP. */
+    /**
+     * Transport methods with TLS: Microsoft Learn, REST "Container Apps - Get", {@code IngressTransportMethod}, without
+     * TCP.
+     */
     private static final Set<String> TRANSPORTS = Set.of("auto", "http", "http2");
 
     private TransportEncryption() {
     }
 
     /**
-     * Since 2026-02-03 every account accepts only TLS 1.2 and later, whatever is set; from "Migrate to TLS 1.2 for
-     * Azure Blob Storage".
+     * Since 2026-02-03, every storage account accepts only TLS 1.2 and later, independently of its setting; from
+     * "Migrate to TLS 1.2 for Azure Blob Storage".
      */
     static Answer tlsOfStorage(Resource resource, CheckContext context) {
         Optional<String> setting = StorageAccount.of(resource).minimumTls();
@@ -58,7 +62,7 @@ final class TransportEncryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
-    /** Reads the version from a field of the resource; the default depends on the resource's age. */
+    /** Reads the version from a field of the resource. The default depends on the age of the resource. */
     static Setting tlsOf(String field) {
         return (resource, context) -> resource.node()
                 .properties()
@@ -67,14 +71,17 @@ final class TransportEncryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
-    /** Absent means off; from "How to configure Azure Cache for Redis". */
+    /**
+     * If the value is absent, the port without encryption is disabled; from "How to configure Azure Cache for Redis".
+     */
     static Answer encryptionOfRedis(Resource resource, CheckContext context) {
         return resource.node().properties().flag("enableNonSslPort").orElse(false) ? Answer.notMet("redis")
                 : Answer.met("only");
     }
 
     /**
-     * Absent means encrypted; from the REST reference of Azure Managed Redis, "Databases", {@code clientProtocol}.
+     * If the value is absent, connections are encrypted; from the REST reference of Azure Managed Redis, "Databases",
+     * {@code clientProtocol}.
      */
     static Answer encryptionOfManagedRedis(Resource database, CheckContext context) {
         String protocol = database.node().properties().text("clientProtocol").orElse("Encrypted");
@@ -86,9 +93,9 @@ final class TransportEncryption {
     }
 
     /**
-     * An app without ingress accepts no connections, and absent means encrypted only; from "Ingress in Azure Container
-     * Apps". Without the configuration neither is known. Encryption of plain TCP, also on additional ports, depends on
-     * the app's program.
+     * An app without ingress accepts no connections. If the value is absent, only encrypted connections are accepted;
+     * from "Ingress in Azure Container Apps". If the configuration is missing, neither is known. Whether plain TCP is
+     * encrypted, also on additional ports, depends on the program of the app.
      */
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
         JsonNodeView configuration = resource.node().properties().child("configuration");
@@ -137,7 +144,7 @@ final class TransportEncryption {
         return context.certain(app.id().child("config", "web")).flatMap(read -> read.node().properties().text(name));
     }
 
-    /** Reports a setting that has different values in the app and in its separate configuration. */
+    /** Reports that the app and its separate configuration contain different values of a setting. */
     private static Optional<Answer> contradiction(Resource app, CheckContext context, String... names) {
         return Stream.of(names)
                 .flatMap(name -> apart(app, context, name)
@@ -162,10 +169,10 @@ final class TransportEncryption {
     }
 
     /**
-     * Absent means on since the API of 2019-04-01 and off before. NFS 3.0 does not encrypt, whatever is set; from
-     * "Network File System (NFS) 3.0 protocol support for Azure Blob Storage". SFTP encrypts. Microsoft's page "Require
-     * secure transfer" excludes requests to a custom domain, "Map a custom domain to an Azure Blob Storage endpoint"
-     * does not.
+     * If the value is absent, secure transfer is on with API versions since 2019-04-01 and off with earlier ones. NFS
+     * 3.0 does not encrypt, independently of the setting; from "Network File System (NFS) 3.0 protocol support for
+     * Azure Blob Storage". SFTP encrypts. According to Microsoft's page "Require secure transfer", the setting does not
+     * apply to requests to a custom domain; "Map a custom domain to an Azure Blob Storage endpoint" contradicts this.
      */
     static Answer httpsOfStorage(Resource resource, CheckContext context) {
         if (resource.node().properties().flag("isNfsV3Enabled").orElse(false)) {
@@ -182,8 +189,9 @@ final class TransportEncryption {
     }
 
     /**
-     * Absent means off. Apps also accept files by FTP, including unencrypted if the state is {@code AllAllowed}; from
-     * "Deploy content to Azure App Service using FTP/S". The default of the state depends on the app's age.
+     * If the value is absent, “HTTPS only” is off. Apps also accept files by FTP, and unencrypted FTP if the state is
+     * {@code AllAllowed}; from "Deploy content to Azure App Service using FTP/S". The default of the state depends on
+     * the age of the app.
      */
     static Answer httpsOfApp(Resource resource, CheckContext context) {
         if (!resource.node().properties().flag("httpsOnly").orElse(false)) {
@@ -200,7 +208,7 @@ final class TransportEncryption {
         };
     }
 
-    /** Returns the properties of an app, or the configuration in a template. */
+    /** Returns the properties of an app, or its configuration in a template. */
     static JsonNodeView configuration(Resource app) {
         return app.node().properties().child("siteConfig");
     }

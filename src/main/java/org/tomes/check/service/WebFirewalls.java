@@ -15,8 +15,8 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Checks that web application firewalls are enabled and block what they detect; from Microsoft's pages "Azure Web
- * Application Firewall on Azure Application Gateway" (modes) and "… on Azure Front Door". An application gateway has a
- * policy or settings of its own.
+ * Application Firewall on Azure Application Gateway" (modes) and "… on Azure Front Door". An application gateway uses a
+ * firewall policy or separate settings.
  */
 final class WebFirewalls extends BaseCheck {
 

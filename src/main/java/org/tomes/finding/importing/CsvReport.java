@@ -18,8 +18,8 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * Reads a report as CSV: from Prowler, version 3 or later, with semicolons as separators; or the recommendations
- * exported from the Defender for Cloud portal. Columns are found by name, in any order.
+ * Reads a report in CSV format: a report of Prowler, version 3 or later, with semicolons as separators, or the
+ * recommendations exported from the Defender for Cloud portal. Columns are found by name, in any order.
  */
 final class CsvReport {
 
@@ -55,7 +55,7 @@ final class CsvReport {
         return columns.keySet().containsAll(Set.of(names));
     }
 
-    /** Returns the first non-empty cell of these columns. */
+    /** Returns the first non-empty cell in the columns of these names. */
     private String cell(SheetRow line, String... names) {
         for (String name : names) {
             String cell = columns.containsKey(name) ? line.cell(columns.get(name)).strip() : "";
@@ -113,8 +113,8 @@ final class CsvReport {
     }
 
     /**
-     * Records the time of the report: ISO 8601 with a blank instead of the T, with or without a zone, or seconds since
-     * 1970. Without a zone, the time is in UTC.
+     * Records the time of the report: ISO 8601 with a space instead of the T, with or without a time zone, or seconds
+     * since 1970. A time without a time zone is in UTC.
      */
     private void recordTime(String text) {
         try {

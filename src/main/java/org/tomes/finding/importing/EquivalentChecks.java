@@ -12,15 +12,17 @@ import org.tomes.check.CheckId;
 import org.tomes.finding.FindingOrigin;
 
 /**
- * Checks of other tools with the same requirement for the same kind of resource as a Tomes check. Checks of other
- * objects, such as a whole subscription instead of a network, are not equivalent.
+ * Finds the check of Tomes that has the same requirement for the same kind of resource as a check of another tool.
+ * Checks of other objects, such as a whole subscription instead of a network, are not equivalent.
  */
 final class EquivalentChecks {
 
     private EquivalentChecks() {
     }
 
-    /** @param theirs id or title, ignoring case */
+    /**
+     * @param theirs id or title of the check, ignoring case
+     */
     static Optional<CheckId> of(FindingOrigin source, String theirs) {
         return Optional.ofNullable(Loaded.ALL.get(key(source.name(), theirs)));
     }
@@ -37,7 +39,9 @@ final class EquivalentChecks {
 
         static final Map<String, CheckId> ALL = read();
 
-        /** Reads one pair per line: source, the tool's check and Tomes' check, separated by tabs. */
+        /**
+         * Reads one pair per line: the source, the check of the other tool and the check of Tomes, separated by tabs.
+         */
         static Map<String, CheckId> read() {
             try (InputStream in = EquivalentChecks.class.getResourceAsStream("equivalent-checks.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -21,25 +21,34 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
 /**
- * Groups findings that repeat another one in the same state: a recommendation of Defender for Cloud equivalent to a
- * check of Tomes for the same resource; checks that cannot be met while another finding remains; and ports that are
- * open on the same path from the internet, whichever of the NSGs or VMs on it is reported. Remediating one remediates
- * all, so they count once.
+ * Groups findings that repeat another finding in the same state. These are a Defender for Cloud recommendation that is
+ * equivalent to a check of Tomes for the same resource; checks that cannot be met while another finding remains; and
+ * ports that are open on the same path from the internet, whichever NSG or VM on the path is reported. Remediating one
+ * of these findings remediates all of them, so they count once.
  */
 public final class FindingsByCause {
 
     private static final String RECOMMENDATIONS = "defender.recommendations";
-    /** Separates the id of a resource from that of its recommendation. */
+    /** Separates the id of a resource from the id of its recommendation. */
     private static final String ABOUT = "/providers/microsoft.security/";
-    /** A vault without a diagnostic setting sends neither metrics nor logs to the common workspace. */
+    /**
+     * Reason key of the finding that a vault has no diagnostic setting. Such a vault sends neither metrics nor logs to
+     * the common workspace.
+     */
     private static final String NO_DIAGNOSTIC_SETTING = "check.key-vault.audit-logs.none";
     private static final CheckId AUDIT_LOGS = new CheckId("key-vault.audit-logs");
     private static final Set<String> NEED_DIAGNOSTIC_SETTING = Set.of("check.key-vault.metrics.none",
             "check.logging.one-workspace.nowhere");
-    /** Open ports, the rules that open them, and the path to them: a public address and an interface. */
+    /**
+     * Reason key of open ports. Its arguments are the ports, the rules that open them, and the path to them: a public
+     * address and an interface.
+     */
     private static final String OPEN_PATH = "check.network.management-ports.open-reachable";
     private static final String BY_ADDRESS = "nsg.reachable.PUBLIC_ADDRESS";
-    /** Microsoft's key and titles of the recommendation, which concerns the VM, not the NSG in front of it. */
+    /**
+     * Microsoft's key and titles of the recommendation about open ports, which concerns the VM, not the NSG in front of
+     * it.
+     */
     private static final Set<String> OPEN_MACHINE = Set.of("bc303248-3d14-44c2-96a0-55f5c326b5fe",
             "management ports should be closed on your virtual machines");
     private static final CheckId PUBLIC_ADDRESS = new CheckId("network.vm-public-ip");
@@ -70,17 +79,20 @@ public final class FindingsByCause {
                 (first, second) -> first.id().number() <= second.id().number() ? first : second);
     }
 
-    /** Returns the finding that it repeats; empty if it repeats none. */
+    /** Returns the finding that this finding repeats; empty if it repeats none. */
     public Optional<Finding> of(Finding finding) {
         return Optional.ofNullable(causes.get(finding.id()));
     }
 
-    /** Returns the findings that repeat it. */
+    /** Returns the findings that repeat this finding. */
     public List<Finding> repeating(Finding finding) {
         return repeated.getOrDefault(finding.id(), List.of());
     }
 
-    /** Returns all findings of its cause, the repeated one first; only itself if there are no others. */
+    /**
+     * Returns all findings with the same cause, beginning with the one that the others repeat; only this finding if
+     * there are no others.
+     */
     public List<Finding> group(Finding finding) {
         Finding cause = of(finding).orElse(finding);
         List<Finding> group = new ArrayList<>(List.of(cause));
@@ -88,7 +100,10 @@ public final class FindingsByCause {
         return group;
     }
 
-    /** Returns one finding for each cause, in the same order: the most severe one; among equals, the repeated one. */
+    /**
+     * Returns one finding for each cause, in the same order: the most severe one; if several are equally severe, the
+     * one that the others repeat.
+     */
     public List<Finding> onePerCause(Collection<Finding> findings) {
         Map<FindingId, Finding> counted = new HashMap<>();
         BinaryOperator<Finding> gravest = (first, second) -> isBefore(second, first) ? second : first;
@@ -116,7 +131,7 @@ public final class FindingsByCause {
     }
 
     /**
-     * Returns the finding that a recommendation repeats. Microsoft's key stays the same if a title is reworded or
+     * Returns the finding that a recommendation repeats. Microsoft's key remains the same if a title is reworded or
      * translated, but some lists contain only the title.
      */
     private Optional<Finding> equivalentFinding(Finding finding) {
@@ -152,7 +167,10 @@ public final class FindingsByCause {
         return List.of(subscription(finding), finding.state(), address);
     }
 
-    /** @param machine with its public addresses, such as {@code pip (192.0.2.8), pip2 (192.0.2.9)} */
+    /**
+     * @param machine finding about a machine; the first argument of its reason contains the public addresses, such as
+     * {@code pip (192.0.2.8), pip2 (192.0.2.9)}
+     */
     private Optional<Finding> findingOfPathTo(Finding machine, FindingState state) {
         return Stream.of(machine.reason().arguments().getFirst().toString().split(", "))
                 .map(address -> address.replaceFirst(" \\(.*", ""))

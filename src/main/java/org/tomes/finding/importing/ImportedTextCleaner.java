@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Excerpt;
 
-/** Converts texts of other tools for storage: of limited length, without control characters. */
+/** Converts texts of other tools for storage. They are limited in length and contain no control characters. */
 final class ImportedTextCleaner {
 
     private static final int MAX_TITLE = 1_000;
@@ -46,7 +46,7 @@ final class ImportedTextCleaner {
         return new String(result.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** Returns the resource; empty if the text contains none that can be stored. */
+    /** Returns the resource; empty if the text does not identify a resource that can be stored. */
     static Optional<CheckedResource> subject(String id, String name, String type) {
         String idText = line(id, ResourceId.MAX_LENGTH + 1);
         if (idText.isEmpty() || idText.length() > ResourceId.MAX_LENGTH) {
@@ -59,7 +59,10 @@ final class ImportedTextCleaner {
                 line(shownName, MAX_NAME), line(shownType, MAX_NAME)));
     }
 
-    /** Returns the subscription for a Defender plan, because results for plans concern the subscription. */
+    /**
+     * Returns the subscription if the id is that of a Defender plan, because results for plans concern the
+     * subscription.
+     */
     private static ResourceId subscriptionOfPlan(ResourceId id) {
         return id.type().filter(ResourceType.DEFENDER_PLAN::equals).isPresent() ? id.parent().orElse(id) : id;
     }

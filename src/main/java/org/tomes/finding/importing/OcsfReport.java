@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.JsonLimits;
 
 /**
  * Prowler's findings as OCSF (Open Cybersecurity Schema Framework): detection findings of version 4 and later, and the
- * older security findings of version 3, whose title and remediation are at another level.
+ * older security findings of version 3, in which title and remediation are at another level.
  */
 final class OcsfReport {
 

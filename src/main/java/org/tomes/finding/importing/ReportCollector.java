@@ -18,7 +18,7 @@ final class ReportCollector {
 
     private static final int MAX_LISTED = 100;
     private static final int MAX_ROWS = 500_000;
-    /** Tomes' own check of compliance with Defender's recommendations. */
+    /** The check of Tomes whether Defender's recommendations are met. */
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
 
     private final InputFile file;
@@ -32,7 +32,9 @@ final class ReportCollector {
         this.file = file;
     }
 
-    /** @param position position of the result in the file, as displayed to the user */
+    /**
+     * @param position position of the result in the file, as shown to the user
+     */
     void add(FindingOrigin source, String position, CheckedResource resource, Severity severity, boolean failed,
             ExternalCheckText text) {
         CheckId check = EquivalentChecks.of(source, text.check())

@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 /** Reads the findings of another tool from a file in the format of that tool. */
 public final class ReportReader {
 
-    /** A report on 10,000 resources with all its texts is smaller. */
+    /** Maximum size of a file. A report on 10,000 resources with all its texts is smaller. */
     private static final int MAX_BYTES = 64 << 20;
 
     private final Clock clock;
@@ -29,7 +29,9 @@ public final class ReportReader {
         this.clock = clock;
     }
 
-    /** @throws Problem if the file cannot be read, or is not a known report */
+    /**
+     * @throws Problem if the file cannot be read, or is not a report in a known format
+     */
     public ReportReading read(InputFile file) {
         byte[] bytes = bytes(file);
         ReportCollector collector = new ReportCollector(file);

@@ -31,7 +31,7 @@ public final class ReportService {
     /**
      * Result of an import.
      *
-     * @param runs one for each report, in the order of the files
+     * @param runs one run for each report, in the order of the files
      */
     public record Imported(List<CheckRun> runs, List<UnreadEntry> notRead) {
     }
@@ -39,7 +39,7 @@ public final class ReportService {
     /**
      * Reads all reports, then imports them in one transaction.
      *
-     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is not a known report
+     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is not a report in a known format
      */
     public Imported importFiles(Actor actor, List<InputFile> files) {
         List<ReportReading> readings = files.stream().map(reader::read).toList();
@@ -51,7 +51,7 @@ public final class ReportService {
         return new Imported(newRuns, readings.stream().flatMap(reading -> reading.notRead().stream()).toList());
     }
 
-    /** Combines several results for one resource and subject; failures take precedence. */
+    /** Combines several results for the same resource and subject into one; failures take precedence. */
     static Map<Finding.Key, ExternalResult> combine(List<ReportedResult> reported) {
         Map<Finding.Key, List<ReportedResult>> groups = new LinkedHashMap<>();
         reported.forEach(candidate -> groups.computeIfAbsent(candidate.key(), key -> new ArrayList<>()).add(candidate));

@@ -9,7 +9,7 @@ import org.tomes.finding.Finding;
 /**
  * One result of another tool.
  *
- * @param check Tomes' equivalent check, otherwise the tool's id in Tomes' format
+ * @param check the equivalent check of Tomes; otherwise the id of the tool's check in the format of Tomes
  * @param failed whether the check failed; otherwise it passed
  */
 public record ReportedResult(CheckId check, CheckedResource resource, Severity severity, boolean failed,

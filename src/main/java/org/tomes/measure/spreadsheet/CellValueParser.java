@@ -39,7 +39,7 @@ public final class CellValueParser {
     private CellValueParser() {
     }
 
-    /** Parses a date; empty if invalid. The day precedes the month, unless the year comes first. */
+    /** Parses a date; empty if it is invalid. The day precedes the month, unless the year comes first. */
     public static Optional<LocalDate> date(String text) {
         String dateText = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
         for (DateTimeFormatter format : DATES) {
@@ -52,7 +52,7 @@ public final class CellValueParser {
         return Optional.empty();
     }
 
-    /** Parses an interval into months, including years and words such as {@code yearly}. */
+    /** Parses an interval and converts it to months. Intervals may contain years and words such as {@code yearly}. */
     static OptionalInt months(String text) {
         String normalised = MeasureColumn.normalise(text.strip().replaceFirst("\\.0+$", ""));
         Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?")
@@ -66,7 +66,7 @@ public final class CellValueParser {
     }
 
     /**
-     * Parses all controls in a cell, with any separators; titles next to the numbers are ignored.
+     * Parses all controls in a cell. They may have any separators, and titles next to the numbers are ignored.
      *
      * @throws UnknownControl if a number does not exist in Annex A
      */
@@ -104,7 +104,7 @@ public final class CellValueParser {
         return controls;
     }
 
-    /** A text where a control is expected, but which is not a control. */
+    /** A text that is not a control, in a place where a control is expected. */
     static final class UnknownControl extends Exception {
 
         UnknownControl(String written) {

@@ -37,9 +37,9 @@ final class ConstantFinder<E> {
     private final String choices;
 
     /**
-     * @param constants of enums
-     * @param area the area of their texts
-     * @param language the language in which messages list them
+     * @param constants constants of enums
+     * @param area area of the texts of the constants
+     * @param language language in which messages list the constants
      */
     ConstantFinder(List<E> constants, String area, Language language) {
         for (E constant : constants) {

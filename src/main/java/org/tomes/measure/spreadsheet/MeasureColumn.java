@@ -18,12 +18,15 @@ import org.tomes.measure.MeasureFields;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A column of a sheet of measures: its field, its width in exports, and common headings in other sheets. */
+/**
+ * A column of a sheet of measures: the field that it contains, its width in exports, and the headings that it usually
+ * has in other sheets.
+ */
 public final class MeasureColumn {
 
     private static final String PERSON_ID = "Id";
 
-    /** Width and further headings by field; other columns have the usual width of their kind. */
+    /** Width and further headings by field; other columns have the usual width for their kind of field. */
     private static final Map<String, MeasureColumn> DESCRIBED = described();
 
     public static final List<MeasureColumn> ALL = all();
@@ -68,7 +71,10 @@ public final class MeasureColumn {
         return List.copyOf(columns);
     }
 
-    /** Returns the fields in the order of their columns. The id of a person follows the name. */
+    /**
+     * Returns the fields in the order of their columns. The column with the id of a person follows the column with the
+     * name.
+     */
     static List<MeasureField<?>> fields() {
         return MeasureFields.fieldsInOrder("ownControls", "controls", "notes", "documents", "retiredReason", "notes");
     }
@@ -89,7 +95,7 @@ public final class MeasureColumn {
         return get(field.name());
     }
 
-    /** Returns the column with the id of a person. */
+    /** Returns the column with the ids of the people in this field. */
     static MeasureColumn idColumnOf(MeasureField.OfPerson field) {
         return get(field.name() + PERSON_ID);
     }
@@ -98,19 +104,19 @@ public final class MeasureColumn {
         return find(field).orElseThrow();
     }
 
-    /** Returns the column of a field, by the field's name. */
+    /** Returns the column of a field, which is identified by its name. */
     static Optional<MeasureColumn> find(String field) {
         return ALL.stream().filter(column -> column.field.equals(field)).findFirst();
     }
 
-    /** Returns the name under which the mapping of foreign headings is stored. */
+    /** Returns the name under which the mapping from headings of other sheets is stored. */
     public String name() {
-        // Mappings were stored by this name before it was derived from the field.
+        // // Mappings were stored under this name before it was derived from the field.
         return field.equals("reviewIntervalMonths") ? "REVIEW_INTERVAL"
                 : field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the measure's field, as used in rules and the audit trail. */
+    /** Returns the field of the measure, by the name that rules and the audit trail use. */
     public String field() {
         return field;
     }
@@ -125,12 +131,14 @@ public final class MeasureColumn {
         return texts.get((isId ? "measure.sheet." : "measure.field.") + field);
     }
 
-    /** Returns the column for a heading in a foreign sheet; empty if there is none. */
+    /** Returns the column for a heading in another sheet; empty if there is none. */
     public static Optional<MeasureColumn> of(String heading) {
         return Optional.ofNullable(Headings.COLUMNS.get(normalise(heading)));
     }
 
-    /** Columns by their normalised headings, because every cell at the top of a foreign sheet is looked up. */
+    /**
+     * Columns by their normalised headings. This index is needed because every cell at the top of a sheet is looked up.
+     */
     private static final class Headings {
 
         static final Map<String, MeasureColumn> COLUMNS = new HashMap<>();
@@ -149,8 +157,8 @@ public final class MeasureColumn {
     }
 
     /**
-     * Normalises a heading to lower-case letters and digits, with umlauts transliterated, because their notation
-     * varies.
+     * Normalises a heading to lower-case letters and digits, with umlauts transliterated, because headings are written
+     * in different ways.
      */
     static String normalise(String text) {
         String lower = text.toLowerCase(Locale.ROOT)

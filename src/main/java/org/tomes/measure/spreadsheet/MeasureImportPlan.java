@@ -5,11 +5,13 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 
 /**
- * The effects of an import. Nothing is written until it is executed, and nothing at all if there are errors.
+ * The effects of an import. Nothing is written until the plan is executed. If it contains errors, nothing is written at
+ * all.
  *
  * @param newPeople people that would be added
- * @param unknownNames names without a person in the register or the file, whether they are added or left out
- * @param unchanged the number of rows equal to the register's records
+ * @param unknownNames names to which no person in the register or the file belongs, whether people of these names are
+ * added or left out
+ * @param unchanged the number of rows that are equal to the measures in the register
  */
 public record MeasureImportPlan(List<Person> newPeople, List<String> unknownNames, List<Measure> added,
         List<Measure> changed, int unchanged, List<CellError> errors) {

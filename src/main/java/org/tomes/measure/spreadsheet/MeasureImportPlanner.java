@@ -19,7 +19,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Plans the additions and changes of importing a sheet of measures. */
+/** Plans which measures the import of a sheet adds and changes. */
 public final class MeasureImportPlanner {
 
     private final List<Sheet> sheets;
@@ -43,7 +43,7 @@ public final class MeasureImportPlanner {
     /**
      * Returns the mapping of the sheet with the most recognized columns of measures.
      *
-     * @throws SheetProblem if the sheet has fewer than two known headings, or none for the title
+     * @throws SheetProblem if the sheet has fewer than two known headings, or no heading for the title
      */
     public static SheetMapping bestMapping(List<Sheet> sheets, String file) {
         SheetMapping mapping = SheetMapping.guess(bestSheet(sheets, file));
@@ -71,9 +71,10 @@ public final class MeasureImportPlanner {
     }
 
     /**
-     * Plans an import with a finder that is also used for other sheets, so that its result is final only after these.
+     * Plans an import with a person finder that is also used for other sheets. The result of the finder is final only
+     * after these sheets.
      *
-     * @param ownControls titles of custom controls by number; those found in rows are added
+     * @param ownControls titles of custom controls by number; controls found in rows are added
      */
     public MeasureImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder,
             Map<String, String> ownControls) {
@@ -113,7 +114,7 @@ public final class MeasureImportPlanner {
         return new MeasureImportPlan(finder.added(), finder.unknownNames(), added, changed, unchanged, errors);
     }
 
-    /** A row of the sheet with the register's measure, and the measure read from the row. */
+    /** A row of the sheet, the measure of the register to which it belongs, and the measure as read from the row. */
     record Planned(SheetRow row, Optional<Measure> stored, Measure measure) {
     }
 

@@ -35,7 +35,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Reads one row as a measure. Fields without a column keep the register's value. */
+/** Reads one row as a measure. Fields without a column retain the value in the register. */
 final class MeasureRowReader {
 
     private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
@@ -54,7 +54,9 @@ final class MeasureRowReader {
     private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
-    /** @param ownControls titles of custom controls by number; those found in rows are added */
+    /**
+     * @param ownControls titles of custom controls by number; controls found in rows are added
+     */
     MeasureRowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language,
             List<CellError> errors) {
         this.mapping = mapping;
@@ -76,7 +78,9 @@ final class MeasureRowReader {
                 && mapping.columns().values().stream().filter(column -> !candidate.cell(column).isBlank()).count() <= 1;
     }
 
-    /** Returns the code of a row. Without a code column, an id column with the author's own numbering is used. */
+    /**
+     * Returns the code of a row. If there is no column for the code, an id column with the author's numbering is used.
+     */
     static String code(SheetRow row, SheetMapping mapping) {
         if (mapping.has(MeasureColumn.CODE)) {
             String code = mapping.cell(row, MeasureColumn.CODE);
@@ -134,7 +138,7 @@ final class MeasureRowReader {
                     parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
             case MeasureField.Documents field ->
                 measure -> field.set(measure, parts(column, "\\n").stream().map(MeasureRowReader::document).toList());
-            // Resolved after all rows have been read, because a row may refer to a later one.
+            // // The codes are resolved after all rows have been read, because a row may refer to a later row.
             case MeasureField.Related _ -> measure -> {
             };
         };
@@ -144,7 +148,7 @@ final class MeasureRowReader {
         return mapping.cell(row, column);
     }
 
-    /** Returns the text as one line; empty for the code, which may be in another column. */
+    /** Returns the text as one line; empty for the code, because the code may be in another column. */
     private Optional<String> line(MeasureColumn column) {
         boolean isExported = PersonFinder.uuid(cell(MeasureColumn.ID)).isPresent();
         return column == MeasureColumn.CODE ? Optional.empty()
@@ -180,7 +184,7 @@ final class MeasureRowReader {
         return day;
     }
 
-    /** Returns the months; empty if the register's value remains. */
+    /** Returns the months; empty if the value in the register remains. */
     private OptionalInt months(MeasureColumn column) {
         String text = cell(column);
         OptionalInt months = text.isBlank() ? OptionalInt.empty() : CellValueParser.months(text);
@@ -211,8 +215,8 @@ final class MeasureRowReader {
     }
 
     /**
-     * Parses object | reason | end date | approver | id of the approver | level | assessment. The id may be left out;
-     * so may everything after the end date, the approver or the id.
+     * Parses object | reason | end date | approver | id of the approver | level | assessment. The id may be left out,
+     * and so may all parts after the end date, the approver or the id.
      */
     private Optional<Exemption> exemption(String line) {
         List<String> parts = PipeSeparatedList.split(line);
@@ -237,8 +241,8 @@ final class MeasureRowReader {
     }
 
     /**
-     * Parses number | kind | title; usually there is only the number. A control missing in the register is added with
-     * the title.
+     * Parses number | kind | title; usually the cell contains only the number. A control that is not in the register is
+     * added with the title.
      */
     private CustomControlLink parseCustomControl(String line) {
         List<String> parts = PipeSeparatedList.split(line);
@@ -259,7 +263,7 @@ final class MeasureRowReader {
         return new CustomControlLink(number, kind.orElse(ControlLinkKind.DIRECT));
     }
 
-    /** Parses title | address; usually there is only the address. */
+    /** Parses title | address; usually the cell contains only the address. */
     private static DocumentLink document(String line) {
         List<String> parts = PipeSeparatedList.split(line);
         return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1))

@@ -24,7 +24,9 @@ import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Measures as a table for export, complete enough to be imported again: with ids, people and links. */
+/**
+ * Measures as a table for export. The table is complete enough to be imported again: it contains ids, people and links.
+ */
 public final class MeasureTables {
 
     private final Texts texts;
@@ -40,8 +42,8 @@ public final class MeasureTables {
     }
 
     /**
-     * @param alsoNamed people referenced by further sheets of the file
-     * @param ownTitles the titles of custom controls, by number
+     * @param alsoNamed people to whom further sheets of the file refer
+     * @param ownTitles titles of custom controls, by number
      */
     public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed,
             Map<String, String> ownTitles, Language language) {
@@ -53,7 +55,7 @@ public final class MeasureTables {
         this.codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
     }
 
-    /** Returns the measures, and on a second sheet the people referenced by them. */
+    /** Returns the sheet of measures, and a second sheet with the people to whom the measures refer. */
     public List<OutputSheet> all() {
         List<MeasureColumn> columns = MeasureColumn.ALL;
         List<MeasureField<?>> fields = MeasureColumn.fields();
@@ -81,7 +83,7 @@ public final class MeasureTables {
                         .iterator());
     }
 
-    /** Adds a person and the deputies. */
+    /** Adds a person, the deputy, the deputy of the deputy, and so on. */
     private void choose(PersonId id, Map<PersonId, Person> chosen) {
         Person person = people.get(id);
         if (person != null && chosen.putIfAbsent(id, person) == null) {
@@ -145,7 +147,7 @@ public final class MeasureTables {
                 ownTitles.getOrDefault(link.control(), ""));
     }
 
-    /** Returns the code, or the id if the code could be mistaken for two codes. */
+    /** Returns the code; the id if the code could be read as two codes. */
     private String code(MeasureId id) {
         String code = codes.getOrDefault(id, ";");
         return code.matches(".*[,;].*") || !code.equals(code.strip()) ? id.toString() : code;

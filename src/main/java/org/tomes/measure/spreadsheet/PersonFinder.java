@@ -18,7 +18,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Finds the people referenced by a sheet: in the register, in the file's sheet of people, or as new ones. */
+/** Finds the people to whom a sheet refers: in the register, in the sheet of people in the file, or as new people. */
 public final class PersonFinder {
 
     /** A name that is ambiguous or invalid. */
@@ -44,7 +44,9 @@ public final class PersonFinder {
     private final List<String> names = new ArrayList<>();
     private final UnknownPeopleHandling mode;
 
-    /** @param mode treatment of unknown names */
+    /**
+     * @param mode how unknown names are treated
+     */
     public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPeopleHandling mode) {
         this.mode = mode;
         people.forEach(person -> inRegister.put(person.id(), person));
@@ -92,8 +94,8 @@ public final class PersonFinder {
     }
 
     /**
-     * Finds the person identified by two cells. The id counts only if it belongs to the name next to it, because a user
-     * who overwrites the name means another person.
+     * Finds the person that two cells identify. The id counts only if it belongs to the name in the other cell, because
+     * a user who overwrites the name means another person.
      *
      * @param nameCell the content of the name cell; empty for no person
      */
@@ -144,7 +146,7 @@ public final class PersonFinder {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns names without a person in the register or the file. */
+    /** Returns the names to which no person in the register or the file belongs. */
     public List<String> unknownNames() {
         return List.copyOf(names);
     }
@@ -182,7 +184,7 @@ public final class PersonFinder {
         return person.id();
     }
 
-    /** Returns new people referenced by the imported content; unreferenced deputies are left out. */
+    /** Returns the new people to whom imported content refers. Deputies to whom it does not refer are left out. */
     public List<Person> added() {
         return added.values()
                 .stream()

@@ -39,7 +39,10 @@ final class RelatedMeasureFinder {
         return planned.measure().change().related(related).build();
     }
 
-    /** Returns the measures of a text. If the whole text is not a code, it is read as a comma-separated list. */
+    /**
+     * Returns the measures that a text names. If the whole text is not a code, it is read as a comma-separated list of
+     * codes.
+     */
     private List<MeasureId> find(String code) {
         MeasureId idOfWholeText = ids.get(MeasureImportPlanner.key(code));
         if (idOfWholeText != null) {

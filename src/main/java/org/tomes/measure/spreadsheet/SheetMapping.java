@@ -12,8 +12,8 @@ import org.tomes.spreadsheet.SheetRow;
 /**
  * The mapping from fields to columns of a sheet.
  *
- * @param headRow index of the heading row among the sheet's rows
- * @param columns from 0, by field
+ * @param headRow index of the row with the headings
+ * @param columns columns, from 0, by field
  */
 public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
 
@@ -23,7 +23,9 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** Returns the mapping with the most recognised headings; without columns if no row resembles headings. */
+    /**
+     * Returns the mapping with the most recognised headings; a mapping without columns if no row resembles headings.
+     */
     public static SheetMapping guess(Sheet sheet) {
         SheetMapping best = new SheetMapping(0, Map.of());
         for (int i = 0; i < Math.min(MAX_HEADING_ROW, sheet.rows().size()); i++) {
@@ -35,7 +37,9 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return best;
     }
 
-    /** Returns the mapping with the headings in this row. The first of several columns with the same meaning counts. */
+    /**
+     * Returns the mapping with the headings in this row. If several columns have the same meaning, the first counts.
+     */
     public static SheetMapping at(Sheet sheet, int headRow) {
         Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
         List<String> cells = headRow < sheet.rows().size() ? sheet.rows().get(headRow).cells() : List.of();
@@ -57,7 +61,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return columns.containsKey(column);
     }
 
-    /** Returns the cell of a field; empty if the sheet has no such column. */
+    /** Returns the cell with the value of a field; empty if the sheet has no column for it. */
     String cell(SheetRow row, MeasureColumn column) {
         return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
     }

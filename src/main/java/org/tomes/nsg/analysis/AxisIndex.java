@@ -9,20 +9,24 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Index of the pieces by their values in one dimension. The values are divided into stretches with the same pieces
- * throughout. Each border between stretches stores the pieces that change there; a full set is stored at regular
- * intervals.
+ * Index of the pieces by their values in one dimension. The values are divided into stretches, each of which is covered
+ * by the same pieces throughout. Each border between stretches stores the pieces that begin or end there; a full set of
+ * pieces is stored at regular intervals.
  */
 final class AxisIndex {
 
-    /** Number of stretches per stored full set: saves memory at the cost of bits to flip. */
+    /**
+     * Number of stretches for each stored full set. A larger number saves memory but requires more bits to be flipped.
+     */
     private static final int STORED_SET_INTERVAL = 16;
-    /** Maximum number of stretches of a set for narrowing down here; for larger sets, other dimensions cost less. */
+    /**
+     * Maximum number of stretches of a set that this index narrows down; for larger sets, other dimensions cost less.
+     */
     private static final int MAX_QUERY_STRETCHES = 256;
 
-    /** Maximum number of pieces of a stretch for which they are also stored as a list. */
+    /** Maximum number of pieces of a stretch that are also stored as a list. */
     private static final int MAX_FEW = 16;
-    /** Maximum length of a result list; more pieces are handled faster as a bit set. */
+    /** Maximum length of a result list; more pieces are processed faster as a bit set. */
     private static final int MAX_LISTED = 64;
 
     private final long[] high;
@@ -126,7 +130,7 @@ final class AxisIndex {
         return from;
     }
 
-    /** Returns the number of pieces that cover a stretch. */
+    /** Returns the number of pieces that cover this stretch. */
     int count(int stretch) {
         return count[stretch];
     }
@@ -145,8 +149,8 @@ final class AxisIndex {
     }
 
     /**
-     * Returns the pieces, in order, that cover some value of the set; null if there are many. May include pieces that
-     * cover none.
+     * Returns the pieces, in order, that cover some value of the set; null if there are many. The result may include
+     * pieces that cover no value of the set.
      */
     int[] few(RangeSet rangeSet) {
         int[] result = new int[MAX_LISTED];
@@ -182,8 +186,8 @@ final class AxisIndex {
     }
 
     /**
-     * Returns the stretch within the set that is covered by the fewest pieces. The borders of the set must be borders
-     * of pieces or coarser.
+     * Returns the stretch within the set that the fewest pieces cover. Each border of the set must be a border of a
+     * piece.
      */
     int leastCoveredRange(RangeSet rangeSet) {
         int best = -1;
@@ -204,7 +208,10 @@ final class AxisIndex {
         return best;
     }
 
-    /** Removes pieces that cover no value of the set from the candidates. Wide sets may not remove all of them. */
+    /**
+     * Removes from the candidates the pieces that cover no value of the set. If the set is wide, some of these pieces
+     * may remain.
+     */
     void narrow(BitSet candidates, RangeSet rangeSet) {
         BitSet holding = new BitSet();
         for (int range = 0; range < rangeSet.count(); range++) {

@@ -21,9 +21,9 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
- * Finds rules that allow traffic which the NSG at the other level, subnet or network interface, blocks completely; one
- * of the two must be a mistake. Rules that are blocked for only some machines are not reported, because they take
- * effect for the others.
+ * Finds rules that allow traffic which the NSG at the other level (subnet or network interface) blocks completely. The
+ * rule or the block must be a mistake. Rules that are blocked only for some machines are not reported, because they
+ * take effect for the other machines.
  */
 final class BlockedAllowRules {
 
@@ -46,7 +46,7 @@ final class BlockedAllowRules {
 
     static List<RuleMistake> of(Network network, SecurityGroup group) {
         BlockedAllowRules contradictions = new BlockedAllowRules(network, group);
-        // If a machine has no second group, all allowed traffic arrives there.
+        // // At a machine without a second NSG, all allowed traffic arrives.
         if (contradictions.otherGroups.isEmpty() || contradictions.otherGroups.size() < contradictions.nics.size()) {
             return List.of();
         }
@@ -75,8 +75,8 @@ final class BlockedAllowRules {
     }
 
     /**
-     * Returns a message if one group blocks the traffic allowed by a rule for every affected machine: all of it, or all
-     * public traffic, since a default rule usually allows traffic of the virtual network.
+     * Returns a message if, for every affected machine, one NSG blocks the traffic that a rule allows: all of it, or
+     * all public traffic, because a default rule usually allows traffic of the virtual network.
      */
     private Optional<Message> blockingGroup(NsgRule rule, Direction direction, List<RuleBox> pieces) {
         List<RuleBox> rulePieces = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
@@ -113,7 +113,7 @@ final class BlockedAllowRules {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
                 AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
                 AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        // Machines in one subnet with the same group differ only in their addresses, which are part of the flow.
+        // // Machines in one subnet with the same NSG differ only in their addresses, which are part of the flow.
         return reaches
                 .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
                         alike -> new FlowEvaluator(List.of(new FilterLevel(Place.NONE, Optional.of(other))),

@@ -12,19 +12,22 @@ import org.tomes.nsg.space.RangeSet;
 
 /**
  * Describes a set of packets with few boxes. First, boxes that differ in only one dimension are joined. If several
- * boxes remain, the set is also sliced along the dimensions in every order, and the shortest description is chosen. For
- * small sets, a search finds the partition with the fewest lines; a test verifies that no smaller partition exists in
- * two and three dimensions.
+ * boxes remain, the set is also sliced along the dimensions in every order, and the shortest description is used. For
+ * small sets, a search finds the partition with the fewest lines. A test verifies for two and three dimensions that no
+ * smaller partition exists.
  */
 final class BoxCompaction {
 
-    /** Slicing more boxes than this takes too long; they are only joined. */
+    /** Maximum number of boxes that are sliced. Slicing more boxes takes too long, so they are only joined. */
     private static final int MAX_SLICED = 40;
 
     private BoxCompaction() {
     }
 
-    /** @param disjoint boxes without common packets; the result covers the same packets and is disjoint too */
+    /**
+     * @param disjoint boxes without common packets
+     * @return disjoint boxes that cover the same packets
+     */
     static List<PacketBox> of(List<PacketBox> disjoint) {
         List<PacketBox> best = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
@@ -58,7 +61,7 @@ final class BoxCompaction {
                 .toList();
     }
 
-    /** Slices each part in its best order. Parts without a common side cannot share a box. */
+    /** Slices each part in the order that is best for it. Parts without a common side cannot share a box. */
     private static List<PacketBox> slice(List<PacketBox> joined) {
         List<Dimension> varied = new ArrayList<>(List.of(Dimension.values()));
         varied.removeIf(dimension -> joined.stream().map(box -> box.get(dimension)).distinct().count() == 1);
@@ -106,7 +109,10 @@ final class BoxCompaction {
         return orders;
     }
 
-    /** Returns the number of lines needed: a line has one protocol, or all, and one port range on each side. */
+    /**
+     * Returns the number of lines needed. A line contains one protocol or all protocols, and one port range on each
+     * side.
+     */
     static int cost(List<PacketBox> boxes) {
         return boxes.stream()
                 .mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1

@@ -18,7 +18,7 @@ public final class Caveats {
     private Caveats() {
     }
 
-    /** Returns the general limitations and those specific to this network. */
+    /** Returns the general limitations and the limitations that are specific to this network. */
     public static List<Message> of(Network network) {
         List<Message> caveats = new ArrayList<>(List.of(network.adminRules().isEmpty() ? Message.of("nsg.adminRules")
                 : Message.of("nsg.adminRules.read", network.adminRules().size(),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Common elements of two sequences in the same order. */
+/** Determines the elements that two sequences have in common in the same order. */
 final class CommonSubsequence {
 
     private CommonSubsequence() {
     }
 
     /**
-     * Returns the largest set of elements that occur exactly once in each sequence and in the same order: the longest
-     * increasing subsequence of positions, found by patience sorting.
+     * Returns the largest set of elements that occur exactly once in each sequence and in the same order. This is the
+     * longest increasing subsequence of positions, found by patience sorting.
      */
     static <T> Set<T> of(List<T> first, List<T> second) {
         Map<T, Integer> secondPositions = positions(second);
@@ -54,7 +54,7 @@ final class CommonSubsequence {
         return from;
     }
 
-    /** Returns the position of each element; -1 if it occurs more than once. */
+    /** Returns the position of each element; -1 if the element occurs more than once. */
     private static <T> Map<T, Integer> positions(List<T> sequence) {
         Map<T, Integer> positions = new HashMap<>();
         for (int i = 0; i < sequence.size(); i++) {

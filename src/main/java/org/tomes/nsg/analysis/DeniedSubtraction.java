@@ -6,7 +6,9 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
-/** Removes denied packets from an allowed box. Only protocols, sources and destination ports of the rest are exact. */
+/**
+ * Removes denied packets from an allowed box. In the result, only protocols, sources and destination ports are exact.
+ */
 final class DeniedSubtraction {
 
     private static final List<Dimension> HIDDEN = List.of(Dimension.DESTINATION, Dimension.SOURCE_PORT);
@@ -15,8 +17,9 @@ final class DeniedSubtraction {
     }
 
     /**
-     * Returns boxes of the sources that still get through. A source and port are in one of them exactly if some
-     * destination and source port of the box escapes all denials. The boxes may overlap.
+     * Returns boxes of the sources whose packets are still allowed. A source and destination port are in one of these
+     * boxes exactly if at least one destination and source port of the box is not denied for them. The boxes may
+     * overlap.
      */
     static List<PacketBox> from(PacketBox box, List<PacketBox> denials) {
         List<PacketBox> ofAllHidden = new ArrayList<>();
@@ -42,7 +45,9 @@ final class DeniedSubtraction {
                 .containsAll(box.get(dimension));
     }
 
-    /** Subtracts denials of all ports and protocols, such as long block lists of addresses, in one step. */
+    /**
+     * Subtracts in one step the denials that apply to all ports and protocols, such as long block lists of addresses.
+     */
     private static List<PacketBox> subtractWholeDenials(PacketBox box, List<PacketBox> denials) {
         List<RangeSet> everywhere = new ArrayList<>();
         List<PacketBox> otherDenials = new ArrayList<>();

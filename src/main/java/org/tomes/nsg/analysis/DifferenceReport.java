@@ -12,19 +12,21 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
-/** Output of {@code nsg diff}; field names are part of the contract. */
+/** Output of {@code nsg diff}; its field names are part of the contract. */
 public record DifferenceReport(List<Group> groups, List<String> caveats) {
 
-    /** @param undecided traffic whose result may have changed, depending on something that is not in the data */
+    /**
+     * @param undecided traffic whose result may have changed because it depends on something that is not in the data
+     */
     public record Group(String name, List<Traffic> newlyAllowed, List<Traffic> newlyDenied, List<Traffic> undecided) {
 
-        /** Whether the result for any traffic differs or may differ. */
+        /** Whether the result of any traffic differs or may differ. */
         public boolean differs() {
             return !newlyAllowed.isEmpty() || !newlyDenied.isEmpty() || !undecided.isEmpty();
         }
     }
 
-    /** One box. IPv4 and IPv6 are combined if everything else is equal, since packets never mix them. */
+    /** One box. IPv4 and IPv6 are combined if everything else is equal, because no packet mixes both. */
     public record Traffic(String direction, String protocol, List<String> sources, Object sourcePorts,
             List<String> destinations, Object destinationPorts) {
     }
@@ -91,7 +93,9 @@ public record DifferenceReport(List<Group> groups, List<String> caveats) {
                 PortNotation.value(key.destinationPorts));
     }
 
-    /** Replaces the complete local space by all addresses, since packets to public addresses never reach the rules. */
+    /**
+     * Replaces the complete local space by all addresses, because packets to public addresses never reach the rules.
+     */
     private static AddressSet widened(AddressSet local, AddressSet localSpace) {
         return new AddressSet(
                 !local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),

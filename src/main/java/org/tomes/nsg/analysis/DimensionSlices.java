@@ -13,12 +13,12 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Cuts a set of packets into slices, one dimension after another. Stretches with the same remaining dimensions form one
- * slice, so that equal sets result in equal boxes regardless of the original boxes.
+ * Cuts a set of packets into slices, one dimension after another. Stretches whose remaining dimensions are equal form
+ * one slice. Equal sets therefore result in equal boxes, whatever the original boxes were.
  */
 final class DimensionSlices {
 
-    /** Maximum number of candidates for sums. */
+    /** Maximum number of candidates that are tried for a sum. */
     private static final int MAX_SHARES = 8;
 
     private DimensionSlices() {
@@ -47,7 +47,10 @@ final class DimensionSlices {
         return all;
     }
 
-    /** Removes slices whose rest is the sum of other slices' rests; their stretches are added to those slices. */
+    /**
+     * Removes each slice whose remaining dimensions are the sum of those of other slices, and adds its stretches to
+     * those slices.
+     */
     private static void distribute(Map<Set<PacketBox>, List<RangeSet>> slices) {
         List<Set<PacketBox>> wholes = slices.keySet()
                 .stream()
@@ -67,7 +70,7 @@ final class DimensionSlices {
     }
 
     /**
-     * Whether disjoint candidates add up to exactly the remaining boxes; these candidates are added to {@code shares}.
+     * Whether disjoint candidates add up to exactly the remaining boxes. These candidates are added to {@code shares}.
      */
     private static boolean addUp(List<PacketBox> remaining, List<Set<PacketBox>> candidates,
             List<Set<PacketBox>> shares) {

@@ -7,22 +7,22 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Public sources from which inbound rules allow traffic to some local address.
+ * Public sources from which inbound rules allow traffic to at least one local address.
  *
  * @param ports ports with the same result; all ports for protocols without ports
- * @param rule the deciding rule: the first that allows a source, the one that closes the port, or the one on which an
- * undecided result depends
- * @param sources the public addresses that certainly get through
+ * @param rule the deciding rule: the first rule that allows a source, the rule that closes the port, or the rule on
+ * which an undecided result depends
+ * @param sources the public addresses from which traffic is certainly allowed
  */
 public record Exposure(Protocol protocol, RangeSet ports, PortOpenness verdict, NsgRule rule, AddressSet sources,
         Message reason) {
 
-    /** Whether one of these ports permits administration of machines or access to databases. */
+    /** Whether at least one of these ports is used to administer machines or to access databases. */
     public boolean isManagement() {
         return !managementPorts().isEmpty();
     }
 
-    /** Returns the ports that permit administration of machines or access to databases. */
+    /** Returns the ports that are used to administer machines or to access databases. */
     public RangeSet managementPorts() {
         return ManagementPorts.among(protocol, ports);
     }

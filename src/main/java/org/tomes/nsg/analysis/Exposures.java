@@ -13,7 +13,10 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
-/** Determines, for every port of interest and every other port that is not closed, which public sources get through. */
+/**
+ * Determines from which public sources traffic is allowed, for every port of interest and every other port that is not
+ * closed.
+ */
 final class Exposures {
 
     private static final List<Integer> OF_INTEREST = List.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443);
@@ -47,7 +50,7 @@ final class Exposures {
         return all;
     }
 
-    /** Merges neighbouring ports with the same result and omits ports of interest, which are listed separately. */
+    /** Merges neighbouring ports with the same result and leaves out ports of interest, which are listed separately. */
     private List<Exposure> otherPorts(Protocol protocol, OpeningIntervals stretches) {
         List<Exposure> result = new ArrayList<>();
         stretches.forEach((ports, openings) -> {
@@ -109,7 +112,8 @@ final class Exposures {
     }
 
     /**
-     * Returns the reason. A rule for the virtual network allows public addresses only if routes added them to the tag.
+     * Returns the reason. A rule for {@code VirtualNetwork} allows public addresses only if routes added them to the
+     * tag.
      */
     private Message reason(String keySuffix, RuleBox piece) {
         boolean routed = piece.rule().source().tags().contains("virtualnetwork") && !origins.isEmpty();
@@ -117,7 +121,7 @@ final class Exposures {
                 : Message.of("nsg.exposure." + keySuffix, piece.rule().name());
     }
 
-    /** Whether addresses of {@code AzureCloud} from Microsoft's list get through by that tag. */
+    /** Whether that tag allows addresses that Microsoft's list contains in {@code AzureCloud}. */
     private boolean isRented(PublicOpening opening) {
         return opening.piece().rule().allowsAzureCloud() && opening.sources().intersects(rentable);
     }
@@ -136,7 +140,7 @@ final class Exposures {
         return at(protocol, ports).filter(piece -> !piece.isCertain() && !piece.allows()).findFirst().orElseThrow();
     }
 
-    /** Returns the denying rule after which no public source remains, whatever the destination. */
+    /** Returns the denying rule after which no public source remains for any destination. */
     private RuleBox closing(Protocol protocol, RangeSet ports) {
         AddressSet remaining = publicSpace;
         List<RuleBox> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();

@@ -10,7 +10,7 @@ import org.tomes.nsg.SecurityGroup;
  */
 public record FilterLevel(Place place, Optional<SecurityGroup> group) {
 
-    /** Place of attachment of an NSG; {@link #NONE} if there is none or it is unknown. */
+    /** Where an NSG is attached; {@link #NONE} if no NSG is attached or this is unknown. */
     public enum Place {
         SUBNET,
         NIC,

@@ -27,9 +27,9 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Finds the ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own
- * private one, so that the NSG sees a packet from the virtual network (Microsoft Learn, “Filter inbound internet
- * traffic with Azure Firewall DNAT”).
+ * Finds the ports that DNAT rules of Azure Firewall publish. The firewall replaces the address of the sender with the
+ * private address of the firewall, so the NSG sees a packet from the virtual network (Microsoft Learn, “Filter inbound
+ * internet traffic with Azure Firewall DNAT”).
  */
 public final class FirewallPublications {
 
@@ -46,7 +46,7 @@ public final class FirewallPublications {
         return new FirewallPublications(network);
     }
 
-    /** Returns the unread DNAT rules of firewalls that the NSG allows to reach management ports. */
+    /** Returns the unread DNAT rules of firewalls from which the NSG allows traffic to management ports. */
     public List<UnreadRules> unread(SecurityGroup group) {
         return unread(group, Stream.of(Protocol.TCP, Protocol.UDP)
                 .collect(Collectors.toMap(protocol -> protocol, ManagementPorts::of)));
@@ -67,13 +67,16 @@ public final class FirewallPublications {
         return through ? near : List.of();
     }
 
-    /** A virtual network that was not read, or its peer, may contain a firewall. */
+    /**
+     * Returns the unread rules of a virtual network that was not read, because this network or its peer may contain a
+     * firewall.
+     */
     private static UnreadRules unread(String place) {
         String id = place.replaceFirst("/subnets/[^/]*$", "");
         return new UnreadRules(id.substring(id.lastIndexOf('/') + 1), Optional.of(id), Unread.NETWORK);
     }
 
-    /** Returns the networks of the subnets and their peers. */
+    /** Returns the networks that contain the subnets, and their peers. */
     private Set<String> places(Set<String> subnets) {
         return subnets.stream()
                 .map(subnet -> subnet.substring(0, Math.max(0, subnet.lastIndexOf("/subnets/"))))
@@ -104,8 +107,8 @@ public final class FirewallPublications {
     }
 
     /**
-     * Returns the publications of management ports of addresses behind an NSG, as far as the NSG gives this result for
-     * their traffic.
+     * Returns the publications of management ports of addresses behind an NSG for whose traffic the NSG has this
+     * result.
      */
     public List<Publication> of(SecurityGroup group, Fate fate) {
         List<Publication> management = management().toList();
@@ -134,8 +137,8 @@ public final class FirewallPublications {
     }
 
     /**
-     * Returns the exposures that arise because the NSG allows a firewall that publishes the ports, although its rules
-     * do not open them to the internet itself.
+     * Returns the exposures that arise because the NSG allows traffic from a firewall that publishes the ports,
+     * although the rules of the NSG do not open these ports to the internet.
      *
      * @param exposures results of the rules of the NSG
      */
@@ -167,7 +170,7 @@ public final class FirewallPublications {
         return found;
     }
 
-    /** Returns an undecided exposure of all other ports if rules of a policy were not read. */
+    /** Returns an undecided exposure of all other ports if rules of a firewall policy were not read. */
     private List<Exposure> unread(SecurityGroup group, List<Exposure> exposures, List<Exposure> published) {
         List<Exposure> found = new ArrayList<>();
         for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
@@ -184,7 +187,7 @@ public final class FirewallPublications {
         return found;
     }
 
-    /** Returns whether a firewall leads to addresses behind the NSG; empty if it does not. */
+    /** Returns whether a firewall leads to addresses behind the NSG; empty if no firewall does. */
     Optional<InternetReachability> reachability(SecurityGroup group, Exposure exposure) {
         List<Publication> published = network.firewallPaths()
                 .publications()

@@ -16,9 +16,9 @@ import org.tomes.nsg.space.IpFamily;
 import org.tomes.nsg.space.PacketBox;
 
 /**
- * Determines which pieces of one direction can be the first to match a packet. A piece never matches first if it is
- * covered by pieces of earlier rules that match whenever it does: certain pieces, and those whose atoms follow from its
- * own.
+ * Determines which pieces of one direction can be the first to match a packet. A piece never matches first if pieces of
+ * earlier rules cover it and match whenever it matches. These are certain pieces, and pieces whose atoms follow from
+ * the atoms of this piece.
  */
 final class FirstMatchingRules {
 
@@ -29,7 +29,7 @@ final class FirstMatchingRules {
     private record OfFamily(List<RuleBox> pieces, RuleBoxIndex index, Map<Set<UnknownMembership>, BitSet> reached,
             BitSet allReached) {
 
-        /** Returns reached pieces of earlier rules that match whenever these atoms are true. */
+        /** Returns the reachable pieces of earlier rules that match whenever these atoms are true. */
         RuleBoxSubset before(int order, Set<UnknownMembership> atoms) {
             int end = firstIndexOf(order);
             Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
@@ -52,7 +52,7 @@ final class FirstMatchingRules {
             };
         }
 
-        /** Returns all reached pieces of earlier rules. */
+        /** Returns all reachable pieces of earlier rules. */
         RuleBoxSubset before(int order) {
             int end = firstIndexOf(order);
             return new RuleBoxSubset() {
@@ -113,7 +113,7 @@ final class FirstMatchingRules {
         return inFamily.allReached.stream().mapToObj(inFamily.pieces::get).toList();
     }
 
-    /** Whether a rule is the first match of some packet. */
+    /** Whether the rule is the first match of at least one packet. */
     boolean reaches(NsgRule rule) {
         return Stream.of(IpFamily.values())
                 .flatMap(family -> reached(family).stream())
@@ -135,7 +135,7 @@ final class FirstMatchingRules {
         return families.get(family).allReached;
     }
 
-    /** Returns the pieces that match packets of a piece before it does, the earliest first. */
+    /** Returns the pieces that match packets of this piece before the piece itself does, earliest first. */
     List<RuleBox> precedingMatches(RuleBox piece) {
         OfFamily inFamily = families.get(piece.box().family());
         List<RuleBox> first = new ArrayList<>();
@@ -158,8 +158,8 @@ final class FirstMatchingRules {
     }
 
     /**
-     * Returns every piece that can match first, precedes the given one and intersects the box, which is part of the
-     * given piece.
+     * Returns every piece that can match first, precedes the given piece and intersects the box. The box is a part of
+     * the given piece.
      */
     List<RuleBox> reachablePiecesBefore(RuleBox piece, PacketBox box) {
         OfFamily inFamily = families.get(piece.box().family());

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
-/** Traffic to be evaluated: usually the properties of one packet, but each may be a set. */
+/** Traffic to be evaluated. Each property is a set; usually, each set contains the property of one packet. */
 public record Flow(Direction direction, RangeSet protocols, AddressSet source, RangeSet sourcePorts,
         AddressSet destination, RangeSet destinationPorts) {
 
@@ -18,7 +18,7 @@ public record Flow(Direction direction, RangeSet protocols, AddressSet source, R
         return direction == Direction.INBOUND ? destination : source;
     }
 
-    /** Returns the addresses at the other end of the network interface. */
+    /** Returns the addresses of the remote side, as seen from the network interface. */
     public AddressSet remote() {
         return direction == Direction.INBOUND ? source : destination;
     }
@@ -30,7 +30,8 @@ public record Flow(Direction direction, RangeSet protocols, AddressSet source, R
     }
 
     /**
-     * Returns the packets of the flow. Protocols without ports get every port, so that rules for all ports match them.
+     * Returns the packets of the flow. For protocols without ports, they have every port, so that rules for all ports
+     * match them.
      */
     List<PacketBox> boxes() {
         List<PacketBox> boxes = new ArrayList<>();

@@ -8,9 +8,10 @@ import org.tomes.text.Texts;
 /**
  * Result for a flow.
  *
- * @param rule the deciding rule, or the one on which an undecided result depends; empty if no NSG filters the flow or
- * none was read
- * @param note a sentence that follows the reason: behaviour of Azure independent of the rules, or which data is missing
+ * @param rule the deciding rule, or the rule on which an undecided result depends; empty if no NSG filters the flow or
+ * no NSG was read
+ * @param note a sentence after the reason, which describes behaviour of Azure that does not depend on the rules, or
+ * names missing data
  */
 public record FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place level, Message reason,
         Optional<Message> note) {
@@ -29,7 +30,7 @@ public record FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place le
         return new FlowAnswer(fate, rule, level, reason, Optional.of(further));
     }
 
-    /** Whether rules allow some packets of the flow and deny others; the fate is {@link Fate#UNDECIDED}. */
+    /** Whether rules allow some packets of the flow and deny others. The fate is then {@link Fate#UNDECIDED}. */
     public boolean isPartlyAllowed() {
         return reason.equals(PARTLY);
     }

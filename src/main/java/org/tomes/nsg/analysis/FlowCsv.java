@@ -17,7 +17,7 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Reads flows from CSV with a header line. Columns may be in any order; case of their names is ignored. */
+/** Reads flows from CSV with a header line. Columns may be in any order; the case of their names is ignored. */
 public final class FlowCsv {
 
     private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination",
@@ -45,8 +45,8 @@ public final class FlowCsv {
 
     /**
      * @param text the whole file
-     * @return a row for every line with content, in order
-     * @throws Problem if the header line lacks a column
+     * @return one row for each line that is not empty, in order
+     * @throws Problem if a column is missing in the header line
      */
     public static List<Row> rows(String text, TagResolution resolution) {
         List<SheetRow> lines = CsvRows.of(text.replace("\uFEFF", ""));
@@ -83,7 +83,10 @@ public final class FlowCsv {
                 : text.equalsIgnoreCase("internet") ? Optional.of(publicSpace) : Cidr.parse(text).map(Cidr::asSet);
     }
 
-    /** Parses ports; an empty value means any port. Unlike in a rule, a single port 0 is a valid port of packets. */
+    /**
+     * Parses ports. An empty value means any port. Unlike in a rule, a single port 0 is valid here, because packets can
+     * have it.
+     */
     private static Optional<RangeSet> ports(String text) {
         return text.isEmpty() ? Optional.of(PortNotation.ALL)
                 : text.equals("0") ? Optional.of(RangeSet.of(0, 0))

@@ -20,8 +20,8 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
- * Determines whether one or two NSGs allow a flow: first the subnet's, then the network interface's for inbound
- * traffic, the reverse for outbound traffic. Both must allow the flow.
+ * Determines whether one or two NSGs allow a flow. Inbound traffic passes the NSG of the subnet first and then that of
+ * the network interface; outbound traffic passes them in reverse order. Both must allow the flow.
  */
 public final class FlowEvaluator {
 
@@ -41,15 +41,17 @@ public final class FlowEvaluator {
     }
 
     /**
-     * @param closedByDefault whether the machine has public addresses, all of which admit only traffic that an NSG
-     * allows
+     * @param closedByDefault whether the machine has public addresses, all of which allow traffic only if an NSG allows
+     * it
      */
     FlowEvaluator(List<FilterLevel> levels, TagResolution resolution, AddressSet ownAddresses,
             boolean closedByDefault) {
         this(levels, resolution, ownAddresses, closedByDefault, Optional.empty());
     }
 
-    /** @param answerWithoutFilter the answer for all inbound traffic, if no NSG filters it */
+    /**
+     * @param answerWithoutFilter the answer for all inbound traffic if no NSG filters it
+     */
     FlowEvaluator(List<FilterLevel> levels, TagResolution resolution, AddressSet ownAddresses, boolean closedByDefault,
             Optional<FlowAnswer> answerWithoutFilter) {
         this.answerWithoutFilter = answerWithoutFilter;
@@ -59,13 +61,13 @@ public final class FlowEvaluator {
         this.ownAddresses = ownAddresses;
     }
 
-    /** Decision about some packets of a flow. */
+    /** Decision about some of the packets of a flow. */
     private record Outcome(boolean allowed, Place level, RuleBox piece) {
     }
 
     /**
-     * Evaluates a flow. A flow without any possible packet, for example from IPv6 to a machine with IPv4 only, is
-     * denied.
+     * Evaluates a flow. A flow that cannot contain any packet is denied, for example a flow from IPv6 to a machine with
+     * IPv4 only.
      */
     public FlowAnswer answer(Flow flow) {
         if (withPrivateLocalAddress(flow).boxes().isEmpty()) {
@@ -76,7 +78,10 @@ public final class FlowEvaluator {
                         : answerInAllScenarios(flow));
     }
 
-    /** Evaluates a flow under all possible routes if tags depend on them. A result common to all of them is certain. */
+    /**
+     * Evaluates a flow for all possible routes if tags depend on them. A result that is the same for all routes is
+     * certain.
+     */
     private FlowAnswer answerInAllScenarios(Flow flow) {
         FlowAnswer answer = answerByRules(flow);
         if (answer.fate() != Fate.UNDECIDED || resolution.routeScenarios().isEmpty()) {
@@ -124,7 +129,7 @@ public final class FlowEvaluator {
         return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
     }
 
-    /** Returns a security admin rule that may deny part of the flow, even if there is no NSG. */
+    /** Returns a security admin rule that may deny a part of the flow, even if there is no NSG. */
     private Optional<RuleBox> possibleAdminDenial(Flow flow) {
         if (resolution.adminRules().isEmpty()) {
             return Optional.empty();
@@ -138,8 +143,8 @@ public final class FlowEvaluator {
     }
 
     /**
-     * Replaces a public local address by the private address behind it, which is the one that rules match: the
-     * machine's own if known, otherwise any.
+     * Replaces a public local address by the private address behind it, because rules match the private address. If the
+     * private address of the machine is unknown, any private address is used.
      */
     private Flow withPrivateLocalAddress(Flow flow) {
         AddressSet local = flow.local().intersect(resolution.localSpace());
@@ -188,7 +193,10 @@ public final class FlowEvaluator {
                         candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, resolution));
     }
 
-    /** Returns the decision. If several rules agree, reports the last, which matches unconditionally. */
+    /**
+     * Returns the decision. If several rules lead to the same decision, it names the last one, because that rule
+     * matches unconditionally.
+     */
     private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
         Outcome outcome = outcomes.getLast();
         NsgRule rule = outcome.piece.rule();

@@ -16,7 +16,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Selects the filters for flows in a network: one group alone, or all groups of a network interface. */
+/** Selects the filters for flows in a network: a single NSG, or all NSGs of a network interface. */
 public final class FlowEvaluators {
 
     private final Network network;
@@ -24,20 +24,22 @@ public final class FlowEvaluators {
     private final Map<Optional<String>, TagResolution> bySubnet = new HashMap<>();
 
     /**
-     * @param additionalSpace address space of the virtual network that is missing in the data; empty if it is not
-     * missing
+     * @param additionalSpace address space of the virtual network that the data does not contain; empty if the data is
+     * complete
      */
     public FlowEvaluators(Network network, AddressSet additionalSpace) {
         this.network = network;
         this.additionalSpace = additionalSpace;
     }
 
-    /** Resolves the names in rules of the group. */
+    /** Resolves the names in the rules of the NSG. */
     public TagResolution tagsFor(SecurityGroup group) {
         return network.tagsFor(group).withSpace(additionalSpace);
     }
 
-    /** @throws Problem if no group or more than one has this name or id */
+    /**
+     * @throws Problem if no NSG or more than one has this name or id
+     */
     public SecurityGroup group(String name) {
         List<SecurityGroup> matching = network.groups()
                 .stream()
@@ -69,11 +71,15 @@ public final class FlowEvaluators {
     }
 
     public TagResolution tagsFor(Nic nic) {
-        // All interfaces of a subnet share one resolution, whose computation scans every interface of the network.
+        // // All interfaces of a subnet use the same resolution, because computing one scans every interface of the
+        // network.
         return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(additionalSpace));
     }
 
-    /** Whether only Standard public addresses lead to it, which admit no traffic unless an NSG allows it. */
+    /**
+     * Whether traffic reaches the interface only through Standard public addresses, which allow none unless an NSG
+     * allows it.
+     */
     private boolean isClosedByDefault(Nic nic) {
         List<IngressPath> paths = network.entrances()
                 .stream()
@@ -83,7 +89,7 @@ public final class FlowEvaluators {
     }
 
     /**
-     * Returns the filter levels of a network interface in the order for inbound packets; empty if no group is attached.
+     * Returns the filter levels of a network interface in the order for inbound packets; empty if no NSG is attached.
      */
     public List<FilterLevel> levels(Nic nic) {
         List<FilterLevel> levels = new ArrayList<>();
@@ -103,12 +109,14 @@ public final class FlowEvaluators {
                 answerWithoutFilter(nic));
     }
 
-    /** Whether inbound traffic passes no group, or it is unknown whether it does. */
+    /** Whether no NSG filters inbound traffic, or it is unknown whether one does. */
     public boolean bypassesGroups(Nic nic) {
         return answerWithoutFilter(nic).isPresent();
     }
 
-    /** Returns the answer for traffic to a private endpoint that no NSG filters, or for which this is unknown. */
+    /**
+     * Returns the answer for traffic to a private endpoint if no NSG filters it, or if it is unknown whether one does.
+     */
     private Optional<FlowAnswer> answerWithoutFilter(Nic nic) {
         if (!nic.endpoint() || network.filtersEndpoint(nic).filter(filters -> filters).isPresent()) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Texts;
 
 /**
- * Output of {@code nsg check}; field names are part of the contract.
+ * Output of {@code nsg check}; its field names are part of the contract.
  *
  * @param caveats limitations of the analysis
  */
@@ -22,13 +22,15 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
     /**
      * @param port a number, a range such as {@code 8000-8100}, or {@code *}
      * @param reachable whether packets can arrive at all
-     * @param path the path into the network, or the reason why there is none or none is known
+     * @param path the path into the network, or the reason why no path exists or is known
      */
     public record Exposed(String direction, String protocol, Object port, PortOpenness verdict, String rule,
             Integer priority, List<String> sources, String reason, InternetReachability.State reachable, String path) {
     }
 
-    /** @param rule null if the mistake concerns the group as a whole */
+    /**
+     * @param rule null if the mistake concerns the complete NSG
+     */
     public record ReportedMistake(String check, RuleMistake.Severity severity, String rule, String detail) {
     }
 

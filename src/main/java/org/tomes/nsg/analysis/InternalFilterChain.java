@@ -12,12 +12,12 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.PacketBox;
 
 /**
- * Determines which packets pass between two places of a virtual network: through the NSGs of the network interface and
- * the subnet that they leave, then through those that they enter.
+ * Determines which packets pass from one place of a virtual network to another. Packets pass the NSGs of the network
+ * interface and the subnet that they leave, and then those of the subnet and the network interface that they enter.
  */
 public final class InternalFilterChain {
 
-    /** Result for some packets. */
+    /** Result for a set of packets. */
     public enum Fate {
         PASS,
         STOP,
@@ -28,7 +28,7 @@ public final class InternalFilterChain {
      * Origin or destination of packets.
      *
      * @param subnet lower-case subnet id; empty if unknown, for example for the internet
-     * @param attachment the group of the network interfaces there; empty if none is attached to them
+     * @param attachment the NSG of the network interfaces there; empty if no NSG is attached to them
      */
     public record End(Optional<String> subnet, Optional<Network.NetworkAttachment> attachment) {
     }
@@ -52,7 +52,7 @@ public final class InternalFilterChain {
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
     }
 
-    /** Divides a box into parts with one result each. */
+    /** Divides a box into parts, each of which has a single result. */
     public void follow(PacketBox box, BiConsumer<PacketBox, Fate> visitor) {
         follow(box, List.of(), visitor);
     }
@@ -69,7 +69,7 @@ public final class InternalFilterChain {
         }
     }
 
-    /** Whether nothing passes, whatever the values of unknown conditions. */
+    /** Whether no packet passes, whatever the values of unknown conditions are. */
     private static boolean blocksAll(PacketClass fragment) {
         return fragment.deciding().stream().noneMatch(RuleBox::allows);
     }

@@ -10,7 +10,7 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
 
-/** The paths of one network. Groups occur on many paths, so their rules are converted into boxes only once. */
+/** The filter chains of one network. An NSG is part of many chains, so its rules are converted into boxes only once. */
 public final class InternalFilterChains {
 
     private final Network network;

@@ -22,8 +22,8 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Finds paths from the internet to the resources behind one NSG. A path counts if it includes the port and the group at
- * the other level, subnet or network interface, also allows the traffic.
+ * Finds paths from the internet to the resources behind one NSG. A path counts if it includes the port and the NSG at
+ * the other level (subnet or network interface) also allows the traffic.
  */
 final class InternetIngress {
 
@@ -80,8 +80,8 @@ final class InternetIngress {
     }
 
     /**
-     * Returns the result if a load balancer that was not read may lead to an interface. A pool of addresses does not
-     * appear at the interface (Microsoft Learn, "Backend pool management").
+     * Returns the result if a load balancer that was not read may lead to an interface. Data of an interface does not
+     * show pools that consist of addresses (Microsoft Learn, "Backend pool management").
      */
     private Optional<InternetReachability> unknownBalancerReachability(Exposure exposure) {
         boolean mayLead = !network.balancersRead() && nics.stream()
@@ -113,7 +113,7 @@ final class InternetIngress {
         AddressSet publicSpace = evaluators.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
-        // Further sources may get through besides those that certainly do.
+        // // Further sources may be allowed in addition to those that certainly are.
         FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {
@@ -126,7 +126,7 @@ final class InternetIngress {
                 : new InternetReachability(State.UNKNOWN, answer.reason());
     }
 
-    /** Names the reason; the NSG itself may allow the traffic only to other addresses. */
+    /** Names the reason. The NSG may allow the traffic, but only to other addresses. */
     private Message stopped(FlowAnswer answer, Nic nic) {
         if (answer.reason().equals(FlowAnswer.NO_PACKET)) {
             return Message.of("nsg.reachable.otherFamily", nic.name());
@@ -149,8 +149,8 @@ final class InternetIngress {
     }
 
     /**
-     * Returns IP configurations in the filtered subnets that belong to no network interface that was read, for example
-     * machines of a scale set.
+     * Returns IP configurations in the filtered subnets that belong to no network interface which was read, such as
+     * those of machines of a scale set.
      */
     private List<String> occupants() {
         Set<String> read = nics.stream()
@@ -177,7 +177,10 @@ final class InternetIngress {
                         Message.of("nsg.reachable.occupant", name(occupant))));
     }
 
-    /** Returns the machine's part of an id, {@code web01} of {@code …/networkInterfaces/web01/ipConfigurations/a}. */
+    /**
+     * Returns the part of an id that names the machine, {@code web01} of {@code
+     * …/networkInterfaces/web01/ipConfigurations/a}.
+     */
     private static String name(String occupant) {
         String[] segments = occupant.split("/");
         return segments.length > 2 ? segments[segments.length - 3] : occupant;

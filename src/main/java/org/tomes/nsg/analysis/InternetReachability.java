@@ -3,9 +3,9 @@ package org.tomes.nsg.analysis;
 import org.tomes.text.Message;
 
 /**
- * The reachability of resources for traffic that an NSG's rules permit: whether it can arrive.
+ * Whether traffic that the rules of an NSG allow can arrive at the resources.
  *
- * @param path the path into the network, or the reason why there is none or it is unknown
+ * @param path the path into the network, or the reason why no path exists or this is unknown
  */
 public record InternetReachability(State state, Message path) {
 

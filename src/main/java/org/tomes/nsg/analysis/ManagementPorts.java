@@ -6,10 +6,10 @@ import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Ports that only the company itself should reach: remote access, file shares, databases, caches and control planes.
- * RDP, SSH and WinRM are Microsoft's management ports (“Management ports should be closed”, Defender for Cloud). The
- * other numbers are from IANA or the product, such as 2375 for Docker without a password. RDP uses UDP 3389 as well as
- * TCP (“Remote Desktop clients: UDP transport”).
+ * Ports that should be reachable only for the company: remote access, file shares, databases, caches and control
+ * planes. RDP, SSH and WinRM are Microsoft's management ports (“Management ports should be closed”, Defender for
+ * Cloud). The other numbers are documented by IANA or the product, such as 2375 for Docker without a password. RDP uses
+ * UDP 3389 as well as TCP (“Remote Desktop clients: UDP transport”).
  */
 public final class ManagementPorts {
 

@@ -10,15 +10,17 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.PacketBox;
 
 /**
- * Searches for the partition of a small set of packets that needs the fewest lines. The set is converted into a grid,
- * in which values that occur with the same other values form one step. The search takes one of the remaining cells and
- * tries every box that contains it.
+ * Searches for the partition of a small set of packets that needs the fewest lines. The set is converted into a grid.
+ * Values of one dimension that occur together with the same values of the other dimensions form one step. The search
+ * repeatedly takes a remaining cell and tries every box that contains it.
  */
 final class MinimalPartition {
 
-    /** Limit for the number of boxes of a cell, which is at most two to the power of the steps. */
+    /**
+     * Maximum number of steps, which limits the number of boxes that contain a cell to two to the power of the steps.
+     */
     private static final int MAX_STEPS = 12;
-    /** Limit for the boxes tried; the search then ends with the best partition found so far. */
+    /** Maximum number of boxes that are tried. The search then ends with the best partition found so far. */
     private static final int MAX_TRIED = 3_000;
 
     private final PacketGrid grid;
@@ -39,7 +41,7 @@ final class MinimalPartition {
 
     /**
      * @param disjoint boxes of one family, equal in all dimensions except the given ones
-     * @return disjoint boxes with the same packets that need no more lines
+     * @return disjoint boxes with the same packets that need at most as many lines
      */
     static List<PacketBox> of(List<PacketBox> disjoint, List<Dimension> varied) {
         Optional<PacketGrid> grid = PacketGrid.of(disjoint, varied);

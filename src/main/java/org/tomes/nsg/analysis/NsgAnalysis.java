@@ -17,13 +17,13 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
- * Results of the checks of one NSG. Traffic that its rules permit does not necessarily arrive: that also requires a
- * public address, a load balancer or a NAT rule, which {@code reachability} takes into account.
+ * Results of the checks of one NSG. Traffic that its rules allow does not necessarily arrive: it also needs a public
+ * address, a load balancer or a NAT rule, which {@code reachability} takes into account.
  *
  * @param reachability whether packets can arrive, in the order of the exposures
- * @param networkByDefault whether Azure's default rule allows packets of the virtual network because no rule of the
- * group decides about them
- * @param published ports that the rules do not open to the internet, but to a firewall that publishes them
+ * @param networkByDefault whether Azure's default rule allows packets of the virtual network because no rule of the NSG
+ * decides about them
+ * @param published ports that the rules open only to a firewall that publishes them, not to the internet
  */
 public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes,
         List<UnreachableRule> unreachableRules, List<InternetReachability> reachability, boolean networkByDefault,
@@ -35,13 +35,15 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
 
     private static final String BASTION = "/azurebastionsubnet";
 
-    /** Checks all groups of a network in the order in which they were read. */
+    /** Analyses all NSGs of a network in the order in which they were read. */
     public static List<NsgAnalysis> of(Network network) {
         return of(network, gap -> {
         });
     }
 
-    /** @param unchecked receives each group that could not be checked because of an internal error */
+    /**
+     * @param unchecked receives each NSG that could not be analysed because of an internal error
+     */
     public static List<NsgAnalysis> of(Network network, Consumer<UnreadItem> unchecked) {
         return network.groups()
                 .stream()
@@ -53,7 +55,7 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
                 .toList();
     }
 
-    /** Checks one group, including the resources behind it as far as the network contains them. */
+    /** Analyses one NSG, including the resources behind it that the network contains. */
     public static NsgAnalysis of(Network network, SecurityGroup group) {
         NsgAnalysis withoutNetwork = of(group, network.tagsFor(group));
         InternetIngress paths = new InternetIngress(network, group);
@@ -77,7 +79,9 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
                         .toList());
     }
 
-    /** @param resolution resolution of the names in the group's rules */
+    /**
+     * @param resolution resolution of the names in the rules of the NSG
+     */
     public static NsgAnalysis of(SecurityGroup group, TagResolution resolution) {
         List<Exposure> exposures = new ArrayList<>();
         List<RuleMistake> mistakes = new ArrayList<>();
@@ -101,7 +105,9 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
                 exposures.stream().map(exposure -> unknown).toList(), networkByDefault, List.of());
     }
 
-    /** Whether Bastion requires the rule for GatewayManager, even if another rule already allows the internet. */
+    /**
+     * Whether Bastion requires the rule for {@code GatewayManager}, even if another rule already allows the internet.
+     */
     private static boolean isRequiredByBastion(RuleMistake mistake) {
         return mistake.severity() == RuleMistake.Severity.LOW
                 && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
@@ -109,8 +115,8 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
     }
 
     /**
-     * Returns the results by ports: those of the rules, and in place of a less severe one those for a firewall that
-     * publishes the same ports.
+     * Returns the results by ports. They are the results of the rules; a result for a firewall that publishes the same
+     * ports replaces a less severe one.
      */
     public List<Result> results() {
         List<Result> results = new ArrayList<>();
@@ -132,7 +138,7 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
         return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || hasManagementPort(PortOpenness.OPEN);
     }
 
-    /** Whether the data does not decide if a management port is open to the internet. */
+    /** Whether the data does not show if a management port is open to the internet. */
     public boolean hasUndecidedManagementPort() {
         return hasManagementPort(PortOpenness.UNDECIDED);
     }

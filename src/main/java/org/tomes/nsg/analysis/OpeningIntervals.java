@@ -9,7 +9,10 @@ import java.util.function.BiConsumer;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
-/** The 65,536 ports, divided where openings begin or end. Each interval has the same openings throughout. */
+/**
+ * The 65,536 ports, divided into intervals at each port at which an opening begins or ends. All ports of an interval
+ * have the same openings.
+ */
 final class OpeningIntervals {
 
     private final List<PublicOpening> openings;

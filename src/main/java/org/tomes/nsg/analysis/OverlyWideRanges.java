@@ -14,16 +14,20 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Finds ranges far wider than those of the other allowing rules of the same direction. They are often typing errors,
- * such as {@code /8} for {@code /28} or a range that should have been two ports. Requires at least two other rules.
+ * Finds ranges that are far wider than those of the other allowing rules of the same direction, of which there must be
+ * at least two. Such ranges are often typing errors, such as {@code /8} for {@code /28} or one range instead of two
+ * ports.
  */
 final class OverlyWideRanges {
 
     private static final int MIN_NEIGHBOURS = 2;
-    /** A port range is wide if it has at least this number of ports and this multiple of the median. */
+    /** A port range counts as wide from this number of ports, if it also has {@link #TIMES_PORTS} times the median. */
     private static final BigInteger MANY_PORTS = BigInteger.valueOf(1_000);
     private static final BigInteger TIMES_PORTS = BigInteger.valueOf(100);
-    /** An address range is wide if it has at least a /16 of IPv4 and 256 times the median. */
+    /**
+     * An address range counts as wide from this size, a /16 of IPv4, if it also has {@link #TIMES_ADDRESSES} times the
+     * median.
+     */
     private static final BigInteger MANY_ADDRESSES = BigInteger.valueOf(65_536);
     private static final BigInteger TIMES_ADDRESSES = BigInteger.valueOf(256);
 
@@ -47,7 +51,7 @@ final class OverlyWideRanges {
     }
 
     /**
-     * Returns the size of IPv4 prefixes only. A star and the whole internet are intended, and IPv6 networks are always
+     * Returns the size of IPv4 prefixes only. A star and the whole internet are intended; IPv6 networks are always
      * wide.
      */
     private static Optional<BigInteger> size(AddressSet side) {

@@ -20,7 +20,7 @@ record PacketClass(PacketBox box, List<RuleBox> matching) {
     private record Task(PacketBox box, List<RuleBox> matching, int from) {
     }
 
-    /** Divides a box by the pieces of a direction, including default rules, into disjoint fragments. */
+    /** Divides a box into disjoint fragments by the pieces of a direction, including those of default rules. */
     static List<PacketClass> of(PacketBox box, List<RuleBox> pieces) {
         List<RuleBox> meeting = pieces.stream().filter(piece -> piece.box().intersects(box)).toList();
         List<PacketClass> fragments = new ArrayList<>();
@@ -47,14 +47,14 @@ record PacketClass(PacketBox box, List<RuleBox> matching) {
         return fragments;
     }
 
-    /** Returns the piece that decides if exactly these atoms, and those that follow from them, are true. */
+    /** Returns the piece that decides if these atoms and those that follow from them are true and all others false. */
     RuleBox decidingPiece(Set<UnknownMembership> truths) {
         return matching.stream().filter(piece -> truths.containsAll(piece.atoms())).findFirst().orElseThrow();
     }
 
     /**
-     * Returns the pieces that can decide. Pieces require atoms to be true and never to be false, so a piece can decide
-     * exactly if it does so when only its own atoms are true.
+     * Returns the pieces that can decide. Pieces require atoms to be true, never to be false. A piece can therefore
+     * decide exactly if it decides when only its own atoms are true.
      */
     List<RuleBox> deciding() {
         List<RuleBox> deciding = new ArrayList<>();
@@ -67,7 +67,7 @@ record PacketClass(PacketBox box, List<RuleBox> matching) {
         return deciding;
     }
 
-    /** Returns the pieces that can decide here and, for the same packet, in the other fragment. */
+    /** Returns the pairs of pieces that can decide about the same packet, here and in the other fragment. */
     List<Pair> decidingPairs(PacketClass other) {
         List<Pair> pairs = new ArrayList<>();
         for (RuleBox mine : matching) {
@@ -85,8 +85,9 @@ record PacketClass(PacketBox box, List<RuleBox> matching) {
     }
 
     /**
-     * Whether packets pass all of these fragments in succession: yes, no, or both if it depends on unknown conditions.
-     * As pieces never require atoms to be false, it is sufficient to consider the atoms of combinations of pieces.
+     * Returns whether packets pass all of these fragments in succession: yes, no, or both values if this depends on
+     * unknown conditions. Because pieces never require atoms to be false, it is sufficient to consider the atoms of
+     * combinations of pieces.
      */
     static Set<Boolean> possibleDecisions(List<PacketClass> fragments) {
         Set<Set<UnknownMembership>> combinations = Set.of(Set.of());
@@ -109,7 +110,7 @@ record PacketClass(PacketBox box, List<RuleBox> matching) {
         return answers;
     }
 
-    /** The deciding pieces at two points passed by one packet, or before and after a change. */
+    /** The deciding pieces at two levels that one packet passes, or before and after a change. */
     record Pair(RuleBox first, RuleBox second) {
     }
 }

@@ -12,8 +12,9 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * A small set of packets as cells of a grid, one bit of a long for each cell. In each dimension, values that occur with
- * the same other values form one step. Boxes of the grid are products of steps, which need not be neighbours.
+ * A small set of packets as cells of a grid, with one bit of a long for each cell. Values of one dimension that occur
+ * together with the same values of the other dimensions form one step. A box of the grid is a product of steps, which
+ * need not be adjacent.
  */
 final class PacketGrid {
 
@@ -22,7 +23,7 @@ final class PacketGrid {
     private final PacketBox model;
     private final List<Dimension> dimensions;
     private final List<List<RangeSet>> values;
-    /** Distance between the numbers of cells in neighbouring steps, by dimension. */
+    /** Distance between the cell numbers of neighbouring steps, by dimension. */
     private final int[] strides;
     /** The cells of each step of each dimension. */
     private final long[][] slices;
@@ -77,7 +78,7 @@ final class PacketGrid {
         return cells;
     }
 
-    /** Returns the number of steps other than a cell's own, summed over all dimensions. */
+    /** Returns the number of steps that do not belong to a given cell, summed over all dimensions. */
     int steps() {
         return values.stream().mapToInt(list -> list.size() - 1).sum();
     }
@@ -101,7 +102,7 @@ final class PacketGrid {
         return box;
     }
 
-    /** Returns all boxes within the remaining cells that contain a cell. */
+    /** Returns all boxes that contain this cell and consist of remaining cells. */
     List<Long> boxes(int cell, long uncovered) {
         List<Long> boxes = new ArrayList<>();
         widen(1L << cell, 0, 0, cell, uncovered, boxes);
@@ -128,7 +129,7 @@ final class PacketGrid {
         return by >= 0 ? selected << by : selected >>> -by;
     }
 
-    /** Returns the cell with the fewest neighbours, since the fewest boxes contain it. */
+    /** Returns the remaining cell with the fewest neighbours, because it is contained in the fewest boxes. */
     int leastCoveredCell(long uncovered) {
         int leastCovered = -1;
         int fewest = Integer.MAX_VALUE;
@@ -154,7 +155,7 @@ final class PacketGrid {
         return neighbours;
     }
 
-    /** Returns a lower bound for the number of boxes: a number of cells no two of which can share a box. */
+    /** Returns a lower bound for the number of boxes: the number of cells of which no two can share a box. */
     int minBoxCount(long uncovered) {
         List<Integer> apart = new ArrayList<>();
         for (long rest = uncovered; rest != 0; rest &= rest - 1) {

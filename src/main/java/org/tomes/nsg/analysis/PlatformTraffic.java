@@ -12,9 +12,9 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Traffic between machines and the Azure platform. DHCP, DNS, the guest agent and the metadata service work
- * independently of the groups, unless a rule uses the service tags provided for this purpose. Source: Microsoft's pages
- * on 168.63.129.16 and on service tags.
+ * Traffic between machines and the Azure platform. NSGs do not affect DHCP, DNS, the guest agent and the metadata
+ * service, unless a rule uses the service tags that exist for this purpose. Source: Microsoft's pages on 168.63.129.16
+ * and on service tags.
  */
 final class PlatformTraffic {
 
@@ -28,7 +28,7 @@ final class PlatformTraffic {
     private PlatformTraffic() {
     }
 
-    /** Adds a note to the answer if the platform behaves differently from the rules. */
+    /** Adds a note to the answer if the platform does not follow the rules. */
     static FlowAnswer withPlatformNote(Flow flow, FlowAnswer answer) {
         boolean hasPlatformTag = answer.rule()
                 .map(NsgRule::destination)

@@ -5,11 +5,11 @@ import org.tomes.nsg.space.AddressSet;
 
 /** Openness of a port to the internet. */
 public enum PortOpenness {
-    /** No public address gets through. */
+    /** The port is closed to all public addresses. */
     CLOSED,
-    /** At most 65,536 IPv4 addresses and at most one IPv6 /32 get through. */
+    /** The port is open to at most 65,536 IPv4 addresses and at most one IPv6 /32. */
     RESTRICTED,
-    /** More public addresses get through. */
+    /** The port is open to more public addresses. */
     OPEN,
     /** The result depends on something that is not in the data. */
     UNDECIDED;
@@ -17,7 +17,7 @@ public enum PortOpenness {
     private static final BigInteger FEW_V4 = BigInteger.valueOf(65_536);
     private static final BigInteger FEW_V6 = BigInteger.ONE.shiftLeft(96);
 
-    /** Returns the verdict for exactly these public sources. */
+    /** Returns the openness of a port that is open to exactly these public sources. */
     public static PortOpenness of(AddressSet sources) {
         if (sources.isEmpty()) {
             return CLOSED;

@@ -9,7 +9,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Public sources that an allowing piece lets through to the same ports.
+ * Public sources whose traffic to the same ports an allowing piece lets pass.
  *
  * @param layer the interpretation of unknown conditions under which this applies
  */
@@ -17,20 +17,20 @@ record PublicOpening(RuleBox piece, Layer layer, RangeSet protocols, AddressSet 
 
     /** Interpretation of unknown conditions. */
     enum Layer {
-        /** Gets through whatever the unknown conditions are. */
+        /** Traffic passes, whatever the unknown conditions are. */
         CERTAIN,
-        /** Certainly gets through, except for sources in denied unknown tags, which never include all addresses. */
+        /** Traffic certainly passes, except from sources in denied unknown tags, which never include all addresses. */
         BUT_FOR_DENIED_TAGS,
-        /** Gets through as some address of {@code AzureCloud}, which anyone can rent. */
+        /** Traffic passes from at least one address of {@code AzureCloud}, which anyone can rent. */
         RENTABLE,
-        /** Gets through under some unknown conditions. */
+        /** Traffic passes under some unknown conditions. */
         POSSIBLE
     }
 
     private record Key(Layer layer, RangeSet protocols, RangeSet ports, boolean rentable) {
     }
 
-    /** Merges openings that differ only in their sources; the earliest piece represents the others. */
+    /** Merges openings that differ only in their sources; the merged opening has the earliest of their pieces. */
     static List<PublicOpening> merge(List<PublicOpening> openings) {
         Map<Key, List<PublicOpening>> byKey = new LinkedHashMap<>();
         openings.forEach(opening -> byKey.computeIfAbsent(

@@ -15,14 +15,14 @@ import org.tomes.nsg.space.PacketBox;
 
 /**
  * Finds the traffic from the internet that inbound rules allow: the packets of allowing pieces without those denied by
- * earlier rules, reduced to source and port. A source gets through to a port if it reaches any local address from any
- * port.
+ * earlier rules, reduced to source and destination port. A port is open to a source if the source can reach any local
+ * address at this port from any source port.
  */
 final class PublicOpenings {
 
     /**
-     * Maximum number of addresses in use in a virtual network, and so the maximum size of an application security
-     * group.
+     * Maximum number of addresses in use in a virtual network, and therefore also the maximum size of an application
+     * security group.
      */
     private static final BigInteger MAX_GROUP_SIZE = BigInteger.valueOf(65_536);
 
@@ -77,7 +77,7 @@ final class PublicOpenings {
         };
     }
 
-    /** Whether an earlier denial removes packets from the piece under this interpretation. */
+    /** Whether an earlier denial removes packets from the allowing piece under this interpretation. */
     private static boolean denies(RuleBox denial, RuleBox piece, Layer layer) {
         Set<UnknownMembership> truths = UnknownMembership.closure(piece.atoms());
         if (truths.containsAll(denial.atoms())) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.tomes.nsg.NsgRule;
 import org.tomes.text.Texts;
 
-/** Output of {@code nsg reach}; field names are part of the contract. */
+/** Output of {@code nsg reach}; its field names are part of the contract. */
 public record ReachReport(List<Answer> flows, List<String> caveats) {
 
     /** @param level {@code subnet}, {@code nic} or {@code none} */

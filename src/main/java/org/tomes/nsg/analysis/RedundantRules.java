@@ -20,15 +20,18 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
- * Finds rules that can be removed without effect, because later rules with the same access match all of their packets.
- * Default rules do not count as later rules: repeating them is often intended.
+ * Finds rules that can be removed without effect, because later rules of the same access match all of their packets.
+ * Default rules do not count as later rules, because custom rules often repeat them intentionally.
  */
 final class RedundantRules {
 
-    /** A rule that earlier rules divide into more boxes than this is assumed to be needed. */
+    /**
+     * Maximum number of boxes into which earlier rules may divide a rule; a rule divided into more boxes is assumed to
+     * be needed.
+     */
     private static final int MAX_BOXES = 500;
 
-    /** Compared by identity, because comparing the contents of rules repeatedly takes long. */
+    /** Compared by identity, because repeated comparisons of rule contents take long. */
     private final Set<NsgRule> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<IpFamily, OfFamily> families = new EnumMap<>(IpFamily.class);
 
@@ -55,7 +58,7 @@ final class RedundantRules {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
-        // A piece covered by earlier rules decides nothing, so removing it has no effect.
+        // // A piece that earlier rules cover decides nothing, so removing it has no effect.
         return pieces.stream()
                 .filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
                 .allMatch(piece -> isDecidedAlike(piece, instead))
@@ -76,7 +79,7 @@ final class RedundantRules {
         return isDecidedAlike(piece, family.index.intersecting(piece.box(), new All(family)), instead);
     }
 
-    /** Certain pieces before a piece, and pieces with the same access after it. */
+    /** The certain pieces before a piece, and the pieces with the same access after it. */
     private record Alike(OfFamily family, int ownPlace, BitSet later) implements RuleBoxSubset {
 
         @Override
@@ -108,7 +111,10 @@ final class RedundantRules {
         }
     }
 
-    /** Subtracts earlier and then later pieces in order, until one decides differently or nothing remains. */
+    /**
+     * Subtracts the earlier pieces and then the later ones, in order, until a piece decides differently or nothing
+     * remains.
+     */
     private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
         List<PacketBox> remaining = List.of(piece.box());
         for (RuleBox other : meeting) {
@@ -136,8 +142,8 @@ final class RedundantRules {
     }
 
     /**
-     * The reached pieces of a family. Bits are positions in the list of pieces; allowing and denying pieces are certain
-     * and not from default rules.
+     * The reachable pieces of a family. Bits are positions in the list of pieces. The allowing and denying pieces are
+     * certain and not from default rules.
      */
     private record OfFamily(List<RuleBox> pieces, RuleBoxIndex index, Map<RuleBox, Integer> places, BitSet all,
             BitSet certain, BitSet allowing, BitSet denying) {

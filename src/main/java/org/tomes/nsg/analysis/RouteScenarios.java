@@ -9,9 +9,9 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
 
 /**
- * Decides results that are uncertain only because of additions by routes to service tags, if every possible routing
- * leads to the same result: an address that is not in {@code Internet} is then in {@code VirtualNetwork}, and a group
- * may allow both.
+ * Decides results that are uncertain only because routes may add addresses to service tags, if every possible routing
+ * leads to the same result. For example, an address that is not in {@code Internet} is then in {@code VirtualNetwork},
+ * and an NSG may allow both.
  */
 final class RouteScenarios {
 
@@ -24,7 +24,9 @@ final class RouteScenarios {
         }
     }
 
-    /** @param exposures results with all uncertain routes */
+    /**
+     * @param exposures results in which all uncertain routes remain uncertain
+     */
     static List<Exposure> resolveUncertain(List<Exposure> exposures, SecurityGroup group, TagResolution resolution) {
         boolean inDoubt = exposures.stream().anyMatch(exposure -> exposure.verdict() == PortOpenness.UNDECIDED)
                 && !resolution.routeScenarios().isEmpty();

@@ -10,9 +10,9 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.PacketBox;
 
 /**
- * Finds the pieces of one family that intersect a box, and determines whether they cover it completely. Most boxes that
- * are not covered show this at the value covered by the fewest pieces, which takes a few bit set operations. Only the
- * remaining boxes are divided.
+ * Finds the pieces of one family that intersect a box, and determines whether they cover the box completely. For most
+ * boxes that are not covered, this is evident at the value that the fewest pieces cover, and testing it needs only a
+ * few bit set operations. Only the remaining boxes are divided.
  */
 final class RuleBoxIndex {
 
@@ -56,7 +56,10 @@ final class RuleBoxIndex {
         return meeting;
     }
 
-    /** Returns all pieces that may intersect the box, from the most selective dimension; null if none leaves few. */
+    /**
+     * Returns all pieces that may intersect the box, as found in the most selective dimension; null if no dimension
+     * leaves few.
+     */
     private int[] few(PacketBox box) {
         int[] fewest = null;
         for (Dimension dimension : MOST_SELECTIVE_FIRST) {
@@ -66,7 +69,7 @@ final class RuleBoxIndex {
         return fewest;
     }
 
-    /** Whether every packet of the box is in one of the usable pieces. */
+    /** Whether each packet of the box is in at least one of the usable pieces. */
     boolean isCovered(PacketBox box, RuleBoxSubset usable) {
         if (box.isEmpty()) {
             return true;
@@ -86,8 +89,8 @@ final class RuleBoxIndex {
     }
 
     /**
-     * Whether the box has a packet outside all usable pieces. Tests the value of each dimension that is covered by the
-     * fewest pieces.
+     * Whether the box has a packet outside all usable pieces. In each dimension, the value that the fewest pieces cover
+     * is tested.
      */
     private boolean hasUncoveredValue(PacketBox box, RuleBoxSubset usable) {
         int[] stretches = new int[DIMENSIONS.length];

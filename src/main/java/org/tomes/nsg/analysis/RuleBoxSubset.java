@@ -2,7 +2,7 @@ package org.tomes.nsg.analysis;
 
 import java.util.BitSet;
 
-/** A selection of the pieces of an index: queried individually for few pieces, as a set for many. */
+/** A subset of the pieces of an index. It is queried piece by piece for few pieces, and as a bit set for many. */
 interface RuleBoxSubset {
 
     boolean has(int piece);

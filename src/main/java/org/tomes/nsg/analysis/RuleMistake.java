@@ -6,10 +6,10 @@ import org.tomes.nsg.NsgRule;
 import org.tomes.text.Message;
 
 /**
- * A rule, or group, that probably does not have the intended effect.
+ * A rule, or a complete NSG, that probably does not have the intended effect.
  *
  * @param check id of the check, for example {@code nsg.any-any}
- * @param onRule empty if it concerns the group as a whole
+ * @param onRule empty if the mistake concerns the complete NSG
  */
 public record RuleMistake(String check, Severity severity, Optional<NsgRule> onRule, Message detail) {
 
@@ -27,12 +27,12 @@ public record RuleMistake(String check, Severity severity, Optional<NsgRule> onR
         LOW
     }
 
-    /** Returns the rule; only for mistakes that concern a rule. */
+    /** Returns the rule; permitted only for mistakes that concern a rule. */
     public NsgRule rule() {
         return onRule.orElseThrow();
     }
 
-    /** Whether it is only a hint that does not require a correction. */
+    /** Whether the mistake is only a hint that does not require a correction. */
     public boolean isHint() {
         return HINTS.contains(check);
     }

@@ -18,7 +18,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
-/** Finds rules of one direction that cannot have the effect their author intended. */
+/** Finds rules of one direction that cannot have the effect that their author intended. */
 final class RuleMistakeFinder {
 
     private final Direction direction;
@@ -66,7 +66,7 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = resolution.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
-        // A default route to an appliance adds every address to the virtual network.
+        // // A default route to an appliance adds every address to VirtualNetwork.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
                 || coversAFamily(side.addresses(), everyPublic)
                 || side.tags().contains("virtualnetwork") && coversAFamily(resolution.routes().certain(), everyPublic);
@@ -82,7 +82,7 @@ final class RuleMistakeFinder {
                 : Optional.empty();
     }
 
-    /** Whether all usable ports are included. Port 0 may be missing, because no packet is sent to it. */
+    /** Whether the set includes all usable ports. Port 0 may be missing, because packets are never sent to it. */
     private static boolean isEveryPort(RangeSet ports) {
         return ports.containsAll(RangeSet.of(1, 65_535));
     }

@@ -42,15 +42,18 @@ public record TrafficDifference(String name, List<Change> newlyAllowed, List<Cha
     }
 
     /**
-     * Compares two versions of an NSG. A missing version is treated as an NSG without own rules, so the default rules
-     * apply. If the two networks have different local addresses, both versions are evaluated in the later network.
+     * Compares two versions of an NSG. A missing version counts as an NSG without custom rules, so only the default
+     * rules apply. If the two networks have different local addresses, both versions are evaluated in the later
+     * network.
      */
     public static TrafficDifference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
             Optional<SecurityGroup> after, TagResolution aroundAfter) {
         return between(name, before, aroundBefore, after, aroundAfter, Optional.empty());
     }
 
-    /** @param localAddresses addresses to which the local side of packets is limited; empty for all */
+    /**
+     * @param localAddresses addresses of the local side to which packets are limited; empty for all addresses
+     */
     static TrafficDifference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
             Optional<SecurityGroup> after, TagResolution aroundAfter, Optional<AddressSet> localAddresses) {
         TagResolution resolutionBefore = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore
@@ -74,7 +77,7 @@ public record TrafficDifference(String name, List<Change> newlyAllowed, List<Cha
 
     /**
      * Reduces the number of boxes. Protocols without ports match the same rules at every port, so one port represents
-     * all of them, and boxes with ports do not contain these protocols.
+     * all ports, and boxes with ports do not contain these protocols.
      */
     private static List<PacketBox> compact(List<PacketBox> disjoint) {
         RangeSet portless = Protocol.ALL.minus(Protocol.WITH_PORTS);
@@ -126,8 +129,8 @@ public record TrafficDifference(String name, List<Change> newlyAllowed, List<Cha
     }
 
     /**
-     * Returns the packets matched by a changed piece before or after. All other packets meet the same pieces in the
-     * same order, so their result cannot have changed.
+     * Returns the packets that a changed piece matches before or after the change. All other packets meet the same
+     * pieces in the same order, so their result cannot have changed.
      */
     private static List<PacketBox> changedDomains(List<RuleBox> before, List<RuleBox> after) {
         List<PacketBox> disjoint = new ArrayList<>();
@@ -147,7 +150,7 @@ public record TrafficDifference(String name, List<Change> newlyAllowed, List<Cha
         return disjoint;
     }
 
-    /** Effect of a piece, independent of the name of its rule. */
+    /** Identifies a piece by its effect, independent of the name of its rule. */
     private record Key(PacketBox box, RuleAccess access, Set<UnknownMembership> atoms) {
 
         static Key of(RuleBox piece) {

@@ -19,21 +19,21 @@ public final class TrafficDifferences {
     private TrafficDifferences() {
     }
 
-    /** Two versions of a group; one is empty if the group exists in only one state. */
+    /** Two versions of an NSG; one is empty if the NSG exists in only one state. */
     private record Versions(Optional<SecurityGroup> before, Optional<SecurityGroup> after) {
     }
 
     /**
-     * Compares all packets. Groups are matched by id, then by name; if each state has exactly one group, these two are
-     * matched. A group that exists in only one state is compared with the default rules.
+     * Compares all packets. NSGs are matched by id, then by name; if each state has exactly one NSG, these two are
+     * matched. An NSG that exists in only one state is compared with the default rules.
      */
     public static List<TrafficDifference> between(Network before, Network after) {
         return versions(before, after).stream().map(both -> between(both, before, after, Optional.empty())).toList();
     }
 
     /**
-     * Compares only packets from and to resources that the group filters, if their addresses are known. Packets of
-     * other addresses never reach the group.
+     * Compares only packets from and to resources behind the NSG, if their addresses are known. Packets of other
+     * addresses never reach the NSG.
      */
     public static List<TrafficDifference> compareFilteredTraffic(Network before, Network after) {
         return versions(before, after).stream()
@@ -80,7 +80,10 @@ public final class TrafficDifferences {
                 both.before.map(before::tagsFor).orElse(aroundNow), both.after, aroundNow, filteredAddresses);
     }
 
-    /** Returns the addresses filtered by a group in either state; empty if they are not completely known. */
+    /**
+     * Returns the addresses of resources that are behind the NSG in at least one of the two states; empty if they are
+     * not completely known.
+     */
     private static Optional<AddressSet> filteredAddresses(Versions both, Network before, Network after) {
         List<Optional<AddressSet>> sets = new ArrayList<>();
         both.before.ifPresent(group -> sets.add(filteredAddresses(group, before)));

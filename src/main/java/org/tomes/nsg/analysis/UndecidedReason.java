@@ -11,7 +11,9 @@ final class UndecidedReason {
     private UndecidedReason() {
     }
 
-    /** @param box a piece that does not certainly match */
+    /**
+     * @param box a piece of which it is uncertain whether it matches
+     */
     static Message reason(RuleBox box) {
         UnknownMembership atom = box.atoms()
                 .stream()

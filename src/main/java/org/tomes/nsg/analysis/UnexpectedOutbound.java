@@ -17,16 +17,16 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Outbound traffic to public addresses that the rules of a group allow, except expected TCP ports.
+ * Outbound traffic to public addresses that the rules of an NSG allow, except on expected TCP ports.
  *
- * @param certain ports by protocol
- * @param possible the same, including traffic allowed under unknown conditions
- * @param rules names of the rules that certainly allow it
+ * @param certain certainly allowed ports by protocol
+ * @param possible these ports and those allowed under unknown conditions
+ * @param rules names of the rules that certainly allow traffic
  */
 public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, RangeSet> possible, Set<String> rules) {
 
     /**
-     * @param resolution resolution of the names in the group's rules
+     * @param resolution resolution of the names in the rules of the NSG
      * @param expectedTcp expected TCP ports, which are left out
      */
     public static UnexpectedOutbound of(SecurityGroup group, TagResolution resolution, Set<Integer> expectedTcp) {
@@ -68,7 +68,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         }
     }
 
-    /** Adds the ports of a box; returns whether there were any. */
+    /** Adds the ports of a box; returns whether the box contributed any. */
     private static boolean addPorts(PacketBox box, RangeSet expected, Map<Protocol, RangeSet> into) {
         boolean any = false;
         for (Protocol protocol : Protocol.in(box.get(Dimension.PROTOCOL))) {
@@ -90,7 +90,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         return possible.isEmpty();
     }
 
-    /** Returns the ports that are certainly allowed or, if there are none, those that may be. */
+    /** Returns the certainly allowed ports; if there are none, the ports that may be allowed. */
     public Map<Protocol, RangeSet> ports() {
         return isCertain() ? certain : possible;
     }

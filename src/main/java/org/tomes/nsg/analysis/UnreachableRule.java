@@ -10,7 +10,7 @@ import org.tomes.nsg.NsgRule;
  */
 public record UnreachableRule(NsgRule rule, List<NsgRule> coveredBy, Effect effect) {
 
-    /** Effect of the earlier rules on the packets, compared with the effect of this rule. */
+    /** Effect of the earlier rules on the packets, compared with the effect of the unreachable rule. */
     public enum Effect {
         SAME,
         OPPOSITE,

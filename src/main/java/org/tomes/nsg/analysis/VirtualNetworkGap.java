@@ -10,7 +10,9 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
-/** Names the data that decides whether addresses belong to {@code VirtualNetwork} at a network interface. */
+/**
+ * Names the missing data on which it depends whether addresses belong to {@code VirtualNetwork} at a network interface.
+ */
 public final class VirtualNetworkGap {
 
     private static final String GATEWAY_SUBNET = "GatewaySubnet";
@@ -19,13 +21,14 @@ public final class VirtualNetworkGap {
     private VirtualNetworkGap() {
     }
 
-    /** Whether a result depends on whether an address belongs to {@code VirtualNetwork}. */
+    /** Whether the answer depends on whether an address belongs to {@code VirtualNetwork}. */
     public static boolean decides(FlowAnswer answer) {
         return answer.reason().key().equals(UNKNOWN_MEMBERSHIP);
     }
 
     /**
-     * Returns the answer with the rule as its only reason, for use beside {@link #of}, which states what is missing.
+     * Returns the answer with the rule as its only reason. It is shown together with {@link #of}, which names the
+     * missing data.
      */
     public static FlowAnswer withoutAdvice(FlowAnswer answer) {
         return new FlowAnswer(answer.fate(), answer.rule(), answer.level(),
@@ -33,9 +36,9 @@ public final class VirtualNetworkGap {
     }
 
     /**
-     * Returns what is missing.
+     * Names the missing data.
      *
-     * @param remote addresses for which the data does not decide it, with their name
+     * @param remote addresses about which the data does not decide, with their name
      */
     public static Message of(Network network, Nic local, String name, AddressSet remote) {
         Optional<VirtualNetwork> own = network.networks()
@@ -73,7 +76,7 @@ public final class VirtualNetworkGap {
                 .orElseGet(() -> Message.of("nsg.gap.beyond", name, home.name(), gateways, local.name()));
     }
 
-    /** Returns the networks whose gateways the network uses: itself and its peers. */
+    /** Returns the networks whose gateways the network can use: the network itself and its peers. */
     private static String gateways(Network network, VirtualNetwork home) {
         return Stream.concat(Stream.of(home), network.networks()
                 .stream()

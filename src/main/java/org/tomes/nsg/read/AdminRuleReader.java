@@ -21,9 +21,10 @@ import org.tomes.nsg.space.RangeSet;
 
 /**
  * Reads security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs (Microsoft Learn,
- * "Security admin rules in Azure Virtual Network Manager"). The data does not contain the virtual networks to which a
- * configuration is deployed or which a policy adds to a network group. Each rule therefore may or may not apply; a
- * result that it could change becomes undecided. {@code Allow} leaves the decision to NSGs and changes no result.
+ * "Security admin rules in Azure Virtual Network Manager"). The data does not show to which virtual networks a
+ * configuration is deployed, or which virtual networks a policy adds to a network group. It is therefore unknown
+ * whether a rule applies, and each result that it could change becomes undecided. {@code Allow} leaves the decision to
+ * NSGs and does not change results.
  */
 final class AdminRuleReader {
 

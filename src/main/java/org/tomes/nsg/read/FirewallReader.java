@@ -24,8 +24,8 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Reads DNAT rules of Azure Firewall, which are in the firewall itself or in its policy. Not considered: whether a
- * firewall is running, and threat intelligence.
+ * Reads DNAT rules of Azure Firewall, which are in the firewall itself or in its policy. Whether a firewall is running
+ * is not considered, nor is threat intelligence.
  */
 final class FirewallReader {
 
@@ -45,7 +45,7 @@ final class FirewallReader {
     }
 
     /**
-     * @param group a rule collection group of a policy
+     * @param group a rule collection group of a firewall policy
      */
     void addRules(ResourceFields group) {
         if (group.has("ruleCollections")) {
@@ -84,7 +84,7 @@ final class FirewallReader {
     }
 
     /**
-     * Returns the ports that a rule collection group publishes; they are uncertain if no collected firewall uses the
+     * Returns the ports that a rule collection group publishes. They are uncertain if no collected firewall uses its
      * policy.
      */
     private Stream<Publication> published(Map.Entry<String, ResourceFields> group) {
@@ -101,8 +101,9 @@ final class FirewallReader {
     }
 
     /**
-     * Returns the networks with a subnet for a firewall that was not read. The name is reserved for firewalls
-     * (Microsoft Learn, "Azure Firewall FAQ"). A firewall whose subnet is unknown may be in any of them.
+     * Returns the networks with a subnet for a firewall if that firewall was not read. The name of the subnet is
+     * reserved for firewalls (Microsoft Learn, "Azure Firewall FAQ"). A firewall whose subnet is unknown may be in any
+     * of these networks.
      */
     private Stream<UnreadRules> missing(List<VirtualNetwork> networks) {
         List<Set<String>> places = firewalls.values()
@@ -124,7 +125,7 @@ final class FirewallReader {
     /**
      * Returns the peered networks that were not read, such as a hub in another subscription. A firewall there replaces
      * the source address of traffic to the ports that its DNAT rules publish (Microsoft Learn, "Azure Firewall known
-     * issues and limitations"), so that an NSG sees traffic from the peered network.
+     * issues and limitations"), so an NSG sees traffic from the peered network.
      */
     private static Stream<UnreadRules> unreadPeers(List<VirtualNetwork> networks) {
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
@@ -157,8 +158,7 @@ final class FirewallReader {
     }
 
     /**
-     * Whether the policy, whose rules were not read, is used by firewalls according to its own data, but by no
-     * collected one.
+     * Whether the policy, whose rules were not read, lists firewalls that use it, but no collected firewall uses it.
      */
     private boolean isOfUnreadFirewall(String policy) {
         return isUsed(policy) && !isRead(policy) && !isReferenced(policy, firewalls.values(), "firewallPolicy");
@@ -169,8 +169,8 @@ final class FirewallReader {
     }
 
     /**
-     * Whether the rules of the policy were read: all listed rule collection groups, or at least one if the policy lists
-     * none or was not read itself.
+     * Whether the rules of the policy were read: all rule collection groups that the policy lists, or at least one
+     * group if the policy lists none or was not read.
      */
     private boolean isRead(String policy) {
         ResourceFields read = policies.get(policy);
@@ -180,7 +180,7 @@ final class FirewallReader {
     }
 
     /**
-     * Whether a firewall may apply the NAT rules of the policy: it must use the policy itself, because "NAT rule
+     * Whether a firewall may apply the NAT rules of the policy. It must use the policy directly, because "NAT rule
      * collections aren't inherited" by derived policies (Microsoft Learn, "Azure Firewall Manager policy overview", and
      * {@code firewalls} in the REST page "Firewall Policies - Get").
      */
@@ -200,7 +200,7 @@ final class FirewallReader {
         return by.stream().anyMatch(fields -> fields.reference(field).filter(policy::equals).isPresent());
     }
 
-    /** Returns one publication for each protocol; none for a rule that allows only a few senders. */
+    /** Returns one publication for each protocol; empty for a rule that allows only a few senders. */
     private List<Publication> publications(ResourceFields rule) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
@@ -226,7 +226,7 @@ final class FirewallReader {
         return fields.list(list).stream().map(node -> node.asText("").strip()).filter(text -> !text.isEmpty());
     }
 
-    /** Senders that a rule allows. */
+    /** How many senders a rule allows. */
     private enum Senders {
         FEW,
         MANY,
@@ -234,7 +234,7 @@ final class FirewallReader {
     }
 
     /**
-     * Evaluates the addresses of the rule and of its IP groups (Microsoft Learn, "IP Groups in Azure Firewall"). A
+     * Evaluates the addresses of the rule and of its IP groups (Microsoft Learn, "IP Groups in Azure Firewall"). An IP
      * group that was not read may contain any sender.
      */
     private Senders senders(ResourceFields rule) {

@@ -12,8 +12,8 @@ import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
 
 /**
- * Merges two versions of one NSG. Which of them is in force is unknown, so that a rule in only one of them may or may
- * not apply; a rule in both certainly does.
+ * Merges two versions of one NSG. It is unknown which version is in force. A rule in only one version may or may not
+ * apply; a rule in both versions certainly applies.
  */
 final class GroupMerge {
 

@@ -25,7 +25,9 @@ final class GroupReader {
         this.notRead = notRead;
     }
 
-    /** @param childRules rules defined outside the group, for example in templates */
+    /**
+     * @param childRules rules defined outside the NSG, for example in templates
+     */
     SecurityGroup read(JsonNode node, List<JsonNode> childRules) {
         ResourceFields fields = ResourceFields.of(node);
         String name = fields.text("name").isEmpty() ? lastSegment(fields.text("id")) : fields.text("name");
@@ -33,7 +35,7 @@ final class GroupReader {
         JsonNode rules = fields.get("securityRules");
         JsonNode properties = node.path("properties");
         if (properties.isTextual()) {
-            // An expression that was not evaluated: the group may have any rules.
+            // // An expression that was not evaluated may stand for any rules.
             ruleNodes.add(properties);
         } else if (rules.isArray()) {
             rules.forEach(ruleNodes::add);
@@ -48,7 +50,7 @@ final class GroupReader {
                 fields.ids("networkInterfaces"));
     }
 
-    /** Returns the rules defined only outside the group. A folder may contain the same rules in both lists. */
+    /** Returns the rules that are defined only outside the NSG. A folder may contain the same rules in both lists. */
     private static List<JsonNode> rulesOnlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
         Set<NsgRule> insideRules = groupNodes.stream()
                 .map(node -> new RuleReader(node).read(""))
@@ -70,7 +72,8 @@ final class GroupReader {
     }
 
     /**
-     * Marks rules of equal priority as not read. Azure does not permit them, so their actual priorities are unknown.
+     * Marks rules of equal priority as not read. Azure does not allow equal priorities, so the actual priorities of
+     * these rules are unknown.
      */
     private List<NsgRule> withEqualPrioritiesUnread(String group, List<NsgRule> rules, List<JsonNode> ruleNodes) {
         Map<List<Object>, List<Integer>> positions = new HashMap<>();

@@ -21,18 +21,18 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
-/** Collects paths from the internet into virtual networks and assembles them when all data has been read. */
+/** Collects paths from the internet into virtual networks. The paths are assembled when all data has been read. */
 final class IngressReader {
 
     private final Map<String, Boolean> basic = new HashMap<>();
-    /** Addresses that were read as a whole. */
+    /** Public addresses that were read completely. */
     private final Set<String> addresses = new HashSet<>();
-    /** Addresses by the IP configuration that they name. */
+    /** Public addresses by the IP configuration to which they refer. */
     private final Map<String, String> placed = new HashMap<>();
     private final Map<String, ResourceFields> balancers = new HashMap<>();
     private final Map<String, List<ResourceFields>> natRules = new HashMap<>();
     private final List<ResourceFields> services = new ArrayList<>();
-    /** Names of interfaces with contradictory data, by id. */
+    /** Names of network interfaces with contradictory data, by id. */
     private final Map<String, String> uncertain = new HashMap<>();
     private final List<IngressPath> nodePools = new ArrayList<>();
 
@@ -48,8 +48,8 @@ final class IngressReader {
     }
 
     /**
-     * Adds a load balancer. A partial one, as in a list of all resources, counts as unread, because it may lead
-     * anywhere.
+     * Adds a load balancer. A load balancer that was read partially, as in a list of all resources, counts as unread,
+     * because it may lead to any interface.
      */
     void addBalancer(ResourceFields balancer) {
         if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
@@ -57,7 +57,10 @@ final class IngressReader {
         }
     }
 
-    /** @param rule an inbound NAT rule outside its load balancer, as in templates and lists of rules */
+    /**
+     * @param rule an inbound NAT rule that is listed separately from its load balancer, as in templates and lists of
+     * rules
+     */
     void addNatRule(ResourceFields rule) {
         rule.id()
                 .map(IngressReader::balancerOf)
@@ -65,7 +68,7 @@ final class IngressReader {
     }
 
     /**
-     * @param pool of a Kubernetes cluster. Each of its machines may have its own public address, which is not a
+     * @param pool node pool of a Kubernetes cluster. Each of its machines may have a public address, which is not a
      * resource outside the cluster. Source: Microsoft's page "Use instance-level public IPs in AKS"
      */
     void addNodePool(String name, ResourceFields pool) {
@@ -76,12 +79,14 @@ final class IngressReader {
                         Set.of(subnet), AddressSet.NONE, Protocol.ALL, PortNotation.ALL)));
     }
 
-    /** @param service a Bastion, firewall or gateway, which is in a subnet and may have its own public address */
+    /**
+     * @param service a Bastion, firewall or gateway, which is in a subnet and may have a public address
+     */
     void addService(ResourceFields service) {
         services.add(service);
     }
 
-    /** Records that the paths to an interface are unknown because its data is contradictory. */
+    /** Records that the paths to an interface are unknown, because its data is contradictory. */
     void markUncertain(Nic nic) {
         uncertain.put(nic.id(), nic.name());
     }
@@ -119,8 +124,9 @@ final class IngressReader {
     }
 
     /**
-     * Whether the load balancers with a public address are known: at least one of them or a public address was read,
-     * and no public address refers to an unread one. A list of either type counts as complete, as everywhere.
+     * Whether all load balancers with a public address are known. At least one load balancer or public address must
+     * have been read, and no public address may refer to an unread load balancer. As in all checks, a list of either
+     * type counts as complete.
      */
     boolean areBalancersKnown() {
         return (!balancers.isEmpty() || !addresses.isEmpty()) && placed.keySet()

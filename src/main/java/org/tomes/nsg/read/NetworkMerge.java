@@ -14,15 +14,15 @@ import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
 
 /**
- * Merges two versions of a virtual network or of a network interface. Which of them is in force is unknown, so that
- * only what both contain is certain.
+ * Merges two versions of a virtual network or of a network interface. It is unknown which version is in force, so only
+ * what both contain is certain.
  */
 final class NetworkMerge {
 
     private NetworkMerge() {
     }
 
-    /** Omits subnets with differences; they then count as not read. */
+    /** Leaves out subnets that differ between the versions; these subnets count as not read. */
     static VirtualNetwork merge(VirtualNetwork network, VirtualNetwork other) {
         Set<Subnet> common = new LinkedHashSet<>(network.subnets());
         common.retainAll(Set.copyOf(other.subnets()));

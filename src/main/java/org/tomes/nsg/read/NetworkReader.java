@@ -26,8 +26,8 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
- * Reads NSGs and the data needed to analyse them (virtual networks, network interfaces, Microsoft's list of service
- * tags) from JSON in any form produced by Azure's tools. Resources of other types are ignored.
+ * Reads NSGs and the data for their analysis (virtual networks, network interfaces, Microsoft's list of service tags)
+ * from JSON in each form that Azure's tools produce. Resources of other types are ignored.
  */
 public final class NetworkReader {
 
@@ -48,7 +48,10 @@ public final class NetworkReader {
     private final AdminRuleReader adminRules = new AdminRuleReader();
     private final List<Stray> strays = new ArrayList<>();
     private final List<UnreadItem> notRead = new ArrayList<>();
-    /** Items read only partially, as from a list of all resources, by id. Removed when the complete item is read. */
+    /**
+     * Items by id that were read only partially, as from a list of all resources. An item is removed when it is read
+     * completely.
+     */
     private final Map<String, UnreadItem> partial = new LinkedHashMap<>();
 
     /** @param source name of the origin in messages, for example a file name */
@@ -107,10 +110,10 @@ public final class NetworkReader {
         }
     }
 
-    /** A rule outside its group, which the same document does not contain. */
+    /** A rule whose NSG is not in the same document. */
     private record Stray(String group, JsonNode rule, String source) {
 
-        /** Whether the group contains the rule, so that nothing is missing. */
+        /** Whether the NSG contains the rule, so that no data is missing. */
         boolean isContainedIn(SecurityGroup read) {
             NsgRule itself = new RuleReader(rule).read("");
             return itself.isRead() && read.rules().contains(itself);
@@ -130,7 +133,7 @@ public final class NetworkReader {
                 .map(Stray::complaint);
     }
 
-    /** Reads one resource; an internal error does not affect the others. */
+    /** Reads one resource. An internal error does not affect other resources. */
     private void isolateFaults(String source, JsonNode node, Runnable reading) {
         Faults.contain("reading of a network's resource", () -> {
             reading.run();
@@ -144,7 +147,7 @@ public final class NetworkReader {
         return this;
     }
 
-    /** Records that all gateways were read: a pull lists them by subscription, commands by resource group. */
+    /** Records that all gateways were read. A pull lists them by subscription, Azure CLI commands by resource group. */
     public NetworkReader withAllGateways() {
         routes.markGatewaysRead();
         return this;
@@ -165,7 +168,10 @@ public final class NetworkReader {
                 .withFirewallPaths(firewalls.paths(withGateways));
     }
 
-    /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */
+    /**
+     * Returns the resource type without {@code Microsoft.Network/}. If the source does not contain the type, it is
+     * derived from the fields.
+     */
     private static String kind(JsonNode node) {
         ResourceFields fields = ResourceFields.of(node);
         String type = fields.text("type").toLowerCase(Locale.ROOT);
@@ -201,7 +207,10 @@ public final class NetworkReader {
         groups.merge(id, group, (securityGroup, other) -> GroupMerge.merge(securityGroup, other, source, notRead::add));
     }
 
-    /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
+    /**
+     * Whether the data lists the rules of the NSG. Azure lists them even if there are none; only a template may omit
+     * them.
+     */
     private static boolean listsRules(JsonNode node, ResourceFields fields) {
         return fields.has("securityRules") || fields.has("copy") || node.path("properties").isTextual()
                 || fields.has("apiVersion");
@@ -235,7 +244,7 @@ public final class NetworkReader {
         if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
             notRead.add(new UnreadItem(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
         }
-        // The network includes the addresses of its subnets, even if they are missing in its own address space.
+        // // The network includes the addresses of its subnets, even if its address space does not contain them.
         AddressSet completeSpace = space.get()
                 .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
         VirtualNetwork network = new VirtualNetwork(
@@ -247,7 +256,7 @@ public final class NetworkReader {
         }
     }
 
-    /** Records a partially read item, unless the complete item has been read before. */
+    /** Records a partially read item, unless the complete item was read before. */
     private void partial(ResourceFields fields, Set<String> readWhole, UnreadItem complaint) {
         Optional<String> id = fields.id();
         if (id.isEmpty()) {
@@ -262,23 +271,26 @@ public final class NetworkReader {
         return id;
     }
 
-    /** Whether a peering permits traffic: it must be connected on both sides and allow access. */
+    /** Whether a peering allows traffic. It must be connected on both sides and allow access. */
     private static boolean permitsTraffic(ResourceFields peering) {
         String state = peering.text("peeringState");
         return !peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")
                 && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
     }
 
-    /** Whether a gateway was read or a subnet has the name required for gateways. The gateway itself may be missing. */
+    /**
+     * Whether a gateway was read or a subnet has the reserved name for gateways; the gateway itself may not have been
+     * read.
+     */
     private boolean hasGateway(VirtualNetwork network) {
         return gatewaySubnets.stream().anyMatch(network::holds)
                 || network.subnets().stream().anyMatch(RouteReader::isForGateway);
     }
 
     /**
-     * Whether a peering leads to the hub of a Virtual WAN. The hub is a network managed by Microsoft; in the peering of
-     * a connected network its name starts with {@code HV_}. Networks connected to the hub's gateways are reachable
-     * through it. Source: "About virtual network connectivity" in the Virtual WAN documentation.
+     * Whether a peering leads to the hub of a Virtual WAN. Microsoft manages the network of the hub; in the peering of
+     * a connected network, its name starts with {@code HV_}. Networks connected to the gateways of the hub are
+     * reachable through it. Source: "About virtual network connectivity" in the Virtual WAN documentation.
      */
     private static boolean leadsToHub(ResourceFields peering) {
         return permitsTraffic(peering) && peering.inner("remoteVirtualNetwork")
@@ -295,9 +307,9 @@ public final class NetworkReader {
     }
 
     /**
-     * Reads a scale set. Its machines have no interfaces in the data; each interface of its profile represents the
+     * Reads a scale set. The data contains no interfaces of its machines. Each interface in the profile represents the
      * interfaces of all machines, without an address. Source: Microsoft's page "Networking for Azure Virtual Machine
-     * Scale Sets". Lists of its machines contain the same for each machine.
+     * Scale Sets". Lists of the machines repeat the profile for each machine.
      *
      * @param container field that contains the profile; empty if it is in the resource itself
      */
@@ -308,7 +320,9 @@ public final class NetworkReader {
         }
     }
 
-    /** Returns an id for the public addresses that the configuration assigns to each machine of a scale set. */
+    /**
+     * Returns an id that represents the public addresses that the configuration assigns to each machine of a scale set.
+     */
     private static Optional<String> publicAddressOfEach(ResourceFields configuration, String nic) {
         return Optional.of("publicIPAddressConfiguration")
                 .filter(configuration::has)
@@ -356,8 +370,8 @@ public final class NetworkReader {
     }
 
     /**
-     * @param earlierOrNull the version read before under the same id
-     * @return whether both differ
+     * @param earlierOrNull the version that was read before under the same id
+     * @return whether the two versions differ
      */
     private boolean reportVersions(Object earlierOrNull, Object later, String name, String source) {
         boolean differ = earlierOrNull != null && !earlierOrNull.equals(later);
@@ -368,7 +382,8 @@ public final class NetworkReader {
     }
 
     /**
-     * Adds a service tag. If not all of its addresses can be read, it remains unknown, because a part would be wrong.
+     * Adds a service tag. The tag remains unknown unless all of its addresses can be read, because only a part of them
+     * would be wrong.
      */
     private void addTag(ResourceFields tag, String source) {
         ServiceTagFile.tag(tag)

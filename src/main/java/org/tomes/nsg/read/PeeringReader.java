@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 
-/** Reads the parts connected by a peering: whole networks, or individual subnets of both. */
+/** Reads which parts a peering connects: complete networks, or individual subnets of both networks. */
 final class PeeringReader {
 
     private PeeringReader() {

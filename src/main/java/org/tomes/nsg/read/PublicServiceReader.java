@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.nsg.PublicService;
 
-/** Collects services with their own public address outside any virtual network. */
+/** Collects services with a public address outside virtual networks. */
 final class PublicServiceReader {
 
     /** Types as spelled by Azure, by lower-case type. */
@@ -20,13 +20,16 @@ final class PublicServiceReader {
                     "Microsoft.ServiceBus/namespaces", "Microsoft.EventHub/namespaces")
             .collect(TreeMap::new, (all, type) -> all.put(type.toLowerCase(Locale.ROOT), type), Map::putAll);
 
-    /** Fields that are missing in lists of names. */
+    /** Fields that lists of names do not contain. */
     private static final List<String> FIELDS_OF_COMPLETE_RESOURCE = List.of("properties", "publicNetworkAccess",
             "provisioningState", "defaultHostName");
 
     private final Map<String, PublicService> services = new TreeMap<>();
 
-    /** Adds the resource if it is such a service. Public access is Azure's default if the data does not contain it. */
+    /**
+     * Adds the resource if it is such a service. If the data does not contain the setting for public access, Azure's
+     * default applies: public access is enabled.
+     */
     void add(ResourceFields fields) {
         Optional<String> type = type(fields);
         String ownAccess = fields.text("publicNetworkAccess");

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Fields of a resource, found in any case and at either place: under {@code properties}, as in the API, or next to the
- * name, as in the output of the Azure CLI.
+ * Fields of a resource. They are found in any case and in either place: under {@code properties}, as in the API, or
+ * next to the name, as in the output of Azure CLI.
  */
 final class ResourceFields {
 
@@ -40,7 +40,7 @@ final class ResourceFields {
         return get(name).asText("").strip();
     }
 
-    /** Returns the texts of an array, or a single text: PowerShell writes arrays where the Azure CLI writes a text. */
+    /** Returns the texts of an array, or a single text. PowerShell writes arrays where Azure CLI writes a text. */
     List<String> texts(String name) {
         List<String> texts = get(name).isArray() ? list(name).stream().map(value -> value.asText("").strip()).toList()
                 : List.of(text(name));
@@ -65,14 +65,15 @@ final class ResourceFields {
     }
 
     /**
-     * Returns the resource id in lower case with a leading slash, since sources differ in both; empty if there is none.
+     * Returns the resource id in lower case with a leading slash, because sources differ in both respects; empty if
+     * there is none.
      */
     Optional<String> id() {
         return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(ResourceFields::normalise);
     }
 
     /**
-     * Returns the id of an object in a list of another object. Templates omit it; Azure then composes it from the
+     * Returns the id of an object in a list of another object. Templates omit this id; Azure then composes it from the
      * names.
      */
     Optional<String> idWithin(ResourceFields parent, String list) {
@@ -82,8 +83,8 @@ final class ResourceFields {
     }
 
     /**
-     * Returns the referenced id in lower case: the id of an object, or the text in its place, such as an expression
-     * that was not evaluated. Empty if there is no reference.
+     * Returns the referenced id in lower case. The reference is the id of an object, or a text instead of the object,
+     * such as an expression that was not evaluated. Empty if there is no reference.
      */
     Optional<String> reference(String name) {
         JsonNode field = get(name);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Finds the resources in a document of any structure: lists of the API and of Resource Graph, plain arrays and objects,
  * templates with nested resources, API examples. Rules that are separate resources in templates are assigned to their
- * group.
+ * NSG.
  */
 final class ResourceFinder {
 
@@ -29,7 +29,7 @@ final class ResourceFinder {
     private final Map<String, List<JsonNode>> rulesByGroup = new HashMap<>();
     /** Keys of {@link #rulesByGroup} by their last segment. */
     private final Map<String, Set<String>> groupsByName = new HashMap<>();
-    /** Keys of {@link #rulesByGroup} that were asked for. */
+    /** Keys of {@link #rulesByGroup} whose rules were requested. */
     private final Set<String> found = new HashSet<>();
     private final Map<JsonNode, List<JsonNode>> nestedRules = new IdentityHashMap<>();
 
@@ -85,8 +85,7 @@ final class ResourceFinder {
     }
 
     /**
-     * Finds an NSG inside a subnet or network interface, as returned by Azure with {@code
-     * $expand=networkSecurityGroup}.
+     * Finds an NSG inside a subnet or network interface, which Azure returns with {@code $expand=networkSecurityGroup}.
      */
     private void findExpanded(String name, JsonNode value) {
         if (name.equalsIgnoreCase("networkSecurityGroup") && ResourceFields.of(value).has("securityRules")
@@ -104,8 +103,8 @@ final class ResourceFinder {
     }
 
     /**
-     * Returns the group's id from the rule's id, since several groups may have the same name; otherwise the group's
-     * name from a rule name {@code group/rule}.
+     * Returns the id of the NSG as part of the id of the rule, because several NSGs may have the same name. Without an
+     * id, returns the name of the NSG as part of a rule name {@code group/rule}.
      */
     private static String parent(ResourceFields rule) {
         String id = rule.id().orElse("");
@@ -122,14 +121,14 @@ final class ResourceFinder {
         return serviceTags;
     }
 
-    /** Returns rules outside groups whose group the document does not contain, by the id or name of the group. */
+    /** Returns rules whose NSG is not in the document, by the id or name of the NSG. */
     Map<String, List<JsonNode>> rulesWithoutGroup() {
         Map<String, List<JsonNode>> left = new LinkedHashMap<>(rulesByGroup);
         left.keySet().removeAll(found);
         return left;
     }
 
-    /** Returns rules of a group that are defined outside it or as nested resources. */
+    /** Returns the rules of an NSG that are defined outside it or as nested resources. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
         ResourceFields fields = ResourceFields.of(group);

@@ -19,9 +19,9 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Collects route tables, gateways and their connections, and determines the additions to {@code VirtualNetwork} in each
- * subnet. Routes learned by BGP are not in the data: private addresses are then uncertain; all addresses are uncertain
- * only if the data contains a default route, or a gateway that can learn one.
+ * Collects route tables, gateways and their connections, and determines which addresses they add to {@code
+ * VirtualNetwork} in each subnet. Routes that are learned by BGP are not in the data, so private addresses are
+ * uncertain. All addresses are uncertain only if the data contains a default route, or a gateway that can learn one.
  */
 final class RouteReader {
 
@@ -34,19 +34,19 @@ final class RouteReader {
     private final Map<String, Set<String>> subnetsOfGateways = new HashMap<>();
     private final Map<String, RouteTagEffects> gateways = new HashMap<>();
     private final List<ResourceFields> connections = new ArrayList<>();
-    /** Networks whose gateways are used by a network, by the id of the using network. */
+    /** Networks whose gateways a network uses, by the id of the using network. */
     private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
     private boolean allGatewaysRead;
     private AddressSet firewalls = AddressSet.NONE;
 
-    /** Adds a route table. A table that is only listed by name counts as unread. */
+    /** Adds a route table. A table of which only the name is listed counts as unread. */
     void addTable(ResourceFields table) {
         if (table.has("properties") || table.has("routes")) {
             table.id().ifPresent(id -> tables.put(id, table));
         }
     }
 
-    /** Adds a route defined outside its table, as in a template or a list. */
+    /** Adds a route that is defined outside its table, as in a template or a list. */
     void addRoute(ResourceFields route) {
         String id = route.id().orElse("");
         int end = id.indexOf("/routes/");
@@ -67,9 +67,9 @@ final class RouteReader {
     }
 
     /**
-     * Adds a gateway. A gateway with a default site receives all traffic without another route: Microsoft's “forced
-     * tunneling”. BGP and ExpressRoute can announce a default route as well, which no list contains; the tag “might
-     * also contain default routes” (“Virtual network service tags”).
+     * Adds a gateway. A gateway with a default site receives all traffic for which no other route exists (Microsoft's
+     * “forced tunneling”). BGP and ExpressRoute can also announce a default route, which lists do not contain; the tag
+     * “might also contain default routes” (“Virtual network service tags”).
      */
     void addGateway(ResourceFields gateway) {
         gateway.id().ifPresent(id -> {
@@ -85,7 +85,7 @@ final class RouteReader {
         });
     }
 
-    /** Records that every gateway was read, so that a subnet for one without a gateway is empty. */
+    /** Records that every gateway was read, so that a gateway subnet without a gateway is known to be empty. */
     void markGatewaysRead() {
         allGatewaysRead = true;
     }
@@ -95,8 +95,8 @@ final class RouteReader {
     }
 
     /**
-     * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for gateways
-     * (Microsoft Learn, "About VPN Gateway configuration settings").
+     * Returns the addresses that a gateway adds if it was not read although its subnet was. The name of the subnet is
+     * reserved for gateways (Microsoft Learn, "About VPN Gateway configuration settings").
      */
     private RouteTagEffects unreadGatewayEffects(VirtualNetwork network) {
         boolean isUnread = !allGatewaysRead && network.subnets().stream().anyMatch(RouteReader::isForGateway)
@@ -109,13 +109,15 @@ final class RouteReader {
                 || gateway.text("gatewayType").equalsIgnoreCase("ExpressRoute");
     }
 
-    /** @param peering of the network {@code network}, which uses the gateway of the other one */
+    /**
+     * @param peering peering of the network {@code network}, which uses the gateway of the other network
+     */
     void addUseOfGateway(String network, ResourceFields peering) {
         peering.reference("remoteVirtualNetwork")
                 .ifPresent(remote -> gatewayNetworks.computeIfAbsent(network, key -> new HashSet<>()).add(remote));
     }
 
-    /** Returns the additions by subnet id, without subnets that have none. */
+    /** Returns the additions by subnet id; subnets without additions are left out. */
     Map<String, RouteTagEffects> routes(List<VirtualNetwork> networks, List<Subnet> standaloneSubnets,
             Map<String, AddressSet> tags) {
         Map<String, RouteTagEffects> byTable = new HashMap<>();
@@ -152,7 +154,7 @@ final class RouteReader {
         }
     }
 
-    /** Returns the additions by the gateways of each network, by network id. */
+    /** Returns the additions by the gateways of each network, by id of the network. */
     private Map<String, RouteTagEffects> gatewayEffects() {
         Map<String, RouteTagEffects> byGateway = new HashMap<>(gateways);
         for (ResourceFields connection : connections) {
@@ -187,9 +189,9 @@ final class RouteReader {
     }
 
     /**
-     * Returns the additions by a route, depending on its next hop. Prefixes routed to appliances and gateways are
-     * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
-     * undocumented.
+     * Returns the additions by a route, which depend on its next hop. The tag certainly contains prefixes that are
+     * routed to appliances and gateways (observed and documented), and certainly not prefixes routed to the internet.
+     * Other next hops are undocumented.
      */
     private RouteTagEffects routeEffects(ResourceFields route, String table, Map<String, AddressSet> tags) {
         String prefixText = route.text("addressPrefix");

@@ -44,19 +44,20 @@ final class RuleReader {
         } else if (!fields.text("condition").isEmpty()) {
             complaints.add(Message.of("nsg.notRead.condition"));
         }
-        // In templates, a rule outside its group has the group name as a prefix. Rule names contain no slash.
+        // // In templates, the name of a rule outside its NSG has the name of the NSG as a prefix. Rule names contain
+        // no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         NsgRule rule = new NsgRule(name, priority(), directions(), access(), protocols(), side("source"),
                 ports("source"), side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());
     }
 
-    /** Returns the reasons why relevant parts of the rule were not read; empty if all were read. */
+    /** Returns the reasons why parts of the rule that affect traffic were not read; empty if all were read. */
     List<Message> complaints() {
         return complaints;
     }
 
-    /** Returns errors in the rule that do not make its effect uncertain. */
+    /** Returns errors in the rule that do not affect which traffic it matches. */
     List<Message> remarks() {
         return remarks;
     }
@@ -69,7 +70,7 @@ final class RuleReader {
         return fallback;
     }
 
-    /** Whether a value is an expression of a template instead of a mistake. */
+    /** Whether one of the values is an expression of a template instead of a mistake. */
     private static boolean isExpression(Object... values) {
         return values.length == 1 && values[0] instanceof String text && text.startsWith("[") && text.endsWith("]");
     }
@@ -177,7 +178,7 @@ final class RuleReader {
         return new RuleEndpoint(AddressSet.unionOf(sets), tags, Set.of());
     }
 
-    /** Returns the values of the singular or plural field. If both are present, they must be equal. */
+    /** Returns the values of the singular or plural field. If both fields are present, their values must be equal. */
     private List<String> values(String singular, String plural) {
         List<String> singularValues = fields.texts(singular);
         JsonNode list = fields.get(plural);

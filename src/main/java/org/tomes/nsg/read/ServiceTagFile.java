@@ -16,10 +16,10 @@ import org.tomes.nsg.space.Cidr;
  * Microsoft's list of service tags, as in the download “Azure IP Ranges and Service Tags” or the output of {@code az
  * network list-service-tags}.
  *
- * @param cloud for example {@code Public}; empty if missing in the file
- * @param changeNumber increases with every list published by Microsoft
- * @param tags addresses by lower-case name
- * @param unread names of tags whose addresses cannot all be read, because a part would be wrong
+ * @param cloud cloud of the list, for example {@code Public}; empty if the file does not contain it
+ * @param changeNumber number that increases with every list that Microsoft publishes
+ * @param tags addresses by lower-case name of the tag
+ * @param unread names of tags that are left out because not all of their addresses can be read
  */
 public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, SortedMap<String, AddressSet> tags,
         List<String> unread) {
@@ -31,7 +31,7 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
         unread = List.copyOf(unread);
     }
 
-    /** Reads a file; a file without service tags results in a list without tags. */
+    /** Reads a file. A file without service tags results in an empty list. */
     public static ServiceTagFile read(JsonNode root) {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
@@ -50,7 +50,9 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
                 tags, unread);
     }
 
-    /** Reads a tag; empty if it cannot be read completely or has no addresses, since every service has some. */
+    /**
+     * Reads a tag; empty if the tag cannot be read completely or has no addresses, because every service has addresses.
+     */
     static Optional<Map.Entry<String, AddressSet>> tag(ResourceFields tag) {
         String name = tag.text("name").toLowerCase(Locale.ROOT);
         List<JsonNode> prefixes = tag.list("addressPrefixes");

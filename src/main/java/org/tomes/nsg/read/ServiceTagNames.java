@@ -3,7 +3,10 @@ package org.tomes.nsg.read;
 import java.util.Locale;
 import java.util.Set;
 
-/** Distinguishes names of service tags from invalid text. Unpublished tags exist too; they are also in camel case. */
+/**
+ * Distinguishes names of service tags from invalid text. Unpublished tags also exist; their names are in camel case as
+ * well.
+ */
 final class ServiceTagNames {
 
     /** The published tags in lower case, without regions. Source: Microsoft's page “Virtual network service tags”. */

@@ -13,16 +13,22 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
-/** Reads subnets, both inside their virtual network and as separate resources of templates or lists. */
+/** Reads subnets, which are inside their virtual network or separate resources of templates or lists. */
 final class SubnetReader {
 
-    /** Network policies of private endpoints under which NSGs filter their traffic. The default of a subnet is off. */
+    /**
+     * Values of the network policies of private endpoints with which NSGs filter traffic to the endpoints. By default,
+     * a subnet has no such policy.
+     */
     private static final Set<String> FILTERING = Set.of("enabled", "networksecuritygroupenabled");
 
-    /** Subnets read as separate resources, by lower-case ids of the network and of the subnet. */
+    /** Subnets read as separate resources, by the lower-case ids of network and subnet. */
     private final Map<String, Map<String, Subnet>> standalone = new LinkedHashMap<>();
 
-    /** Adds a subnet read as a separate resource. In templates, its name has the network name as a prefix. */
+    /**
+     * Adds a subnet that was read as a separate resource. In templates, its name has the name of the network as a
+     * prefix.
+     */
     void add(ResourceFields fields) {
         String[] names = fields.text("name").toLowerCase(Locale.ROOT).split("/");
         Optional<String> id = fields.id()
@@ -51,7 +57,7 @@ final class SubnetReader {
                 isForWebApps(fields));
     }
 
-    /** Returns the network with its separately read subnets. */
+    /** Returns the network with those of its subnets that were read separately. */
     VirtualNetwork withStandaloneSubnets(VirtualNetwork network) {
         Map<String, Subnet> more = new LinkedHashMap<>(standalone.getOrDefault(network.id(), Map.of()));
         network.subnets().forEach(listed -> more.remove(listed.id()));
@@ -77,7 +83,7 @@ final class SubnetReader {
         return prefixes(prefixes).orElse(AddressSet.NONE);
     }
 
-    /** Returns the addresses of prefixes; empty if one of them cannot be read. */
+    /** Returns the addresses of the prefixes; empty if one of the prefixes cannot be read. */
     static Optional<AddressSet> prefixes(List<JsonNode> nodes) {
         List<AddressSet> sets = new ArrayList<>();
         for (JsonNode text : nodes) {

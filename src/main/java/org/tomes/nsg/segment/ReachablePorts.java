@@ -10,10 +10,11 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Permitted traffic between two places: ports on which a machine of one can reach a machine of the other.
+ * Allowed traffic between two places: ports on which a machine in one place can reach a machine in the other.
  *
- * @param certain by protocol, whatever the unknown conditions are; all ports for protocols without ports
- * @param possible the same, including traffic permitted under some unknown conditions
+ * @param certain ports by protocol that are allowed whatever the unknown conditions are; all ports for protocols
+ * without ports
+ * @param possible these ports and those allowed under some unknown conditions
  */
 public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, RangeSet> possible) {
 
@@ -35,7 +36,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
         return both;
     }
 
-    /** Returns the traffic without these TCP ports. */
+    /** Returns the traffic except that on these TCP ports. */
     ReachablePorts without(Set<Integer> tcp) {
         return new ReachablePorts(without(certain, tcp), without(possible, tcp));
     }
@@ -51,7 +52,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
         return rest;
     }
 
-    /** Returns the traffic on these TCP ports only. */
+    /** Returns only the traffic on these TCP ports. */
     ReachablePorts only(Set<Integer> tcp) {
         return new ReachablePorts(only(certain, tcp), only(possible, tcp));
     }
@@ -74,7 +75,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
         return certain.equals(possible);
     }
 
-    /** Returns a description, see {@link TrafficText}; uncertain traffic is in brackets. */
+    /** Returns a description, see {@link TrafficText}. Uncertain traffic is in brackets. */
     public Message words() {
         if (isEmpty()) {
             return Message.of("segment.nothing");
@@ -93,7 +94,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
         return certain.isEmpty() ? brackets : Message.of("segment.traffic.and", TrafficText.of(certain), brackets);
     }
 
-    /** Returns a language-neutral description such as {@code Tcp 443, Udp *}; uncertain traffic is in brackets. */
+    /** Returns a language-neutral description such as {@code Tcp 443, Udp *}. Uncertain traffic is in brackets. */
     public String text() {
         Set<String> parts = new TreeSet<>();
         possible.forEach((protocol, ports) -> {

@@ -17,7 +17,7 @@ public record RequirementResult(String id, Verdict verdict, Message detail, bool
         this(id, verdict, detail, false);
     }
 
-    /** Whether the requirement does not apply, because the network lacks a zone that it concerns. */
+    /** Whether the requirement does not apply because the network does not have one of the zones that it concerns. */
     boolean lacksZone() {
         return detail.equals(NO_ZONE);
     }

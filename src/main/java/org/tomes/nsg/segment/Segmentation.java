@@ -19,9 +19,10 @@ import org.tomes.text.Message;
 /**
  * Segmentation of a virtual network, compared with the design.
  *
- * @param subnets the network's own subnets in zones, and the management subnets of its peers
- * @param matrix permitted traffic from one side to another
- * @param origins the same as lines for readers, with separate lines for management in this network and in its peers
+ * @param subnets the subnets of the network that are in zones, and the management subnets of its peers
+ * @param matrix allowed traffic from one side to another
+ * @param origins the same traffic as lines for readers, with separate lines for management in this network and in its
+ * peers
  */
 public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, ReachablePorts>> matrix,
         List<Origin> origins, List<RequirementResult> flows) {
@@ -29,7 +30,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     /**
      * One origin of traffic.
      *
-     * @param isElsewhere whether it is a zone of peered networks
+     * @param isElsewhere whether the origin is a zone of peered networks
      * @param senders for the internet, the addresses that can send traffic to each destination
      */
     public record Origin(Side side, boolean isElsewhere, Map<Side, ReachablePorts> traffic,
@@ -106,8 +107,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, AddressSet> fromInternet = new EnumMap<>(Side.class);
         Map<Side, Map<Side, ReachablePorts>> matrix = matrix(traffic, from, to, fromInternet);
-        // Traffic of peers with the internet is assessed in their own networks, and that of Bastion is required by
-        // Microsoft; neither counts here.
+        // // Traffic between peers and the internet is assessed in the networks of the peers, and Microsoft requires
+        // the traffic of Bastion. Neither counts here.
         Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(receiving, network, ownNetwork);
         matrix.forEach((side, row) -> row.computeIfPresent(Side.INTERNET, (destination,
                 all) -> senders.containsKey(side) ? traffic.between(senders.get(side), to.get(destination)) : null));
@@ -134,8 +135,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /**
-     * Returns the zones in which nothing is administered: their subnets contain no interfaces, or only those of private
-     * endpoints, although interfaces of the network were read.
+     * Returns the zones in which nothing is administered. Although interfaces of the network were read, the subnets of
+     * these zones contain no interfaces, or only those of private endpoints.
      */
     private static Set<Side> zonesWithoutMachines(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
         if (ownNetwork.subnets().stream().allMatch(subnet -> network.nicsIn(subnet.id()).isEmpty())) {
@@ -148,7 +149,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return Stream.of(Side.values()).filter(side -> !machines.contains(side)).collect(Collectors.toSet());
     }
 
-    /** Returns one line, or two if a zone has subnets in this network and in its peers. */
+    /** Returns one line; two lines if a zone has subnets in this network and in its peers. */
     private static Stream<Origin> origins(Side side, Map<Side, ReachablePorts> row, Map<Side, AddressSet> fromInternet,
             List<TrafficEndpoint> own, List<TrafficEndpoint> elsewhere, Map<Side, List<TrafficEndpoint>> to,
             ZoneTraffic traffic) {
@@ -169,7 +170,9 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return Stream.of(new Origin(side, false, ofOwn, Map.of()), new Origin(side, true, ofElsewhere, Map.of()));
     }
 
-    /** Returns the networks with subnets, none of them in a zone, so that nothing is required of their traffic. */
+    /**
+     * Returns the networks with subnets of which none is in a zone. The design has no requirements for their traffic.
+     */
     public static List<VirtualNetwork> networksWithoutZones(Network network, Zones zones) {
         return network.networks()
                 .stream()
@@ -194,7 +197,10 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return result;
     }
 
-    /** Returns whether groups filter the traffic to private endpoints in the zones; empty if there are none. */
+    /**
+     * Returns whether NSGs filter the traffic to private endpoints in the zones; empty if there are no private
+     * endpoints.
+     */
     private static Optional<RequirementResult> endpoints(List<Zoned> subnets, Network network,
             VirtualNetwork ownNetwork) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());

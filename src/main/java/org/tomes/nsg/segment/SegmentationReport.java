@@ -21,11 +21,13 @@ public record SegmentationReport(List<ReportedNetwork> networks, List<GroupCheck
     public record ReportedSubnet(Zone zone, String subnet, List<String> addresses) {
     }
 
-    /** Traffic from one zone to another; none if {@code allowed} is empty. */
+    /** Traffic from one zone to another; no traffic if {@code allowed} is empty. */
     public record Cell(Segmentation.Side from, Segmentation.Side to, List<Allowed> allowed) {
     }
 
-    /** @param certain false if it depends on something that is not in the data */
+    /**
+     * @param certain false if the traffic depends on something that is not in the data
+     */
     public record Allowed(String protocol, Object ports, boolean certain) {
     }
 

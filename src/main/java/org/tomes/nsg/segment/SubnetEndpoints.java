@@ -15,9 +15,9 @@ import org.tomes.nsg.analysis.InternalFilterChain.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Divides a subnet by the groups that filter its addresses: machines whose network interface has its own group are
- * behind one or two groups. All other addresses form one endpoint, so that a subnet without machines can be assessed
- * too. This endpoint is left out if everything in the subnet was read and has its own group.
+ * Divides the addresses of a subnet by the NSGs that filter them. A machine whose network interface has an NSG is
+ * behind one or two NSGs. All other addresses form one endpoint, so that a subnet without machines can be assessed too.
+ * This endpoint is left out if everything in the subnet was read and each interface has an NSG.
  */
 final class SubnetEndpoints {
 
@@ -34,7 +34,9 @@ final class SubnetEndpoints {
         this.unusedAddresses = space;
     }
 
-    /** @param space the subnet's addresses */
+    /**
+     * @param space addresses of the subnet
+     */
     static SubnetEndpoints of(Network network, Subnet subnet, AddressSet space) {
         SubnetEndpoints endpoints = new SubnetEndpoints(network, subnet, space);
         Set<String> unread = new HashSet<>(subnet.occupants());
@@ -46,7 +48,7 @@ final class SubnetEndpoints {
         return endpoints;
     }
 
-    /** Whether the subnet contains an interface that is not known to belong to a private endpoint. */
+    /** Whether the subnet contains an interface of which it is not known that it belongs to a private endpoint. */
     static boolean mayContainMachines(Network network, Subnet subnet) {
         Set<String> unread = new HashSet<>(subnet.occupants());
         List<Nic> nics = network.nicsIn(subnet.id());
@@ -78,7 +80,7 @@ final class SubnetEndpoints {
         return endpoints;
     }
 
-    /** Returns private endpoints that no NSG filters. */
+    /** Returns the private endpoints whose traffic NSGs do not filter. */
     List<Nic> unfilteredEndpoints() {
         return unfiltered;
     }

@@ -7,7 +7,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * Origin or destination of packets.
  *
- * @param end the filters; none for the internet, an office or the rest of a virtual network
+ * @param end the filters; empty for the internet, an office or the rest of a virtual network
  */
 record TrafficEndpoint(AddressSet addresses, End end) {
 

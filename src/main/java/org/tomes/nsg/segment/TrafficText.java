@@ -10,17 +10,19 @@ import org.tomes.text.Message;
 
 /**
  * Formats traffic for readers: {@code TCP 80, 443}, {@code TCP except 22}, {@code everything except TCP 80, 443}. A
- * protocol without ports means all its ports.
+ * protocol that is named without ports means all its ports.
  */
 final class TrafficText {
 
-    /** Half of the ports of a protocol. If more of them are open, the exceptions are listed instead. */
+    /** Half of the ports of a protocol. If more ports are open, the exceptions are listed instead. */
     private static final long HALF = (PortNotation.HIGHEST + 1) / 2;
 
     private TrafficText() {
     }
 
-    /** @param traffic permitted ports by protocol; not empty */
+    /**
+     * @param traffic allowed ports by protocol; not empty
+     */
     static Message of(Map<Protocol, RangeSet> traffic) {
         Map<Protocol, RangeSet> closed = closed(traffic);
         if (closed.isEmpty()) {

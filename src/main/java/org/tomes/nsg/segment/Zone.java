@@ -4,8 +4,8 @@ package org.tomes.nsg.segment;
 public enum Zone {
     /** Web servers reachable from the internet. */
     FRONTEND,
-    /** Databases and internal applications, reachable only from the frontend and for administrators. */
+    /** Databases and internal applications, which only the frontend and administrators can reach. */
     BACKEND,
-    /** Jump hosts and Bastion, used for administration. */
+    /** Jump hosts and Bastion, which are used for administration. */
     MANAGEMENT
 }

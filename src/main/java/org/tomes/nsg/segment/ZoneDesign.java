@@ -12,12 +12,12 @@ import org.tomes.text.Message;
 
 /**
  * Requirements of the design: the internet reaches only web servers, the frontend reaches only the database,
- * administration happens from one zone that only the office reaches, and updates use HTTPS.
+ * administration starts from one zone that only the office reaches, and updates use HTTPS.
  */
 final class ZoneDesign {
 
     private static final Set<Integer> HTTPS = Set.of(443);
-    /** Port 80 may be open for redirection to HTTPS. */
+    /** Allowed ports of web servers. Port 80 may be open for redirection to HTTPS. */
     private static final Set<Integer> WEB = Set.of(80, 443);
     private static final Set<Integer> REMOTE = Set.of(22, 3389);
     private static final Set<Integer> DATABASE = Set.of(1433, 3306, 5432);
@@ -34,8 +34,8 @@ final class ZoneDesign {
     }
 
     /**
-     * @param webApps zones with subnets delegated to App Service, whose inbound traffic no group filters
-     * @param withoutMachines zones without anything to administer, which need no open port for it
+     * @param webApps zones with subnets delegated to App Service, whose inbound traffic NSGs do not filter
+     * @param withoutMachines zones without machines to administer, which therefore need no open port for administration
      */
     static List<RequirementResult> assess(Map<Side, Map<Side, ReachablePorts>> matrix, boolean officeIsKnown,
             Set<Side> webApps, Set<Side> withoutMachines) {
@@ -67,7 +67,7 @@ final class ZoneDesign {
      * Assesses required traffic.
      *
      * @param atLeast TCP ports of which at least one must be open
-     * @param atMost TCP ports that may be open; null if other open ports do not matter
+     * @param atMost the only TCP ports that may be open; null if further open ports do not matter
      */
     private RequirementResult required(String id, Side from, Side to, Set<Integer> atLeast, Set<Integer> atMost) {
         Optional<ReachablePorts> traffic = passing(from, to);
@@ -94,7 +94,9 @@ final class ZoneDesign {
                         : new RequirementResult(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
     }
 
-    /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
+    /**
+     * Describes the required traffic separately from further traffic, and refers to the check that limits the latter.
+     */
     private static RequirementResult minimumTrafficResult(String id, ReachablePorts traffic,
             ReachablePorts requiredTraffic, Set<Integer> required, Side to) {
         ReachablePorts additional = traffic.without(required);
@@ -108,7 +110,7 @@ final class ZoneDesign {
     /**
      * Assesses forbidden traffic.
      *
-     * @param ports TCP ports that none of these sides may reach; null for all ports and protocols
+     * @param ports TCP ports that must not be reachable from any of these sides; null for all ports and protocols
      */
     private RequirementResult forbidden(String id, Side to, Set<Integer> ports, Side... from) {
         List<Side> presentSides = Stream.of(from).filter(side -> passing(side, to).isPresent()).toList();

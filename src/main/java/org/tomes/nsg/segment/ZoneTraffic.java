@@ -15,7 +15,7 @@ import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
-/** Determines the traffic between endpoints that the NSGs of subnets and network interfaces permit. */
+/** Determines the traffic between endpoints that the NSGs of subnets and network interfaces allow. */
 final class ZoneTraffic {
 
     private final InternalFilterChains chains;
@@ -29,7 +29,9 @@ final class ZoneTraffic {
         });
     }
 
-    /** @param senders receives the addresses that can send the traffic */
+    /**
+     * @param senders receives the addresses that can send the allowed traffic
+     */
     ReachablePorts between(List<TrafficEndpoint> from, List<TrafficEndpoint> to, Consumer<AddressSet> senders) {
         ReachablePorts traffic = ReachablePorts.NONE;
         for (TrafficEndpoint source : from) {

@@ -16,7 +16,7 @@ import org.tomes.nsg.Subnet;
 import org.tomes.nsg.space.RangeSet;
 
 /**
- * Assignment of subnets to zones, proposed by name or else by rules, and corrected by the user.
+ * Assignment of subnets to zones. It is proposed by name, otherwise by rules, and users can correct it.
  *
  * @param bySubnet zones by lower-case subnet id
  */
@@ -34,7 +34,7 @@ public record Zones(Map<String, Zone> bySubnet) {
         bySubnet = Map.copyOf(bySubnet);
     }
 
-    /** Returns a proposal. Subnets without an indication and those of gateways and firewalls are in no zone. */
+    /** Returns a proposal. Subnets without an indication, and subnets of gateways and firewalls, are not in a zone. */
     public static Zones propose(Network network) {
         Map<String, Zone> zones = new TreeMap<>();
         network.subnets().forEach(subnet -> propose(subnet, network).ifPresent(zone -> zones.put(subnet.id(), zone)));
@@ -58,7 +58,10 @@ public record Zones(Map<String, Zone> bySubnet) {
                         .flatMap(Zones::propose);
     }
 
-    /** Proposes a zone by the inbound rules: a database port indicates a backend, a web port open to all a frontend. */
+    /**
+     * Proposes a zone by the inbound rules. A database port indicates a backend; a web port open to everyone indicates
+     * a frontend.
+     */
     private static Optional<Zone> propose(SecurityGroup group) {
         if (databaseRules(group).findAny().isPresent()) {
             return Optional.of(Zone.BACKEND);
@@ -70,7 +73,7 @@ public record Zones(Map<String, Zone> bySubnet) {
         return web ? Optional.of(Zone.FRONTEND) : Optional.empty();
     }
 
-    /** Returns the inbound rules that allow a database port, which indicate a database behind the group. */
+    /** Returns the inbound rules that allow a database port, which indicate a database behind the NSG. */
     public static Stream<NsgRule> databaseRules(SecurityGroup group) {
         return group.rules().stream().filter(rule -> allowsInbound(rule, DATABASES));
     }
@@ -81,7 +84,7 @@ public record Zones(Map<String, Zone> bySubnet) {
                 && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(RangeSet.of(port, port)));
     }
 
-    /** Returns a copy with a subnet in another zone, or in none. */
+    /** Returns a copy in which a subnet is in another zone, or in none. */
     public Zones with(String subnet, Optional<Zone> zone) {
         Map<String, Zone> changed = new TreeMap<>(bySubnet);
         changed.remove(subnet);

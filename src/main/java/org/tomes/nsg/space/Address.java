@@ -3,7 +3,7 @@ package org.tomes.nsg.space;
 import java.util.Optional;
 
 /**
- * An IP address. It has its own parser because the parser of the JDK converts IPv4-mapped IPv6 addresses to IPv4,
+ * An IP address. A separate parser is used, because the parser of the JDK converts IPv4-mapped IPv6 addresses to IPv4,
  * accepts {@code 10.1} as {@code 10.0.0.1} and resolves unknown names by DNS.
  */
 public record Address(IpFamily family, long high, long low) {
@@ -11,7 +11,8 @@ public record Address(IpFamily family, long high, long low) {
     private static final int GROUPS = 8;
 
     /**
-     * Parses an address; empty if invalid. Leading zeros in IPv4 are rejected, since some programs read them as octal.
+     * Parses an address; empty if it is invalid. Leading zeros in IPv4 are invalid, because some programs read them as
+     * octal.
      */
     public static Optional<Address> parse(String text) {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(low -> new Address(IpFamily.V4, 0, low));
@@ -84,7 +85,7 @@ public record Address(IpFamily family, long high, long low) {
         return AddressSet.of(family, RangeSet.of(high, low, high, low));
     }
 
-    /** Returns the usual notation: dotted for IPv4, RFC 5952 for IPv6. */
+    /** Returns the usual notation: dotted decimal for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
         return family == IpFamily.V4

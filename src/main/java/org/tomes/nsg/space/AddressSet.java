@@ -25,7 +25,8 @@ public record AddressSet(RangeSet v4, RangeSet v6) {
     }
 
     /**
-     * Returns all addresses from first to last; empty if they are invalid, of different families or in the wrong order.
+     * Returns all addresses from the first to the last; empty if they are invalid, of different families or in the
+     * wrong order.
      */
     public static Optional<AddressSet> between(String first, String last) {
         return Address.parse(first.strip())
@@ -72,7 +73,7 @@ public record AddressSet(RangeSet v4, RangeSet v6) {
         return new AddressSet(v4.minus(other.v4), v6.minus(other.v6));
     }
 
-    /** Returns the smallest number of prefixes for the set, IPv4 first, in order. */
+    /** Returns the smallest list of prefixes for the set, in order, IPv4 first. */
     public List<String> cidrs() {
         List<String> cidrs = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {

@@ -42,7 +42,7 @@ public record Cidr(Address first, int length) {
                 RangeSet.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
     }
 
-    /** Returns the smallest number of prefixes for exactly these addresses, in order. */
+    /** Returns the smallest list of prefixes for exactly these addresses, in order. */
     static List<Cidr> covering(IpFamily family, RangeSet ranges) {
         List<Cidr> cidrs = new ArrayList<>();
         for (int i = 0; i < ranges.count(); i++) {

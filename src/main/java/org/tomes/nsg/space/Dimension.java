@@ -1,7 +1,8 @@
 package org.tomes.nsg.space;
 
 /**
- * Properties of packets. Protocol is first: splitting by it first keeps all ports together for protocols without ports.
+ * Properties of packets. The protocol is first, because splitting by it first keeps all ports together for protocols
+ * without ports.
  */
 public enum Dimension {
     PROTOCOL,

@@ -1,6 +1,6 @@
 package org.tomes.nsg.space;
 
-/** The two families of IP addresses. Source and destination of a packet are of the same family. */
+/** The two families of IP addresses. Source and destination of a packet are always of the same family. */
 public enum IpFamily {
     V4(32),
     V6(128);

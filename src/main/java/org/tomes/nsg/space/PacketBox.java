@@ -72,7 +72,9 @@ public final class PacketBox {
         return true;
     }
 
-    /** @param other of the same family */
+    /**
+     * @param other box of the same family
+     */
     public PacketBox intersect(PacketBox other) {
         RangeSet[] common = new RangeSet[sets.length];
         for (int i = 0; i < sets.length; i++) {
@@ -81,7 +83,7 @@ public final class PacketBox {
         return new PacketBox(family, common);
     }
 
-    /** Returns the packets that are not in the other box, as at most one box for each dimension, disjoint. */
+    /** Returns the packets that are not in the other box, as disjoint boxes, at most one for each dimension. */
     public List<PacketBox> minus(PacketBox other) {
         if (!intersects(other)) {
             return List.of(this);

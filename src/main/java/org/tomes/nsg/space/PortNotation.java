@@ -12,8 +12,8 @@ public final class PortNotation {
     }
 
     /**
-     * Parses {@code 443}, {@code 8000-8100} or {@code *}. A range with reversed ends is empty. Port 0 alone, numbers
-     * above 65535 and any other text are invalid.
+     * Parses {@code 443}, {@code 8000-8100} or {@code *}. A range whose end is below its start is empty. Port 0 alone,
+     * numbers above 65535 and all other texts are invalid.
      */
     public static Optional<RangeSet> parse(String text) {
         if (text.equals("*")) {

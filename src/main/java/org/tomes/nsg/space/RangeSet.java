@@ -8,12 +8,12 @@ import java.util.List;
 
 /**
  * A set of unsigned 128-bit numbers as sorted, disjoint ranges with gaps between them; used for IPv4 and IPv6
- * addresses, ports and protocols. Equal sets are equal objects, however they were created.
+ * addresses, ports and protocols. Sets with the same numbers are equal, however they were created.
  */
 public final class RangeSet {
 
     public static final RangeSet EMPTY = new RangeSet(new long[0]);
-    /** Number of longs for one range: first high, first low, last high, last low. */
+    /** Number of longs that store one range: first high, first low, last high, last low. */
     private static final int WIDTH = 4;
 
     private final long[] ends;
@@ -210,7 +210,7 @@ public final class RangeSet {
         return aHigh == bHigh ? Long.compareUnsigned(aLow, bLow) : Long.compareUnsigned(aHigh, bHigh);
     }
 
-    /** Returns the first range whose last number is not less than the given one. */
+    /** Returns the position of the first range whose last number is not less than the given number. */
     private int reaching(long high, long low) {
         int from = 0;
         int to = count();
@@ -246,7 +246,7 @@ public final class RangeSet {
         return text.toString();
     }
 
-    /** Accepts ranges in the order of their first numbers and joins those that overlap or touch. */
+    /** Accepts ranges in the order of their first numbers, and joins ranges that overlap or touch. */
     private static final class Builder {
 
         private long[] ends;

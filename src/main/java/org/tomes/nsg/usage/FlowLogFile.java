@@ -28,7 +28,7 @@ public final class FlowLogFile {
     private static final int DIRECTION = 6;
     private static final int STATE = 7;
     private static final int STATE_OF_NSG_FLOW = 8;
-    /** Greater than any time in seconds, less than any time in milliseconds. */
+    /** Limit that is greater than any time in seconds and less than any time in milliseconds. */
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
 
     private final Consumer<RecordedFlow> consumer;
@@ -95,7 +95,7 @@ public final class FlowLogFile {
         return rule.path("rule").asText().replaceFirst("^(UserRule|DefaultRule)_", "");
     }
 
-    /** Reads a tuple of a virtual network log, whose state is begin, continue, end or denied. */
+    /** Reads a tuple of a virtual network flow log. Its state is begin, continue, end or denied. */
     private void readVirtualNetworkTuple(String group, String rule, String[] fields) {
         String state = field(fields, STATE);
         if (state.matches("[BCED]")) {
@@ -106,8 +106,8 @@ public final class FlowLogFile {
     }
 
     /**
-     * Reads a tuple of an NSG log. Version 2 adds the state begin, continue or end; in version 1 each tuple is a new
-     * flow.
+     * Reads a tuple of an NSG flow log. Version 2 adds the state begin, continue or end; in version 1, each tuple is a
+     * new flow.
      */
     private void readGroupTuple(String group, String rule, String[] fields) {
         String decision = field(fields, STATE);

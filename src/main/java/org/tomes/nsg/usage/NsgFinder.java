@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.nsg.SecurityGroup;
 
-/** Finds the NSG referenced in a log, which contains its ID in one of several forms or only its name. */
+/**
+ * Finds the NSG to which a log refers. The log contains the ID of the NSG in one of several forms, or only its name.
+ */
 final class NsgFinder {
 
     private static final Pattern ID = Pattern.compile(
@@ -26,7 +28,10 @@ final class NsgFinder {
         }
     }
 
-    /** Returns the group; empty if there is none, or if several have this name and the log contains only the name. */
+    /**
+     * Returns the NSG; empty if it does not exist, or if the log contains only the name and several NSGs have this
+     * name.
+     */
     Optional<SecurityGroup> find(String loggedName) {
         String place = place(loggedName);
         SecurityGroup exact = byPlace.get(place);
@@ -38,7 +43,7 @@ final class NsgFinder {
                 .filter(group -> !place.contains("/") || group.id().isEmpty());
     }
 
-    /** Returns subscription, resource group and name, the form used by Traffic Analytics. */
+    /** Returns subscription, resource group and name in the form that Traffic Analytics uses. */
     private static String place(String loggedName) {
         String lower = loggedName.toLowerCase(Locale.ROOT);
         Matcher id = ID.matcher(lower);

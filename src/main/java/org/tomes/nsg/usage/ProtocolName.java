@@ -3,7 +3,7 @@ package org.tomes.nsg.usage;
 import java.util.Locale;
 import java.util.Map;
 
-/** Converts protocols to the names used in NSGs. Flow logs contain letters or IANA numbers. */
+/** Converts protocols to the names that NSGs use. Flow logs contain letters or IANA numbers. */
 final class ProtocolName {
 
     private static final Map<String, String> NAMES = Map.of("T", "TCP", "U", "UDP", "6", "TCP", "17", "UDP", "1",

@@ -10,8 +10,8 @@ import org.tomes.nsg.Direction;
  *
  * @param group the NSG as written in the log: a resource ID, {@code subscription/resource group/name} or a name
  * @param rule name without the prefix that distinguishes custom rules from default rules
- * @param source address; empty if missing in the log
- * @param destination address; empty if missing in the log
+ * @param source source address; empty if the log does not contain it
+ * @param destination destination address; empty if the log does not contain it
  * @param protocol such as {@code TCP}
  * @param flows number of flows that began or were denied; 0 for traffic of a flow that began earlier
  * @param at time of the last observation, if the log contains it

@@ -25,12 +25,12 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Evaluates recorded traffic by NSG rule: rules in use, and denied traffic between the company's own addresses. Rules
- * are matched by NSG and name; whether a rule has been changed since the recording is unknown.
+ * Evaluates recorded traffic by NSG rule: which rules are in use, and which traffic between the company's addresses was
+ * denied. Rules are matched by NSG and name; it is unknown whether a rule has changed since the recording.
  */
 public final class RuleUsage {
 
-    /** Maximum number of kinds of denied traffic, limited by what a person can review rather than by memory. */
+    /** Maximum number of kinds of denied traffic. The limit is what a person can review, not what fits into memory. */
     private static final int MAX_DENIED_KINDS = 100_000;
     private static final Set<String> DEFAULT_RULES = DefaultRules.ALL.stream()
             .map(rule -> rule.name().toLowerCase(Locale.ROOT))
@@ -39,7 +39,7 @@ public final class RuleUsage {
     private final Network network;
     private final NsgFinder names;
     private final AddressSet ownAddresses;
-    /** Cache by the names in logs, which repeat a few names millions of times. */
+    /** Cache by the names in logs, because a log repeats a few names millions of times. */
     private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
     private final Map<SecurityGroup, Uses> usesByGroup = new IdentityHashMap<>();
     private final Map<RuleName, Long> unknown = new TreeMap<>(
@@ -62,7 +62,7 @@ public final class RuleUsage {
 
     /**
      * @param flows number of flows that began or were denied
-     * @param lastSeen empty if the log does not contain it
+     * @param lastSeen time of the last use; empty if the log does not contain it
      */
     public record Count(long flows, Optional<Instant> lastSeen) {
 
@@ -74,15 +74,15 @@ public final class RuleUsage {
         }
     }
 
-    /** The uses of an NSG's rules, by lower-case rule name. */
+    /** The recorded uses of the rules of an NSG, by lower-case name of the rule. */
     private static final class Uses {
 
         private final SecurityGroup group;
         private final Map<String, Optional<Count>> byRule = new HashMap<>();
         private final Map<String, Boolean> allows = new HashMap<>();
         /**
-         * Directions of traffic allowed by rules that the NSG does not have, or decided differently from the current
-         * rules: a rule may have had another name or content.
+         * Directions of recorded traffic that was allowed by rules which the NSG does not have, or that was decided
+         * otherwise than the current rules would. The rules may have had another name or content.
          */
         private final Set<Direction> changed = EnumSet.noneOf(Direction.class);
         private boolean recorded;
@@ -95,7 +95,7 @@ public final class RuleUsage {
             });
         }
 
-        /** Records a use; returns whether the NSG has the rule. */
+        /** Records a use; returns whether the NSG has a rule of this name. */
         boolean add(String rule, boolean allowed, Direction direction, Count count) {
             recorded = true;
             if (allows.containsKey(rule) && allows.get(rule) != allowed) {
@@ -107,11 +107,11 @@ public final class RuleUsage {
         }
     }
 
-    /** A rule of an NSG that is not in the files, by the names in the log. */
+    /** A rule of an NSG that is not in the files, identified by the names in the log. */
     public record RuleName(String group, String rule) {
     }
 
-    /** Traffic denied by a rule. */
+    /** Traffic that a rule denied. */
     public record DeniedTraffic(String group, String rule, String direction, String source, String destination,
             String protocol, Integer port) {
     }
@@ -170,24 +170,27 @@ public final class RuleUsage {
         return isRecorded;
     }
 
-    /** Returns whether any traffic of the NSG was recorded; if not, the use of its rules is unknown. */
+    /** Whether any traffic of the NSG was recorded; if not, it is unknown which of its rules are used. */
     public boolean isRecorded(SecurityGroup group) {
         return usesByGroup.get(group).recorded;
     }
 
-    /** Returns the number of uses of a rule; empty if it was never used. */
+    /** Returns the number of uses of a rule; empty if no use was recorded. */
     public Optional<Count> count(SecurityGroup group, NsgRule rule) {
         return usesByGroup.get(group).byRule.get(lower(rule.name()));
     }
 
-    /** Returns allowing rules that were not used. Denying rules are left out, because they protect even if unused. */
+    /**
+     * Returns allowing rules that were not used. Denying rules are left out, because they protect even if they are not
+     * used.
+     */
     public List<NsgRule> unusedRules(SecurityGroup group) {
         return rulesWithoutRecordedUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
     /**
-     * Returns allowing rules that were not used under their current names, but possibly under another name or with
-     * different content.
+     * Returns allowing rules without recorded use under their current names; they may have been used under another name
+     * or with different content.
      */
     public List<NsgRule> rulesOfUnknownUse(SecurityGroup group) {
         return rulesWithoutRecordedUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
@@ -203,7 +206,7 @@ public final class RuleUsage {
         return rule.directions().stream().anyMatch(usesByGroup.get(group).changed::contains);
     }
 
-    /** Returns denied traffic between the company's own addresses, the most frequent first. */
+    /** Returns denied traffic between the company's addresses, most frequent first. */
     public List<Map.Entry<DeniedTraffic, Long>> denied() {
         List<Map.Entry<DeniedTraffic, Long>> all = new ArrayList<>(denied.entrySet());
         all.sort(Map.Entry.<DeniedTraffic, Long>comparingByValue()
@@ -212,12 +215,15 @@ public final class RuleUsage {
         return all;
     }
 
-    /** Returns whether more kinds of denied traffic were recorded than are stored. */
+    /** Whether more kinds of denied traffic were recorded than are stored. */
     public boolean isDeniedTruncated() {
         return isDeniedCut;
     }
 
-    /** Returns rules in the log that the files do not contain: deleted, renamed, or of a missing NSG. */
+    /**
+     * Returns the rules in the log that the files do not contain, because they were deleted, renamed, or belong to an
+     * NSG that is not in the files.
+     */
     public Map<RuleName, Long> unknownRules() {
         return unknown;
     }

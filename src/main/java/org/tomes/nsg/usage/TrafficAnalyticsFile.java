@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 public final class TrafficAnalyticsFile {
 
     private static final char BYTE_ORDER_MARK = 0xFEFF;
-    /** Maximum length of a row in characters; a row has about 50 columns of at most a few hundred characters. */
+    /** Maximum length of a row in characters. A row has about 50 columns with at most a few hundred characters each. */
     private static final int MAX_ROW_LENGTH = 1 << 20;
     private static final List<String> COUNTS = List.of("allowedinflows", "allowedoutflows", "deniedinflows",
             "deniedoutflows");
@@ -50,7 +50,7 @@ public final class TrafficAnalyticsFile {
         }
     }
 
-    /** Removes the type suffix, and the time zone that the portal adds. */
+    /** Removes the suffix for the type, and the time zone that the portal adds. */
     private static String normalise(String heading) {
         return heading.toLowerCase(Locale.ROOT).replace("[utc]", "").strip().replaceFirst("_[sdtbg]$", "");
     }
@@ -104,7 +104,7 @@ public final class TrafficAnalyticsFile {
         return column < 0 ? "" : row.cell(column).strip();
     }
 
-    /** Returns the number of flows of a row; 1 if the export does not contain it. */
+    /** Returns the number of flows in a row; 1 if the export does not contain the number. */
     private long count(SheetRow row) {
         if (COUNTS.stream().anyMatch(columns::contains)) {
             return COUNTS.stream().mapToLong(name -> number(cell(row, name))).sum();

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * The name of a stored result of {@code nsg usage}, by which evidence is recognised as an evaluation of flow logs:
- * {@code flow-log-usage_2026-10-01_2026-10-31.json}, with the days of the recorded period in UTC.
+ * The name of a stored result of {@code nsg usage}, such as {@code flow-log-usage_2026-10-01_2026-10-31.json}, with the
+ * days of the recorded period in UTC. By this name, evidence is recognised as an evaluation of flow logs.
  */
 public final class UsageFileName {
 

@@ -14,7 +14,7 @@ import org.tomes.text.Texts;
 /**
  * Output of {@code nsg usage}.
  *
- * @param useUnknown rules without recorded use, while the logs contain rules that the NSG does not have
+ * @param useUnknown rules without recorded use, although the logs contain rules that the NSG does not have
  * @param notRead items of the NSGs that could not be read
  * @param unreadEntries number of unread log entries
  * @param deniedTruncated whether more kinds of denied traffic were recorded than are listed
@@ -23,22 +23,28 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
         List<UnusedRule> useUnknown, List<Denied> deniedInternal, boolean deniedTruncated,
         List<UnknownRule> unknownRules, List<GroupCheckReport.Unread> notRead, long unreadEntries) {
 
-    /** @param from the first and {@code to} the last recorded moment; null if missing in the logs */
+    /**
+     * @param from the first recorded moment; null if the logs contain no times
+     * @param to the last recorded moment; null if the logs contain no times
+     */
     public record Period(String from, String to) {
     }
 
     public record Flows(long allowed, long denied) {
     }
 
-    /** @param recorded whether the logs contain traffic of this NSG; if not, the use of its rules is unknown */
+    /**
+     * @param recorded whether the logs contain traffic of this NSG; if not, it is unknown which of its rules are used
+     */
     public record Group(String name, String id, boolean recorded, List<UsedRule> rules) {
     }
 
     /**
-     * @param direction {@code Inbound}, {@code Outbound}, or both, separated by a comma, if it could not be read
-     * @param access {@code allow} or {@code deny}; null if it could not be read
-     * @param flows null if the NSG was not recorded
-     * @param lastSeen null if never, or if the logs contain no times
+     * @param direction {@code Inbound}, {@code Outbound}, or both, separated by a comma, if the direction could not be
+     * read
+     * @param access {@code allow} or {@code deny}; null if this could not be read
+     * @param flows null if no traffic of the NSG was recorded
+     * @param lastSeen null if the rule was never used, or if the logs contain no times
      */
     public record UsedRule(String name, String direction, String access, Long flows, boolean used, String lastSeen) {
     }
@@ -106,7 +112,9 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
         return useUnknown.contains(new UnusedRule(group.name(), rule.name(), rule.direction()));
     }
 
-    /** Whether there is something to review: an unused permission, or denied traffic between own addresses. */
+    /**
+     * Whether there is something to review: an unused allowing rule, or denied traffic between the company's addresses.
+     */
     public boolean hasFindings() {
         return !neverUsed.isEmpty() || !deniedInternal.isEmpty();
     }

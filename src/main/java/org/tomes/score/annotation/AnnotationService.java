@@ -37,8 +37,8 @@ public final class AnnotationService {
     }
 
     /**
-     * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the group, and those
-     * for all.
+     * Returns the annotations shown with the trend of these subscriptions, oldest first: annotations of the group and
+     * annotations for all subscriptions.
      */
     public List<ScoreAnnotation> visibleIn(Optional<SubscriptionGroupId> scope) {
         return annotations.all()
@@ -65,7 +65,7 @@ public final class AnnotationService {
     }
 
     /**
-     * @throws Problem if no annotation's id begins with this text, or more than one
+     * @throws Problem if the id of no annotation, or of more than one, begins with this text
      */
     public ScoreAnnotation get(String id) {
         List<ScoreAnnotation> matching = all().stream()
@@ -77,7 +77,9 @@ public final class AnnotationService {
         return matching.getFirst();
     }
 
-    /** @throws Problem if there is no proposal with this origin, or it was already accepted or dismissed */
+    /**
+     * @throws Problem if there is no proposal with this origin, or the proposal was already accepted or dismissed
+     */
     public AnnotationProposal proposal(String origin) {
         return proposals().stream()
                 .filter(candidate -> candidate.origin().equals(origin.strip()))
@@ -101,7 +103,7 @@ public final class AnnotationService {
         return save(actor, of(proposal, texts, false));
     }
 
-    /** Dismisses a proposal, so that it is not proposed again. */
+    /** Dismisses a proposal, so that it is not made again. */
     public ScoreAnnotation dismiss(Actor actor, AnnotationProposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, true));
     }

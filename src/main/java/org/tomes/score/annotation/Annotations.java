@@ -11,7 +11,9 @@ public interface Annotations {
 
     ScoreAnnotation add(WriteTransaction tx, ScoreAnnotation annotation);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     ScoreAnnotation update(WriteTransaction tx, ScoreAnnotation annotation);
 
     void remove(WriteTransaction tx, ScoreAnnotation annotation);

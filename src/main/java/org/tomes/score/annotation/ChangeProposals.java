@@ -7,7 +7,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeSubject;
 import org.tomes.text.Message;
 
-/** Proposes completed cloud changes, each of which may have changed the score from that day on. */
+/** Proposes completed cloud changes, because each may have changed the score from the day of its completion. */
 final class ChangeProposals {
 
     private ChangeProposals() {

@@ -17,9 +17,10 @@ import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /**
- * Proposes changes to Microsoft's set of controls: a control that is added, removed or weighted differently changes the
- * score without any change by the company. Complete API responses are compared with the previous one in the same
- * subscription. Log Analytics contains only changed controls, so a missing one there is not a removal.
+ * Proposes changes to Microsoft's set of controls. If a control is added, removed or weighted differently, the score
+ * changes without a change by the company. A complete API response is compared with the previous response for the same
+ * subscription. Log Analytics contains only changed controls, so a control that is missing there was not necessarily
+ * removed.
  */
 final class ControlSetChangeProposals {
 
@@ -27,7 +28,7 @@ final class ControlSetChangeProposals {
     private static final String GONE = "gone";
 
     /**
-     * @param kind of event, for the origin of the proposal
+     * @param kind kind of event, part of the origin of the proposal
      */
     private record Event(LocalDate day, String kind, String control) {
     }

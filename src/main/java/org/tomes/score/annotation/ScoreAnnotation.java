@@ -17,16 +17,16 @@ import org.tomes.text.TextChecks;
 /**
  * Explains why the score changed on a particular day.
  *
- * @param scope group of subscriptions to whose trend it belongs; empty if it belongs to all trends
+ * @param scope group of subscriptions to whose trend the annotation belongs; empty if it belongs to all trends
  * @param text one or more lines
- * @param origin of the proposal; empty if a person created it
- * @param dismissed whether it was proposed and rejected; it is then neither shown nor proposed again
+ * @param origin origin of the proposal; empty if a person created the annotation
+ * @param dismissed whether a person dismissed the proposal; it is then neither shown nor proposed again
  */
 public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionGroupId> scope, String text,
         String origin, boolean dismissed, int revision) implements AuditedRecord {
 
     public static final int MAX_LENGTH = 1_000;
-    /** The earliest permitted day; Microsoft introduced the secure score later. */
+    /** The earliest permitted day. Microsoft introduced the secure score after it. */
     private static final LocalDate EARLIEST = LocalDate.of(2015, 12, 1);
 
     public ScoreAnnotation {

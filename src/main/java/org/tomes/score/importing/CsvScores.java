@@ -22,8 +22,8 @@ import org.tomes.text.Message;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and the
- * optional columns {@code name}, {@code model} and {@code score}. The columns of exports from Log Analytics are
- * accepted too.
+ * optional columns {@code name}, {@code model} and {@code score}. The columns of exports from Log Analytics are also
+ * accepted.
  */
 final class CsvScores {
 

@@ -10,7 +10,7 @@ import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
 /**
- * One object of a JSON file with {@code properties} and {@code score} expanded, because the API nests them and the
+ * One object of a JSON file. Its {@code properties} and {@code score} are expanded, because the API nests them and
  * Azure CLI does not. The case of names is ignored.
  */
 final class JsonRow {
@@ -45,7 +45,7 @@ final class JsonRow {
         return "";
     }
 
-    /** Returns the first of these fields that exists, as a number; Log Analytics also exports numbers as texts. */
+    /** Returns the first of these fields that exists, as a number. Log Analytics also exports numbers as texts. */
     double number(String... names) {
         JsonNode value = find(names)
                 .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("score.bad.missing", names[0])));

@@ -21,7 +21,10 @@ import org.tomes.text.Message;
 /** Finds the objects in a JSON file, in any known wrapper. */
 final class JsonRows {
 
-    /** Accepts NaN, which is not valid JSON but occurs in some files, so that it invalidates only its own row. */
+    /**
+     * Accepts NaN, which is not valid JSON but occurs in some files. A NaN therefore invalidates only its row, not the
+     * complete file.
+     */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,7 +52,10 @@ final class JsonRows {
             return code;
         }
 
-        /** Checks whether the error is Azure's 404 or 409 response for a subscription without Defender for Cloud. */
+        /**
+         * Whether the error is the response, 404 or 409, that Azure returns for a subscription without Defender for
+         * Cloud.
+         */
         boolean meansNotOnboarded() {
             return NOT_SET_UP.matcher(code).find();
         }
@@ -103,7 +109,9 @@ final class JsonRows {
         rows.add(node);
     }
 
-    /** A table of a query response has a further level; any other element of a list is a row. */
+    /**
+     * Collects an element of a list. A table of a query response contains a further list; any other element is a row.
+     */
     private static void collectElement(JsonNode element, ArrayNode rows) {
         if (element.path("columns").isArray() && element.path("rows").isArray()) {
             collectTable(element, rows);

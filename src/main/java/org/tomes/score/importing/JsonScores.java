@@ -15,7 +15,10 @@ import org.tomes.score.ScoreSource;
 import org.tomes.score.SkippedScoreEntry;
 import org.tomes.text.Message;
 
-/** Reads scores and their controls from the rows of a JSON file; each row determines its own kind. */
+/**
+ * Reads scores and their controls from the rows of a JSON file. Whether a row is a score or a control depends on the
+ * row itself.
+ */
 final class JsonScores {
 
     private static final Pattern SUBSCRIPTION = Pattern.compile("/?subscriptions/([^/]+)", Pattern.CASE_INSENSITIVE);
@@ -88,7 +91,10 @@ final class JsonScores {
                 weight, source(row));
     }
 
-    /** Checks the percentage against points and maximum. Azure provides it in addition, rounded to four places. */
+    /**
+     * Compares the percentage with the quotient of points and maximum. Azure provides the percentage in addition,
+     * rounded to four places.
+     */
     private static void checkPercentage(JsonRow row) {
         double max = row.number("max", "maxScore");
         double share = row.number("current", "currentScore") / max;

@@ -9,8 +9,8 @@ import org.tomes.text.Message;
 
 /**
  * The number format of a file. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is
- * ambiguous (1234 or 1.234) and is read only if other numbers of the file resolve it. A single point is a decimal point
- * unless the file is German, because programs write numbers this way.
+ * ambiguous (1234 or 1.234) and is read only if other numbers in the file show which format it has. A single point is a
+ * decimal point unless the file is in German format, because programs write numbers this way.
  */
 enum NumberNotation {
     GERMAN,

@@ -17,13 +17,13 @@ import org.tomes.text.TextChecks;
 /** Validity rules for scores. */
 final class SampleRules {
 
-    /** Azure Security Center opened its preview in December 2015, so no secure score is older. */
+    /** Time of the earliest possible score. The preview of Azure Security Center began in December 2015. */
     private static final Instant EARLIEST = Instant.parse("2015-12-01T00:00:00Z");
-    /** Maximum difference from the clock of another computer. */
+    /** Maximum difference between the clocks of this and another computer. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    /** Tolerance, because Azure rounds current and max separately. */
+    /** Tolerance, because Azure rounds current points and maximum points separately. */
     private static final double ROUNDING = 0.005;
-    /** Limit for weights. Azure weights a subscription by its resources; no weight reaches a billion. */
+    /** Limit for weights. Azure weights a subscription by its resources, and no weight reaches a billion. */
     private static final double MAX_WEIGHT = 1e9;
     private static final double MAX_POINTS = 1e6;
     private static final int MAX_ID_LENGTH = 100;
@@ -71,8 +71,8 @@ final class SampleRules {
     }
 
     /**
-     * Whether the moment is in the future. A date without a time is its beginning in UTC, which is not in the future if
-     * the day has already begun in the local time zone.
+     * Whether the moment is in the future. A date without a time means the beginning of that day in UTC. It is not in
+     * the future if the day has already begun in the local time zone.
      */
     private boolean isInFuture(Instant moment) {
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);

@@ -25,7 +25,9 @@ final class ScoreCollector {
     private final List<ScoreAbsence> absences = new ArrayList<>();
     private final Optional<String> about;
 
-    /** @param about the subscription of a file that does not contain its id */
+    /**
+     * @param about the subscription to which a file belongs that does not contain its id
+     */
     ScoreCollector(String file, Instant takenAt, SampleRules rules, Optional<String> about) {
         this.file = file;
         this.about = about;
@@ -33,7 +35,7 @@ final class ScoreCollector {
         this.rules = rules;
     }
 
-    /** Returns the time for values without one. */
+    /** Returns the time that is used for values without a time. */
     Instant takenAt() {
         return takenAt;
     }
@@ -47,7 +49,7 @@ final class ScoreCollector {
     }
 
     /**
-     * @return whether the subscription is known, so that it is recorded
+     * @return whether the subscription is known and the absence could therefore be recorded
      */
     boolean recordNotOnboarded() {
         about.ifPresent(subscription -> absences
@@ -63,7 +65,7 @@ final class ScoreCollector {
         notRead.add(SkippedScoreEntry.wholeFile(file, reason));
     }
 
-    /** Reads one entry, and rejects it if it is unreadable. */
+    /** Reads one entry; if it cannot be read, records it as skipped. */
     void attempt(long place, Placing placing, Runnable reading) {
         try {
             reading.run();
@@ -76,7 +78,7 @@ final class ScoreCollector {
         return new ScoreReading(file, sha256, samples, controls, notRead, absences);
     }
 
-    /** Factory for positions: {@link SkippedScoreEntry#line} or {@link SkippedScoreEntry#entry}. */
+    /** Creates positions: {@link SkippedScoreEntry#line} or {@link SkippedScoreEntry#entry}. */
     @FunctionalInterface
     interface Placing {
 

@@ -21,7 +21,7 @@ final class ScoreDateParser {
 
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    /** The format of query results exported from Azure's portal, in columns with UTC in their header. */
+    /** The format of query results exported from the Azure portal, in columns whose header contains UTC. */
     private static final DateTimeFormatter PORTAL = DateTimeFormatter.ofPattern("M/d/uuuu, h:mm:ss.SSS a", Locale.US);
     private static final Pattern GERMAN_SHAPE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -31,7 +31,8 @@ final class ScoreDateParser {
 
     /**
      * Parses a time such as {@code 2026-11-24T08:00:00Z}, or a date: {@code 2026-11-24} or {@code 24.11.2026}. A time
-     * without a zone is in UTC, since Azure omits it in some exports; a date means its beginning in UTC.
+     * without a time zone is in UTC, because Azure omits the time zone in some exports. A date means its beginning in
+     * UTC.
      */
     static Instant read(String input) {
         String text = input.strip();

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A file with scores. Its path is known only to the supplier.
+ * A file with scores. Only the supplier of the content knows its path.
  *
  * @param name file name as entered by the user
- * @param saved its modification time, which is the time of values from the API, because they contain none
- * @param about the subscription of the file, because a response without a score does not contain its id
+ * @param saved modification time of the file, which is used for values from the API, because they contain no time
+ * @param about the subscription of the file, which is needed because a response without a score does not contain its id
  */
 public record ScoreFile(String name, Instant saved, Content content, Optional<String> about) {
 
@@ -22,7 +22,7 @@ public record ScoreFile(String name, Instant saved, Content content, Optional<St
         return new ScoreFile(name, saved, content, subscription);
     }
 
-    /** Opens the file from the beginning. */
+    /** Opens the content from the beginning. */
     @FunctionalInterface
     public interface Content {
 

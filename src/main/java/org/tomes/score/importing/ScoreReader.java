@@ -19,12 +19,12 @@ import org.tomes.text.Message;
 
 /**
  * Reads secure scores from a file in any format of Azure or a spreadsheet: responses of the API and of the Azure CLI,
- * rows of Resource Graph and of Log Analytics, Microsoft 365's scores, CSV. Errors in a part of a file are reported,
- * and the rest is read.
+ * rows of Resource Graph and of Log Analytics, scores of Microsoft 365, and CSV. Errors in a part of a file are
+ * reported, and the rest of the file is read.
  */
 public final class ScoreReader {
 
-    /** Maximum size of a file; ten years of daily scores of 200 subscriptions fit as CSV. */
+    /** Maximum size of a file. Daily scores of 200 subscriptions over ten years fit as CSV. */
     static final int MAX_BYTES = 64 << 20;
 
     private final SampleRules rules;
@@ -36,7 +36,7 @@ public final class ScoreReader {
     }
 
     /**
-     * @param takenAt the time of values without one; if empty, the time when the file was saved
+     * @param takenAt the time of values that have none in the file; if empty, the time when the file was saved
      */
     public ScoreReading read(ScoreFile file, Optional<Instant> takenAt) {
         byte[] bytes;
@@ -74,7 +74,7 @@ public final class ScoreReader {
         return collector;
     }
 
-    /** Limits the time to now, because the clock of the computer that saved the file may be ahead. */
+    /** Limits the time to the current time, because the clock of the computer that saved the file may be ahead. */
     private Instant limitToNow(Instant saved) {
         Instant now = clock.instant();
         return saved.isAfter(now) ? now : saved;

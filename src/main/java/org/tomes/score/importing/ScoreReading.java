@@ -10,7 +10,7 @@ import org.tomes.score.SkippedScoreEntry;
 /**
  * The result of reading one file.
  *
- * @param sha256 of the file as received, 64 hexadecimal digits; empty if it could not be opened
+ * @param sha256 hash of the file as received, 64 hexadecimal digits; empty if the file could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
         List<SkippedScoreEntry> notRead, List<ScoreAbsence> absences) {
@@ -22,12 +22,12 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
         absences = List.copyOf(absences);
     }
 
-    /** Checks whether there is nothing to store. */
+    /** Whether there is nothing to store. */
     public boolean isEmpty() {
         return samples.isEmpty() && controls.isEmpty() && absences.isEmpty();
     }
 
-    /** Returns the reading with names for the subscriptions that have none. */
+    /** Returns the reading with names for those subscriptions that have none in the file. */
     public ScoreReading withSubscriptionNames(Map<String, String> names) {
         return new ScoreReading(file, sha256,
                 samples.stream()

@@ -14,17 +14,17 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The secure scores of a snapshot, which files with Azure data may contain. */
+/** The secure scores of a snapshot. Files with Azure data may contain scores. */
 public final class SnapshotScores {
 
     private SnapshotScores() {
     }
 
     /**
-     * Returns the scores and their controls like the files from which they were imported, so that importing such a file
-     * itself adds no second value; empty if the snapshot contains no score.
+     * Returns the scores and their controls in the form of the files from which they were imported. If such a file is
+     * also imported itself, it therefore adds no second value. Empty if the snapshot contains no score.
      *
-     * @param saved when the files were saved; the snapshot's time applies to others
+     * @param saved when the files were saved; the time of the snapshot applies to other files
      */
     public static List<ScoreFile> of(Inventory inventory, Map<ResourceId, Instant> saved) {
         if (inventory.resources(ResourceType.SECURE_SCORE).isEmpty()) {
@@ -42,7 +42,9 @@ public final class SnapshotScores {
                 .toList();
     }
 
-    /** Returns the time when a file was saved; the clock of the computer that saved it may be ahead. */
+    /**
+     * Returns the time when the file was saved, limited because the clock of the computer that saved it may be ahead.
+     */
     private static Instant time(Resource resource, Snapshot snapshot, Map<ResourceId, Instant> saved) {
         Instant time = saved.getOrDefault(resource.id(), snapshot.capturedAt());
         return time.isAfter(snapshot.importedAt()) ? snapshot.importedAt() : time;

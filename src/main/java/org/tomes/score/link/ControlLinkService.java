@@ -34,7 +34,7 @@ public final class ControlLinkService {
         return byControl;
     }
 
-    /** Returns the link of this control; a new one with revision 0 if there is none yet. */
+    /** Returns the link of this control; a new link with revision 0 if there is none. */
     public SecurityControlLink of(ControlSample control) {
         return links.all()
                 .stream()

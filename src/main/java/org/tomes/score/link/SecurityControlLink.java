@@ -14,8 +14,8 @@ import org.tomes.measure.MeasureId;
 /**
  * The company's measures that improve one of Microsoft's security controls.
  *
- * @param control Microsoft's id of the control, in lower case, the same in every subscription
- * @param label its name when it was linked
+ * @param control Microsoft's id of the control, in lower case; it is the same in every subscription
+ * @param label name of the control when it was linked
  */
 public record SecurityControlLink(String control, String label, Set<MeasureId> measures,
         int revision) implements AuditedRecord {

@@ -16,10 +16,10 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * A group of subscriptions, such as those of production; scores of different groups are not comparable.
+ * A group of subscriptions, such as the production subscriptions. Scores of different groups are not comparable.
  *
- * @param name unique in a register, regardless of case
- * @param subscriptions ids in lower case, sorted; at least one
+ * @param name name, unique in a register, ignoring case
+ * @param subscriptions ids of the subscriptions in lower case, sorted; at least one
  */
 public record SubscriptionGroup(SubscriptionGroupId id, String name, SortedSet<String> subscriptions,
         int revision) implements AuditedRecord {

@@ -49,7 +49,7 @@ public final class SubscriptionGroupService {
     /**
      * Adds or changes a group.
      *
-     * @throws InvalidRecord if a field is missing or another group has the name
+     * @throws InvalidRecord if a field is missing or another group has the same name
      */
     public SubscriptionGroup save(Actor actor, SubscriptionGroup group) {
         return ledger.write(actor, tx -> {
@@ -64,7 +64,7 @@ public final class SubscriptionGroupService {
         });
     }
 
-    /** Removes a group with its target and its annotations; samples remain. */
+    /** Removes a group with its target and its annotations. Score samples remain. */
     public void remove(Actor actor, SubscriptionGroup group) {
         ledger.write(actor, tx -> {
             targets.find(Optional.of(group.id())).ifPresent(target -> targets.remove(tx, target));

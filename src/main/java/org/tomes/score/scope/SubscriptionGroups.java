@@ -11,7 +11,9 @@ public interface SubscriptionGroups {
 
     SubscriptionGroup add(WriteTransaction tx, SubscriptionGroup group);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     SubscriptionGroup update(WriteTransaction tx, SubscriptionGroup group);
 
     void remove(WriteTransaction tx, SubscriptionGroup group);

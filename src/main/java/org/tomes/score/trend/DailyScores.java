@@ -20,7 +20,7 @@ import org.tomes.score.ScoreSample;
 final class DailyScores {
 
     /**
-     * @param score empty if the subscription had none
+     * @param score empty if the subscription had no score
      */
     record Known(String subscription, String name, Instant at, Optional<ScoreSample> score) {
     }
@@ -55,7 +55,7 @@ final class DailyScores {
         return labels.get(subscription);
     }
 
-    /** Returns the periods without a score, by the subscription's label and then by day. */
+    /** Returns the periods without a score, sorted by the label of the subscription and then by day. */
     List<UnscoredPeriod> absences() {
         Map<String, UnscoredPeriod> openPeriods = new HashMap<>();
         List<UnscoredPeriod> all = new ArrayList<>();

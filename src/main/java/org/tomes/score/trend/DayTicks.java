@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The labelled days of a time axis.
+ * The days that have labels on a time axis.
  *
- * @param months whether they are first days of months, so that the day can be omitted
+ * @param months whether the days are first days of months, so that labels can omit the day
  */
 public record DayTicks(List<LocalDate> days, boolean months) {
 
-    /** Maximum span in days for which individual days are labelled; longer spans have labels for months. */
+    /** Maximum span in days for which individual days have labels; longer spans have labels for months. */
     private static final int SHORT_SPAN = 92;
 
     /** @param maxLabels approximate maximum number of labels */

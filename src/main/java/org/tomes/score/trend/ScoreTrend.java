@@ -20,15 +20,18 @@ import org.tomes.score.ScoreSample;
 
 /**
  * The scores of one model over time, one value per day: the last one of that day. The aggregate of all subscriptions
- * uses the latest known value of each.
+ * uses the latest known value of each subscription.
  *
- * @param subscriptions one line for each, by label
- * @param absences periods in which a subscription had no score, which is not 0 %
+ * @param subscriptions one line for each subscription, by label
+ * @param absences periods in which a subscription had no score; a missing score is not a score of 0 %
  */
 public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions,
         List<UnscoredPeriod> absences) {
 
-    /** Maximum days without a sample within a line: one missing sample of a weekly series does not break it. */
+    /**
+     * Maximum number of days without a sample within a line, so that one missing sample of a weekly series does not
+     * interrupt the line.
+     */
     public static final int MAX_GAP = 14;
 
     /**
@@ -39,7 +42,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /**
-     * @param absences moments at which a subscription had no score; from then on it does not count until it has one
+     * @param absences moments at which a subscription had no score; from then on, the subscription does not count until
+     * it has a score
      */
     public static ScoreTrend of(Collection<ScoreSample> samples, Collection<ScoreAbsence> absences, ScoreModel model,
             ZoneId zone) {
@@ -77,14 +81,14 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         return all.stream().sorted(Comparator.comparing(TrendLine::label)).toList();
     }
 
-    /** Returns the part within the range that ends today. */
+    /** Returns the part of the trend within the range that ends today. */
     public ScoreTrend within(TrendRange range, LocalDate today) {
         return new ScoreTrend(model, aggregate.only(point -> range.includes(point.day(), today)),
                 subscriptions.stream().map(line -> line.only(point -> range.includes(point.day(), today))).toList(),
                 absences.stream().filter(absence -> range.includes(absence.until(), today)).toList());
     }
 
-    /** Returns the part between two days, inclusive. */
+    /** Returns the part of the trend between two days, inclusive. */
     public ScoreTrend between(LocalDate from, LocalDate to) {
         Predicate<LocalDate> isBetween = day -> !day.isBefore(from) && !day.isAfter(to);
         return new ScoreTrend(model, aggregate.only(point -> isBetween.test(point.day())),
@@ -95,8 +99,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /**
-     * Compares the aggregate's latest value with its value the given number of days earlier; empty if the earlier one
-     * is in a gap.
+     * Compares the latest value of the aggregate with its value the given number of days earlier; empty if the earlier
+     * value is in a gap.
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
@@ -104,7 +108,10 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                         .map(earlier -> new TrendChange(days, earlier, latest)));
     }
 
-    /** Returns the aggregate's value on a day: the latest one, which may be as old as {@link #MAX_GAP} allows. */
+    /**
+     * Returns the value of the aggregate on a day. This is the latest value, which may be as old as {@link #MAX_GAP}
+     * allows.
+     */
     public Optional<TrendPoint> valueOn(LocalDate day) {
         return aggregate.points()
                 .stream()
@@ -113,7 +120,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                 .filter(point -> !point.day().plusDays(MAX_GAP).isBefore(day));
     }
 
-    /** Checks whether there is nothing to draw. */
+    /** Whether the trend contains nothing to draw. */
     public boolean isEmpty() {
         return Stream.concat(Stream.of(aggregate), subscriptions.stream()).allMatch(line -> line.stretches().isEmpty());
     }

@@ -1,9 +1,9 @@
 package org.tomes.score.trend;
 
 /**
- * The latest score compared with an earlier one.
+ * The latest score compared with an earlier score.
  *
- * @param days the requested interval between the two, in days
+ * @param days the requested interval between the two scores, in days
  */
 public record TrendChange(int days, TrendPoint then, TrendPoint now) {
 
@@ -12,7 +12,7 @@ public record TrendChange(int days, TrendPoint then, TrendPoint now) {
         return now.fraction() - then.fraction();
     }
 
-    /** Checks whether both cover the same subscriptions; otherwise they are not comparable. */
+    /** Whether both scores cover the same subscriptions; otherwise they are not comparable. */
     public boolean coversSameSubscriptions() {
         return now.subscriptions().equals(then.subscriptions());
     }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /**
  * A score over time. Between two segments the score is unknown and must not be drawn.
  *
- * @param label the subscription's name; empty for the aggregate
- * @param stretches continuous segments, none empty, oldest first, each with its oldest point first
+ * @param label name of the subscription; empty for the aggregate
+ * @param stretches continuous segments, oldest first; each has at least one point, oldest first
  */
 public record TrendLine(String label, List<List<TrendPoint>> stretches) {
 
@@ -46,7 +46,8 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
     }
 
     /**
-     * Returns the first point after each change of the set of subscriptions, after which the line has another meaning.
+     * Returns the first point after each change of the set of subscriptions, because the line has another meaning after
+     * it.
      */
     public List<TrendPoint> changesOfScope() {
         List<TrendPoint> changes = new ArrayList<>();

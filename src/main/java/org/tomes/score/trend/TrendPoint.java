@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A score at the end of a day.
  *
- * @param fraction 0 to 1
- * @param subscriptions included in it, sorted
+ * @param fraction score, 0 to 1
+ * @param subscriptions subscriptions that the score includes, sorted
  */
 public record TrendPoint(LocalDate day, double fraction, List<String> subscriptions) {
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * Days on which a subscription had no score because Defender for Cloud was not set up for it.
  *
- * @param label the subscription's name
- * @param from the first day on which this was observed
- * @param until the last day on which this was observed
- * @param again the day of the next score; empty if there is none yet
+ * @param label name of the subscription
+ * @param from the first day on which the absence was observed
+ * @param until the last day on which the absence was observed
+ * @param again the day of the next score; empty if there is no score yet
  */
 public record UnscoredPeriod(String label, LocalDate from, LocalDate until, Optional<LocalDate> again) {
 }
