@@ -14,11 +14,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Determines whether files prove that a resource is absent; no other class decides this. A list may have been filtered
- * without any indication, so it proves an absence only if the importing person declares it complete. Even then it may
- * be limited to one resource group or one parent: a resource that is missing together with its whole group, or that has
- * no sibling, may simply not have been listed. Rows without properties contain only the name and prove nothing about
- * other resources.
+ * Determines whether files prove that a resource is absent; no other class decides this. A list proves an absence only
+ * if the importing person declares it complete, because it may have been filtered without any indication. Even a list
+ * that was declared complete may be limited to one resource group or one parent. A resource that is missing together
+ * with its whole resource group, or that has no sibling, may therefore simply not have been listed. Rows without
+ * properties contain only the name and prove nothing about other resources.
  */
 public final class AbsenceProof {
 
@@ -30,14 +30,14 @@ public final class AbsenceProof {
 
     private final Snapshot snapshot;
     private final ResourceIndex<ListFact> emptyLists;
-    /** Types with the scope of their list, if it contains at least one complete resource. */
+    /** Types, each with the scope of its list, for lists that contain at least one complete resource. */
     private final Set<String> lists = new HashSet<>();
     private final Map<String, Set<String>> groupsOfType = new HashMap<>();
     private final Set<String> subscriptionsOfType = new HashSet<>();
-    /** Types with a resource that belongs to the subscription itself, not to a resource group. */
+    /** Types of which a resource belongs directly to the subscription, not to a resource group. */
     private final Set<String> outsideOfGroups = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
-    /** Number of resource groups with resources, by subscription. */
+    /** Number of resource groups that contain resources, by subscription. */
     private final Map<String, Integer> groupCounts = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<ResourceId> namedGroups = new HashSet<>();
@@ -55,7 +55,7 @@ public final class AbsenceProof {
         return completeness;
     }
 
-    /** Reads the stored entries of files. A pull has its own kind of proof. */
+    /** Reads the stored entries of files. A pull proves absence in another way. */
     static AbsenceProof of(Snapshot snapshot, Snapshots snapshots) {
         AbsenceProof completeness = new AbsenceProof(snapshot);
         if (snapshot.source() == SnapshotSource.FILES) {
@@ -92,7 +92,7 @@ public final class AbsenceProof {
     }
 
     /**
-     * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
+     * Whether the files contain the resources of this type in the subscription of this id: at least one complete
      * resource or an empty list, and no list that is known to be incomplete.
      */
     boolean isComplete(ResourceType type, ResourceId id, GapsByType gaps) {
@@ -100,14 +100,12 @@ public final class AbsenceProof {
                 && !gaps.lacks(type, id);
     }
 
-    /** Checks whether a resource that the files do not contain is proven not to exist or to have been removed. */
+    /** Whether a resource that the files do not contain is proven not to exist or to have been removed. */
     boolean provesAbsent(ResourceType type, ResourceId id, GapsByType gaps) {
         return hasMoved(type, id) || snapshot.isDeclaredComplete(id) && provesAbsentIfComplete(type, id, gaps);
     }
 
-    /**
-     * Checks whether the resource was moved: a globally unique name occurs in another resource group only after a move.
-     */
+    /** Whether the resource was moved. A globally unique name is found in another resource group only after a move. */
     private boolean hasMoved(ResourceType type, ResourceId id) {
         return namesTaken.contains(key(type, nameInSubscription(id)));
     }
@@ -130,7 +128,7 @@ public final class AbsenceProof {
                 .isPresent();
     }
 
-    /** Checks whether resources of this type that Azure lists together with this one were read. */
+    /** Whether at least one resource of this type was read that Azure lists together with this resource. */
     boolean isListedWithSiblings(ResourceType type, ResourceId id) {
         return lists.contains(key(type, ListScope.of(type, id)));
     }
@@ -140,8 +138,8 @@ public final class AbsenceProof {
     }
 
     /**
-     * Whether the resource group of the id is in the files. A list of all resources may be limited to one resource
-     * group.
+     * Whether the files contain resources of the id's resource group. A list of all resources may be limited to one
+     * resource group.
      */
     private boolean isGroupInFiles(ResourceId id) {
         return group(id).filter(group -> !groups.contains(group)).isEmpty();
@@ -154,7 +152,10 @@ public final class AbsenceProof {
                 || groups.contains(group.get()) && (listedGroups.size() > 1 || snapshot.origins().size() == 1);
     }
 
-    /** Whether the list cannot have been limited to another resource group, for example because it contains several. */
+    /**
+     * Whether the list cannot have been limited to another resource group, for example because it contains several
+     * resource groups.
+     */
     boolean isGroupListedOrAll(ResourceType type, ResourceId id) {
         Optional<String> group = group(id);
         Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
@@ -164,7 +165,7 @@ public final class AbsenceProof {
 
     /**
      * Whether the list of this type may have been limited to one resource group, as with {@code -g} of Azure CLI: all
-     * entries are in one group, the files contain others, and no list was saved with several groups.
+     * entries are in one resource group, the files contain other groups, and no list with several groups was saved.
      */
     boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
         return groupsOfType.getOrDefault(key(type, subscription(id)), Set.of()).size() == 1
@@ -185,7 +186,7 @@ public final class AbsenceProof {
         return listsAround(id).stream().anyMatch(list -> list.provesNoneBeyond(type, id));
     }
 
-    /** Returns what is known of lists that concern this id: those of its subscription or of the resource itself. */
+    /** Returns the facts about lists that concern this id: lists of its subscription or of the resource itself. */
     List<ListFact> listsAround(ResourceId id) {
         return emptyLists.above(id);
     }

@@ -20,7 +20,7 @@ import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.VaultBackupSettings;
 import org.tomes.inventory.view.WorkspaceTable;
 
-/** Lists of stored data, backups, logs, alerts and budgets of a snapshot. Each list is created on first access. */
+/** Lists of a snapshot on stored data, backups, logs, alerts and budgets. Each list is created on first access. */
 interface BackupAndMonitoringLists extends TypedLists {
 
     CachedValue<BackupAndMonitoringLists, List<ProtectedItem>> PROTECTED_ITEMS = new CachedValue<>(
@@ -43,7 +43,7 @@ interface BackupAndMonitoringLists extends TypedLists {
                             .stream(), lists.views(ResourceType.EVENT_SUBSCRIPTION, EventSubscription::of).stream())
                     .toList());
 
-    /** Returns Recovery Services vaults, then backup vaults. */
+    /** Returns Recovery Services vaults, followed by backup vaults. */
     default List<RecoveryVault> recoveryVaults() {
         return Stream
                 .concat(views(ResourceType.RECOVERY_VAULT, RecoveryVault::of).stream(),
@@ -51,7 +51,7 @@ interface BackupAndMonitoringLists extends TypedLists {
                 .toList();
     }
 
-    /** Returns the policies of Recovery Services vaults, then of backup vaults. */
+    /** Returns the policies of Recovery Services vaults, followed by those of backup vaults. */
     default List<BackupPolicy> backupPolicies() {
         return Stream
                 .concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
@@ -63,7 +63,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.BACKUP_CONFIGURATION, VaultBackupSettings::of);
     }
 
-    /** Returns the items of Recovery Services vaults, then of backup vaults. */
+    /** Returns the backup items of Recovery Services vaults, then those of backup vaults. */
     default List<ProtectedItem> protectedItems() {
         return PROTECTED_ITEMS.in(this);
     }
@@ -105,7 +105,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.SQL_LONG_TERM_RETENTION, SqlRetention::of);
     }
 
-    /** Returns rules for the activity log, then for metrics, then for log queries. */
+    /** Returns alert rules for the activity log, then those for metrics, then those for log queries. */
     default List<AlertRule> alertRules() {
         return ALERT_RULES.in(this);
     }
@@ -118,7 +118,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.EVENT_TOPIC, EventGridSystemTopic::of);
     }
 
-    /** Returns the subscriptions of system topics, then those directly below their source. */
+    /** Returns the event subscriptions of system topics, then those directly below their source. */
     default List<EventSubscription> eventSubscriptions() {
         return EVENT_SUBSCRIPTIONS.in(this);
     }

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Computes a value once from its source, such as an index of an inventory's resources. It is declared as a constant
- * where it is needed; the source keeps the value for as long as it exists itself.
+ * Computes a value once from its source, such as an index of the resources of an inventory. The value is declared as a
+ * constant where it is needed. The source stores the computed value for as long as the source itself exists.
  *
  * @param <S> source: an inventory or the context of checks
  * @param <T> value
@@ -16,21 +16,23 @@ public final class CachedValue<S extends CachedValue.Source, T> {
 
     private final Function<S, T> computation;
 
-    /** Something that keeps values derived from it. */
+    /** An object that stores values computed from it. */
     public interface Source {
 
         /** Returns the values that were computed so far; for {@link CachedValue} only. */
         Map<CachedValue<?, ?>, Object> derivedValues();
     }
 
-    /** @param computation must depend on nothing but the source, and must not return null */
+    /**
+     * @param computation must depend only on the source, and must not return null
+     */
     public CachedValue(Function<S, T> computation) {
         this.computation = computation;
     }
 
     /**
-     * Returns the value for this source. Two threads may compute the same one, which is harmless; values may be derived
-     * from other values, which a computation inside the map would not permit.
+     * Returns the value for this source. Two threads may compute the same value, which is harmless. The computation is
+     * not done inside the map, because values may be computed from other values.
      */
     @SuppressWarnings("unchecked") // only this method puts a value of this key
     public T in(S source) {
@@ -52,7 +54,9 @@ public final class CachedValue<S extends CachedValue.Source, T> {
         private final CachedValue<S, Map<K, T>> values = new CachedValue<>(source -> new ConcurrentHashMap<>());
         private final BiFunction<S, K, T> computation;
 
-        /** @param computation must depend on nothing but the source and the key, and must not return null */
+        /**
+         * @param computation must depend only on the source and the key, and must not return null
+         */
         public ByKey(BiFunction<S, K, T> computation) {
             this.computation = computation;
         }

@@ -18,7 +18,9 @@ public record DataAge(Instant oldest, Instant newest, Instant now) {
 
     private static final Duration RECENT = Duration.ofDays(3);
 
-    /** @param saved times of the files; one in the future counts as now */
+    /**
+     * @param saved times of the files; a time in the future counts as now
+     */
     public static DataAge of(Collection<Instant> saved, Instant now) {
         List<Instant> known = saved.stream().map(time -> time.isAfter(now) ? now : time).sorted().toList();
         return known.isEmpty() ? new DataAge(now, now, now) : new DataAge(known.getFirst(), known.getLast(), now);
@@ -43,8 +45,8 @@ public record DataAge(Instant oldest, Instant newest, Instant now) {
     }
 
     /**
-     * Like {@link #sentences}, but for data older than a few days also states the day with which dates in the data were
-     * compared.
+     * Returns the same sentences as {@link #sentences}. If the data is older than a few days, they also name the day
+     * with which dates in the data were compared.
      */
     public List<Message> sentencesOfChecks(ZoneId zone) {
         List<Message> sentences = sentences(zone);

@@ -2,6 +2,6 @@ package org.tomes.inventory;
 
 import java.time.Instant;
 
-/** Data of a deleted snapshot that remains stored. */
+/** Data about a deleted snapshot that remains stored. */
 public record DeletedSnapshot(int number, String label, Instant deletedAt) {
 }

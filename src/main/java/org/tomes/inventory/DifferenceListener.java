@@ -1,8 +1,8 @@
 package org.tomes.inventory;
 
 /**
- * Receives the differences between two snapshots one by one, each kind in the order of the ids. The comparison itself
- * does not store them.
+ * Receives the differences between two snapshots one by one; each kind of difference is in the order of the ids. The
+ * comparison itself does not store differences.
  */
 public interface DifferenceListener {
 
@@ -12,7 +12,7 @@ public interface DifferenceListener {
 
     void changed(PropertyChange change);
 
-    /** Receives a resource that the later snapshot does not contain, without proof of its removal. */
+    /** Receives a resource that the later snapshot does not contain, although its removal is not proven. */
     default void notSeen(ResourceEntry resource) {
     }
 }

@@ -15,9 +15,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The effect that an import of files would have, determined before it happens.
+ * The effect that importing files would have, determined before the import.
  *
- * @param newest the newest snapshot of the register; empty if this is the first one
+ * @param newest the newest snapshot of the register; empty if this would be the first
  * @param known number of resources in the newest snapshot
  * @param added number of resources in the files that the newest snapshot does not contain
  * @param missing resources of the newest snapshot that the files neither contain nor prove to be removed
@@ -56,8 +56,9 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
     }
 
     /**
-     * Returns the number of further resources of the newest snapshot that the files lack, but that do not count as
-     * missing: reports that Azure creates and removes automatically, and resources whose removal is proven.
+     * Returns the number of further resources of the newest snapshot that the files do not contain but that do not
+     * count as missing. These are reports, which Azure creates and removes automatically, and resources whose removal
+     * is proven.
      */
     public int countAbsentNotMissing() {
         return known - (resources() - added) - missing.size();
@@ -68,7 +69,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         return missing.size() > known / 2;
     }
 
-    /** Returns the types of missing resources with their numbers, the largest first. */
+    /** Returns the types of missing resources with their numbers, largest number first. */
     public List<Map.Entry<ResourceType, Integer>> missingByType() {
         return missing.stream()
                 .collect(Collectors.toMap(ResourceEntry::type, entry -> 1, Integer::sum, TreeMap::new))

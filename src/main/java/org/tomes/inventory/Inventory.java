@@ -24,7 +24,8 @@ import org.tomes.problem.Faults;
 
 /**
  * Provides the resources of one snapshot by type. Each list is created on first access and is in the order of the
- * resources' ids. For an empty list, {@link #covers} returns whether there are no resources or they were not read.
+ * resources' ids. If a list is empty, {@link #covers} returns whether there are no such resources or whether they were
+ * not read.
  */
 public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {
 
@@ -46,7 +47,9 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
                             inventory.snapshot.emptyCollections().stream().map(ListFact::subscription))
                     .map(Inventory::subscription)
                     .collect(Collectors.toSet()));
-    /** Gaps, cached by the number of resources that could not be parsed so far, since each of these adds a gap. */
+    /**
+     * Gaps, cached by the number of resources that could not be parsed so far, because each such resource adds a gap.
+     */
     private static final CachedValue.ByKey<Inventory, Integer, GapsByType> GAPS = new CachedValue.ByKey<>(
             (inventory, unparsed) -> GapsByType.of(inventory.notRead()));
     private static final CachedValue<Inventory, Set<ResourceId>> DISPUTED = new CachedValue<>(
@@ -79,8 +82,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Returns the same content without the lists that were created so far, which need as much memory as the resources
-     * of a large snapshot; they are created again on each access.
+     * Returns the same content without the lists that were created so far. They need as much memory as the resources of
+     * a large snapshot; each is created again on its next access.
      */
     public Inventory withoutLists() {
         return new Inventory(this);
@@ -116,71 +119,66 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Checks whether all resources of this type were read; if not, nothing about them can be assessed. */
+    /** Whether all resources of this type were read; if not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
         return COVERED.in(this, type);
     }
 
     /**
-     * Checks whether the snapshot contains a resource of this type in the same subscription, or outside all
-     * subscriptions if the id is outside.
+     * Whether the snapshot contains a resource of this type in the same subscription. If the id is outside all
+     * subscriptions, whether it contains one outside all subscriptions.
      */
     public boolean hasTypeInSubscription(ResourceType type, ResourceId id) {
         return SUBSCRIPTIONS_WITH.in(this, type).contains(subscription(id));
     }
 
     /**
-     * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
-     * resource or an empty list, and no list that is known to be incomplete.
+     * Whether files contain the resources of this type in the subscription of this id: at least one complete resource
+     * or an empty list, and no list that is known to be incomplete.
      */
     public boolean isCompleteInFiles(ResourceType type, ResourceId id) {
         return completeness().isComplete(type, id, gaps());
     }
 
     /**
-     * Checks whether files prove that a resource missing from them does not exist. Only lists declared complete prove
-     * it, and they may be limited to a resource group or a parent.
+     * Whether files prove that a resource which they do not contain does not exist. Only lists that were declared
+     * complete prove this, and they may be limited to a resource group or a parent.
      */
     public boolean isProvenAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, gaps());
     }
 
-    /**
-     * Checks whether files contain the resources that Azure lists together with this id: its siblings within one
-     * parent.
-     */
+    /** Whether files contain the resources that Azure lists together with this id: its siblings within one parent. */
     public boolean isListedInFiles(ResourceType type, ResourceId id) {
         return completeness().isListedWithSiblings(type, id);
     }
 
     /**
-     * Checks whether the files contain a list of this type that was not limited to another resource group than that of
-     * this id.
+     * Whether the files contain a list of this type that was not limited to a resource group other than that of this
+     * id.
      */
     public boolean isGroupListed(ResourceType type, ResourceId id) {
         return completeness().isGroupListedOrAll(type, id);
     }
 
-    /** Checks whether the list of this type in files may have been limited to one of several resource groups. */
+    /** Whether the list of this type in the files may have been limited to one of several resource groups. */
     public boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES && completeness().isPerhapsOfOneGroup(type, id);
     }
 
-    /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
+    /** Whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean provesNoMore(ResourceType type, ResourceId id) {
         return completeness().hasEmptyList(type, id) && !PARTLY_READ.in(this, type);
     }
 
-    /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
+    /** Whether a query left out the column for resources of this type, so that a missing value proves nothing. */
     public boolean omitsColumn(String column, Resource resource) {
         return completeness().listsAround(resource.id())
                 .stream()
                 .anyMatch(list -> list.omitsColumn(resource.type(), column, resource.id()));
     }
 
-    /**
-     * Checks whether one list contains resources of the type both from the subscription of this id and from above it.
-     */
+    /** Whether one list contains resources of the type both from the subscription of this id and from above it. */
     public boolean hasInherited(ResourceType type, ResourceId id) {
         return completeness().listsAround(id).stream().anyMatch(list -> list.provesInherited(type, id));
     }
@@ -189,7 +187,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return COMPLETENESS.in(this);
     }
 
-    /** Checks whether some of this type's resources could not be read. */
+    /** Whether some resources of this type could not be read. */
     public boolean lacks(ResourceType type) {
         return !gaps().of(type).isEmpty();
     }
@@ -200,16 +198,17 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether the subscription of this id was read. A pull covers selected subscriptions; others are known only
-     * by their entry in the list of subscriptions, or by references to them. Always true for files.
+     * Whether the subscription of this id was read. A pull covers selected subscriptions. Other subscriptions are known
+     * only from their entry in the list of subscriptions, or from references to them. For files, the answer is always
+     * true.
      */
     public boolean wasSubscriptionRead(ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);
     }
 
     /**
-     * Checks whether the snapshot contains more of this subscription than its entry in the list of subscriptions; an
-     * empty list is sufficient.
+     * Whether the snapshot contains more of this subscription than its entry in the list of subscriptions; an empty
+     * list of its resources is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
         return WITH_CONTENT.in(this).contains(subscription(id));
@@ -219,15 +218,16 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns resources with two contradictory versions, neither of which is assessed. */
+    /** Returns resources of which two contradictory versions were read; neither version is assessed. */
     public Set<ResourceId> disputed() {
         return DISPUTED.in(this);
     }
 
     /**
      * Returns the same inventory without the properties of resources that are not certain, so that no result depends on
-     * them: disputed ones have two versions, and a deployment determines values of those declared by a template. NSG
-     * rules keep theirs, because it is known which ports they may concern.
+     * them. These are disputed resources, which have two versions, and resources declared by a template, of which a
+     * deployment determines some values. NSG rules retain their properties, because it is known which ports the rules
+     * may concern.
      */
     public Inventory withoutUncertainProperties() {
         Set<Resource> uncertain = resources.stream().filter(this::isUncertain).collect(Collectors.toSet());
@@ -244,7 +244,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Returns the resource if all or some of its properties are certain: one that was read completely, or one of a
+     * Returns the resource if all or some of its properties are certain. It was read completely, or it is declared by a
      * template, see {@link Resource#declared()}.
      */
     public Optional<Resource> certain(ResourceId id) {
@@ -252,7 +252,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
                 .flatMap(resource -> resource.hasProperties() ? Optional.of(resource) : resource.declared());
     }
 
-    /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */
+    /** Returns the entries that are missing from the snapshot, including those that could not be parsed so far. */
     public List<UnreadEntry> notRead() {
         return unparsed.isEmpty() ? snapshot.notRead()
                 : Stream.concat(snapshot.notRead().stream(), unparsed.stream()).toList();

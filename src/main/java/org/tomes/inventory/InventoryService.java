@@ -33,8 +33,8 @@ public final class InventoryService {
     }
 
     /**
-     * @param follower notified of each new snapshot
-     * @param uses find records that refer to a snapshot
+     * @param follower is notified of each new snapshot
+     * @param uses find the records that refer to a snapshot
      */
     public InventoryService(Ledger ledger, Snapshots snapshots, SnapshotFollower follower, List<SnapshotUse> uses) {
         this.ledger = ledger;
@@ -67,7 +67,7 @@ public final class InventoryService {
     /**
      * Reports the differences without loading either snapshot into memory.
      *
-     * @return types that only one of the two covers, so that their resources cannot be compared
+     * @return types that only one of the two snapshots covers, so that their resources cannot be compared
      */
     public SortedSet<ResourceType> compare(Snapshot earlier, Snapshot later, DifferenceListener listener) {
         new SnapshotComparison(snapshots, listener).compare(earlier, later);
@@ -80,15 +80,16 @@ public final class InventoryService {
     }
 
     /**
-     * Returns resources of earlier snapshots that this snapshot's files lack although they contain the type, and whose
-     * removal is not proven, since the files may be incomplete. Empty for a pull.
+     * Returns resources of earlier snapshots that the files of this snapshot do not contain. The files contain their
+     * type, but may be incomplete, so the removal of these resources is not proven. Empty for a pull.
      */
     public List<ResourceEntry> missing(Snapshot snapshot) {
         return MissingResources.of(snapshot, snapshots);
     }
 
     /**
-     * Returns the content of the snapshot with the latest state, whenever it was imported; empty if there is none yet.
+     * Returns the content of the snapshot with the latest state, whenever that snapshot was imported; empty if there is
+     * no snapshot.
      */
     public Optional<Inventory> latest() {
         return snapshots.newest().map(this::open);
@@ -100,12 +101,12 @@ public final class InventoryService {
     }
 
     /**
-     * Creates one snapshot from everything readable in the files; unreadable entries are listed in it.
+     * Creates one snapshot from everything readable in the files. The snapshot lists unreadable entries.
      *
      * @param complete whether the lists are declared to contain all resources of their types
      * @throws NothingRead if no file contained a resource
      * @throws InvalidRecord if the label is too long or contains control characters
-     * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
+     * @throws java.util.concurrent.CancellationException if the progress requests cancellation; nothing is stored then
      */
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, boolean complete,
             ReadingProgress progress) {
@@ -127,7 +128,7 @@ public final class InventoryService {
      *
      * @param complete whether the lists are declared to contain all resources of their types
      * @throws NothingRead if no file contained a resource
-     * @throws java.util.concurrent.CancellationException if the progress requests it
+     * @throws java.util.concurrent.CancellationException if the progress requests cancellation
      */
     public ImportPreview preview(List<InputFile> files, boolean complete, ReadingProgress progress) {
         return ImportPreview.of(read(files, complete, progress), snapshots);
@@ -139,12 +140,15 @@ public final class InventoryService {
         return store(actor, Snapshot.of(label.strip(), result), result.resources());
     }
 
-    /** Returns the resources missing from a snapshot; empty unless most resources of an earlier one are missing. */
+    /**
+     * Returns the resources that are missing in a snapshot; empty unless most resources of an earlier snapshot are
+     * missing.
+     */
     public Optional<PartialSnapshot> partial(Snapshot snapshot) {
         return partial().stream().filter(lacking -> lacking.snapshot().id().equals(snapshot.id())).findFirst();
     }
 
-    /** Returns the snapshots that lack most resources of an earlier one, oldest first. */
+    /** Returns the snapshots that lack most resources of an earlier snapshot, oldest first. */
     public List<PartialSnapshot> partial() {
         return PartialSnapshot.among(snapshots.all());
     }
@@ -163,8 +167,8 @@ public final class InventoryService {
     /**
      * Creates one snapshot from Azure's responses.
      *
-     * @param result with all gaps; a gap whose item is a type means that this type was not read completely
-     * @param requested types for which Azure answered, even if there are none
+     * @param result resources and all gaps; if the item of a gap is a type, this type was not read completely
+     * @param requested types about which Azure answered, even if it returned no resources
      * @throws InvalidRecord if the label is too long or contains control characters
      */
     public Snapshot store(Actor actor, ImportResult result, Set<ResourceType> requested, String label) {
@@ -173,7 +177,7 @@ public final class InventoryService {
     }
 
     /**
-     * Changes a snapshot's label; an empty one removes it.
+     * Changes the label of a snapshot; an empty label removes it.
      *
      * @throws InvalidRecord if the label is too long or contains control characters
      */
@@ -193,9 +197,9 @@ public final class InventoryService {
     }
 
     /**
-     * Deletes an unused snapshot. If it was the newest, the previous one becomes the current state. The findings are
-     * updated; those that no other evidence contained are closed. The only snapshot can be deleted until a decision, a
-     * measure or another tool's report refers to its findings.
+     * Deletes a snapshot to which nothing refers. If it was the newest snapshot, the previous one becomes the current
+     * state. The findings are updated; findings that no other evidence contained are closed. The only snapshot can be
+     * deleted until a decision, a measure or the report of another tool refers to its findings.
      *
      * @throws SnapshotInUse if other records refer to it
      */

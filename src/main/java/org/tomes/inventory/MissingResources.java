@@ -15,15 +15,17 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Finds resources that earlier snapshots contain but files lack, and whose removal is not proven. Only types in the
- * files are compared. For each type and subscription, snapshots are considered back to the newest one that is known to
- * be complete.
+ * Finds resources that earlier snapshots contain, that files do not contain, and whose removal is not proven. Only
+ * types that the files contain are compared. For each type and subscription, earlier snapshots are considered back to
+ * the newest one that is known to be complete.
  */
 final class MissingResources {
 
-    /** Maximum number of snapshots searched, so that the duration does not grow with the age of a register. */
+    /**
+     * Maximum number of snapshots that are searched, so that the search does not take longer as a register grows older.
+     */
     private static final int MAX_SNAPSHOTS = 10;
-    /** Types of reports, which Azure creates and removes automatically. */
+    /** Types of reports. Azure creates and removes reports automatically. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/alerts", "microsoft.security/assessments",
             "microsoft.security/assessments/subassessments", "microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.policyinsights/policystates");
@@ -45,7 +47,7 @@ final class MissingResources {
         this.gaps = GapsByType.of(later.notRead());
     }
 
-    /** Returns the resources in the order of their ids; empty for a pull, which reports its own gaps. */
+    /** Returns the missing resources in the order of their ids; empty for a pull, which reports its gaps. */
     static List<ResourceEntry> of(Snapshot later, Snapshots snapshots) {
         return later.source() == SnapshotSource.FILES ? new MissingResources(snapshots, later).find() : List.of();
     }
@@ -79,8 +81,8 @@ final class MissingResources {
     }
 
     /**
-     * Visits the entries and returns the subscriptions of which the snapshot contains more than their entry in the list
-     * of subscriptions.
+     * Passes each entry to the visitor, and returns the subscriptions of which the snapshot contains more than their
+     * entry in the list of subscriptions.
      */
     private Set<String> read(Snapshot snapshot, Consumer<ResourceEntry> visitor) {
         Set<String> read = new HashSet<>();
@@ -104,8 +106,8 @@ final class MissingResources {
     }
 
     /**
-     * Marks the types and subscriptions of a complete snapshot: resources found only in older snapshots have been
-     * removed.
+     * Marks the types and subscriptions of which the snapshot is complete. Resources of these that only older snapshots
+     * contain have been removed.
      */
     private void markComplete(Snapshot snapshot, Set<String> subscriptionsRead) {
         Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? subscriptionsRead.stream()

@@ -26,7 +26,7 @@ import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.inventory.view.WebApp;
 
-/** Networks of a snapshot and their components. Each list is created on first access. */
+/** Lists of the networks of a snapshot and of their components. Each list is created on first access. */
 interface NetworkLists extends TypedLists {
 
     CachedValue<NetworkLists, List<SubnetView>> SUBNETS = new CachedValue<>(lists -> {
@@ -37,7 +37,7 @@ interface NetworkLists extends TypedLists {
     });
     CachedValue<NetworkLists, ResourceIndex<SubnetView>> BY_ROUTE_TABLE = new CachedValue<>(
             lists -> ResourceIndex.of(lists.subnets(), SubnetView::routeTable));
-    /** Routes that were received separately, by table. */
+    /** Routes that were received separately, by route table. */
     CachedValue<NetworkLists, ResourceIndex<Resource>> ROUTES = new CachedValue<>(
             lists -> ResourceIndex.of(lists.resources(ResourceType.ROUTE), route -> route.id().parent()));
     CachedValue<NetworkLists, List<SecurityGroupView>> SECURITY_GROUPS = new CachedValue<>(lists -> {
@@ -60,13 +60,14 @@ interface NetworkLists extends TypedLists {
         return views(ResourceType.VIRTUAL_NETWORK, VirtualNetworkView::of);
     }
 
-    /** Returns all subnets: those listed in networks and those received separately. */
+    /** Returns all subnets: those that networks list and those that were received separately. */
     default List<SubnetView> subnets() {
         return SUBNETS.in(this);
     }
 
     /**
-     * Returns the properties of a table's routes, each once: those listed in the table and those received separately.
+     * Returns the properties of each route of a table once: routes that the table lists and routes that were received
+     * separately.
      */
     default List<JsonNodeView> routes(Resource table) {
         Map<String, JsonNodeView> routes = new LinkedHashMap<>();

@@ -13,7 +13,9 @@ public final class NothingRead extends Problem {
 
     private final transient List<UnreadEntry> notRead;
 
-    /** @param key key of the text with the failure and the next step */
+    /**
+     * @param key key of the text that describes the failure and the next step
+     */
     NothingRead(String key, List<UnreadEntry> notRead) {
         super(ProblemKind.INPUT, Message.of(key));
         this.notRead = List.copyOf(notRead);

@@ -13,9 +13,9 @@ import org.tomes.inventory.view.SubAssessment;
 /**
  * An open alert, or an open vulnerability found by a scan of Defender for Cloud.
  *
- * @param severity as spelled by Azure; empty if missing
+ * @param severity as spelled by Azure; empty if the data does not contain it
  * @param resource the name of the attacked or vulnerable resource
- * @param since the time of its first detection
+ * @param since the time of the first detection
  */
 public record OpenSecurityIssue(String title, Optional<String> severity, String resource, Optional<Instant> since) {
 
@@ -26,7 +26,7 @@ public record OpenSecurityIssue(String title, Optional<String> severity, String 
             .thenComparing(OpenSecurityIssue::resource)
             .thenComparing(OpenSecurityIssue::title);
 
-    /** Returns the open alerts of a snapshot, the most severe and oldest first. */
+    /** Returns the open alerts of a snapshot, most severe and oldest first. */
     public static List<OpenSecurityIssue> alerts(Inventory inventory) {
         return sorted(inventory.securityAlerts()
                 .stream()
@@ -36,7 +36,7 @@ public record OpenSecurityIssue(String title, Optional<String> severity, String 
                         alert.since())));
     }
 
-    /** Returns the open vulnerabilities of a snapshot, the most severe and oldest first. */
+    /** Returns the open vulnerabilities of a snapshot, most severe and oldest first. */
     public static List<OpenSecurityIssue> vulnerabilities(Inventory inventory) {
         return sorted(inventory.subAssessments()
                 .stream()
@@ -45,7 +45,7 @@ public record OpenSecurityIssue(String title, Optional<String> severity, String 
                         result.about().map(ResourceId::name).orElse(result.name()), result.foundAt())));
     }
 
-    /** Returns the names of scan results without a status in the snapshot. */
+    /** Returns the names of scan results for which the snapshot contains no status. */
     public static List<String> undecidedVulnerabilities(Inventory inventory) {
         return inventory.subAssessments()
                 .stream()

@@ -10,15 +10,15 @@ import org.tomes.text.Message;
 
 /**
  * A snapshot of files that contains less than half of the resources of an earlier one, such as the snapshot of one
- * exported network security group. It does not support statements about the complete Azure environment.
+ * exported network security group. Such a snapshot does not support statements about the complete Azure environment.
  *
- * @param fuller the newest earlier snapshot that is not partial itself
- * @param fewer number of resources by which it falls short of {@code fuller}, summed over types; excludes reports that
- * Azure creates and removes automatically
+ * @param fuller the newest earlier snapshot that is not partial
+ * @param fewer number of resources that the snapshot has fewer than {@code fuller}, summed over types; reports that
+ * Azure creates and removes automatically are not counted
  */
 public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
 
-    /** Returns the effect of the missing resources on results of this snapshot. */
+    /** Returns how the missing resources affect results of this snapshot. */
     public Message sentence() {
         return Message.of("inventory.partial", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 String.valueOf(fuller.number()), fuller.resourceCount());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.inventory.view.RegionPairs;
 import org.tomes.inventory.view.ResourceView;
 
-/** The regions that contain copies of data because vaults, storage accounts or database backups are geo-redundant. */
+/** The regions that contain copies of data, because vaults, storage accounts or database backups are geo-redundant. */
 public final class ReplicaRegions {
 
     private static final String GEO = "geo";

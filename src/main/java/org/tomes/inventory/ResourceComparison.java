@@ -20,8 +20,9 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Compares two states of one resource property by property. Ignores changes made by Azure itself and differences in
- * notation: the case of ids, null for an absent value, and the {@code properties} level that {@code az} omits.
+ * Compares two states of one resource property by property. Changes made by Azure itself are ignored. Differences in
+ * notation are ignored too: the case of ids, null for an absent value, and the level {@code properties}, which {@code
+ * az} omits.
  */
 final class ResourceComparison {
 
@@ -40,8 +41,8 @@ final class ResourceComparison {
     }
 
     /**
-     * @param before JSON of its earlier state
-     * @param after JSON of its later state
+     * @param before JSON of the earlier state
+     * @param after JSON of the later state
      */
     static List<PropertyChange> changes(ResourceEntry resource, String before, String after) {
         ResourceComparison comparison = new ResourceComparison(resource);
@@ -94,7 +95,10 @@ final class ResourceComparison {
         return fields;
     }
 
-    /** Returns the elements of a list by name if all are objects with a unique name; an absent list counts as empty. */
+    /**
+     * Returns the elements of a list by name, if all elements are objects with a unique name; an absent list counts as
+     * empty.
+     */
     private static Optional<Map<String, JsonNode>> elementsByName(JsonNode list) {
         Map<String, JsonNode> elements = new LinkedHashMap<>();
         if (!list.isArray()) {

@@ -5,10 +5,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * A resource of a snapshot without its JSON; a hundred thousand of these fit into memory.
+ * A resource of a snapshot without its JSON; a hundred thousand such entries fit into memory.
  *
  * @param hasProperties as in {@link Resource#hasProperties}
- * @param sha256 of its JSON
+ * @param sha256 hash of the JSON
  */
 public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean hasProperties,
         String sha256) {

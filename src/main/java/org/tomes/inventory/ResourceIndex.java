@@ -10,14 +10,16 @@ import java.util.function.Function;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An index of objects by the resource to which each belongs, so that lookups for thousands of resources do not scan all
- * objects each time.
+ * An index of objects by the resource to which each object belongs. With it, a lookup for each of thousands of
+ * resources does not scan all objects.
  */
 public final class ResourceIndex<T> {
 
     private final Map<String, List<T>> objects = new HashMap<>();
 
-    /** @param id returns empty for an object without a resource, which is then not indexed */
+    /**
+     * @param id returns the resource of an object; empty for an object without a resource, which is not indexed
+     */
     public static <T> ResourceIndex<T> of(Collection<T> objects, Function<T, Optional<ResourceId>> id) {
         ResourceIndex<T> byId = new ResourceIndex<>();
         objects.forEach(object -> id.apply(object)
@@ -31,7 +33,7 @@ public final class ResourceIndex<T> {
         return objects.getOrDefault(id.key(), List.of());
     }
 
-    /** Returns the objects of this resource and of those that contain it, outermost first. */
+    /** Returns the objects of this resource and of the resources that contain it, outermost first. */
     public List<T> above(ResourceId id) {
         if (objects.isEmpty()) {
             return List.of();

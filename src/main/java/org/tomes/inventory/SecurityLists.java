@@ -27,7 +27,7 @@ import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.VaultItem;
 
-/** Lists of permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
+/** Lists of a snapshot on permissions, secrets and Defender results. Each list is created on first access. */
 interface SecurityLists extends TypedLists {
 
     CachedValue<SecurityLists, Map<ResourceId, PolicyCompliance>> COMPLIANCE = new CachedValue<>(
@@ -81,7 +81,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.POLICY_STATE, PolicyState::of);
     }
 
-    /** Returns the compliance of an assignment; empty if Azure Policy does not report it. */
+    /** Returns the compliance results of an assignment; empty if Azure Policy does not report any. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
         return Optional.ofNullable(COMPLIANCE.in(this).get(assignment.id()));
     }
@@ -94,18 +94,19 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.ROLE_DEFINITION, RoleDefinition::of);
     }
 
-    /** Returns roles that can be activated for some hours with Privileged Identity Management. */
+    /** Returns eligible roles, which can be activated for some hours with Privileged Identity Management. */
     default List<RoleAssignment> eligibleRoles() {
         return views(ResourceType.ELIGIBLE_ROLE, RoleAssignment::of);
     }
 
-    /** Returns active roles as listed by Privileged Identity Management. */
+    /** Returns active roles in the form in which Privileged Identity Management lists them. */
     default List<ActiveRoleAssignment> roleSchedules() {
         return views(ResourceType.ROLE_SCHEDULE, ActiveRoleAssignment::of);
     }
 
     /**
-     * Returns Defender's recommendations with their metadata, which may be received separately, together or not at all.
+     * Returns Defender's recommendations with their metadata. The metadata may have been received separately, together
+     * with the recommendation, or not at all.
      */
     default List<Recommendation> recommendations() {
         return RECOMMENDATIONS.in(this);
@@ -115,7 +116,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.SECURE_SCORE, SecureScore::of);
     }
 
-    /** Returns the results of scans, which are below recommendations. */
+    /** Returns the results of scans, each of which belongs to a recommendation. */
     default List<SubAssessment> subAssessments() {
         return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
     }

@@ -25,13 +25,14 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * The known state of Azure at one moment. It is immutable; its resources are read separately.
+ * The known state of Azure at one moment. A snapshot is immutable; its resources are read separately.
  *
- * @param number 1 for the first one of a register
+ * @param number number of the snapshot; 1 for the first snapshot of a register
  * @param label the name given by the user, or empty
- * @param capturedAt the earliest possible time of any of its resources
- * @param counts resources by type. 0 means that the type was requested and there are none; a missing type was not read
- * @param emptyCollections lists of individual subscriptions that were read and were empty
+ * @param capturedAt the earliest possible time of all resources in it
+ * @param counts numbers of resources by type; 0 if the type was requested and no resource exists; a type that was not
+ * read is missing
+ * @param emptyCollections lists of individual subscriptions that were read and contained no resource
  * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
@@ -58,7 +59,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * @param requested types requested from Azure, so that an empty result is recorded too
+     * @param requested types that were requested from Azure, so that an empty result is recorded as well
      */
     static Snapshot of(String label, ImportResult result, SnapshotSource source, Set<ResourceType> requested) {
         Instant oldest = result.origins()
@@ -78,7 +79,8 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * Returns a copy with number and import time. A file with a modification time in the future counts as captured now.
+     * Returns a copy with number and import time. If the modification time of a file is in the future, the snapshot
+     * counts as captured now.
      */
     public Snapshot numbered(int newNumber, Instant now) {
         return new Snapshot(id, newNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
@@ -92,19 +94,19 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 emptyCollections, hash);
     }
 
-    /** Checks whether some of this type's resources could not be read; the absence of one then proves nothing. */
+    /** Whether some resources of this type could not be read. If so, the absence of a resource proves nothing. */
     public boolean lacks(ResourceType type) {
         return notRead.stream().anyMatch(gap -> gap.lacks(type));
     }
 
-    /** Checks whether the importing person declared the lists of the files complete. */
+    /** Whether the importing person declared the lists in the files complete. */
     public boolean isDeclaredComplete() {
         return emptyCollections.stream().anyMatch(list -> list.type().equals(ListFact.NOTHING_LEFT_OUT));
     }
 
     /**
-     * Checks whether the lists of this id's subscription were declared complete; for an id outside subscriptions,
-     * whether those of any were.
+     * Whether the lists of this id's subscription were declared complete. For an id outside subscriptions, whether the
+     * lists of at least one subscription were.
      */
     public boolean isDeclaredComplete(ResourceId resource) {
         return emptyCollections.stream()
@@ -112,7 +114,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 .anyMatch(list -> resource.subscription().isEmpty() || resource.isWithin(list.subscription()));
     }
 
-    /** Checks whether resources of this type were read at all. Subnets are read with their networks. */
+    /** Whether resources of this type were read at all. Subnets are read together with their networks. */
     public boolean covers(ResourceType type) {
         ResourceType listedType = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
                 ? ResourceType.VIRTUAL_NETWORK
@@ -136,8 +138,8 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * Returns a SHA-256 over the snapshot's data about its files and about complete lists, on which the absence of a
-     * resource depends.
+     * Returns a SHA-256 hash of the data about the snapshot's files and complete lists. Whether a resource counts as
+     * absent depends on this data.
      */
     private String coverage() {
         Stream<String> lines = Stream
@@ -155,7 +157,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 .flatMap(parts -> parts)
                 .map(parts -> parts.stream()
                         .map(Object::toString)
-                        // Servers store no NUL.
+                        // // Database servers cannot store NUL.
                         .map(part -> part.replace('\0', '\uFFFD'))
                         .map(part -> part.length() + ":" + part)
                         .collect(Collectors.joining()));

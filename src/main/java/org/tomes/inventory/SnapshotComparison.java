@@ -9,12 +9,12 @@ import org.tomes.inventory.importing.GapsByType;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Compares two snapshots of any size: entries are streamed in the order of their ids, and the JSON of a resource is
- * read only if its hash changed, a limited number of resources at a time.
+ * Compares two snapshots of any size. Entries are streamed in the order of their ids. The JSON of a resource is read
+ * only if its hash changed, for a limited number of resources at a time.
  */
 final class SnapshotComparison {
 
-    /** Maximum number of pairs with their JSON in memory: at most a megabyte each, typically two kilobytes. */
+    /** Maximum number of pairs whose JSON is in memory. A JSON text has at most a megabyte, typically two kilobytes. */
     private static final int MAX_PAIRS = 100;
 
     private final Snapshots snapshots;
@@ -67,9 +67,9 @@ final class SnapshotComparison {
     }
 
     /**
-     * Whether the snapshot would contain the resource if it existed. A pull reads selected subscriptions; as entries
-     * are in the order of their ids, an entry of a subscription that was read is next to another one of the same
-     * subscription.
+     * Whether the snapshot would contain the resource if it existed. A pull reads only selected subscriptions. Because
+     * entries are in the order of their ids, the entry of a subscription that was read is next to another entry of the
+     * same subscription.
      */
     private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {
         boolean wasRead = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()

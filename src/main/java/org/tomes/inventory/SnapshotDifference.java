@@ -9,10 +9,11 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The differences between two snapshots, each list in the order of the ids.
  *
- * @param added resources that only the later one contains
- * @param removed resources that only the earlier one contains
- * @param notSeen resources missing in the later one without proof of removal, of types that both contain
- * @param notCompared types that only one of the two covers, so that their resources cannot be compared
+ * @param added resources that only the later snapshot contains
+ * @param removed resources that only the earlier snapshot contains
+ * @param notSeen resources that are missing in the later snapshot without proof of their removal, of types that both
+ * snapshots contain
+ * @param notCompared types that only one of the two snapshots covers, so that their resources cannot be compared
  */
 public record SnapshotDifference(List<ResourceEntry> added, List<ResourceEntry> removed, List<ResourceEntry> notSeen,
         List<PropertyChange> changed, SortedSet<ResourceType> notCompared) {

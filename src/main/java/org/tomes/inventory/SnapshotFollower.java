@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.PreparedRows;
 
-/** Notified of each new snapshot. Its own writes are stored in the same transaction as the snapshot. */
+/** Is notified of each new snapshot. The writes of the follower are part of the same transaction as the snapshot. */
 @FunctionalInterface
 public interface SnapshotFollower {
 
@@ -13,7 +13,7 @@ public interface SnapshotFollower {
     };
 
     /**
-     * Called before {@link #prepare} for a new snapshot, in no transaction.
+     * Called before {@link #prepare} for a new snapshot, outside transactions.
      *
      * @param current reads the snapshot with the latest state
      */
@@ -21,16 +21,16 @@ public interface SnapshotFollower {
     }
 
     /**
-     * Prepares the writes that follow from a snapshot. On a server, others may write in the meantime.
+     * Prepares the writes that follow from a snapshot. On a server, other writes are possible in the meantime.
      *
-     * @param inventory does not have a number yet if it is new
+     * @param inventory inventory of the snapshot; a new snapshot does not have a number yet
      */
     Following prepare(Inventory inventory);
 
     /**
-     * Like {@link #prepare(Inventory)}, for a new snapshot.
+     * Prepares the writes that follow from a new snapshot, as {@link #prepare(Inventory)} does.
      *
-     * @param previous reads the snapshot with the latest state before it
+     * @param previous reads the snapshot that had the latest state before this one
      */
     default Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
         return prepare(inventory);
@@ -46,18 +46,18 @@ public interface SnapshotFollower {
     }
 
     /**
-     * Prepares the writes that follow from the deletion of the only snapshot; empty if it would take records with it
-     * that are based on it.
+     * Prepares the writes that follow from the deletion of the only snapshot; empty if records that are based on this
+     * snapshot prevent its deletion.
      */
     default Optional<Following> prepareDeletionOfOnly(Snapshot deleted) {
         return Optional.empty();
     }
 
-    /** Writes in the transaction that stores the snapshot. */
+    /** Writes as part of the transaction that stores the snapshot. */
     @FunctionalInterface
     interface Following {
 
-        /** Returns rows of {@link #write} that can be inserted before the transaction blocks others. */
+        /** Returns those rows of {@link #write} that can be inserted before the transaction blocks other writers. */
         default Optional<PreparedRows> early() {
             return Optional.empty();
         }

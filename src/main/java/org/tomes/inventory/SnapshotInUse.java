@@ -5,7 +5,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A snapshot that cannot be deleted because other records refer to it. */
+/** Thrown if a snapshot cannot be deleted because other records refer to it. */
 public final class SnapshotInUse extends Problem {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class SnapshotInUse extends Problem {
         this.uses = List.copyOf(uses);
     }
 
-    /** Returns all references to it. */
+    /** Returns all references to the snapshot. */
     public List<Message> uses() {
         return uses;
     }

@@ -7,6 +7,6 @@ import org.tomes.text.Message;
 @FunctionalInterface
 public interface SnapshotUse {
 
-    /** Returns descriptions by which users can find the records; empty if there are none. */
+    /** Returns descriptions of the records, by which users can find them; empty if there are none. */
     List<Message> of(Snapshot snapshot);
 }

@@ -11,10 +11,10 @@ interface TypedLists extends CachedValue.Source {
     List<Resource> resources(ResourceType type);
 
     /**
-     * Returns the parsed resources of the type, which are parsed on first access. An exception does not affect other
-     * resources; the resource is reported as not assessed.
+     * Returns the resources of the type, which are parsed on first access. An exception affects only the resource that
+     * causes it; that resource is reported as not assessed.
      *
-     * @param view always the same for one type
+     * @param view parser of the type; always the same for one type
      */
     <T> List<T> views(ResourceType type, Function<Resource, T> view);
 }

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
-/** Reads files saved from Azure in any format of its tools. */
+/** Reads files that were saved from Azure in any format of its tools. */
 public final class AzureFileReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.UNAMBIGUOUS).build();
@@ -30,16 +30,16 @@ public final class AzureFileReader {
     }
 
     /**
-     * Reads files. Never fails because of their content: unreadable parts are listed with a reason, and the rest is
-     * read.
+     * Reads files. Their content never makes this method fail: unreadable parts are listed with a reason, and the rest
+     * is read.
      *
-     * @throws CancellationException if the progress requests it
+     * @throws CancellationException if the progress requests cancellation
      */
     public static ImportResult read(List<InputFile> files, ReadingProgress progress) {
         return read(new AzureFileReader(progress, false), files, progress);
     }
 
-    /** Reads Azure's responses, which include all further pages and may be empty. */
+    /** Reads Azure's responses. They include all further pages of a list, and lists in them may be empty. */
     public static ImportResult readResponses(List<InputFile> answers, ReadingProgress progress) {
         return read(new AzureFileReader(progress, true), answers, progress);
     }
@@ -65,17 +65,17 @@ public final class AzureFileReader {
                 proof.collections(), reader.collected.scoreTimes());
     }
 
-    /** Reads a parameter file. These come first, because a template may precede its parameters. */
+    /** Reads a parameter file. Parameter files are read first, because a template may precede its parameters. */
     private void offerParameters(InputFile file) {
         try (HashingInputStream bytes = new HashingInputStream(file.content().open())) {
             offerParameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
         } catch (IOException e) {
-            // The file is read again with all others, and the reason is reported then.
+            // // The file is read again together with all others, and the reason is then reported.
             return;
         }
     }
 
-    /** Reads one file; an exception does not affect the others. */
+    /** Reads one file. An exception does not affect other files. */
     private void readIsolated(InputFile file) {
         FileEntryCollector entries = new FileEntryCollector(file, collected, progress, linksFollowed, offerParameters);
         Faults.contain("reading of a file", () -> {

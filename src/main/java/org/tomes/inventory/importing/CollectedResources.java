@@ -18,13 +18,13 @@ import org.tomes.inventory.view.PolicyState;
 import org.tomes.text.Message;
 
 /**
- * The resources read so far, with unique ids. Of two versions of one resource, the complete one is kept; of two
- * complete ones, the newer. The other is listed as not read. If two contradict each other and neither is newer, none is
- * assessed.
+ * The resources read so far, with unique ids. Of two versions of a resource, the complete version is retained; of two
+ * complete versions, the newer one. The other version is listed as not read. If two versions contradict each other and
+ * neither is newer, neither is assessed.
  */
 final class CollectedResources {
 
-    /** Maximum characters of JSON in one snapshot; more would exceed the memory of an ordinary computer. */
+    /** Maximum number of JSON characters in one snapshot; more would exceed the memory of an ordinary computer. */
     private static final long MAX_CHARACTERS = 400_000_000;
 
     private static final Set<String> ONLY_ONES = Set.of("default", "current", "vaultconfig", "web", "logs", "policy");
@@ -34,11 +34,13 @@ final class CollectedResources {
     private final Set<ResourceId> disputed = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final RepeatedLists repeated = new RepeatedLists();
-    /** Resources read as individual objects, by the scope of their list, with the file. */
+    /** Files with resources that were read as individual objects, by the scope of the list to which each belongs. */
     private final SortedMap<String, String> singles = new TreeMap<>();
     private long characters;
 
-    /** @param expanded whether it was found inside another resource */
+    /**
+     * @param expanded whether the resource was found inside another resource
+     */
     private record Held(Resource resource, String origin, Instant saved, boolean expanded) {
 
         Held asIncomplete() {
@@ -56,7 +58,7 @@ final class CollectedResources {
         return add(new Held(resource, origin, saved, false));
     }
 
-    /** Adds a resource found inside another one, unless it is also read separately. */
+    /** Adds a resource that was found inside another one, unless it is also read separately. */
     void addExpanded(Resource resource, String origin, Instant saved) {
         add(new Held(resource, origin, saved, true));
     }
@@ -100,7 +102,10 @@ final class CollectedResources {
         return newer;
     }
 
-    /** Returns the later of two evaluations: with {@code --all}, {@code az policy state list} returns all of a day. */
+    /**
+     * Returns the version with the later evaluation: with {@code --all}, {@code az policy state list} returns all
+     * evaluations of a day.
+     */
     private static Optional<Held> evaluatedLater(Held present, Held added) {
         if (!present.resource.type().equals(ResourceType.POLICY_STATE)) {
             return Optional.empty();
@@ -117,7 +122,10 @@ final class CollectedResources {
         return present.asIncomplete();
     }
 
-    /** Marks children as not assessed if their values in the parent differ; otherwise, the parent's data is certain. */
+    /**
+     * Marks children as not assessed if their values in the parent differ. Otherwise, the data in the parent is
+     * certain.
+     */
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
@@ -132,20 +140,23 @@ final class CollectedResources {
         }
     }
 
-    /** Whether parent and child contradict each other; a child that its parent lacks is new if its file is newer. */
+    /**
+     * Whether parent and child contradict each other. A child that its parent does not list is new if the file of the
+     * child is newer.
+     */
     private boolean contradict(Held parent, Held child) {
         return disputed.contains(parent.resource.id()) || NestedChildren.differ(parent.resource, child.resource)
                 || NestedChildren.lacks(parent.resource, child.resource)
                         && !RepeatedLists.isNewer(child.saved, parent.saved);
     }
 
-    /** Marks resources as not assessed if another state of their list lacks them. */
+    /** Marks resources as not assessed if they are missing in another state of their list. */
     void compareLists() {
         repeated.missing().forEach(this::markMissing);
     }
 
     /**
-     * Marks resources as not assessed if an empty list of their type and scope contradicts them, unless their file is
+     * Marks resources as not assessed if they contradict an empty list of their type and scope, unless their file is
      * newer.
      *
      * @return whether there are such resources, so that the empty list proves nothing
@@ -173,7 +184,7 @@ final class CollectedResources {
         return !RepeatedLists.isNewer(first.saved, second.saved) && !RepeatedLists.isNewer(second.saved, first.saved);
     }
 
-    /** Returns when the files with Secure Scores and their security controls were saved. */
+    /** Returns when the files that contain Secure Scores and their security controls were saved. */
     Map<ResourceId, Instant> scoreTimes() {
         return entries.values()
                 .stream()
@@ -186,7 +197,9 @@ final class CollectedResources {
         return entries.values().stream().map(Held::resource).toList();
     }
 
-    /** @param single the file that contains it as a single object; empty for an element of a list */
+    /**
+     * @param single the file that contains the resource as a single object; empty for an element of a list
+     */
     void listed(Resource resource, Optional<String> single) {
         String list = resource.type().text() + " " + ListScope.of(resource.type(), resource.id());
         if (single.isPresent() && !resource.type().equals(ResourceType.SUBSCRIPTION) && !isSingleton(resource)) {
@@ -196,20 +209,20 @@ final class CollectedResources {
         }
     }
 
-    /** Records a resource of a list in a file, which may contain another state of a list in another file. */
+    /** Records a resource from a list in a file. Another file may contain another state of the same list. */
     void recordListed(Resource resource, String file, Instant saved) {
         if (resource.hasProperties()) {
             repeated.add(resource, file, saved);
         }
     }
 
-    /** Whether each parent has exactly one such resource, which Azure therefore returns as a single object. */
+    /** Whether each parent has exactly one resource of this type, so that Azure returns it as a single object. */
     private static boolean isSingleton(Resource resource) {
         return ListScope.isListedByParent(resource.type(), resource.id())
                 && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns individual objects whose list was not read, so that there may be others of their type. */
+    /** Returns individual objects whose list was not read, so that further objects of their type may exist. */
     List<UnreadEntry> unlisted() {
         return singles.entrySet()
                 .stream()

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param capturedAt the time of the response, or of the last modification of the file
  * @param bytes size as received
- * @param sha256 of these bytes, 64 hexadecimal digits
- * @param resources the number of resources read from it
+ * @param sha256 hash of the received bytes, 64 hexadecimal digits
+ * @param resources the number of resources that were read from the file or call
  */
 public record DataOrigin(String name, Instant capturedAt, long bytes, String sha256, int resources) {
 

@@ -19,20 +19,24 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Determines types and subscriptions of empty lists. The file name determines the type; the other files in its folder
- * determine the subscription, if they all belong to the same one. An empty list proves an absence only within the scope
- * that Azure's unfiltered list covers (docs/decisions/0078-what-an-empty-list-proves.md).
+ * Determines the types and subscriptions of empty lists. The name of the file determines the type. The other files in
+ * its folder determine the subscription, if all of them belong to the same one. An empty list proves an absence only
+ * within the scope that Azure's unfiltered list covers (docs/decisions/0078-what-an-empty-list-proves.md).
  */
 final class EmptyLists {
 
     private record EmptyListFile(String file, Instant saved, ResourceType type) {
     }
 
-    /** @param owner name of the resource whose settings or parts are listed */
+    /**
+     * @param owner name of the resource whose settings or parts the list contains
+     */
     private record EmptyListOfOne(EmptyListFile list, String owner) {
     }
 
-    /** @param explained gaps that do not exist, since these empty lists prove absence */
+    /**
+     * @param explained gaps that do not exist, because these empty lists prove an absence
+     */
     record Proof(List<ListFact> collections, Set<UnreadEntry> explained) {
     }
 
@@ -40,12 +44,12 @@ final class EmptyLists {
     private final List<EmptyListFile> emptyFiles = new ArrayList<>();
     private final List<EmptyListOfOne> emptyListsOfOne = new ArrayList<>();
     private final Set<ListFact> complete = new HashSet<>();
-    /** Resource groups in lists of all resources, by subscription. */
+    /** Resource groups that lists of all resources contain, by subscription. */
     private final Map<ResourceId, Set<String>> listed = new HashMap<>();
     private final Map<ResourceId, Set<String>> groups = new HashMap<>();
 
     /**
-     * Records a file with resources of these subscriptions. A list of all resources covers every type.
+     * Records a file that contains resources of these subscriptions. A list of all resources covers every type.
      *
      * @param groupsInFile resource groups by subscription
      */
@@ -64,8 +68,8 @@ final class EmptyLists {
     }
 
     /**
-     * Returns the subscriptions whose resources were all listed; {@code az resource list} may be limited to one
-     * resource group while other files contain others.
+     * Returns the subscriptions of which all resources were listed. Lists by {@code az resource list} may be limited to
+     * one resource group while other files contain further groups.
      */
     private Stream<ListFact> everything() {
         return listed.entrySet()
@@ -93,7 +97,9 @@ final class EmptyLists {
                         .add(new EmptyListOfOne(new EmptyListFile(file, input.saved(), type), owner)));
     }
 
-    /** @param collected all resources that were read; those that contradict an empty list are marked */
+    /**
+     * @param collected all resources that were read; resources that contradict an empty list are marked in it
+     */
     Proof prove(CollectedResources collected) {
         Set<ListFact> proven = new HashSet<>(complete);
         everything().forEach(proven::add);
@@ -121,7 +127,10 @@ final class EmptyLists {
         return new UnreadEntry(file, "", Message.of("inventory.notRead.emptyList"));
     }
 
-    /** Returns the only resource with that name in the subscriptions of the folder. */
+    /**
+     * Returns the only resource with that name in the subscriptions of the folder; empty if there is none or more than
+     * one.
+     */
     private Optional<ResourceId> owner(EmptyListOfOne empty, List<Resource> resources) {
         Set<ResourceId> within = subscriptions.getOrDefault(folder(empty.list.file), Set.of());
         return only(resources.stream()

@@ -31,8 +31,8 @@ public final class EncodedText {
     }
 
     /**
-     * Determines the encoding. JSON begins with an ASCII character, so a zero byte next to the first one indicates
-     * UTF-16 (RFC 4627, section 3).
+     * Determines the encoding. JSON begins with an ASCII character, so a zero byte next to it indicates UTF-16 (RFC
+     * 4627, section 3).
      */
     private static Charset charset(byte[] start) {
         if (begins(start, 0xFF, 0xFE) || start.length > 1 && start[0] != 0 && start[1] == 0) {

@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The NSGs that a network interface or subnet contains with all their rules, as returned by Azure with
- * {@code $expand=networkSecurityGroup}.
+ * NSGs that a network interface or subnet contains with all their rules. Azure returns them with {@code
+ * $expand=networkSecurityGroup}.
  */
 final class ExpandedSecurityGroups {
 

@@ -47,7 +47,9 @@ final class FileEntryCollector implements PayloadParser.Entries {
     private final Set<ResourceId> subscriptions = new TreeSet<>();
     private final SavedListFacts facts = new SavedListFacts();
 
-    /** @param linksFollowed whether linked data was requested too, so that an empty list is not a gap */
+    /**
+     * @param linksFollowed whether linked data was also requested, so that an empty list is not a gap
+     */
     FileEntryCollector(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed,
             ParameterFiles parameters) {
         this.parameters = parameters;
@@ -214,7 +216,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
         }
     }
 
-    /** Records that reading failed after the entries added so far. */
+    /** Records that reading failed after the entries that had been added. */
     void failed(IOException e) {
         switch (e) {
             case NoSuchFileException missing -> failed(Message.of("inventory.notRead.missing"));
@@ -228,7 +230,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
         }
     }
 
-    /** Records that an internal error ended the reading after the entries added so far. */
+    /** Records that an internal error ended the reading after the entries that had been added. */
     void failed(Message reason) {
         gaps.addCutOff(reason);
     }
@@ -237,7 +239,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
         return String.valueOf(e.getLocation().getLineNr());
     }
 
-    /** Returns whether the file is a completely read list without entries. */
+    /** Returns whether the file is a list without entries that was read completely. */
     boolean isEmptyList() {
         return emptyList;
     }

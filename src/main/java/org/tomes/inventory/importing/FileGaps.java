@@ -36,7 +36,10 @@ final class FileGaps {
         }
     }
 
-    /** Records a resource whose name is unknown; its type counts as a separate gap if the resource is not listed. */
+    /**
+     * Records a resource whose name is unknown. Its type is recorded as a separate gap if the list does not contain the
+     * resource.
+     */
     void addUnnamed(String item, String type) {
         if (listed.size() >= MAX_LISTED && !type.isEmpty()) {
             unlistedTypes.add(ResourceType.of(type));
@@ -61,7 +64,7 @@ final class FileGaps {
         secrets += masked;
     }
 
-    /** Records that reading ended after the entries added so far. */
+    /** Records that reading ended after the entries that had been added. */
     void addCutOff(Message reason) {
         cutOff.add(reason);
     }
@@ -75,7 +78,7 @@ final class FileGaps {
         full = true;
     }
 
-    /** Records a type of the file; if the file is incomplete, further resources of the type may exist. */
+    /** Records a type that the file contains. If the file is incomplete, further resources of the type may exist. */
     void addContainedType(ResourceType type) {
         types.add(type);
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Index of a snapshot's gaps by type, so that a lookup for one of many resources does not scan all gaps. */
+/** Index of a snapshot's gaps by type. With it, a lookup for each of many resources does not scan all gaps. */
 public final class GapsByType {
 
     private static final OfType NONE = new OfType();
@@ -60,12 +60,12 @@ public final class GapsByType {
         return types.getOrDefault(type.text().toLowerCase(Locale.ROOT), NONE);
     }
 
-    /** Returns the entries due to which some or all resources of this type are missing or disputed. */
+    /** Returns the gaps because of which some or all resources of this type are missing or disputed. */
     public List<UnreadEntry> of(ResourceType type) {
         return get(type).entries;
     }
 
-    /** Checks whether resources of this type are missing in a scope that contains this id or is within it. */
+    /** Whether resources of this type are missing in a scope that contains this id or that this id contains. */
     public boolean lacks(ResourceType type, ResourceId id) {
         return get(type).includes(id.key() + "/");
     }

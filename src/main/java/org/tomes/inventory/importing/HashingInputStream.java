@@ -42,7 +42,7 @@ final class HashingInputStream extends FilterInputStream {
         return count;
     }
 
-    /** Reads the rest and returns the hash of the complete file; must be called only once. */
+    /** Reads the rest of the stream and returns the hash of the complete file. Must be called only once. */
     String sha256() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         return Sha256.hex(digest.digest());

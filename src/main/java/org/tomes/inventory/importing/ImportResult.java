@@ -11,16 +11,16 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * The result of reading.
  *
- * @param resources with unique ids, in the order of their ids
+ * @param resources resources with unique ids, in the order of their ids
  * @param origins the files or calls that could be opened, in reading order
- * @param emptyCollections lists that were read and were empty, and declarations of completeness
- * @param scoreTimes when the files with Secure Scores were saved, by the score or its security control, which contain
- * no time
+ * @param emptyCollections lists that were read and contained no resource, and declarations of completeness
+ * @param scoreTimes times at which the files with Secure Scores were saved, by score or security control, because these
+ * contain no time
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
         List<ListFact> emptyCollections, Map<ResourceId, Instant> scoreTimes) {
 
-    /** Creates a result without empty lists and Secure Scores. */
+    /** Creates a result that contains no empty lists and no Secure Scores. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {
         this(resources, origins, notRead, List.of(), Map.of());
     }

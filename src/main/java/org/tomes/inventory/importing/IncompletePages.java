@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Detects further pages of a list by the fields next to it: a link or token for the next page, a note that the list is
- * truncated, a total greater than the number of its entries, or an error that ended it early. Source: Microsoft's pages
- * “Async operations and paging” and “Resource Graph: guidance for large data sets”.
+ * Detects that a list has further pages or is incomplete, by the fields next to the list: a link or token for the next
+ * page, a note that the list is truncated, a total that is greater than the number of entries, or an error that ended
+ * the list early. Source: Microsoft's pages “Async operations and paging” and “Resource Graph: guidance for large data
+ * sets”.
  */
 public final class IncompletePages {
 
@@ -29,11 +30,14 @@ public final class IncompletePages {
                 || list.path("rows").isArray() && pages.existBeyond(list.path("rows").size());
     }
 
-    /** @param text text of a number, a string or a boolean; tools differ in the spelling of names */
+    /**
+     * @param name name of the field, which tools spell differently
+     * @param text text of a number, a string or a boolean
+     */
     void field(String name, String text) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (letters.endsWith("nextlink") || letters.endsWith("skiptoken") || letters.endsWith("continuationtoken")) {
-            // Examples of the API contain “...”.
+            // // Examples in the API documentation contain “...”.
             link |= text.chars().anyMatch(Character::isLetterOrDigit) && !text.equals("null");
         } else if (letters.endsWith("truncated")) {
             link |= text.equalsIgnoreCase("true");
@@ -42,12 +46,14 @@ public final class IncompletePages {
         }
     }
 
-    /** Notes an error, which Azure reports as an object, possibly next to the part of a list that it could read. */
+    /** Notes an error. Azure reports it as an object, possibly next to the part of a list that could be read. */
     void object(String name, boolean isObject) {
         link |= isObject && name.equalsIgnoreCase("error");
     }
 
-    /** @param entries number of entries in the list itself */
+    /**
+     * @param entries number of entries in the list
+     */
     boolean existBeyond(long entries) {
         return link || total > entries;
     }

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.time.Instant;
 
 /**
- * A file saved from Azure. Its path is known only to the supplier.
+ * A file that was saved from Azure. Only the supplier of the content knows its path.
  *
- * @param name the name to display and store, such as its path below the selected folder
- * @param saved its modification time, the latest possible time of its content
+ * @param name the name that is displayed and stored, such as the path below the selected folder
+ * @param saved modification time of the file, the latest possible time of its content
  */
 public record InputFile(String name, Instant saved, Content content) {
 
-    /** Opens the file from the beginning. */
+    /** Opens the content from the beginning. */
     @FunctionalInterface
     public interface Content {
 

@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or
- * {@code vm-list.json} as in the command {@code az vm list}. For a list without entries, this is the only indication.
- * Names with further parts are ignored, since such a list may be limited to one resource group or one vault.
+ * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or {@code
+ * vm-list.json} as in the command {@code az vm list}. If the list is empty, its name is the only indication of the
+ * type. Names with further parts are ignored, because such a list may be limited to one resource group or one vault.
  */
 final class ListFileNames {
 
     private static final Map<String, ResourceType> TYPES = types();
 
-    /** Lists of one resource, whose name follows. */
+    /** Patterns of names of lists that belong to one resource; the name of the resource follows. */
     private static final Map<ResourceType, Pattern> OF_ONE = Map.of(ResourceType.DIAGNOSTIC_SETTING,
             singleResourcePattern("diagnosticSettings|(?:monitor-)?diagnostic-settings-list"),
             ResourceType.EVENT_SUBSCRIPTION,
@@ -47,14 +47,14 @@ final class ListFileNames {
     }
 
     /**
-     * Whether the file contains the settings of a subscription itself, which the command lists one subscription at a
-     * time.
+     * Whether the file contains the settings of a subscription itself. The command lists them separately for each
+     * subscription.
      */
     static boolean isOfSubscription(String fileName) {
         return name(fileName).matches("(monitor-)?diagnostic-settings-subscription-list\\.json");
     }
 
-    /** Whether the file contains the result of a Resource Graph query, which includes children of all parents. */
+    /** Whether the file contains the result of a Resource Graph query, which includes the children of all parents. */
     static boolean isOfGraph(String fileName) {
         return name(fileName).startsWith(GRAPH);
     }
@@ -64,8 +64,8 @@ final class ListFileNames {
     }
 
     /**
-     * Returns the name of the resource whose settings or parts a file lists, by their type, as in
-     * {@code diagnosticSettings-NAME.json}. Azure lists them one resource at a time.
+     * Returns the name of the resource whose settings or parts a file lists, by their type, as in {@code
+     * diagnosticSettings-NAME.json}. Azure lists these separately for each resource.
      */
     static Map<ResourceType, String> singleResourceNames(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1);

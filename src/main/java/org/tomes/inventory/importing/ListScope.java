@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * Scope of Azure's lists: all resources of a type in a subscription, or those of one parent, such as the secrets of a
  * vault, the firewall rules of a server or the diagnostic settings of a resource. A list of one parent proves nothing
- * about others.
+ * about other parents.
  */
 public final class ListScope {
 
@@ -16,10 +16,10 @@ public final class ListScope {
             ResourceType.EVENT_SUBSCRIPTION, ResourceType.STORAGE_DEFENDER);
 
     /**
-     * Types that apply below the scope they are assigned to. Commands of Azure CLI and queries of Resource Graph leave
-     * out those from above the subscription unless an option requests them (Azure CLI reference, "az policy assignment
-     * list" and "az role assignment list"; REST "Resources", {@code authorizationScopeFilter}); Azure's API returns
-     * them.
+     * Types of assignments that also apply below their scope. Commands of Azure CLI and queries of Resource Graph leave
+     * out assignments from above the subscription unless an option requests them (Azure CLI reference, "az policy
+     * assignment list" and "az role assignment list"; REST "Resources", {@code authorizationScopeFilter}). Azure's API
+     * returns them.
      */
     private static final Set<ResourceType> INHERITED = Set.of(ResourceType.POLICY_ASSIGNMENT,
             ResourceType.POLICY_EXEMPTION, ResourceType.ROLE_ASSIGNMENT);
@@ -27,17 +27,17 @@ public final class ListScope {
     private ListScope() {
     }
 
-    /** Whether resources of the type can be inherited from above the subscription. */
+    /** Whether resources of the type can be inherited from scopes above the subscription. */
     static boolean isInherited(ResourceType type) {
         return INHERITED.contains(type);
     }
 
-    /** Returns the common prefix of all ids that are listed together with this one, in lower case. */
+    /** Returns the common prefix, in lower case, of all ids that Azure lists together with this id. */
     public static String of(ResourceType type, ResourceId id) {
         return isListedByParent(type, id) ? parent(type, id) : subscription(id);
     }
 
-    /** Whether resources of the type are listed by parent. */
+    /** Whether Azure lists resources of the type separately for each parent. */
     public static boolean isListedByParent(ResourceType type, ResourceId id) {
         return id.isVaultItem() || isListedByParent(type);
     }

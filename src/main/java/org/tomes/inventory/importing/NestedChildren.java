@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Compares children that Azure returns both in their parent and separately, such as the subnets of a network and the
- * rules of an NSG. If two versions differ, it is unknown which is current, since neither has a date.
+ * rules of an NSG. If two versions differ, it is unknown which of them is current, because neither contains a date.
  */
 final class NestedChildren {
 
@@ -31,13 +31,13 @@ final class NestedChildren {
                 .isPresent();
     }
 
-    /** Whether the parent lists children without this one. Templates declare all or some of them separately. */
+    /** Whether the parent lists its children, but not this one. Templates declare some or all children separately. */
     static boolean lacks(Resource parent, Resource child) {
         return !children(parent, child).isEmpty() && within(parent, child).isEmpty()
                 && !parent.node().has("apiVersion");
     }
 
-    /** Returns the properties, which Azure CLI prints next to the id for some resources. */
+    /** Returns the properties. For some resources, Azure CLI prints them next to the id. */
     private static JsonNode properties(JsonNode resource) {
         return resource.path("properties").isObject() ? resource.path("properties") : resource;
     }

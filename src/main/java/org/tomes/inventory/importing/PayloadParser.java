@@ -22,14 +22,14 @@ import org.tomes.inventory.resource.ResourceId;
  */
 final class PayloadParser {
 
-    /** Maximum characters of one file. */
+    /** Maximum number of characters of one file. */
     static final long MAX_CHARACTERS = 256L * 1024 * 1024;
     private static final Set<String> CONTAINERS = Set.of("value", "data", "resources", "responses", "response", "body",
             "interactions", "tables", "columns", "rows");
 
     /**
-     * Maximum characters of an object whose resources are buffered until its kind is known. Azure limits templates to 4
-     * MB.
+     * Maximum number of characters of an object whose resources are buffered until its kind is known. Azure limits
+     * templates to 4 MB.
      */
     private static final int TEMPLATE_CHARACTERS = 16_000_000;
     private static final int MAX_COLUMNS = 1_000;
@@ -42,12 +42,12 @@ final class PayloadParser {
     private int depthOfLists;
     private Envelope envelope = Envelope.NONE;
 
-    /** The context of an entry, which determines the parts that may be missing. */
+    /** The context of an entry, which determines which parts may be missing. */
     enum Shape {
         PLAIN,
-        /** A row of a Resource Graph response, which has {@code properties} unless the query omitted them. */
+        /** A row of a Resource Graph response. It has {@code properties} unless the query omitted them. */
         ROW,
-        /** A resource taken out of the ARM template that defines it; its texts may still be template expressions. */
+        /** A resource from the ARM template that defines it. Its texts may still be template expressions. */
         TEMPLATE
     }
 
@@ -61,13 +61,15 @@ final class PayloadParser {
         GRAPH
     }
 
-    /** Receives the entries found, in the order of the file. */
+    /** Receives the entries that the parser finds, in the order of the file. */
     interface Entries {
 
-        /** @param listed whether it is an element of a list */
+        /**
+         * @param listed whether the entry is an element of a list
+         */
         void entry(String json, Shape shape, boolean listed);
 
-        /** Receives a complete template, or another object with {@code resources} that is not a resource itself. */
+        /** Receives a complete template, or another object that has {@code resources} but is not a resource. */
         void template(String json);
 
         /** Called with the id of each entry that has more than {@link JsonLimits#RESOURCE_CHARACTERS} characters. */
@@ -99,7 +101,7 @@ final class PayloadParser {
                 value(Shape.PLAIN);
             }
         } catch (JsonParseException e) {
-            // If a file is truncated after a comma, Jackson reports a missing character instead.
+            // // If a file is truncated after a comma, Jackson reports only a missing character.
             throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
         }
         return hasContent;
@@ -129,8 +131,8 @@ final class PayloadParser {
     }
 
     /**
-     * Parses an object. The elements of its {@code resources} are its own children if the object is a resource,
-     * whatever the order of its fields; otherwise they are a template's resources.
+     * Parses an object. If the object is a resource, the elements of its {@code resources} are its children, whatever
+     * the order of the fields. Otherwise, they are resources of a template.
      */
     private void object(Shape shape) throws IOException {
         long start = tokenStart();
@@ -224,7 +226,7 @@ final class PayloadParser {
     }
 
     /**
-     * Parses the resources of a template. Newer templates declare resources as an object keyed by name instead of an
+     * Parses the resources of a template. Newer templates declare them as an object with names as keys instead of an
      * array.
      */
     private void parseTemplateResources() throws IOException {
@@ -266,7 +268,7 @@ final class PayloadParser {
         }
     }
 
-    /** Converts a row of a table to an object, using its columns as field names. */
+    /** Converts a row of a table to an object, with the names of the columns as field names. */
     private void row() throws IOException {
         long start = tokenStart();
         slices.release(start);
@@ -291,8 +293,8 @@ final class PayloadParser {
     /**
      * Skips the current value.
      *
-     * @param forget whether its characters are not needed
-     * @param maxCharacters maximum characters of the entry
+     * @param forget whether the characters of the value are not needed
+     * @param maxCharacters maximum number of characters of the entry
      * @return whether the entry that began at {@code start} has become too large, so that its characters are discarded
      */
     private boolean skip(long start, boolean forget, int maxCharacters) throws IOException {

@@ -18,18 +18,21 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Compares lists that were saved more than once, for example before and after a change. Two files contain the same list
- * if they share a resource, or resources of the same resource group on different days; other files may be its pages or
- * lists of different resource groups.
+ * if they have a resource in common, or if they contain resources of the same resource group on different days. Other
+ * files may be pages of the list, or lists of different resource groups.
  */
 final class RepeatedLists {
 
-    /** Files copied or extracted together have the time of that operation, not of Azure. */
+    /**
+     * Maximum difference between times that count as equal. Files that are copied or extracted together have the time
+     * of that operation, not the time of the data.
+     */
     private static final Duration SAME_TIME = Duration.ofSeconds(1);
 
-    /** Pages of one list are saved one after the other. */
+    /** Duration longer than one export, in which the pages of a list are saved one after the other. */
     private static final Duration LONGER_THAN_ONE_EXPORT = Duration.ofHours(12);
 
-    /** A list as one file contains it. */
+    /** The state of a list in one file. */
     private static final class State {
 
         private final String file;
@@ -48,13 +51,16 @@ final class RepeatedLists {
             groups.add(group(id));
         }
 
-        /** Whether the list should contain the resource; it may have been limited to other resource groups. */
+        /**
+         * Whether the list should contain the resource but does not; the list may have been limited to other resource
+         * groups.
+         */
         boolean lacks(ResourceId id) {
             return !ids.contains(id) && groups.contains(group(id));
         }
     }
 
-    /** By list, then by file. */
+    /** States by list, then by file. */
     private final Map<String, Map<String, State>> lists = new LinkedHashMap<>();
 
     static boolean isNewer(Instant saved, Instant other) {
@@ -68,8 +74,8 @@ final class RepeatedLists {
     }
 
     /**
-     * Returns the resources that another state of their list lacks, with the file of that state. A resource that only
-     * the newer state contains was created in between and is not returned.
+     * Returns the resources that are missing in another state of their list, with the file that contains this state. A
+     * resource that only the newer state contains was created in between and is not returned.
      */
     SortedMap<ResourceId, String> missing() {
         SortedMap<ResourceId, String> missing = new TreeMap<>();
@@ -89,8 +95,8 @@ final class RepeatedLists {
     }
 
     /**
-     * Adds resources of an earlier day that the newest file with resources of their resource group lacks, even if the
-     * files have no resource in common: they may have been deleted since.
+     * Adds resources of an earlier day that are missing in the newest file with resources of their resource group, even
+     * if the files have no resource in common. These resources may have been deleted since.
      */
     private static void addOutdated(Collection<State> states, SortedMap<ResourceId, String> missing) {
         Map<String, State> newestOfGroup = new HashMap<>();

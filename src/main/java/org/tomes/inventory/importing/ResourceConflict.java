@@ -14,16 +14,17 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Determines whether two versions of one resource differ in a value. If both have the same form, that of the API or
- * that of {@code az}, a value that only one of them contains is a difference, since checks take its absence for Azure's
- * default. Otherwise it is one only if it refers to other resources: forms differ in their properties.
+ * Determines whether two versions of one resource differ in a value. Two versions have the same form if both are in the
+ * form of the API or both in that of {@code az}. In this case, a value that only one version contains is a difference,
+ * because checks take a missing value for Azure's default. Otherwise, such a value is a difference only if it refers to
+ * other resources, because the forms have different properties.
  */
 final class ResourceConflict {
 
-    /** Fields that change without a change of the configuration. */
+    /** Fields that change even if the configuration does not. */
     private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime",
             "provisioningState");
-    /** Fields that Resource Graph and {@code az} add to what the API returns. */
+    /** Fields that Resource Graph and {@code az} add to those that the API returns. */
     private static final Set<String> ADDED = Set.of("resourceGroup", "subscriptionId", "tenantId", "createdTime",
             "apiVersion", "kind", "plan", "managedBy", "extendedLocation");
 
@@ -37,7 +38,7 @@ final class ResourceConflict {
         return sameForm ? between(node, other, true) : between(flat(node), flat(other), false);
     }
 
-    /** Returns the resource in the form of {@code az}, which puts properties next to the name at every level. */
+    /** Returns the resource in the form of {@code az}, in which properties are next to the name at every level. */
     private static JsonNode flat(JsonNode node) {
         if (node.isArray()) {
             ArrayNode elements = JsonNodeFactory.instance.arrayNode();
@@ -79,7 +80,7 @@ final class ResourceConflict {
     }
 
     /**
-     * Whether the last change of the resource failed, so that it possibly does not work; other states are temporary.
+     * Whether the last change of the resource failed, so that the resource may not work; other states are temporary.
      */
     private static boolean isFailed(JsonNode object) {
         return object.path("provisioningState").asText("").equalsIgnoreCase("Failed");

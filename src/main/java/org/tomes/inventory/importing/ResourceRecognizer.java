@@ -18,7 +18,7 @@ import org.tomes.text.Message;
 /** Identifies an entry: its id, its type, and whether it was read completely. */
 final class ResourceRecognizer {
 
-    /** Fields that Azure returns for any resource without its properties. */
+    /** Fields that Azure returns for each resource even without its properties. */
     private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "kind", "location", "tags", "sku",
             "identity", "zones", "etag", "eTag", "plan", "managedBy", "managedByExtended", "resourceGroup",
             "subscriptionId", "tenantId", "extendedLocation", "systemData", "apiVersion", "changedTime", "createdTime",
@@ -26,7 +26,7 @@ final class ResourceRecognizer {
     private static final int MAX_NAME_LENGTH = 500;
     private static final int MAX_QUOTE_LENGTH = 300;
     private static final Pattern BARE_ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-    /** Id of the only policy of its type. */
+    /** Id of the policy with the security defaults, the only policy of its type. */
     private static final String SECURITY_DEFAULTS = "00000000-0000-0000-0000-000000000005";
     private static final Pattern DENIED = Pattern
             .compile("action '([A-Za-z.]{1,100}/[A-Za-z/]{1,200})/read' over scope '(/[^']{1,500})'");
@@ -34,7 +34,7 @@ final class ResourceRecognizer {
     private ResourceRecognizer() {
     }
 
-    /** Either a resource, or the reason why there is none. */
+    /** The recognised resource, or the reason why the entry is not one. */
     sealed interface Recognised {
     }
 
@@ -43,15 +43,15 @@ final class ResourceRecognizer {
     }
 
     /**
-     * An Azure error instead of a response, or a PowerShell object with numbers instead of names, such as a vault from
-     * {@code Get-AzKeyVault}.
+     * An error that Azure returned instead of a response, or a PowerShell object with numbers instead of names, such as
+     * a vault from {@code Get-AzKeyVault}.
      *
      * @param request type and scope of the refused request, if the error contains them
      */
     record Refused(String request, Message reason) implements Recognised {
     }
 
-    /** An entry with a secret, which must not be stored. */
+    /** An entry that contains a secret and therefore must not be stored. */
     record SecretEntry(ResourceId id) implements Recognised {
     }
 
@@ -101,8 +101,8 @@ final class ResourceRecognizer {
     }
 
     /**
-     * Builds the id of a policy state. {@code az policy state list} returns none; it is composed of resource and
-     * assignment like the id in Resource Graph.
+     * Builds the id of a policy state, because {@code az policy state list} does not return one. It is composed of
+     * resource and assignment, like the id in Resource Graph.
      */
     private static Optional<ResourceId> policyStateId(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
@@ -117,8 +117,8 @@ final class ResourceRecognizer {
 
     /**
      * Builds the id of a row of {@code az account management-group entities list} (Microsoft's REST reference,
-     * "Entities - List"), whose own id is that of the subscription or management group, although it contains only its
-     * place in the tenant.
+     * "Entities - List"). The id in the row is that of the subscription or management group, although the row contains
+     * only its place in the tenant.
      */
     private static Optional<ResourceId> managementEntityId(JsonNodeView node) {
         return node.properties().names().contains("parentNameChain")
@@ -140,7 +140,7 @@ final class ResourceRecognizer {
                         conditional ? ResourceType.CONDITIONAL_ACCESS : ResourceType.SECURITY_DEFAULTS, text));
     }
 
-    /** Builds the id of a subscription, since {@code az account list} returns only the bare id. */
+    /** Builds the id of a subscription, because {@code az account list} returns only the bare id. */
     private static Optional<ResourceId> subscription(JsonNodeView node) {
         boolean account = node.text("tenantId").isPresent() && node.text("state").isPresent();
         return node.text("subscriptionId")
@@ -170,7 +170,8 @@ final class ResourceRecognizer {
     }
 
     /**
-     * Returns action and scope from Azure's message: {@code 'Microsoft.Network/…/read' over scope '/subscriptions/…'}.
+     * Returns the action and the scope in Azure's message: {@code 'Microsoft.Network/…/read' over scope
+     * '/subscriptions/…'}.
      */
     private static String refusedScope(JsonNodeView error) {
         Matcher denied = DENIED.matcher(error.text("message").orElse(""));

@@ -14,12 +14,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Facts about the lists in one file that its resources do not show: whether they contain what a subscription inherits
- * or several resource groups, and which columns a query left out.
+ * Facts about the lists in one file that are not evident from a single resource: whether a list contains resources that
+ * a subscription inherits, or resources of several resource groups, and which columns a query omitted.
  */
 final class SavedListFacts {
 
-    /** Resource Graph columns besides {@code properties} whose absence a check interprets. */
+    /** Resource Graph columns, in addition to {@code properties}, for which checks interpret a missing value. */
     private static final List<String> COLUMNS = List.of("identity", "sku");
 
     private final Set<ResourceType> inherited = new HashSet<>();
@@ -38,8 +38,8 @@ final class SavedListFacts {
     }
 
     /**
-     * Records the columns that a row lacks: Resource Graph returns every column, with null for an absent value, unless
-     * the query selects some.
+     * Records the columns that a row lacks. Resource Graph returns every column, with null for an absent value, unless
+     * the query selects columns.
      */
     void addRow(Resource row) {
         Set<String> names = row.node().names();
@@ -57,7 +57,9 @@ final class SavedListFacts {
         return resource.id().subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name));
     }
 
-    /** @param subscriptions subscriptions of the file's resources */
+    /**
+     * @param subscriptions subscriptions of the resources in the file
+     */
     Set<ListFact> in(Set<ResourceId> subscriptions) {
         return Stream
                 .of(withoutColumns.stream(),

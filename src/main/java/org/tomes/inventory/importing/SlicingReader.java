@@ -5,12 +5,14 @@ import java.io.Reader;
 import org.tomes.files.FileTooLarge;
 
 /**
- * Passes characters on and buffers the latest ones, so that a section can be extracted exactly as received while a file
- * of any length is streamed.
+ * Passes on characters and buffers the latest ones. A section can therefore be extracted exactly as received, while a
+ * file of any length is streamed.
  */
 final class SlicingReader extends Reader {
 
-    /** Minimum number of characters discarded at a time, since each time the remaining ones are moved. */
+    /**
+     * Minimum number of characters that are discarded at a time, because the remaining characters are moved each time.
+     */
     private static final int MIN_DISCARDED = 1 << 16;
 
     private final Reader source;
@@ -20,7 +22,7 @@ final class SlicingReader extends Reader {
     private boolean ended;
 
     /**
-     * @param limit characters after which reading ends with {@link FileTooLarge}
+     * @param limit number of characters after which reading ends with {@link FileTooLarge}
      */
     SlicingReader(Reader source, long limit) {
         this.source = source;
@@ -41,7 +43,7 @@ final class SlicingReader extends Reader {
     }
 
     /**
-     * @param from not before the released characters
+     * @param from offset that is not before the released characters
      */
     String slice(long from, long until) {
         return window.substring((int) (from - windowStart), (int) (until - windowStart));

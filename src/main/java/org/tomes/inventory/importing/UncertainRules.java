@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Rules of an NSG in a template that depend on default values of parameters, while everything else in the NSG is
- * written literally. Their expressions make these rules alone uncertain for the analysis of NSGs
+ * literal. Because of their expressions, only these rules are uncertain in the analysis of NSGs
  * (docs/decisions/0095-only-values-left-open-are-unknown.md).
  */
 final class UncertainRules {
@@ -20,9 +20,7 @@ final class UncertainRules {
     private UncertainRules() {
     }
 
-    /**
-     * Returns the names of the rules; none if anything else depends on default values.
-     */
+    /** Returns the names of the rules; empty if other parts of the NSG depend on default values as well. */
     static List<String> of(DeclaredResource group) {
         List<Matcher> places = group.defaults().stream().map(DefaultValue::place).map(IN_A_RULE::matcher).toList();
         boolean isOnlyInRules = places.stream().allMatch(Matcher::matches);

@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Data that is completely or partly missing from the snapshot, so that its absence proves nothing.
+ * Data that is completely or partly missing in the snapshot, so that its absence proves nothing.
  *
- * @param origin the file or the call that should have contained it
- * @param item its id, its position within the origin, or the type of the missing resources, followed by the common
- * prefix of their ids if only some are missing; empty for the whole origin
- * @param reason with advice if there is any; its arguments are texts
+ * @param origin the file or call that should have contained the data
+ * @param item id of the missing data, its position within the origin, or the type of the missing resources; if only
+ * some resources of the type are missing, the common prefix of their ids follows; empty for the whole origin
+ * @param reason reason, with advice if there is any; its arguments are texts
  */
 public record UnreadEntry(String origin, String item, Message reason) {
 
@@ -25,7 +25,7 @@ public record UnreadEntry(String origin, String item, Message reason) {
         return UnreadCause.of(reason);
     }
 
-    /** Returns the resource on which two files contradict each other; empty for other gaps. */
+    /** Returns the resource about which two files contradict each other; empty for other gaps. */
     public Optional<ResourceId> disputed() {
         return Optional.of(item).filter(id -> cause() == UnreadCause.CONTRADICTION).flatMap(ResourceId::parse);
     }
@@ -35,7 +35,7 @@ public record UnreadEntry(String origin, String item, Message reason) {
                 : Message.of("inventory.gapWithin", origin, item, reason);
     }
 
-    /** Checks whether some or all resources of this type are missing or disputed; a name may follow the type. */
+    /** Whether some or all resources of this type are missing or disputed; a name may follow the type in the item. */
     public boolean lacks(ResourceType type) {
         Optional<ResourceId> disputed = disputed();
         if (disputed.isPresent()) {
@@ -47,9 +47,9 @@ public record UnreadEntry(String origin, String item, Message reason) {
     }
 
     /**
-     * Returns the types with missing resources, in lower case, and the scope in which these are missing: the beginning
-     * of the ids, or text without meaning if they are missing everywhere. An item with spaces can be read as several
-     * types, of which at most one exists.
+     * Returns the types with missing resources, in lower case, and the scope in which resources are missing: the
+     * beginning of their ids, or a meaningless text if they are missing everywhere. An item with spaces can be read as
+     * several types, of which at most one exists.
      */
     Map<String, String> scopes() {
         Optional<ResourceId> disputed = disputed();

@@ -7,12 +7,12 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A compressed text, because the JSON of a hundred thousand resources would otherwise exceed the memory of an ordinary
- * computer. A preset dictionary with frequent Azure phrases also reduces small texts.
+ * A compressed text. Texts are compressed because the JSON of a hundred thousand resources would otherwise exceed the
+ * memory of an ordinary computer. A preset dictionary with frequent Azure phrases also makes small texts smaller.
  */
 final class CompressedJson {
 
-    /** Minimum length in bytes; compression does not reduce shorter texts. */
+    /** Minimum length in bytes of texts that are compressed; shorter texts would not become smaller. */
     private static final int MIN_LENGTH = 120;
     private static final byte[] DICTIONARY = ("\"dependsOn\":[],\"zones\":[\"1\"],\"kind\":\"StorageV2\",\"identity\":{\"type\":\"SystemAssigned\",\"principalId\":\""
             + "\"priority\":100,\"access\":\"Deny\",\"direction\":\"Outbound\",\"sourcePortRange\":\"*\",\"destinationPortRange\":\"443\","

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 
-/** Limits for JSON from outside; larger input is rejected. */
+/** Limits for JSON from outside. Larger JSON is rejected. */
 public final class JsonLimits {
 
-    /** Maximum nesting of objects and lists; Azure's own JSON has about 20 levels. */
+    /** Maximum nesting of objects and lists. JSON from Azure has about 20 levels. */
     public static final int DEPTH = 100;
-    /** Maximum characters of one resource as JSON; Azure Resource Manager itself limits a whole template to 4 MB. */
+    /** Maximum number of JSON characters of one resource. Azure Resource Manager limits a whole template to 4 MB. */
     public static final int RESOURCE_CHARACTERS = 1_000_000;
     private static final int NAME_CHARACTERS = 10_000;
 
@@ -26,8 +26,8 @@ public final class JsonLimits {
             .build();
 
     /**
-     * Rejects objects that contain a name twice: readers of JSON differ in the value that they use. For JSON that is
-     * not stored yet; earlier versions stored such objects.
+     * Rejects objects in which a name is repeated, because JSON readers differ in which of the values they use. Used
+     * for JSON that is not stored yet; earlier versions stored such objects.
      */
     public static final JsonFactory UNAMBIGUOUS = FACTORY.rebuild()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,7 +36,7 @@ public final class JsonLimits {
     private JsonLimits() {
     }
 
-    /** Whether an object in the text contains a name twice; other errors are left to the reader of the text. */
+    /** Whether an object in the text contains a name twice. Other errors are left to the reader of the text. */
     public static boolean hasRepeatedName(String text) {
         try (JsonParser json = UNAMBIGUOUS.createParser(text)) {
             while (json.nextToken() != null) {
@@ -48,7 +48,7 @@ public final class JsonLimits {
         }
     }
 
-    /** Whether reading failed because of a repeated name, which Jackson states in its message only. */
+    /** Whether reading failed because of a repeated name. Jackson states this only in its message. */
     public static boolean isRepeatedName(IOException e) {
         return e instanceof JsonParseException error && error.getOriginalMessage().startsWith("Duplicate field");
     }

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.tomes.armtemplate.Expression;
 
 /**
- * A lenient view of a node in a resource's JSON: a value that is missing, null or empty is absent, and so is a text or
- * number of another kind than requested. A list in place of an object, an object in place of a list, and a switch that
- * is neither true nor false throw {@link MalformedValue}, since checks take absence for Azure's default. Names match
- * regardless of case if no name matches exactly, and {@link #properties()} hides the differences between the formats of
- * the API and of the command line {@code az}.
+ * A lenient view of a node in a resource's JSON. A value that is missing, null or empty is absent, and so is a text or
+ * number of another kind than requested. {@link MalformedValue} is thrown for a list instead of an object, an object
+ * instead of a list, and a flag that is neither true nor false, because checks take absence for Azure's default. If no
+ * name matches exactly, names match regardless of case. {@link #properties()} hides the differences between the formats
+ * of the API and of the command line {@code az}.
  */
 public final class JsonNodeView {
 
@@ -32,21 +32,21 @@ public final class JsonNodeView {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance(), false);
-    /** Field of a template's object for lists whose length only a deployment determines. */
+    /** Field in an object of a template for lists whose length only a deployment determines. */
     private static final String LOOP = "copy";
     /**
-     * The text that PowerShell writes in place of an object or a list below the depth of {@code ConvertTo-Json}, by
+     * The text that PowerShell writes instead of an object or list below the depth of {@code ConvertTo-Json}, by
      * default 2 (PowerShell reference, "ConvertTo-Json").
      */
     private static final Pattern CUT_OFF = Pattern.compile("@\\{.*}|System\\.(Object\\[]|Collections\\.\\S*)",
             Pattern.DOTALL);
-    /** Maximum for whole numbers; larger ones are not settings made by a person. */
+    /** Maximum for whole numbers; larger numbers are not settings made by a person. */
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /**
-     * API names with those that {@code az … list} and {@code az … show} print instead, from the models of Azure's
-     * Python library that the commands print (azure-mgmt-storage, {@code StorageAccount}). Other names differ in case
-     * only.
+     * API names, and the names that {@code az … list} and {@code az … show} print instead; from the models of Azure's
+     * Python library that the commands print (azure-mgmt-storage, {@code StorageAccount}). Other names differ only in
+     * case.
      */
     private static final Map<String, String> NAMES_OF_CLI = Map.of("supportsHttpsTrafficOnly", "enableHttpsTrafficOnly",
             "isNfsV3Enabled", "enableNfsV3", "networkAcls", "networkRuleSet");
@@ -66,7 +66,7 @@ public final class JsonNodeView {
         return new JsonNodeView(tree(text), false);
     }
 
-    /** Reads a template's resource; its values throw {@link UndeployedValue} if they are expressions. */
+    /** Reads a resource of a template; values that are expressions throw {@link UndeployedValue}. */
     static JsonNodeView declared(String text) {
         return new JsonNodeView(tree(text), true);
     }
@@ -95,7 +95,7 @@ public final class JsonNodeView {
     /**
      * Returns the child if it is an object or absent.
      *
-     * @throws MalformedValue if it is a list with elements or a text
+     * @throws MalformedValue if the child is a list with elements or a text
      */
     public JsonNodeView object(String name) {
         JsonNodeView object = child(name);
@@ -134,21 +134,18 @@ public final class JsonNodeView {
         return new JsonNodeView(value, reportsOpenValues);
     }
 
-    /**
-     * Returns the object {@code properties} if there is one, otherwise this object itself, since {@code az} omits that
-     * level.
-     */
+    /** Returns the object {@code properties}; if it does not exist, this object, because {@code az} omits the level. */
     public JsonNodeView properties() {
         JsonNodeView properties = child("properties");
         return properties.isObject() ? properties : this;
     }
 
-    /** Checks whether there is a value of any kind; null and blank text do not count. */
+    /** Whether there is a value of any kind. Null and blank texts do not count. */
     public boolean has(String name) {
         return child(name).json.isContainerNode() || text(name).isPresent();
     }
 
-    /** Returns a non-blank text; numbers and booleans as written. */
+    /** Returns a non-blank text; numbers and booleans are returned as written. */
     public Optional<String> text(String name) {
         return child(name).text();
     }
@@ -159,9 +156,9 @@ public final class JsonNodeView {
     }
 
     /**
-     * Returns a boolean, even if it is given as a text.
+     * Returns a boolean, which may be written as a text.
      *
-     * @throws MalformedValue if it is something else
+     * @throws MalformedValue if the value is not a boolean
      */
     public Optional<Boolean> flag(String name) {
         if (child(name).json.isContainerNode()) {
@@ -174,7 +171,7 @@ public final class JsonNodeView {
         });
     }
 
-    /** Returns a number, even if it is given as a text. */
+    /** Returns a number, which may be written as a text. */
     public Optional<BigDecimal> amount(String name) {
         return text(name).filter(text -> text.length() <= 40).flatMap(text -> {
             try {
@@ -185,7 +182,7 @@ public final class JsonNodeView {
         });
     }
 
-    /** Returns a whole number, even if it is given as {@code 14.0} or as a text. */
+    /** Returns a whole number, which may be written as {@code 14.0} or as a text. */
     public Optional<Integer> number(String name) {
         return amount(name).filter(
                 amount -> amount.abs().compareTo(MAX_NUMBER) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
@@ -215,7 +212,9 @@ public final class JsonNodeView {
                 .toList();
     }
 
-    /** Returns the values of a singular field, a plural one, or both, without duplicates; Azure uses both forms. */
+    /**
+     * Returns the values of a singular field, of a plural field, or of both, without duplicates. Azure uses both forms.
+     */
     public List<String> texts(String singular, String plural) {
         Set<String> all = new LinkedHashSet<>(texts(singular));
         all.addAll(texts(plural));
@@ -262,7 +261,7 @@ public final class JsonNodeView {
         return references;
     }
 
-    /** Returns all values of fields {@code id} in it at any depth. */
+    /** Returns the values of all fields {@code id} in this node, at any depth. */
     public Set<ResourceId> ids() {
         Set<ResourceId> ids = new LinkedHashSet<>();
         json.findValues("id")

@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 
 /**
  * Thrown if a value of a resource has a shape other than the one that Azure documents: a list instead of an object, or
- * the reverse.
+ * an object instead of a list.
  */
 public final class MalformedValue extends UnusableData {
 

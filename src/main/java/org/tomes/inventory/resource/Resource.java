@@ -10,7 +10,7 @@ import org.tomes.files.Sha256;
 /** A resource in Azure at one moment, as received. */
 public final class Resource {
 
-    /** Field of a template's resource if only a deployment determines whether the resource exists. */
+    /** Field in a resource of a template if only a deployment determines whether the resource exists. */
     public static final String CONDITION = "condition";
 
     private static final String API_VERSION = "\"apiVersion\"";
@@ -23,19 +23,19 @@ public final class Resource {
     private final boolean hasProperties;
     private final CompressedJson json;
     private final String sha256;
-    /** Whether values that only a deployment determines are reported when they are read. */
+    /** Whether reading a value that only a deployment determines is reported. */
     private final boolean reportsOpenValues;
 
     /**
      * @param location region, or empty if it has none
-     * @param hasProperties false for an entry of a reduced list, which contains no properties: missing values were not
-     * read and must not be interpreted as Azure's defaults
-     * @param json exactly the characters received; for a template's resource with its expressions evaluated
-     * @param sha256 of {@code json} in UTF-8, 64 hexadecimal digits
+     * @param hasProperties false for an entry of a reduced list, which contains no properties; its missing values were
+     * not read and must not be interpreted as Azure's defaults
+     * @param json exactly the received characters; for a resource of a template, with evaluated expressions
+     * @param sha256 hash of {@code json} in UTF-8, 64 hexadecimal digits
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean hasProperties, String json, String sha256) {
-        // Regions and tags are the same in many resources, so each text is kept once.
+        // // Regions and tags are the same in many resources, so each text is stored once.
         this(id, type, name, location.intern(),
                 tags.entrySet()
                         .stream()
@@ -84,12 +84,12 @@ public final class Resource {
         return tags;
     }
 
-    /** Returns whether its properties were read at all. */
+    /** Whether the properties of the resource were read at all. */
     public boolean hasProperties() {
         return hasProperties;
     }
 
-    /** Returns exactly the characters received; decompressed at every call. */
+    /** Returns exactly the received characters, which are decompressed at every call. */
     public String json() {
         return json.text();
     }
@@ -119,17 +119,17 @@ public final class Resource {
     }
 
     /**
-     * Whether a template declares it, and only a deployment determines some of its values or its existence. It is
-     * recognized by its API version, which templates contain and lists do not.
+     * Whether a template declares the resource, and only a deployment determines some of its values or whether it
+     * exists. Such a resource is recognized by its API version, which templates contain and lists do not.
      */
     public boolean isDeclaredInPart() {
         return !hasProperties && json().contains(API_VERSION) && node().has("apiVersion");
     }
 
     /**
-     * Returns this incomplete resource of a template as a complete one, so that individual values can be read; reading
-     * one that only a deployment determines throws {@link UndeployedValue}. Empty for other resources, and if only a
-     * deployment determines whether it exists.
+     * Returns this incomplete resource of a template as a complete one, so that individual values can be read. Reading
+     * a value that only a deployment determines throws {@link UndeployedValue}. Empty for other resources, and if only
+     * a deployment determines whether the resource exists.
      */
     public Optional<Resource> declared() {
         return isDeclaredInPart() && !node().has(CONDITION)

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The id of an Azure object: a path of Azure Resource Manager, or the URL of an item in a key vault. Azure's notation
- * of the same id varies, so equality ignores case, a leading slash and empty segments.
+ * The id of an Azure object: a path of Azure Resource Manager, or the URL of an item in a key vault. Azure writes the
+ * same id in different ways, so equality ignores case, a leading slash and empty segments.
  */
 public final class ResourceId implements Comparable<ResourceId> {
 
-    /** Maximum length; Azure's own maximum is well below. */
+    /** Maximum length, well above the maximum in Azure. */
     public static final int MAX_LENGTH = 2_000;
     private static final Pattern VAULT_ITEM = Pattern
             .compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?", Pattern.CASE_INSENSITIVE);
@@ -35,7 +35,8 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /**
-     * Creates an id. Equal ids share their texts, since a large snapshot refers to each of its resources several times.
+     * Creates an id. Equal ids share the same texts in memory, because a large snapshot refers to each of its resources
+     * several times.
      */
     private static Optional<ResourceId> read(String text) {
         return Optional.of(new ResourceId(text.intern(), text.toLowerCase(Locale.ROOT).intern()));
@@ -45,7 +46,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return split(text);
     }
 
-    /** Returns empty if the text is not an Azure id. */
+    /** Parses an id; empty if the text is not an Azure id. */
     public static Optional<ResourceId> parse(String text) {
         String stripped = text.strip();
         if (stripped.length() > MAX_LENGTH || hasControlCharacters(stripped)) {
@@ -67,22 +68,24 @@ public final class ResourceId implements Comparable<ResourceId> {
         return false;
     }
 
-    /** Whether this segment, with its slash, begins at the index and another follows. */
+    /** Whether this segment, including its slash, begins at the index and is followed by another segment. */
     private static boolean isAt(String path, int index, String segment) {
         int end = index + segment.length();
         return path.regionMatches(true, index, segment, 0, segment.length()) && path.length() > end
                 && path.charAt(end) == '/';
     }
 
-    /** Returns the same object for a path as Azure mostly writes it, since a large snapshot contains many. */
+    /**
+     * Returns the same object for paths in Azure's usual notation, because a large snapshot contains many equal paths.
+     */
     private static String normalised(String path) {
         boolean normal = path.startsWith("/") && !path.endsWith("/") && !path.contains("//");
         return normal ? path : "/" + String.join("/", split(path));
     }
 
     /**
-     * Returns an id composed of type and name for an object that has none yet, such as a resource in a template. Empty
-     * if they do not form an id.
+     * Returns an id composed of type and name, for an object that has no id yet, such as a resource in a template.
+     * Empty if type and name do not form an id.
      */
     public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());
@@ -112,7 +115,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return segments;
     }
 
-    /** Returns the normalised text shared by all notations of this id. */
+    /** Returns the normalised text that all notations of this id have in common. */
     public String key() {
         return key;
     }
@@ -126,7 +129,9 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.startsWith(URL);
     }
 
-    /** Returns the name of the vault of a vault item, which is the first part of its host; empty for other objects. */
+    /**
+     * Returns the name of the vault of a vault item, which is the first part of the host name; empty for other objects.
+     */
     public Optional<String> vault() {
         return isVaultItem() ? Optional.of(key.substring(URL.length()).replaceFirst("[.:/].*$", "")) : Optional.empty();
     }
@@ -147,7 +152,7 @@ public final class ResourceId implements Comparable<ResourceId> {
                 : Optional.empty();
     }
 
-    /** Returns the type contained in the path; empty if there is none. */
+    /** Returns the type that the path contains; empty if it contains none. */
     public Optional<ResourceType> type() {
         if (isVaultItem()) {
             return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments().get(2)));
@@ -176,7 +181,7 @@ public final class ResourceId implements Comparable<ResourceId> {
      * of a machine. Empty for a subscription, and for vault items, because only the URL of their vault is known.
      */
     public Optional<ResourceId> parent() {
-        // Cuts the text instead of joining its segments again, since checks ask for many thousands of parents.
+        // // Cuts the text instead of joining the segments again, because checks ask for many thousands of parents.
         int providers = lastProvidersIndex();
         boolean topmost = providers >= 0 && countSegmentsFrom(providers) <= 4;
         int end = topmost ? providers : text.lastIndexOf('/', text.lastIndexOf('/') - 1);
@@ -185,7 +190,7 @@ public final class ResourceId implements Comparable<ResourceId> {
                 : Optional.of(new ResourceId(text.substring(0, end)));
     }
 
-    /** Returns the name with that of the containing resource as a prefix, such as {@code network/subnet}. */
+    /** Returns the name with the name of the containing resource as a prefix, such as {@code network/subnet}. */
     public String qualifiedName() {
         int providers = lastProvidersIndex();
         boolean part = providers >= 0 && countSegmentsFrom(providers) > 4;
@@ -197,13 +202,13 @@ public final class ResourceId implements Comparable<ResourceId> {
         return new ResourceId(normalised(text + "/" + type + "/" + name));
     }
 
-    /** Checks whether this is {@code scope} or below it. */
+    /** Whether this id is {@code scope} or below it. */
     public boolean isWithin(ResourceId scope) {
         return key.startsWith(scope.key)
                 && (key.length() == scope.key.length() || key.charAt(scope.key.length()) == '/');
     }
 
-    /** Returns the index of the slash before the last such segment, or -1. */
+    /** Returns the index of the slash before the last segment {@code providers}, or -1. */
     private int lastProvidersIndex() {
         for (int at = text.lastIndexOf('/'); at >= 0; at = text.lastIndexOf('/', at - 1)) {
             int end = at + PROVIDERS.length();

@@ -8,14 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A type of Azure resource, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, since Azure's own
- * notation varies; types known to Tomes are displayed as in Azure's documentation.
+ * A type of Azure resource, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, because Azure's
+ * notation varies. Types that are known to Tomes are shown as in Azure's documentation.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
     public static final ResourceType SUBSCRIPTION = new ResourceType("Microsoft.Resources/subscriptions");
     public static final ResourceType RESOURCE_GROUP = new ResourceType("Microsoft.Resources/resourceGroups");
-    /** Rows of the list of management groups and subscriptions, each with the groups above it. */
+    /**
+     * Rows of the list of management groups and subscriptions. Each row contains the management groups above its entry.
+     */
     public static final ResourceType MANAGEMENT_ENTITY = new ResourceType("Microsoft.Management/getEntities");
     public static final ResourceType VIRTUAL_NETWORK = new ResourceType("Microsoft.Network/virtualNetworks");
     public static final ResourceType SUBNET = new ResourceType("Microsoft.Network/virtualNetworks/subnets");
@@ -82,14 +84,14 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType ELIGIBLE_ROLE = new ResourceType(
             "Microsoft.Authorization/roleEligibilityScheduleInstances");
     /**
-     * Active role assignments as listed by Privileged Identity Management, with their end and whether they were
+     * Active role assignments as Privileged Identity Management lists them, with their end and whether they were
      * activated.
      */
     public static final ResourceType ROLE_SCHEDULE = new ResourceType(
             "Microsoft.Authorization/roleAssignmentScheduleInstances");
-    /** Azure Lighthouse: assignment of a definition to a subscription or resource group. */
+    /** Azure Lighthouse: assignments of a definition to a subscription or resource group. */
     public static final ResourceType DELEGATION = new ResourceType("Microsoft.ManagedServices/registrationAssignments");
-    /** Azure Lighthouse: accounts of another tenant and their roles. */
+    /** Azure Lighthouse: definitions, which contain accounts of another tenant and their roles. */
     public static final ResourceType DELEGATION_DEFINITION = new ResourceType(
             "Microsoft.ManagedServices/registrationDefinitions");
     public static final ResourceType WORKSPACE_TABLE = new ResourceType(
@@ -115,11 +117,11 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType METRIC_ALERT = new ResourceType("Microsoft.Insights/metricAlerts");
     public static final ResourceType LOG_QUERY_ALERT = new ResourceType("Microsoft.Insights/scheduledQueryRules");
     public static final ResourceType ACTION_GROUP = new ResourceType("Microsoft.Insights/actionGroups");
-    /** Rules that remove the recipients of alerts. */
+    /** Alert processing rules, which remove the recipients of alerts. */
     public static final ResourceType ALERT_PROCESSING_RULE = new ResourceType("Microsoft.AlertsManagement/actionRules");
-    /** Rules that dismiss Defender for Cloud alerts. */
+    /** Suppression rules, which dismiss Defender for Cloud alerts. */
     public static final ResourceType ALERT_SUPPRESSION = new ResourceType("Microsoft.Security/alertsSuppressionRules");
-    /** Settings of one storage account, which can take precedence over the plan of the subscription. */
+    /** Defender settings of one storage account, which can take precedence over the plan of the subscription. */
     public static final ResourceType STORAGE_DEFENDER = new ResourceType(
             "Microsoft.Security/defenderForStorageSettings");
     public static final ResourceType EVENT_TOPIC = new ResourceType("Microsoft.EventGrid/systemTopics");
@@ -148,7 +150,10 @@ public final class ResourceType implements Comparable<ResourceType> {
                     SECURITY_DEFAULTS, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
                     EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
-    /** Azure's alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
+    /**
+     * Alternative names of types in Azure: the name of resource groups in Resource Graph, and names of compliance types
+     * in the API.
+     */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
             "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
             "microsoft.authorization/roleeligibilityschedules", ELIGIBLE_ROLE,
@@ -168,7 +173,7 @@ public final class ResourceType implements Comparable<ResourceType> {
         return OTHER_NAMES.getOrDefault(type.key, KNOWN.getOrDefault(type.key, type));
     }
 
-    /** Returns all types with a constant. */
+    /** Returns all types for which this class has a constant. */
     public static Collection<ResourceType> knownTypes() {
         return KNOWN.values();
     }

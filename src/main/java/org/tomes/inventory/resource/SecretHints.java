@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Determines in one pass over a resource's JSON whether it can contain a secret at all, so that most resources need not
- * be parsed a second time. Evidence can be many megabytes in size, and an alternation of these words as a regular
- * expression took more than half of the processor time of a large pull.
+ * Determines in one pass over the JSON of a resource whether it can contain a secret at all, so that most resources
+ * need not be parsed a second time. Evidence can have many megabytes. With a regular expression of these words as
+ * alternatives, the search took more than half of the processor time of a large pull.
  */
 final class SecretHints {
 
-    /** In lower case. Without one of these words, no rule of {@link SecretMask} applies. */
+    /** Words in lower case. If the JSON contains none of them, no rule of {@link SecretMask} applies. */
     private static final String[] WORDS = {"passw", "passphrase", "pwd", "secret", "token", "key", "pfxblob",
         "customdata", "protectedsettings", "secure", "?sig=", "&sig=", "://", "sharedaccess", "azurewebjobs",
         "contentazurefile"};
@@ -50,7 +50,9 @@ final class SecretHints {
         return false;
     }
 
-    /** Whether a URL contains a user, and so possibly a password, before its host: {@code ://user:password@host}. */
+    /**
+     * Whether a URL contains a user, and therefore possibly a password, before its host: {@code ://user:password@host}.
+     */
     private static boolean hasUserPart(String json, int from) {
         int end = Math.min(json.length(), from + MAX_USER_PART + 1);
         for (int at = from; at < end && json.charAt(at) != '/'; at++) {

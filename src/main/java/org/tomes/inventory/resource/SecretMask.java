@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Replaces secrets in a resource's JSON by {@link SecretText#MASK} before it is stored. JSON without secrets remains
- * exactly as received. Expressions of templates and references to key vaults are not secrets. Values of settings are
- * replaced by {@link SecretText#HIDDEN} unless they are certainly not secret.
+ * Replaces secrets in the JSON of a resource by {@link SecretText#MASK} before the JSON is stored. JSON without secrets
+ * remains exactly as received. Expressions of templates and references to key vaults are not secrets. Values of
+ * settings are replaced by {@link SecretText#HIDDEN} unless a value is certainly not secret.
  */
 public final class SecretMask {
 
@@ -25,7 +25,7 @@ public final class SecretMask {
     private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
     private static final List<String> PROVIDERS_WITH_SETTINGS = List.of("/microsoft.web/", "/microsoft.app/",
             "/microsoft.containerinstance/");
-    /** Lists of name-value pairs of web apps, container apps and container instances. */
+    /** Lists of names and values in web apps, container apps and container instances. */
     private static final Set<String> LISTS_OF_SETTINGS = Set.of("appSettings", "connectionStrings", "env",
             "environmentVariables");
     private static final Set<String> SETTING_VALUES = Set.of("value", "connectionString");
@@ -36,7 +36,9 @@ public final class SecretMask {
     private SecretMask() {
     }
 
-    /** @param count number of masks, including those that a template put in the place of secure parameters */
+    /**
+     * @param count number of masks, including the masks with which a template replaced secure parameters
+     */
     public record Masked(String json, int count) {
     }
 
@@ -130,7 +132,7 @@ public final class SecretMask {
         }
     }
 
-    /** Masks the value itself, or the parts of an object that contain it. */
+    /** Masks the value itself or, in an object, the parts that contain the secret. */
     private void maskParts(Map.Entry<String, JsonNode> field, Set<String> parts) {
         if (field.getValue() instanceof ObjectNode object) {
             object.properties()
@@ -151,7 +153,7 @@ public final class SecretMask {
         }
     }
 
-    /** Replaces the value of a setting, unless its secrets are already masked or it is certainly not secret. */
+    /** Replaces the value of a setting, unless its secrets are already masked or the value is certainly not secret. */
     private void hide(String setting, Map.Entry<String, JsonNode> field) {
         String text = field.getValue().isTextual() ? field.getValue().asText() : "";
         if (SecretText.mask(text).isPresent()) {

@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 public final class TypeNames {
 
     private static final String PREFIX = "inventory.type.";
-    /** Azure returns types in upper or lower case. */
+    /** Keys of the names by type in lower case, because Azure returns types in upper or lower case. */
     private static final Map<String, String> KEYS = Collections.list(Texts.in(Language.EN).area("inventory").getKeys())
             .stream()
             .filter(key -> key.startsWith(PREFIX))
@@ -43,7 +43,7 @@ public final class TypeNames {
                 : Optional.empty();
     }
 
-    /** Returns the message with types replaced by their names. */
+    /** Returns the message with the types in it replaced by their names. */
     public static Message in(Message message, Texts texts) {
         List<Object> arguments = message.arguments()
                 .stream()

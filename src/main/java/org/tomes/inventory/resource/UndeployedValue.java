@@ -3,7 +3,7 @@ package org.tomes.inventory.resource;
 import org.tomes.problem.UnusableData;
 import org.tomes.text.Message;
 
-/** Thrown if a value of a template is read that only a deployment determines, see {@link Resource#declared()}. */
+/** Thrown when a value in a template is read that only a deployment determines, see {@link Resource#declared()}. */
 public final class UndeployedValue extends UnusableData {
 
     private static final long serialVersionUID = 1L;

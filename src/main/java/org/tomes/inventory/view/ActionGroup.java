@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
  * The receivers of Azure Monitor's alerts.
  *
  * @param emails notified e-mail addresses
- * @param receivers number of receivers of any kind, without disabled ones
+ * @param receivers number of enabled receivers of any kind
  */
 public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails,
         int receivers) implements ResourceView {
@@ -33,14 +33,14 @@ public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<Str
     }
 
     /**
-     * Whether the receiver is disabled because it unsubscribed from e-mails or text messages; other kinds have no
-     * status.
+     * Whether the receiver is disabled because it unsubscribed from e-mails or text messages. Receivers of other kinds
+     * have no status.
      */
     private static boolean isOff(JsonNodeView receiver) {
         return receiver.text("status").filter("Disabled"::equalsIgnoreCase).isPresent();
     }
 
-    /** Checks whether alerts have at least one receiver. */
+    /** Whether alerts have at least one receiver. */
     public boolean hasRecipient() {
         return enabled.orElse(true) && receivers > 0;
     }

@@ -6,12 +6,12 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * An active role assignment as listed by Privileged Identity Management (Microsoft Learn, "Role Assignment Schedule
+ * An active role assignment as Privileged Identity Management lists it (Microsoft Learn, "Role Assignment Schedule
  * Instances").
  *
  * @param holder account, role and scope
- * @param activated whether it exists because an eligible role was activated
- * @param end empty if it does not end
+ * @param activated whether the assignment exists because an eligible role was activated
+ * @param end end of the assignment; empty if it does not end
  * @param origin id of the role assignment, in lower case
  */
 public record ActiveRoleAssignment(Resource resource, RoleAssignment holder, boolean activated, Optional<Instant> end,

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
  * An Azure Monitor alert rule.
  *
  * @param scopes monitored resources, groups or subscriptions; for a log query possibly a workspace
- * @param matches its conditions: fields of the activity log, or metrics and their dimensions
+ * @param matches conditions of the rule: fields of the activity log, or metrics and their dimensions
  * @param queries the log queries, in Kusto
  * @param actionGroups the notified groups
  */
@@ -25,9 +25,9 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     }
 
     /**
-     * @param name of the field or the dimension; {@code metricName} and {@code operator} for the metric itself
-     * @param values accepted values; for a metric its name and its comparison operator
-     * @param excluded whether it matches all values except these
+     * @param name name of the field or the dimension; {@code metricName} and {@code operator} for the metric itself
+     * @param values accepted values; for a metric, its name and comparison operator
+     * @param excluded whether the condition matches all values except these
      */
     public record Match(String name, List<String> values, boolean excluded) {
 
@@ -60,7 +60,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                 matches, List.of(), groups(properties.objects("actions")));
     }
 
-    /** Reads a log query rule in the format of the newer API version or of 2018. */
+    /** Reads a rule with a log query, in the format of the newer API version or of the version of 2018. */
     public static AlertRule logQuery(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("source");
@@ -92,12 +92,12 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         return actions.stream().flatMap(action -> action.reference("actionGroupId").stream()).toList();
     }
 
-    /** Whether the rule is enabled, which is the default. */
+    /** Whether the rule is enabled. A rule without this setting is enabled. */
     public boolean isOn() {
         return enabled.orElse(true);
     }
 
-    /** Checks whether it monitors this resource, directly or as part of one of its scopes. */
+    /** Whether the rule monitors this resource, directly or as part of one of its scopes. */
     public boolean monitors(ResourceId id) {
         return scopes.stream().anyMatch(id::isWithin);
     }

@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A Defender for Cloud rule that dismisses alerts.
  *
- * @param everything whether it applies to all kinds of alerts of all resources
- * @param ends its expiry; empty if it does not expire
+ * @param everything whether the rule applies to all alert types and all resources
+ * @param ends expiry of the rule; empty if it does not expire
  */
 public record AlertSuppression(Resource resource, boolean enabled, boolean everything,
         Optional<Instant> ends) implements ResourceView {

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.Resource;
 /** Settings and connection strings of a web app, whose secret values are masked in the collected data. */
 public final class AppSettings {
 
-    /** Names of both lists in the configuration of an app. */
+    /** Names of the two lists in the configuration of an app. */
     public static final List<String> LISTS = List.of("appSettings", "connectionStrings");
 
     private AppSettings() {

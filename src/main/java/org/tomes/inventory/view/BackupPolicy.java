@@ -19,9 +19,9 @@ import org.tomes.inventory.resource.ResourceId;
  * A backup policy of a vault.
  *
  * @param workload the protected workload, such as {@code AzureIaasVM}
- * @param protectedItems the number of items that use it
+ * @param protectedItems the number of items that use the policy
  * @param interval the longest time between two scheduled backups
- * @param weekdays the days of a weekly schedule; empty if there is another one
+ * @param weekdays the days of a weekly schedule; empty if the policy has another schedule
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload,
         List<Retention> retentions, Optional<Integer> protectedItems, Optional<Duration> interval,
@@ -31,8 +31,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
-     * The frequency of the retained backups; {@code OTHER} for log backups and others without such a rhythm, {@code
-     * UNKNOWN} if the policy does not define it.
+     * The frequency of the retained backups. {@code OTHER} is for log backups and others without such a frequency;
+     * {@code UNKNOWN} means that the policy does not define it.
      */
     public enum Rhythm {
         DAILY,
@@ -44,15 +44,15 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * @param part the kind of backup in a policy with several, such as {@code Full} or {@code Log}
+     * @param part the kind of backup in a policy with several kinds, such as {@code Full} or {@code Log}
      * @param count the retention time in {@code unit}: {@code Days}, {@code Weeks}, {@code Months} or {@code Years}
      */
     public record Retention(Optional<String> part, Rhythm rhythm, Optional<Integer> count, Optional<String> unit) {
     }
 
     /**
-     * Reads a policy of a Recovery Services vault. A policy for file shares may copy its backups into the vault; these
-     * copies then have the retention (Microsoft's REST reference, "Protection Policies - Get", {@code
+     * Reads a policy of a Recovery Services vault. A policy for file shares may copy its backups into the vault; the
+     * retention then applies to these copies (Microsoft's REST reference, "Protection Policies - Get", {@code
      * vaultRetentionPolicy}).
      */
     public static BackupPolicy of(Resource resource) {
@@ -95,7 +95,10 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         });
     }
 
-    /** Returns the time without backups: between two of them, or from the end of the daily window to its next start. */
+    /**
+     * Returns the longest time without a backup: between two backups, or from the end of the daily window to its next
+     * start.
+     */
     private static Duration hourly(JsonNodeView schedule) {
         return schedule.number("interval")
                 .flatMap(interval -> schedule.number("scheduleWindowDuration")
@@ -112,7 +115,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the days of the only schedule if it is a weekly one. */
+    /** Returns the days of a weekly schedule, if the policy has only this schedule. */
     private static Set<DayOfWeek> onlyWeekdays(JsonNodeView properties) {
         List<JsonNodeView> schedules = schedules(properties).toList();
         return schedules.size() == 1
@@ -121,7 +124,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                         : Set.of();
     }
 
-    /** Returns the longest gap between days of the week, such as {@code Monday}; a week if there are none. */
+    /** Returns the longest gap, in days, between days of the week such as {@code Monday}; a week if there are none. */
     private static int longestGap(Set<DayOfWeek> weekdays) {
         List<Integer> days = weekdays.stream().map(DayOfWeek::getValue).toList();
         int longest = days.isEmpty() ? 7 : days.getFirst() + 7 - days.getLast();
@@ -141,9 +144,9 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * Adds the retentions of a policy. A schedule with less than one backup a day creates no daily points, whatever the
-     * retention is called (Microsoft's REST reference, "Protection Policies - Create Or Update", {@code dailySchedule}
-     * and {@code scheduleRunFrequency}).
+     * Adds the retention periods of a policy. A schedule with less than one backup a day creates no daily recovery
+     * points, whatever the retention is called (Microsoft's REST reference, "Protection Policies - Create Or Update",
+     * {@code dailySchedule} and {@code scheduleRunFrequency}).
      */
     private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy,
             JsonNodeView scheduled) {
@@ -163,8 +166,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * Whether it creates no individual recovery points: operational backup of blobs is continuous, so that every point
-     * in time within the retention can be restored (Microsoft Learn, "Overview of Azure Blob backup").
+     * Whether the policy creates no individual recovery points. Operational backup of blobs is continuous, so every
+     * point in time within the retention can be restored (Microsoft Learn, "Overview of Azure Blob backup").
      */
     public boolean isContinuous() {
         JsonNodeView policy = resource.node().properties();

@@ -16,16 +16,16 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 
 /**
- * Reads the rules of a backup vault's policy. The name of a retention rule is chosen by its owner; the tagging criteria
- * of the backup rule determine the backups to which it applies (Microsoft Learn, "Backup Policies - Get", {@code
- * TaggingCriteria}).
+ * Reads the rules of a backup vault's policy. The owner of the policy chooses the names of retention rules; the tagging
+ * criteria of the backup rule determine to which backups a retention rule applies (Microsoft Learn, "Backup Policies -
+ * Get", {@code TaggingCriteria}).
  */
 final class BackupVaultPolicyReader {
 
     private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
     private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
     private static final Map<String, Integer> DAYS = Map.of("D", 1, "W", 7, "M", 30, "Y", 365);
-    /** Matches for example {@code R/2026-01-05T02:00:00+00:00/P1W}, which ends with the time between two backups. */
+    /** Matches, for example, {@code R/2026-01-05T02:00:00+00:00/P1W}. The last part is the time between two backups. */
     private static final Pattern REPEATED = Pattern.compile("R\\d*/[^/]+/(P.+)");
 
     private BackupVaultPolicyReader() {
@@ -58,8 +58,8 @@ final class BackupVaultPolicyReader {
     }
 
     /**
-     * Returns the rhythm of tagged backups. A default without criteria retains every backup, so that the schedule
-     * determines the rhythm.
+     * Returns the rhythm of tagged backups. A default rule without criteria retains every backup, so the schedule
+     * determines its rhythm.
      */
     private static Rhythm rhythm(JsonNodeView tagging, JsonNodeView trigger) {
         List<JsonNodeView> criteria = tagging.objects("criteria");
@@ -120,7 +120,10 @@ final class BackupVaultPolicyReader {
                 .findFirst();
     }
 
-    /** Returns the rhythm by rule name, for policies read without their backup rule. The portal uses these names. */
+    /**
+     * Returns the rhythm by the name of the retention rule, for policies whose backup rule was not read. The portal
+     * uses these names.
+     */
     private static Rhythm rhythmByName(String name) {
         return switch (name) {
             case "default", "daily" -> Rhythm.DAILY;
@@ -132,8 +135,8 @@ final class BackupVaultPolicyReader {
     }
 
     /**
-     * Returns the longest retention of all stores, since backups may move to a cheaper store with its own retention.
-     * This is a safe lower bound.
+     * Returns the longest retention period of all stores, because backups may move to a cheaper store with a separate
+     * period. This is a safe lower bound.
      */
     private static Retention retention(JsonNodeView rule, Rhythm rhythm) {
         return rule.objects("lifecycles")

@@ -10,7 +10,8 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An Azure Bastion host.
  *
- * @param network the network that contains it, from the reference to the network (SKU Developer) or to its subnet
+ * @param network the network that contains it, as determined from the reference to the network (SKU Developer) or to
+ * its subnet
  */
 public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements ResourceView {
 
@@ -29,8 +30,8 @@ public record Bastion(Resource resource, Optional<String> sku, Optional<Resource
     }
 
     /**
-     * Returns the state of the last operation unless it is {@code Succeeded} or {@code Updating}; the host possibly
-     * does not work.
+     * Returns the state of the last operation unless it is {@code Succeeded} or {@code Updating}. In another state, the
+     * host may not work.
      */
     public Optional<String> unfinished() {
         return resource.node()

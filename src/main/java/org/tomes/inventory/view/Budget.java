@@ -14,17 +14,17 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param scope subscription or resource group whose costs it monitors
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
- * @param currency of {@code amount}, if Azure returns it with the amount spent
- * @param ends its end date
- * @param filtered whether it covers only a part of the scope's costs
+ * @param currency currency of {@code amount}, if Azure returns it with the amount spent
+ * @param ends end date
+ * @param filtered whether the budget covers only a part of the costs of the scope
  */
 public record Budget(Resource resource, Optional<ResourceId> scope, Optional<BigDecimal> amount, Optional<String> grain,
         Optional<BigDecimal> spent, Optional<String> currency, Optional<String> category, Optional<Instant> starts,
         Optional<Instant> ends, boolean filtered, List<Notification> notifications) implements ResourceView {
 
     /**
-     * @param threshold in percent of the amount
-     * @param kind {@code Actual} costs or {@code Forecasted} ones
+     * @param threshold threshold in percent of the amount
+     * @param kind {@code Actual} costs or {@code Forecasted} costs
      * @param emails the notified addresses
      * @param roles the notified roles
      * @param groups the notified action groups
@@ -53,8 +53,8 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
 
     /**
      * Whether a filter restricts the budget. API versions until 2019-01-01, which {@code az consumption budget list}
-     * uses, return {@code filters} with a list for each property, empty without restriction; later ones return
-     * {@code filter} (Microsoft's REST reference, "Budgets - Get").
+     * uses, return {@code filters} with a list for each property, which is empty if the property is not restricted;
+     * later versions return {@code filter} (Microsoft's REST reference, "Budgets - Get").
      */
     private static boolean isFiltered(JsonNodeView properties) {
         JsonNodeView lists = properties.child("filters");

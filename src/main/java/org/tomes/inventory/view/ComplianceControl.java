@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A control of a standard, as assessed by Defender for Cloud.
  *
- * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in any case
- * @param failed the number of its failed assessments
+ * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in upper or lower case
+ * @param failed the number of failed assessments of the control
  */
 public record ComplianceControl(Resource resource, Optional<ResourceId> standard, Optional<String> description,
         Optional<String> state, Optional<Integer> passed, Optional<Integer> failed) implements ResourceView {

@@ -11,8 +11,8 @@ import org.tomes.inventory.resource.Resource;
  * A Defender for Cloud plan of one subscription.
  *
  * @param tier {@code Standard} if enabled, otherwise {@code Free}; empty for an unknown value
- * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers
- * @param replacedBy plans that replace a deprecated one
+ * @param subPlan level of the plan, such as {@code P1} or {@code P2} of Defender for Servers
+ * @param replacedBy plans that replace this plan if it is deprecated
  */
 public record DefenderPlan(Resource resource, Optional<String> tier, Optional<String> subPlan,
         Optional<Boolean> deprecated, Optional<String> coverage, Map<String, Boolean> extensions,

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A diagnostic setting: the destinations of the logs and metrics of a resource or subscription.
  *
- * @param source resource or subscription whose logs it forwards
+ * @param source resource or subscription whose logs the setting forwards
  */
 public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, List<Log> logs,
         Optional<ResourceId> workspace, Optional<ResourceId> storage,

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
  * A receiver of events such as {@code Microsoft.KeyVault.SecretNearExpiry}.
  *
  * @param source the resource that raises the events, such as a key vault
- * @param events their types; empty for all
+ * @param events types of the events; empty for all
  * @param destination kind of the receiver, such as {@code WebHook} or {@code EventHub}
  */
 public record EventSubscription(Resource resource, Optional<ResourceId> source, List<String> events,
@@ -29,12 +29,12 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                 direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
     }
 
-    /** Reads a subscription directly below its source. */
+    /** Reads an event subscription directly below its source. */
     public static EventSubscription of(Resource resource) {
         return of(resource, resource.node().properties().reference("topic").or(() -> resource.id().parent()));
     }
 
-    /** Reads a subscription of a system topic. */
+    /** Reads an event subscription of a system topic. */
     public static EventSubscription of(Resource resource, List<EventGridSystemTopic> topics) {
         Optional<ResourceId> topic = resource.id().parent();
         return of(resource,
@@ -44,21 +44,23 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                         .flatMap(EventGridSystemTopic::source));
     }
 
-    /** Checks whether it receives events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
+    /**
+     * Whether the event subscription includes events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}.
+     */
     public boolean includes(String event) {
         return events.isEmpty()
                 || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }
 
     /**
-     * Returns the action groups of the alert that the events raise; empty if they go elsewhere (Microsoft Learn, REST
-     * "Event Subscriptions", {@code MonitorAlertEventSubscriptionDestination}).
+     * Returns the action groups of the alert that the events raise; empty if the events have another destination
+     * (Microsoft Learn, REST "Event Subscriptions", {@code MonitorAlertEventSubscriptionDestination}).
      */
     public List<ResourceId> actionGroups() {
         return resource.node().properties().child("destination").child("properties").references("actionGroups");
     }
 
-    /** Checks whether it delivers, that is, its creation did not fail and its receiver confirmed it. */
+    /** Whether the event subscription delivers events: its creation did not fail, and its receiver confirmed it. */
     public boolean delivers() {
         return resource.node()
                 .properties()

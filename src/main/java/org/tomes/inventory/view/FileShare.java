@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A file share of a storage account.
  *
- * @param account storage account that contains it
+ * @param account storage account that contains the file share
  * @param protocol {@code SMB} or {@code NFS}; Azure Backup supports only SMB
  */
 public record FileShare(Resource resource, Optional<ResourceId> account, Optional<String> protocol,
@@ -20,7 +20,7 @@ public record FileShare(Resource resource, Optional<ResourceId> account, Optiona
                 properties.text("enabledProtocols"), properties.number("shareQuota"));
     }
 
-    /** Whether it is deleted. Deleted shares are listed until they are purged. */
+    /** Whether the file share is deleted. Deleted file shares are listed until they are purged. */
     public boolean isDeleted() {
         return resource.node().properties().flag("deleted").orElse(false);
     }

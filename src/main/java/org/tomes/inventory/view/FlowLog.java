@@ -11,11 +11,11 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A flow log, which records network traffic.
  *
- * @param target network security group, virtual network, subnet or network interface whose traffic it records
- * @param deployed false if its deployment failed or is not complete, or it is being deleted; Azure reports it as
- * enabled nevertheless
- * @param retentionDays 0 for unlimited retention
- * @param analytics whether traffic analytics processes it
+ * @param target network security group, virtual network, subnet or network interface whose traffic the flow log records
+ * @param deployed false if the deployment of the flow log failed or is not complete, or if the flow log is being
+ * deleted; Azure reports it as enabled even then
+ * @param retentionDays retention period; 0 for unlimited retention
+ * @param analytics whether traffic analytics processes the flow log
  * @param workspace the workspace to which traffic analytics writes
  * @param partial whether a filter excludes some flows, all denied flows, or all beginnings of flows
  */
@@ -24,7 +24,7 @@ public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<B
         Optional<Boolean> analytics, Optional<ResourceId> workspace, boolean partial) implements ResourceView {
 
     private static final Set<String> DEPLOYED = Set.of("succeeded", "updating");
-    /** Required values of {@code recordTypes}: the beginning of a flow, and denied flows. */
+    /** Values of {@code recordTypes} that a flow log must have: beginnings of flows, and denied flows. */
     private static final List<String> NEEDED = List.of("B", "D");
 
     public static FlowLog of(Resource resource) {

@@ -22,7 +22,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
         return properties().text("vaultUri");
     }
 
-    /** Returns the host name of its URL, in lower case. */
+    /** Returns the host name in the URL of the vault, in lower case. */
     public String host() {
         String uri = uri().orElse("https://" + name() + ".vault.azure.net/").toLowerCase(Locale.ROOT);
         return uri.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
@@ -36,12 +36,12 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
         return properties().number("softDeleteRetentionInDays");
     }
 
-    /** Returns whether purge protection is on; Azure never returns {@code false}, but omits the field. */
+    /** Whether purge protection is on. Azure never returns {@code false}; it omits the field instead. */
     public Optional<Boolean> purgeProtection() {
         return properties().flag("enablePurgeProtection");
     }
 
-    /** Returns whether access is controlled by roles rather than access policies. */
+    /** Whether roles control access, not access policies. */
     public Optional<Boolean> rbac() {
         return properties().flag("enableRbacAuthorization").or(this::usesRolesByDefault);
     }
@@ -65,8 +65,8 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
 
     /**
      * Returns the default of the API version. A template with API version 2026-02-01 or later creates a vault with
-     * roles unless it sets the field. In existing vaults, which have an address, a missing field still means access
-     * policies (Microsoft Learn, "Prepare for Key Vault API version 2026-02-01").
+     * roles unless it sets the field. In an existing vault, which has an address, a missing field still means that the
+     * vault uses access policies (Microsoft Learn, "Prepare for Key Vault API version 2026-02-01").
      */
     private Optional<Boolean> usesRolesByDefault() {
         return node.text("apiVersion")

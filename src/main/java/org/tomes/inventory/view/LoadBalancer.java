@@ -16,7 +16,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
         List<Rule> rules) implements ResourceView {
 
     /**
-     * @param publicAddress absent if it is reachable only from within a network
+     * @param publicAddress absent if the frontend is reachable only from within a network
      */
     public record Frontend(ResourceId id, Optional<ResourceId> publicAddress, Optional<ResourceId> publicPrefix,
             Optional<ResourceId> subnet) {
@@ -26,13 +26,16 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
         }
     }
 
-    /** @param members IP configurations of the network interfaces in it; empty if they are defined by address only */
+    /**
+     * @param members IP configurations of the network interfaces in the pool; empty if its members are defined only by
+     * address
+     */
     public record Pool(ResourceId id, List<ResourceId> members, List<String> addresses) {
     }
 
     /**
      * @param protocol {@code Tcp}, {@code Udp} or {@code All}
-     * @param frontendPort 0 for a rule for all ports; absent if a NAT rule has a range
+     * @param frontendPort 0 for a rule for all ports; absent if a NAT rule has a range of ports
      * @param member the only IP configuration behind a NAT rule
      */
     public record Rule(String name, boolean nat, Optional<String> protocol, Optional<Integer> frontendPort,
@@ -84,7 +87,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                         .toList());
     }
 
-    /** Returns the id of a nested object, which templates omit. */
+    /** Returns the id of a nested object, even if it is missing, as in templates. */
     private static ResourceId id(Resource resource, String list, JsonNodeView node) {
         return node.text("id")
                 .flatMap(ResourceId::parse)

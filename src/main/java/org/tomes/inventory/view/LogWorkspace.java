@@ -10,9 +10,10 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A Log Analytics workspace.
  *
- * @param retentionDays empty also if there is no limit, which Azure returns as -1 for the former plan Unlimited
- * @param dailyQuotaGb gigabytes per day after which it stops ingesting data; -1 for no limit
- * @param ingestion whether it accepts data, such as {@code RespectQuota} or {@code OverQuota}
+ * @param retentionDays retention period; also empty for unlimited retention, which Azure returns as -1 for the former
+ * plan Unlimited
+ * @param dailyQuotaGb gigabytes per day after which the workspace stops ingesting data; -1 for no limit
+ * @param ingestion whether the workspace accepts data, such as {@code RespectQuota} or {@code OverQuota}
  */
 public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku,
         Optional<BigDecimal> dailyQuotaGb, Optional<String> ingestion) implements ResourceView {
@@ -26,7 +27,7 @@ public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, O
                 properties.child("workspaceCapping").text("dataIngestionStatus"));
     }
 
-    /** Checks whether it currently accepts no data. */
+    /** Whether the workspace currently accepts no data. */
     public boolean isIngestionStopped() {
         return ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
     }

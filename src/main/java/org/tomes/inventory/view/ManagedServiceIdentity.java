@@ -10,10 +10,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * The identities with which a workload signs in to other services without its own password.
+ * The identities with which a workload signs in to other services without a password.
  *
- * @param systemAssigned whether it has an identity that is created and deleted with it
- * @param userAssigned independent identities that are assigned to it
+ * @param systemAssigned whether the workload has an identity that is created and deleted with it
+ * @param userAssigned independent identities that are assigned to the workload
  * @param node the source JSON
  */
 public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> principal, List<ResourceId> userAssigned,
@@ -26,7 +26,7 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
         return of(resource.node());
     }
 
-    /** Reads the identities from a resource's JSON; there are none without {@code identity}. */
+    /** Reads the identities in the JSON of a resource; empty if the JSON has no field {@code identity}. */
     static ManagedServiceIdentity of(JsonNodeView resource) {
         JsonNodeView identity = resource.child("identity");
         String type = identity.text("type").orElse("").toLowerCase(Locale.ROOT);
@@ -39,7 +39,7 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
                 identity);
     }
 
-    /** Returns the object id of an assigned identity, which Azure returns with the workload. */
+    /** Returns the object id of an assigned identity. Azure returns this id together with the workload. */
     public Optional<String> principalOf(ResourceId assigned) {
         JsonNodeView identities = node.child("userAssignedIdentities");
         return identities.names()
@@ -50,7 +50,7 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
     }
 
     /**
-     * Returns a type that is not among the documented ones (Microsoft Learn, REST "Virtual Machines - Get",
+     * Returns the type of identity if Microsoft does not document it (Microsoft Learn, REST "Virtual Machines - Get",
      * {@code ResourceIdentityType}).
      */
     public Optional<String> unknownType() {

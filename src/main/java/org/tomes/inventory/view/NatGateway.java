@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** A NAT gateway: provides outbound internet access for subnets; it allows no inbound traffic. */
+/** A NAT gateway, which gives subnets outbound internet access. It does not allow inbound traffic. */
 public record NatGateway(Resource resource, List<ResourceId> publicAddresses, List<ResourceId> publicPrefixes,
         List<ResourceId> subnets) implements ResourceView {
 
@@ -16,7 +16,7 @@ public record NatGateway(Resource resource, List<ResourceId> publicAddresses, Li
                 properties.references("subnets"));
     }
 
-    /** Returns the references of both lists; newer API versions have a second list for IPv6. */
+    /** Returns the references in both lists; newer API versions have a second list for IPv6. */
     private static List<ResourceId> both(JsonNodeView properties, String name) {
         return Stream.concat(properties.references(name).stream(), properties.references(name + "V6").stream())
                 .toList();

@@ -9,7 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A network interface.
  *
- * @param machine its virtual machine; also absent if it belongs to a private endpoint or is unused
+ * @param machine virtual machine of the network interface; absent if the interface belongs to a private endpoint or is
+ * unused
  */
 public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations,
         Optional<ResourceId> securityGroup, Optional<ResourceId> machine,

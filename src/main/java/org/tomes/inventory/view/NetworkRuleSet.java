@@ -17,8 +17,8 @@ public record NetworkRuleSet(Optional<String> defaultAction, Optional<String> by
         List<ResourceId> subnets) {
 
     /**
-     * Reads network rules; empty if the node is not an object, because the resource has no firewall. {@code az} uses
-     * different names for some fields.
+     * Reads network rules; empty if the node is not an object, because the resource then has no firewall. {@code az}
+     * uses different names for some fields.
      */
     public static Optional<NetworkRuleSet> of(JsonNodeView node) {
         if (!node.isObject()) {
@@ -36,12 +36,12 @@ public record NetworkRuleSet(Optional<String> defaultAction, Optional<String> by
                 subnets));
     }
 
-    /** Returns the addresses of a list of rules. */
+    /** Returns the addresses in a list of rules. */
     public static List<String> addresses(JsonNodeView node, String list) {
         return node.list(list).stream().map(NetworkRuleSet::address).toList();
     }
 
-    /** Returns the address of a rule; a question mark if it has none, so that the rule is not ignored. */
+    /** Returns the address of a rule; a question mark if the rule has none, so that the rule is not ignored. */
     private static String address(JsonNodeView rule) {
         return rule.text("value")
                 .or(() -> rule.text("ipAddressOrRange"))
@@ -50,21 +50,21 @@ public record NetworkRuleSet(Optional<String> defaultAction, Optional<String> by
                 .orElse("?");
     }
 
-    /** Returns the same rules with further addresses, for a service that denies traffic without a matching rule. */
+    /** Returns the same rules with further allowed addresses, for a service that denies traffic if no rule matches. */
     public NetworkRuleSet denyingAllBut(List<String> more) {
         return new NetworkRuleSet(Optional.of("Deny"), bypass,
                 Stream.concat(addresses.stream(), more.stream()).toList(), subnets);
     }
 
     /**
-     * Checks whether trusted Microsoft services are exempt; absent means that they are (Microsoft Learn, REST "Vaults -
-     * Get" and "Storage Accounts - Get Properties", {@code bypass}).
+     * Whether trusted Microsoft services are exempt. If the value is absent, they are exempt (Microsoft Learn, REST
+     * "Vaults - Get" and "Storage Accounts - Get Properties", {@code bypass}).
      */
     public boolean exemptsServices() {
         return bypass.map(names -> names.toLowerCase(Locale.ROOT).contains("azureservices")).orElse(true);
     }
 
-    /** Checks whether traffic without a matching rule is denied; only {@code Deny} proves it. */
+    /** Whether traffic is denied if no rule matches; only {@code Deny} proves this. */
     public boolean denies() {
         return defaultAction.filter("Deny"::equalsIgnoreCase).isPresent();
     }

@@ -11,15 +11,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An Azure Policy assignment of a policy or initiative.
+ * An assignment of a policy definition or initiative in Azure Policy.
  *
  * @param scope the objects to which it applies, including everything below except {@code exceptions}
- * @param enforcement {@code Default}, {@code DoNotEnforce} or {@code Enroll}; absent for the first
+ * @param enforcement {@code Default}, {@code DoNotEnforce} or {@code Enroll}; absent means {@code Default}
  */
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
         Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
 
-    /** Returns the time of the last change, or of the creation; empty if the data contains neither. */
+    /** Returns the time of the last change; without it, the time of creation; empty if the data contains neither. */
     public Optional<Instant> changed() {
         JsonNodeView metadata = resource.node().properties().child("metadata");
         JsonNodeView system = resource.node().child("systemData");
@@ -31,7 +31,7 @@ public record PolicyAssignment(Resource resource, String displayName, Optional<R
     }
 
     /**
-     * Returns whether the policy is enforced; empty if the mode was not read or is another one, such as {@code Enroll}.
+     * Whether the assignment is enforced; empty if the mode was not read or is another mode, such as {@code Enroll}.
      */
     public Optional<Boolean> enforced() {
         if (!hasProperties()) {

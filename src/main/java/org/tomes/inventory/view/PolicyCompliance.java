@@ -11,8 +11,8 @@ import java.util.Set;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * The compliance of the resources to which an assignment applies. A resource that violates any of its policies is
- * non-compliant, as in the portal.
+ * The compliance of the resources to which an assignment applies. A resource that violates at least one policy of the
+ * assignment is non-compliant, as in the portal.
  *
  * @param others exempt resources, and those without a result
  * @param undecided resources without a violation that lack the result of at least one policy
@@ -29,7 +29,7 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
     }
 
     /**
-     * @param states of one assignment
+     * @param states policy states of one assignment
      */
     public static PolicyCompliance of(Collection<PolicyState> states) {
         Set<ResourceId> violating = evaluatedResources(states.stream().filter(PolicyState::isViolated).toList());

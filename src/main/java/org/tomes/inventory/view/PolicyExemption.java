@@ -12,12 +12,12 @@ import org.tomes.inventory.resource.ResourceId;
  * Policy exemption structure").
  *
  * @param scope the exempt object, including everything below it
- * @param assignment the assignment from which it is exempt
+ * @param assignment the assignment from which the scope is exempt
  * @param category {@code Waiver}, an accepted risk, or {@code Mitigated}, achieved in another way
  * @param expires the end of the exemption
  * @param description the reason, as entered by its creator
- * @param members references of an initiative to which it is limited; empty for all
- * @param selective whether selectors limit it to some resources, such as those of one region
+ * @param members references to those members of an initiative to which the exemption is limited; empty for all
+ * @param selective whether selectors limit the exemption to some resources, such as those of one region
  */
 public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,
         Optional<ResourceId> assignment, Optional<String> category, Optional<Instant> expires,

@@ -35,14 +35,17 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
     }
 
     /**
-     * Whether the resource is in its intended state, for example protected from deletion by the effect
-     * {@code denyAction}.
+     * Whether the resource is in the intended state, for example protected from deletion by the effect {@code
+     * denyAction}.
      */
     public boolean isSatisfied() {
         return is("Compliant") || is("Protected");
     }
 
-    /** Whether Azure reports no result, such as {@code Conflict}, {@code Error}, {@code NotStarted}. */
+    /**
+     * Whether Azure reports a state that is not a result, such as {@code Conflict}, {@code Error} or {@code
+     * NotStarted}.
+     */
     public boolean isUndecided() {
         return !isViolated() && !isSatisfied() && !is("Exempt");
     }

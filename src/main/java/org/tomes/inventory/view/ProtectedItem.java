@@ -14,16 +14,16 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * An item that a vault backs up.
  *
- * @param source the backed-up resource; for a file share its storage account
- * @param friendlyName the display name; for a file share its name
- * @param workload such as {@code VM} or {@code AzureFileShare}
+ * @param source the backed-up resource; for a file share, its storage account
+ * @param friendlyName the display name; for a file share, its name
+ * @param workload kind of workload, such as {@code VM} or {@code AzureFileShare}
  * @param state such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
  * @param health such as {@code Passed}, {@code ActionRequired} or {@code Unhealthy}
  * @param lastBackup the time of the last backup, successful or not
  * @param lastPoint the time of the newest recovery point
  * @param points the number of recovery points
  * @param partial whether disks of a machine are excluded from its backups
- * @param deleted whether it is soft-deleted and will soon be removed permanently
+ * @param deleted whether the item is soft-deleted and will soon be removed permanently
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source,
         Optional<String> friendlyName, Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
@@ -31,7 +31,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         Optional<Instant> lastPoint, Optional<Integer> points, boolean partial,
         boolean deleted) implements ResourceView {
 
-    /** Kind of protected object. A database in a machine has that machine as its source. */
+    /** Kind of protected object. The source of a database in a machine is that machine. */
     public enum Kind {
         MACHINE,
         FILE_SHARE,
@@ -44,7 +44,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DELETED = Pattern.compile("softdelet.*", Pattern.CASE_INSENSITIVE);
 
-    /** Reads an item of a Recovery Services vault. */
+    /** Reads a backup item of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new ProtectedItem(resource, vault(resource.id()),
@@ -67,7 +67,8 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     }
 
     /**
-     * Workloads in VMs have no other health data (REST reference, "Protected Items - Get", KPIResourceHealthDetails).
+     * Returns the health of workloads in VMs, for which Azure provides no other health data (REST reference, "Protected
+     * Items - Get", KPIResourceHealthDetails).
      */
     private static Optional<String> persistentHealthProblem(JsonNodeView healths) {
         return healths.names()
@@ -77,7 +78,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 .findFirst();
     }
 
-    /** Reads an item of one of the newer backup vaults. */
+    /** Reads a backup item of one of the newer backup vaults. */
     public static ProtectedItem inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("dataSourceInfo");
@@ -94,7 +95,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
 
     /**
      * Returns the machine of an item named {@code VM;iaasvmcontainerv2;<group>;<machine>} (Microsoft Learn, REST
-     * "Protected Items - Get"); a vault backs up machines of its own subscription only.
+     * "Protected Items - Get"); a vault backs up only machines of its subscription.
      */
     private static Optional<ResourceId> machineInName(ResourceId item) {
         Matcher name = MACHINE.matcher(item.name());
@@ -105,14 +106,14 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 : Optional.empty();
     }
 
-    /** Returns the vault above fabric and container. */
+    /** Returns the vault, which is above fabric and container in the id. */
     private static Optional<ResourceId> vault(ResourceId id) {
         return id.parent().flatMap(ResourceId::parent).flatMap(ResourceId::parent);
     }
 
     /**
-     * Returns the kind. The item of a machine backed up by System Center has another type; without a workload, the type
-     * of the source is used.
+     * Returns the kind. The item of a machine that System Center backs up has another type. Without a workload, the
+     * type of the source is used.
      */
     public Kind kind() {
         String type = resource.node().properties().text("protectedItemType").orElse("").toLowerCase(Locale.ROOT);
@@ -127,7 +128,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         return machine && !type.startsWith("dpm") && !type.startsWith("mab") ? Kind.MACHINE : Kind.OTHER;
     }
 
-    /** Whether it is in a vault of the newer kind, for whose items Azure returns only the state. */
+    /** Whether the item is in a vault of the newer kind. For items in such vaults, Azure returns only the state. */
     public boolean inBackupVault() {
         return resource.type().equals(ResourceType.BACKUP_INSTANCE);
     }

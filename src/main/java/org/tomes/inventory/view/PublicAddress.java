@@ -9,10 +9,10 @@ import org.tomes.inventory.resource.ResourceId;
  * A public IP address.
  *
  * @param address absent while a dynamic address is not in use
- * @param sku {@code Basic} allows all inbound traffic unless an NSG denies it, {@code Standard} none unless an NSG
- * allows it
+ * @param sku {@code Basic} allows all inbound traffic unless an NSG denies it; {@code Standard} allows none unless an
+ * NSG allows it
  * @param allocation {@code Static} or {@code Dynamic}
- * @param usedBy the IP configuration to which it is assigned
+ * @param usedBy the IP configuration to which the address is assigned
  */
 public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku,
         Optional<String> allocation, Optional<ResourceId> usedBy) implements ResourceView {

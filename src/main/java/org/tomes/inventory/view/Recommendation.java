@@ -8,12 +8,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A Defender for Cloud recommendation for one resource. Its API calls this an assessment.
+ * A Defender for Cloud recommendation for one resource. The API of Defender for Cloud calls it an assessment.
  *
- * @param key of the recommendation, the same for every resource
- * @param cause the reason why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
+ * @param key key of the recommendation, the same for every resource
+ * @param cause the reason why the recommendation does not apply, such as {@code Exempt} or {@code OffByPolicy}
  * @param severity {@code High}, {@code Medium} or {@code Low}; absent if the list was received without metadata
- * @param about the resource or subscription concerned
+ * @param about the resource or subscription that the recommendation concerns
  * @param firstSeen the time when Defender first assessed the resource with this result
  * @param changed the time of the last change of status
  * @param remediation the recommended steps, in Microsoft's words
@@ -35,7 +35,7 @@ public record Recommendation(Resource resource, String key, String title, Option
     }
 
     /**
-     * @param metadata of the recommendation if the list was received without it; may be empty
+     * @param metadata metadata of the recommendation, if it was received separately; may be empty
      */
     public static Recommendation of(Resource resource, JsonNodeView metadata) {
         JsonNodeView properties = resource.node().properties();
@@ -56,7 +56,7 @@ public record Recommendation(Resource resource, String key, String title, Option
         return ownMetadata.text(name).or(() -> metadata.text(name));
     }
 
-    /** Whether Defender does not assess the resource because somebody exempted it in Azure. */
+    /** Whether Defender does not assess the resource because it was exempted in Azure. */
     public boolean isExempt() {
         return status.filter(Status.NOT_APPLICABLE::equals).isPresent()
                 && cause.filter("Exempt"::equalsIgnoreCase).isPresent();

@@ -9,9 +9,9 @@ import org.tomes.inventory.resource.Resource;
  *
  * @param softDelete state in Azure's notation, such as {@code Enabled}, {@code AlwaysON} or {@code On}
  * @param immutability {@code Disabled}, {@code Unlocked} or {@code Locked}
- * @param redundancy such as {@code GeoRedundant}
+ * @param redundancy redundancy of the storage, such as {@code GeoRedundant}
  * @param softDeleteTold whether the vault was read with an API version that returns soft delete and all other
- * protection settings: settings missing from it were never enabled
+ * protection settings; settings that are missing then were never enabled
  */
 public record RecoveryVault(Resource resource, Optional<String> softDelete, Optional<Integer> softDeleteDays,
         Optional<String> immutability, Optional<String> redundancy, Optional<String> publicNetworkAccess,

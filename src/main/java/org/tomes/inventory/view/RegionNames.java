@@ -15,8 +15,8 @@ public final class RegionNames {
     }
 
     /**
-     * @param region as in Azure's API, {@code germanywestcentral}
-     * @return as in the portal, {@code Germany West Central}; an unknown region is returned unchanged
+     * @param region name of the region in the API, {@code germanywestcentral}
+     * @return name in the portal, {@code Germany West Central}; an unknown region is returned unchanged
      */
     public static String of(String region) {
         return Loaded.ALL.getOrDefault(region.toLowerCase(Locale.ROOT), region);
@@ -26,7 +26,7 @@ public final class RegionNames {
 
         static final Map<String, String> ALL = read();
 
-        /** Reads one region per line, with its name after a tab. */
+        /** Reads one region per line, followed by a tab and its display name. */
         static Map<String, String> read() {
             try (InputStream in = RegionNames.class.getResourceAsStream("region-names.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -18,7 +18,9 @@ public final class RegionPairs {
     private RegionPairs() {
     }
 
-    /** @param region in any notation of Azure, {@code westeurope} or {@code West Europe} */
+    /**
+     * @param region name of the region in any notation of Azure, {@code westeurope} or {@code West Europe}
+     */
     public static Optional<String> of(String region) {
         return Optional.ofNullable(Loaded.ALL.get(key(region)));
     }
@@ -31,7 +33,7 @@ public final class RegionPairs {
 
         static final Map<String, String> ALL = read();
 
-        /** Reads one region per line, with its pair after a tab. Pairs are not always mutual. */
+        /** Reads one region per line, followed by a tab and its pair. Pairs are not always mutual. */
         static Map<String, String> read() {
             try (InputStream in = RegionPairs.class.getResourceAsStream("region-pairs.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -9,7 +9,7 @@ public enum RegulatoryComplianceState {
     PASSED,
     SKIPPED,
     UNSUPPORTED,
-    /** No result, or an unknown one. */
+    /** No result, or a result that Microsoft does not document. */
     UNKNOWN;
 
     public static RegulatoryComplianceState of(Optional<String> text) {

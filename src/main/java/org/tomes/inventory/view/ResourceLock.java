@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A resource lock.
  *
- * @param scope the locked object, including everything below it
+ * @param scope the locked object; the lock also applies to everything below it
  * @param level {@code CanNotDelete} or {@code ReadOnly}; both prevent deletion
  */
 public record ResourceLock(Resource resource, Optional<ResourceId> scope, Optional<String> level,

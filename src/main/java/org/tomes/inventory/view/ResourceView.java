@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A resource parsed by the rules of its type. Values missing from the JSON are absent here; checks decide what that
- * means, and only if {@link #hasProperties()} is true.
+ * A resource parsed by the rules of its type. A value that is missing in the JSON is absent here. Checks decide what a
+ * missing value means, and only if {@link #hasProperties()} is true.
  */
 public interface ResourceView {
 
@@ -21,7 +21,7 @@ public interface ResourceView {
         return resource().name();
     }
 
-    /** Returns the region, or empty. */
+    /** Returns the region; an empty text if there is none. */
     default String location() {
         return resource().location();
     }
@@ -39,7 +39,7 @@ public interface ResourceView {
         return resource().tags();
     }
 
-    /** Returns whether the properties were read at all. */
+    /** Whether the properties were read at all. */
     default boolean hasProperties() {
         return resource().hasProperties();
     }

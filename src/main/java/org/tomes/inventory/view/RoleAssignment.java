@@ -11,12 +11,12 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An assignment of an Azure role.
  *
- * @param scope the objects to which the role applies, including everything below; absent for the whole tenant or if
+ * @param scope the object to which the role applies, including everything below it; absent for the whole tenant or if
  * unknown
- * @param roleId the last part of the role definition's id
- * @param roleName its name, which only {@code az} returns
+ * @param roleId the last part of the id of the role definition
+ * @param roleName name of the role, which only {@code az} returns
  * @param principal object id of the assigned person, group or application
- * @param principalName its name, which only {@code az} and Privileged Identity Management return
+ * @param principalName name of the principal, which only {@code az} and Privileged Identity Management return
  * @param principalType {@code User}, {@code Group} or {@code ServicePrincipal}
  * @param conditional whether a condition restricts the role's permissions
  */
@@ -43,7 +43,7 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
                 properties.text("condition").isPresent());
     }
 
-    /** Kind of the assigned account; {@code UNKNOWN} if Azure did not return it or returned another value. */
+    /** Kind of the assigned account; {@code UNKNOWN} if Azure returned no kind or another value. */
     public enum Holder {
         PERSON,
         GROUP,
@@ -65,7 +65,7 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
     }
 
     /**
-     * Checks whether an eligible role can be activated at this time (Microsoft Learn, REST "Role Eligibility Schedule
+     * Whether an eligible role can be activated at this time (Microsoft Learn, REST "Role Eligibility Schedule
      * Instances - List For Scope": start, end and status).
      */
     public boolean canBeActivated(Instant time) {
@@ -85,12 +85,12 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
         return role().filter(role::equals).isPresent();
     }
 
-    /** Checks whether the role applies to this resource, directly or inherited; unknown for management groups. */
+    /** Whether the role applies to this resource, directly or inherited; unknown for roles on management groups. */
     public boolean appliesTo(ResourceId id) {
         return wholeTenant || scope.filter(id::isWithin).isPresent();
     }
 
-    /** Checks whether the role is assigned on a management group, whose subscriptions are unknown. */
+    /** Whether the role is assigned on a management group, of which it is unknown which subscriptions it contains. */
     public boolean isOnManagementGroup() {
         return scope.filter(id -> id.subscription().isEmpty()).isPresent();
     }

@@ -7,8 +7,8 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * Permissions of a role. A permission includes the actions in its list without its exclusions; another permission may
- * include what one excludes (Microsoft Learn, "Understand Azure role definitions").
+ * Permissions of a role. A permission includes the actions in its list except its exclusions; another permission of the
+ * role may include an action that this one excludes (Microsoft Learn, "Understand Azure role definitions").
  *
  * @param title display name of the role
  */
@@ -30,14 +30,18 @@ public record RoleDefinition(Resource resource, String title, List<Permission> p
                 properties.objects("permissions").stream().map(Permission::of).toList());
     }
 
-    /** @param action such as {@code Microsoft.Authorization/roleAssignments/write} */
+    /**
+     * @param action action such as {@code Microsoft.Authorization/roleAssignments/write}
+     */
     public boolean allows(String action) {
         return permissions.stream()
                 .anyMatch(permission -> matches(permission.actions(), action)
                         && !matches(permission.notActions(), action));
     }
 
-    /** @param action on data, such as {@code Microsoft.KeyVault/vaults/secrets/getSecret/action} */
+    /**
+     * @param action action on data, such as {@code Microsoft.KeyVault/vaults/secrets/getSecret/action}
+     */
     public boolean allowsData(String action) {
         return permissions.stream()
                 .anyMatch(permission -> matches(permission.dataActions(), action)

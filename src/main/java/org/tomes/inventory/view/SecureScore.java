@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * The Secure Score of one subscription as reported by Defender.
  *
- * @param weight of the subscription among several
+ * @param weight weight of the subscription in an aggregate over several subscriptions
  */
 public record SecureScore(Resource resource, Optional<BigDecimal> current, Optional<BigDecimal> max,
         Optional<BigDecimal> weight) implements ResourceView {
@@ -20,7 +20,7 @@ public record SecureScore(Resource resource, Optional<BigDecimal> current, Optio
         return new SecureScore(resource, holder.amount("current"), holder.amount("max"), properties.amount("weight"));
     }
 
-    /** Whether it is the score of the default initiative, which alone counts as Azure's Secure Score. */
+    /** Whether the score is that of the default initiative; only this score counts as Azure's Secure Score. */
     public boolean isOfDefaultInitiative() {
         return id().name().equalsIgnoreCase("ascScore");
     }

@@ -12,9 +12,9 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param status empty if unknown
  * @param severity {@code High}, {@code Medium}, {@code Low} or {@code Informational}
- * @param about the attacked resource if it is in Azure
+ * @param about the attacked resource, if it is an Azure resource
  * @param entity the name of the attacked object, such as a machine
- * @param since the time of the first event, or of the alert
+ * @param since the time of the first event; without it, the time of the alert
  */
 public record SecurityAlert(Resource resource, String title, Optional<Status> status, Optional<String> severity,
         Optional<ResourceId> about, Optional<String> entity, Optional<Instant> since) implements ResourceView {

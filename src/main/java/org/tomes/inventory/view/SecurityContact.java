@@ -9,8 +9,9 @@ import org.tomes.inventory.resource.Resource;
 /**
  * The recipients of Defender for Cloud's e-mails for one subscription.
  *
- * @param roles such as {@code Owner}, whose holders are notified
- * @param alerts whether alerts are sent by e-mail; absent if the older call does not return it
+ * @param roles roles whose holders are notified, such as {@code Owner}
+ * @param alerts whether alerts are sent by e-mail; absent if the data is from the older API call, which does not return
+ * it
  * @param minimalSeverity the lowest severity of alerts that are sent
  */
 public record SecurityContact(Resource resource, List<String> emails, Optional<Boolean> enabled, List<String> roles,
@@ -32,7 +33,7 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 
-    /** Whether alerts are sent. The older call does not return it; its addresses are for alerts. */
+    /** Whether alerts are sent. The older API call does not return this, but its addresses are recipients of alerts. */
     public boolean sendsAlerts() {
         return enabled.orElse(true) && alerts.orElse(true);
     }

@@ -8,13 +8,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A network security group with its rules as displayed in the window and in documents. The effect of the rules is
- * computed by exact analysis of the JSON itself, not from this view.
+ * A network security group with its rules as the window and documents show them. The exact analysis computes the effect
+ * of the rules from the JSON, not from this view.
  *
  * @param rules custom rules in Azure's order: inbound first, then by priority
- * @param defaultRules Azure's own, in the same order; empty if the data omits them
- * @param subnets attached subnets according to the group; the subnets' own data takes precedence
- * @param interfaces attached interfaces according to the group; the interfaces' own data takes precedence
+ * @param defaultRules Azure's default rules, in the same order; empty if the data omits them
+ * @param subnets attached subnets according to the data of the NSG; the data of the subnets takes precedence
+ * @param interfaces attached interfaces according to the data of the NSG; the data of the interfaces takes precedence
  */
 public record SecurityGroupView(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules,
         List<ResourceId> subnets, List<ResourceId> interfaces) implements ResourceView {
@@ -41,8 +41,8 @@ public record SecurityGroupView(Resource resource, List<SecurityRule> rules, Lis
     }
 
     /**
-     * Returns the group with separately received rules, such as those of a template. Rules with an existing name are
-     * ignored.
+     * Returns the NSG with additional rules that were received separately, such as those in a template. A separate rule
+     * with the name of an existing one is ignored.
      */
     public SecurityGroupView with(List<SecurityRule> separate) {
         List<SecurityRule> unknown = separate.stream()

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param protocol as written, {@code *} for all
  * @param sources addresses, service tags, and the names of application security groups
  * @param destinations addresses, service tags, and the names of application security groups
- * @param isDefault whether it is one of Azure's default rules
+ * @param isDefault whether the rule is one of Azure's default rules
  */
 public record SecurityRule(String name, Optional<Integer> priority, Optional<String> direction, Optional<String> access,
         Optional<String> protocol, List<String> sources, List<String> sourcePorts, List<String> destinations,

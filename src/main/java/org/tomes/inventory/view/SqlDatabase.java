@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A database of an Azure SQL server.
  *
- * @param backupRedundancy such as {@code Geo}
+ * @param backupRedundancy redundancy of the backups, such as {@code Geo}
  */
 public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier,
         Optional<String> backupRedundancy) implements ResourceView {
@@ -21,7 +21,7 @@ public record SqlDatabase(Resource resource, Optional<ResourceId> server, Option
                         .or(() -> properties.text("currentBackupStorageRedundancy")));
     }
 
-    /** Whether it is the database {@code master} of its server, which Azure manages and which cannot be configured. */
+    /** Whether this is the database {@code master} of the server. Azure manages it, and it cannot be configured. */
     public boolean isSystem() {
         return id().name().equalsIgnoreCase("master");
     }

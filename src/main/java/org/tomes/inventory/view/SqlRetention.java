@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * The retention of one database's backups in Azure SQL: a short-term policy has {@code days}, a long-term one the other
- * values.
+ * The retention of the backups of one database in Azure SQL. A short-term policy has {@code days}, a long-term policy
+ * has the other values.
  *
  * @param days period within which any point in time can be restored
  * @param weekly retention of each week's backup; zero if none is retained
@@ -26,7 +26,7 @@ public record SqlRetention(Resource resource, Optional<ResourceId> database, Opt
                 period(properties, "yearlyRetention"));
     }
 
-    /** Parses a period such as {@code P12W}; {@code PT0S} is Azure's notation for none. */
+    /** Parses a period such as {@code P12W}; {@code PT0S} is Azure's notation for no retention. */
     private static Optional<Period> period(JsonNodeView node, String name) {
         return node.text(name).flatMap(text -> {
             if (text.strip().equalsIgnoreCase("PT0S")) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** A storage account. Each value is read on request, so that a template may leave individual values undetermined. */
+/**
+ * A storage account. Each value is read only when it is needed, because individual values may be undetermined in a
+ * template.
+ */
 public record StorageAccount(Resource resource, JsonNodeView node) implements ResourceView {
 
     public static StorageAccount of(Resource resource) {
@@ -24,7 +27,7 @@ public record StorageAccount(Resource resource, JsonNodeView node) implements Re
         return properties().text("publicNetworkAccess");
     }
 
-    /** Returns the firewall; empty if none was returned: Azure then allows all traffic. */
+    /** Returns the firewall; empty if the data contains none, in which case Azure allows all traffic. */
     public Optional<NetworkRuleSet> firewall() {
         return NetworkRuleSet.of(properties().object("networkAcls"));
     }

@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param code {@code Healthy}, {@code Unhealthy} or {@code NotApplicable}
  * @param severity {@code High}, {@code Medium} or {@code Low}
- * @param scan the kind of scan, such as {@code SqlServerVulnerability}
+ * @param scan kind of scan, such as {@code SqlServerVulnerability}
  */
 public record SubAssessment(Resource resource, String title, Optional<String> code, Optional<String> severity,
         Optional<String> scan, Optional<ResourceId> about, Optional<Instant> foundAt,
@@ -33,10 +33,7 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
                 AzureTimestamps.read(properties, "timeGenerated"), properties.text("remediation"));
     }
 
-    /**
-     * Whether the code is one of those documented by Microsoft (REST "Sub Assessments - Get": {@code
-     * SubAssessmentStatusCode}).
-     */
+    /** Whether Microsoft documents the code (REST "Sub Assessments - Get": {@code SubAssessmentStatusCode}). */
     public boolean isDecided() {
         return code.filter(text -> CODES.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }

@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * A subnet, listed in its virtual network or received separately.
+ * A subnet, which its virtual network lists or which was received separately.
  *
  * @param network absent if the id does not contain it
  * @param delegations services to which the subnet is delegated, such as {@code Microsoft.Web/serverFarms}
  * @param applicationGateways gateways to which the subnet refers
- * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
+ * @param defaultOutboundAccess absent in subnets that were created before Azure introduced the setting
  */
 public record SubnetView(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
         Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
@@ -22,13 +22,14 @@ public record SubnetView(ResourceId id, String name, Optional<ResourceId> networ
         Optional<Boolean> defaultOutboundAccess, Optional<String> privateEndpointNetworkPolicies) {
 
     /**
-     * Reads a separate subnet. In a template its name is {@code network/GatewaySubnet}; Azure uses only the last part.
+     * Reads a subnet that was received separately. In a template, its name is {@code network/GatewaySubnet}; in other
+     * data, only the last part.
      */
     public static SubnetView of(Resource resource) {
         return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }
 
-    /** Reads a subnet nested in its network; templates omit its id. */
+    /** Reads a subnet that is nested in its network. Templates omit its id. */
     static SubnetView nested(Resource network, JsonNodeView node) {
         String name = node.text("name").orElse("?");
         ResourceId id = node.text("id").flatMap(ResourceId::parse).orElseGet(() -> network.id().child("subnets", name));

@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * An Azure subscription.
  *
- * @param displayName the display name; the id if it has none
+ * @param displayName the display name; the id if there is no display name
  */
 public record Subscription(Resource resource, String displayName, Optional<String> state,
         Optional<String> tenant) implements ResourceView {

@@ -5,7 +5,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Security settings of a Recovery Services vault from the older call {@code backupconfig}. */
+/** Security settings of a Recovery Services vault from the older API call {@code backupconfig}. */
 public record VaultBackupSettings(Resource resource, Optional<ResourceId> vault, Optional<String> softDelete,
         Optional<String> enhancedSecurity) implements ResourceView {
 

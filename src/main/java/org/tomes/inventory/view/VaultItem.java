@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
  * Name and dates of a secret, a key or a certificate; never its value.
  *
  * @param vault host name of the vault, such as {@code my-vault.vault.azure.net}
- * @param expires absent if it never expires
+ * @param expires absent if the item never expires
  */
 public record VaultItem(Resource resource, String vault, Optional<Boolean> enabled, Optional<Instant> created,
         Optional<Instant> expires) implements ResourceView {
@@ -23,7 +23,10 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
                 AzureTimestamps.read(attributes, "exp").or(() -> AzureTimestamps.read(attributes, "expires")));
     }
 
-    /** Returns the vault's host name from the URL of the item, or from its Resource Manager id (also in templates). */
+    /**
+     * Returns the host name of the vault, from the URL of the item or from its Resource Manager id, which templates
+     * also contain.
+     */
     private static String host(ResourceId id) {
         return id.isVaultItem() ? id.toString().split("/")[2].replaceFirst(":\\d+$", "")
                 : id.parent().map(ResourceId::name).orElse("?") + ".vault.azure.net";
@@ -34,23 +37,23 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
         return ownAttributes.isObject() ? ownAttributes : resource.node().properties().child("attributes");
     }
 
-    /** Returns whether its state and dates were read; the vault lists them with every item. */
+    /** Whether the state and dates of the item were read; the vault lists them with every item. */
     public boolean hasDates() {
         return attributes(resource).isObject();
     }
 
-    /** Returns the common id of all versions of an item. */
+    /** Returns the id that all versions of an item have in common. */
     public String withoutVersion() {
         String key = resource.id().key();
         return resource.id().isVaultItem() ? String.join("/", List.of(key.split("/")).subList(0, 5)) : key;
     }
 
-    /** Whether it was deleted and can still be recovered. */
+    /** Whether the item was deleted and can still be recovered. */
     public boolean deleted() {
         return resource.node().has("recoveryId") || resource.node().has("deletedDate");
     }
 
-    /** Checks whether there is an expiry date, even one that cannot be read. */
+    /** Whether the item has an expiry date, even one that cannot be read. */
     public boolean hasExpiry() {
         JsonNodeView attributes = attributes(resource);
         return attributes.has("exp") || attributes.has("expires");

@@ -11,8 +11,8 @@ import org.tomes.inventory.resource.ResourceId;
  * A virtual machine.
  *
  * @param system {@code Windows} or {@code Linux}
- * @param unmanagedDisks number of its disks that are files in a storage account instead of managed disks
- * @param managedDisks the managed disks, as far as the data contains their ids
+ * @param unmanagedDisks number of disks that are files in a storage account instead of managed disks
+ * @param managedDisks the managed disks whose ids the data contains
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system,
         List<ResourceId> interfaces, int unmanagedDisks, List<ResourceId> managedDisks,

@@ -12,15 +12,15 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A virtual network.
  *
- * @param subnets the subnets listed in its own JSON
+ * @param subnets the subnets that the JSON of the network lists
  */
 public record VirtualNetworkView(Resource resource, List<String> addressPrefixes, List<SubnetView> subnets,
         List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
     /**
      * @param remote the other network; absent if the peering does not contain it
-     * @param access whether traffic passes; absent means yes
-     * @param subnets the connected subnets; absent if both networks are connected as a whole
+     * @param access whether traffic passes; if absent, it passes
+     * @param subnets the connected subnets; absent if both networks are connected completely
      */
     public record Peering(String name, Optional<ResourceId> remote, Optional<String> state, Optional<Boolean> access,
             Optional<Joined> subnets) {
@@ -39,7 +39,10 @@ public record VirtualNetworkView(Resource resource, List<String> addressPrefixes
             return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         }
 
-        /** Whether it connects these subnets of its own network with those of the other; names in lower case. */
+        /**
+         * Whether the peering connects these subnets of its network with those of the other network; names are in lower
+         * case.
+         */
         public boolean connects(Set<String> ownSubnets, Set<String> otherSubnets) {
             return subnets
                     .map(joined -> joined.local().containsAll(ownSubnets) && joined.remote().containsAll(otherSubnets))

@@ -9,9 +9,9 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * A certificate that App Services can use.
  *
- * @param vault the key vault that contains it; empty if it was uploaded or issued by Azure
- * @param vaultStatus App Service's status of its access to the vault, such as {@code KeyVaultDoesNotExist}
- * @param issuedFor the name for which Azure itself issued it; Azure then also renews it
+ * @param vault the key vault that contains the certificate; empty if the certificate was uploaded or issued by Azure
+ * @param vaultStatus status that App Service reports for access to the vault, such as {@code KeyVaultDoesNotExist}
+ * @param issuedFor the name for which Azure issued the certificate, which it also renews; empty for other certificates
  */
 public record WebCertificate(Resource resource, Optional<ResourceId> vault, Optional<String> vaultStatus,
         Optional<String> issuedFor, Optional<Instant> expires) implements ResourceView {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Azure's built-in roles that are relevant to security; their ids are the same in every tenant. */
+/** Azure's built-in roles that affect security; their ids are the same in every tenant. */
 public enum WellKnownRole {
 
     OWNER("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner"),
@@ -42,12 +42,12 @@ public enum WellKnownRole {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** Whether the role is built into Azure, so that it has only the known permissions of its name. */
+    /** Whether the role is built into Azure. A built-in role has only the known permissions of its name. */
     public static boolean isBuiltIn(String roleId) {
         return BuiltIn.IDS.contains(roleId.toLowerCase(Locale.ROOT)) || of(roleId).isPresent();
     }
 
-    /** Loaded at first use. */
+    /** Loaded when first used. */
     private static final class BuiltIn {
 
         private static final Set<String> IDS = read();

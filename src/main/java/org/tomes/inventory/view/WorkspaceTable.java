@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceId;
  * A table of a Log Analytics workspace, whose retention may differ from that of the workspace (Microsoft Learn, "Manage
  * data retention in a Log Analytics workspace").
  *
- * @param days total retention, in the table and in long-term retention
+ * @param days total retention period: in the table and in long-term retention
  */
 public record WorkspaceTable(Resource resource, Optional<ResourceId> workspace,
         Optional<Integer> days) implements ResourceView {
@@ -21,7 +21,7 @@ public record WorkspaceTable(Resource resource, Optional<ResourceId> workspace,
     }
 
     /**
-     * Returns the days; empty for -1, which in a template means the period of the workspace (Microsoft's REST
+     * Returns the number of days; empty for -1, which in a template means the period of the workspace (Microsoft's REST
      * reference, "Tables - Create Or Update").
      */
     private static Optional<Integer> days(JsonNodeView properties, String name) {
