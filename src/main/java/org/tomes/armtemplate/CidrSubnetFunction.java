@@ -2,7 +2,7 @@ package org.tomes.armtemplate;
 
 import java.util.Optional;
 
-/** {@code cidrSubnet}: the n-th prefix of a given length within an IPv4 prefix. IPv6 is not evaluated. */
+/** {@code cidrSubnet}: the n-th prefix of a given length within an IPv4 prefix. IPv6 prefixes are not evaluated. */
 final class CidrSubnetFunction {
 
     private static final String IPV4 = "([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}";

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /**
- * A resource declared by a template, with its expressions evaluated as far as the template allows.
+ * A resource that a template declares. Its expressions are evaluated as far as the template alone permits.
  *
- * @param resource the resource with full type and name; other expressions remain as written
- * @param changed whether anything differs from the template as received
+ * @param resource the resource with its full type and name; expressions that were not evaluated remain as written
+ * @param changed whether the resource differs from the template as received
  * @param undecided whether expressions remain that only a deployment can evaluate and that affect the configuration
- * @param defaults values that depend on default values of parameters, which a deployment can replace; excludes those
- * that only identify resources
+ * @param defaults values that depend on default values of parameters, which a deployment can replace; values that only
+ * identify resources are left out
  * @param conditional whether only a deployment determines whether the resource exists
  */
 public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, List<DefaultValue> defaults,
@@ -31,12 +31,12 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
     public record DefaultValue(String place, String expression) {
     }
 
-    /** Whether its configuration depends on default values of parameters. */
+    /** Whether the configuration of the resource depends on default values of parameters. */
     public boolean dependsOnDefaults() {
         return !defaults.isEmpty();
     }
 
-    /** Restores the expressions whose values depend on default values of parameters. */
+    /** Restores those expressions whose values depend on default values of parameters. */
     public void restoreExpressions() {
         defaults.forEach(this::restore);
     }
@@ -47,7 +47,7 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         switch (end < 0 ? resource : resource.at("/" + value.place().substring(0, end))) {
             case ObjectNode object -> object.put(name, value.expression());
             case ArrayNode list -> list.set(Integer.parseInt(name), TextNode.valueOf(value.expression()));
-            // A value that contained it has already been restored.
+            // A value that contains this one has already been restored.
             default -> {
             }
         }
@@ -61,14 +61,14 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         return resource.path("name").asText();
     }
 
-    /** Whether the name is known, so that other resources can refer to it. */
+    /** Whether the name of the resource is known, so that other resources can refer to it. */
     public boolean hasKnownName() {
         return !Expression.isExpression(name()) && !type().isEmpty();
     }
 
     /**
-     * Returns the id that {@code resourceId} computes from type and name, without subscription and resource group, as
-     * in references.
+     * Returns the id that {@code resourceId} computes from type and name. As in references, it contains neither
+     * subscription nor resource group.
      */
     public String id() {
         return TemplateFunctions.id(type(), name());

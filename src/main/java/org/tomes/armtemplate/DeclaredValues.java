@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.armtemplate.DefaultValueTracker.Traced;
 
-/** Parameters, variables and outputs of a template, each evaluated on first use. */
+/** Parameters, variables and outputs of a template. Each is evaluated when it is first used. */
 final class DeclaredValues {
 
     private final ExpansionLimit budget;
@@ -30,7 +30,7 @@ final class DeclaredValues {
     private static final String OUTPUTS = "outputs";
     private static final Traced<Optional<JsonNode>> NOTHING = new Traced<>(Optional.empty(), false);
 
-    /** A value that a parent template passes to a nested one, with the scope in which to evaluate it. */
+    /** A value that a parent template passes to a nested template, with the scope in which it is evaluated. */
     private record Given(JsonNode value, EvaluationScope scope) {
     }
 
@@ -52,14 +52,16 @@ final class DeclaredValues {
                 variables.put(key(field.getKey()), field.getValue());
             }
         });
-        // A loop of variables creates a list for each of its entries.
+        // A loop in the variables creates a list for each of its entries.
         template.path("variables")
                 .path("copy")
                 .forEach(loop -> variables.put(key(loop.path("name").asText()), JsonNodeFactory.instance.objectNode()
                         .set("copy", JsonNodeFactory.instance.arrayNode().add(loop))));
     }
 
-    /** @param values parameters of a deployment, each with a {@code value} */
+    /**
+     * @param values parameters of a deployment, each with a field {@code value}
+     */
     DeclaredValues with(JsonNode values, EvaluationScope scope) {
         values.properties()
                 .forEach(field -> givenParameters.put(key(field.getKey()),
@@ -79,7 +81,9 @@ final class DeclaredValues {
         return budget;
     }
 
-    /** @param name name of the nested deployment as text in lower case, or the expression of its name */
+    /**
+     * @param name name of the nested deployment: a text in lower case, or the expression of the name
+     */
     void deployment(Object name, DeclaredValues nested) {
         deployments.put(name, nested);
     }
@@ -148,7 +152,7 @@ final class DeclaredValues {
                 : worked;
     }
 
-    /** Returns empty for a value that depends on itself. */
+    /** Evaluates a value; empty if the value depends on itself. */
     private Optional<JsonNode> once(String key, JsonNode written, EvaluationScope where, EvaluationScope asking) {
         if (written.isMissingNode() || !tracedValues.containsKey(key) && !startedKeys.add(key)) {
             return Optional.empty();

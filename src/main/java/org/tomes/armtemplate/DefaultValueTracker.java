@@ -4,13 +4,15 @@ import java.util.function.Supplier;
 
 /**
  * Tracks whether a value depends on the default value of a parameter of the deployed template, which a deployment can
- * replace. In nested templates, the parent supplies the values, so they are fixed.
+ * replace. The parameters of nested templates are fixed, because the parent supplies their values.
  */
 final class DefaultValueTracker {
 
     private boolean used;
 
-    /** @param dependsOnDefault whether a default value was used for it */
+    /**
+     * @param dependsOnDefault whether the value depends on a default value
+     */
     record Traced<T>(T value, boolean dependsOnDefault) {
     }
 
@@ -19,7 +21,8 @@ final class DefaultValueTracker {
     }
 
     /**
-     * Computes a value and determines whether it depends on a default value. Default values used earlier remain noted.
+     * Computes a value and determines whether it depends on a default value. Default values that were used earlier
+     * remain recorded.
      */
     <T> Traced<T> trace(Supplier<T> work) {
         boolean before = used;

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Children that Azure stores within their parent: rules of an NSG, subnets of a network, access policies of a vault. A
- * child whose name only a deployment determines leaves its parent undecided; access policies are added to their vault,
- * as described in Microsoft's template reference “Microsoft.KeyVault vaults/accessPolicies”.
+ * Children that Azure stores within their parent: rules of an NSG, subnets of a network, access policies of a vault. If
+ * only a deployment determines the name of a child, the parent is undecided. Access policies are added to those of
+ * their vault, see Microsoft's template reference “Microsoft.KeyVault vaults/accessPolicies”.
  */
 final class EmbeddedChildren {
 
@@ -27,7 +27,7 @@ final class EmbeddedChildren {
     private static final Set<String> TYPES = Set.of(RULES, ACCESS_POLICIES, "microsoft.network/virtualnetworks/subnets",
             "microsoft.network/virtualnetworks/virtualnetworkpeerings", "microsoft.network/routetables/routes",
             "microsoft.network/loadbalancers/inboundnatrules");
-    /** The parent's name, if known, at the start of a child's name. */
+    /** Matches the beginning of a child's name that contains the name of the parent. */
     private static final Pattern PARENT = Pattern.compile("\\[\\s*(?:format|concat)\\(\\s*'([^'{/]+)/.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -45,7 +45,7 @@ final class EmbeddedChildren {
         }
     }
 
-    /** Returns the resources, with their parents as after a deployment. */
+    /** Returns the resources; parents contain their children, as after a deployment. */
     static List<DeclaredResource> fold(List<DeclaredResource> resources) {
         EmbeddedChildren children = new EmbeddedChildren(resources);
         for (int i = 0; i < resources.size(); i++) {

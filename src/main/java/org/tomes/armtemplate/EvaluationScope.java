@@ -23,7 +23,7 @@ import org.tomes.armtemplate.Expression.Constant;
  */
 record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<String, JsonNode> lambdas, int depth) {
 
-    /** Maximum length of a chain of values that depend on each other; a longer one counts as circular. */
+    /** Maximum length of a chain of values that depend on each other. A longer chain counts as circular. */
     private static final int DEEPEST = 60;
     private static final String DEPLOYMENTS = "microsoft.resources/deployments";
 
@@ -104,7 +104,9 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
                 : value(arguments.getFirst()).map(name -> name.asText().toLowerCase(Locale.ROOT));
     }
 
-    /** Evaluates {@code and} or {@code or}: a single deciding argument is sufficient, and the others may be unknown. */
+    /**
+     * Evaluates {@code and} or {@code or}. A single deciding argument is sufficient; the others may then be unknown.
+     */
     private Optional<JsonNode> logical(boolean deciding, List<Expression> arguments) {
         List<Optional<JsonNode>> argumentValues = arguments.stream().map(this::value).toList();
         boolean decided = argumentValues.stream()
@@ -160,8 +162,8 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
     }
 
     /**
-     * Returns the outputs of a nested deployment; other resources are unknown before they are deployed. Names that only
-     * the deployment determines are considered equal if their expressions are equal.
+     * Returns the outputs of a nested deployment. Those of other resources are unknown before these are deployed. If
+     * only the deployment determines two names, they count as equal if their expressions are equal.
      */
     private Optional<JsonNode> outputs(Expression of) {
         Expression name = of;

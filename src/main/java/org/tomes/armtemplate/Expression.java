@@ -18,7 +18,9 @@ public sealed interface Expression {
     record Constant(JsonNode value) implements Expression {
     }
 
-    /** @param function name in lower case */
+    /**
+     * @param function name of the function in lower case
+     */
     record Call(String function, List<Expression> arguments) implements Expression {
     }
 
@@ -30,7 +32,7 @@ public sealed interface Expression {
         return WRITTEN.matcher(text).matches();
     }
 
-    /** Returns empty if the text in brackets is not an expression, or is nested too deeply. */
+    /** Parses an expression; empty if the text in brackets is not an expression, or is nested too deeply. */
     static Optional<Expression> parse(String text) {
         Parser parser = new Parser(text.strip());
         Optional<Expression> parsed = parser.term(0);
@@ -120,7 +122,7 @@ public sealed interface Expression {
             return Optional.of(new Constant(LongNode.valueOf(Long.parseLong(digits))));
         }
 
-        /** Reads a text in single quotes, in which two quotes represent one; empty if the text does not end. */
+        /** Reads a text in single quotes, in which two quotes stand for one; empty if the closing quote is missing. */
         private Optional<String> literal() {
             at++;
             StringBuilder literal = new StringBuilder();

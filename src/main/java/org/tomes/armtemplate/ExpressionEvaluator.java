@@ -15,11 +15,13 @@ import java.util.Set;
 import org.tomes.armtemplate.DeclaredResource.DefaultValue;
 import org.tomes.armtemplate.DefaultValueTracker.Traced;
 
-/** Copies a value with its expressions and loops evaluated; whatever cannot be evaluated remains as written. */
+/**
+ * Copies a value and evaluates its expressions and loops. An expression that cannot be evaluated remains as written.
+ */
 final class ExpressionEvaluator {
 
     /**
-     * Fields that nearly every template leaves to the deployment; they define location and identities, not the
+     * Fields that nearly every template leaves to the deployment. They determine locations and identities, not the
      * configuration.
      */
     private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
@@ -41,12 +43,12 @@ final class ExpressionEvaluator {
         return changed;
     }
 
-    /** Whether expressions remain that affect the configuration. */
+    /** Whether expressions that affect the configuration remain. */
     boolean hasUnresolved() {
         return undecided;
     }
 
-    /** Returns the values that depend on default values of parameters and affect the configuration. */
+    /** Returns the values that depend on default values of parameters and that affect the configuration. */
     List<DefaultValue> defaults() {
         return List.copyOf(defaults);
     }
@@ -80,7 +82,7 @@ final class ExpressionEvaluator {
         if (!Expression.isExpression(text)) {
             return value;
         }
-        // A value may be copied each time it is used, so each use counts.
+        // A value may be copied each time it is used, so each use is counted.
         Traced<Optional<JsonNode>> traced = scope.values()
                 .defaults()
                 .trace(() -> scope.value(text).filter(scope::spendBudget));
@@ -96,7 +98,9 @@ final class ExpressionEvaluator {
                 : value.valueStream().anyMatch(ExpressionEvaluator::containsExpression);
     }
 
-    /** @param unchangedFields fields to copy unchanged */
+    /**
+     * @param unchangedFields fields that are copied without evaluation
+     */
     ObjectNode fill(ObjectNode object, Set<String> unchangedFields) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
@@ -122,8 +126,8 @@ final class ExpressionEvaluator {
     }
 
     /**
-     * Whether a field only identifies a resource: names, references and tags do, but the name of a price tier
-     * configures it.
+     * Whether a field only identifies a resource. Names, references and tags do; the name of a pricing tier, in
+     * contrast, is configuration.
      */
     private static boolean identifies(String field, ObjectNode of) {
         return WHERE_AND_WHO.contains(field) || IDENTITY.contains(field)
@@ -147,7 +151,7 @@ final class ExpressionEvaluator {
                 && value.valueStream().allMatch(loop -> loop.has("name") && loop.has("count") && loop.has("input"));
     }
 
-    /** Replaces each loop with a list of the loop's name. A loop of unknown length remains. */
+    /** Replaces each loop by a list that has the name of the loop. A loop of unknown length remains. */
     private void loops(JsonNode loops, ObjectNode filled) {
         for (JsonNode loop : loops) {
             Traced<Optional<Integer>> traced = scope.values().defaults().trace(() -> count(loop.path("count"), scope));

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /**
- * The resource to which an extension resource such as a lock or a diagnostic setting applies: named by {@code scope},
- * or, in older templates, by type and name (Microsoft Learn, "Scope extension resource deployments in ARM templates").
+ * The resource to which an extension resource such as a lock or a diagnostic setting applies: {@code scope} names this
+ * resource; in older templates, the type and name of the extension resource name it (Microsoft Learn, "Scope extension
+ * resource deployments in ARM templates").
  */
 final class ExtensionScope {
 
@@ -14,7 +15,9 @@ final class ExtensionScope {
     private ExtensionScope() {
     }
 
-    /** Sets id and type of an extension resource whose scope is known; returns whether it is one. */
+    /**
+     * Sets id and type of an extension resource whose scope is known. Returns whether the resource is such a resource.
+     */
     static boolean resolve(ObjectNode resource) {
         String type = resource.path("type").asText();
         String name = resource.path("name").asText();
@@ -35,7 +38,10 @@ final class ExtensionScope {
         return true;
     }
 
-    /** Handles type {@code A.B/c/providers/locks} with name {@code x/Microsoft.Authorization/l}. */
+    /**
+     * Sets the scope of a resource with type {@code A.B/c/providers/locks} and name {@code
+     * x/Microsoft.Authorization/l}.
+     */
     private static boolean setScopeByName(ObjectNode resource, String type, String extension, String name) {
         int level = type.split("/").length - 1;
         String[] parts = name.split("/", level + 2);

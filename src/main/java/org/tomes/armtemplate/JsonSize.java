@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures the size of a value, so that values that multiply are detected before they are expanded. */
+/** Measures the size of a value, so that values that would multiply are detected before they are expanded. */
 final class JsonSize {
 
     private static final int LARGEST = 200_000;
@@ -15,7 +15,7 @@ final class JsonSize {
     private JsonSize() {
     }
 
-    /** Returns empty if the value is too large. */
+    /** Returns the size; empty if the value is too large. */
     static Optional<Integer> of(JsonNode value) {
         int size = 0;
         Deque<JsonNode> pending = new ArrayDeque<>(List.of(value));

@@ -16,17 +16,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Parameter files and the templates they are deployed with: those in the same folder that declare all parameters of the
- * file. If the names of some parameter files begin with the template's name, only these apply ({@code main.json} and
- * {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter file”. A file is recognized
- * by its schema, not its name. Bicep parameter files ({@code .bicepparam}) have a different syntax: only the names of
- * their parameters are read, not the values.
+ * Finds the parameter files of templates. A parameter file belongs to a template in the same folder that declares all
+ * parameters of the file. If the names of some parameter files begin with the name of the template, only these files
+ * apply ({@code main.json} and {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter
+ * file”. A file is recognized by its schema, not its name. Bicep parameter files ({@code .bicepparam}) have a different
+ * syntax. Only the names of their parameters are read, not the values.
  */
 public final class ParameterFiles {
 
     private static final String BICEP = ".bicepparam";
     private static final Pattern GIVEN = Pattern.compile("(?m)^\\s*param\\s+([A-Za-z_]\\w*)\\s*=");
-    /** Number of characters in which the schema is expected. */
+    /** Number of characters at the beginning of a file in which the schema is expected. */
     private static final int BEGINNING = 4096;
     private static final int MAX_FILE_LENGTH = 1 << 20;
 
@@ -41,7 +41,7 @@ public final class ParameterFiles {
         JsonNode read(Reader text) throws IOException;
     }
 
-    /** Adds a file if it is a parameter file; only the beginning of other files is read. */
+    /** Adds a file if it is a parameter file. Of other files, only the beginning is read. */
     public void offer(String file, Reader source, Json json) throws IOException {
         BufferedReader text = new BufferedReader(source, BEGINNING);
         if (isBicep(file)) {
@@ -75,7 +75,7 @@ public final class ParameterFiles {
         return new String(characters, 0, length);
     }
 
-    /** Whether the file is a Bicep parameter file, whose values are not read. */
+    /** Whether the file is a Bicep parameter file. Its values are not read. */
     public static boolean isBicep(String file) {
         return baseName(file).endsWith(BICEP);
     }
@@ -91,14 +91,14 @@ public final class ParameterFiles {
         return files.containsKey(file);
     }
 
-    /** Returns the files that were not used with any template. */
+    /** Returns the parameter files that were not used with a template. */
     public List<String> unused() {
         return files.keySet().stream().filter(file -> !used.contains(file) && !isBicep(file)).toList();
     }
 
     /**
-     * Returns the parameters of a deployment, each with a {@code value}; empty without a parameter file for it. If
-     * files disagree, only a deployment determines the value.
+     * Returns the parameters of a deployment, each with a field {@code value}; empty if no parameter file belongs to
+     * it. If files contain different values, only a deployment determines the value.
      */
     private Optional<ObjectNode> of(String file, JsonNode template) {
         List<String> fitting = fitting(file, template);
@@ -112,7 +112,7 @@ public final class ParameterFiles {
                 JsonNode value = field.getValue().path("value");
                 boolean agreed = field.getValue().has("value")
                         && fitting.stream().allMatch(other -> value.equals(value(other, field.getKey())));
-                // In exported parameter files, null represents the default value.
+                // In exported parameter files, null stands for the default value.
                 if (!agreed) {
                     parameters.putObject(field.getKey());
                 } else if (!value.isNull()) {
@@ -123,7 +123,7 @@ public final class ParameterFiles {
         return Optional.of(parameters);
     }
 
-    /** Reads a template with the values of its parameter files. */
+    /** Reads a template, with the values in its parameter files. */
     public TemplateExpander.Reading read(String file, JsonNode template) {
         return of(file, template).map(given -> TemplateExpander.read(template, given))
                 .orElseGet(() -> TemplateExpander.read(template));

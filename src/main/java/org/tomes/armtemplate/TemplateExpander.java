@@ -18,7 +18,7 @@ import org.tomes.armtemplate.DefaultValueTracker.Traced;
  * default values, variables, conditions, loops, child resources, nested deployments (including all Bicep modules) with
  * their outputs, and resources with symbolic names. From Microsoft's pages “Understand the structure and syntax of ARM
  * templates”, “Resource iteration” and “Using linked and nested templates”. Parameters without a default value, and
- * values that only a deployment determines, remain expressions; readers of a resource must not treat them as values.
+ * values that only a deployment determines, remain expressions. Readers of a resource must not treat these as values.
  */
 public final class TemplateExpander {
 
@@ -27,41 +27,44 @@ public final class TemplateExpander {
 
     private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
     private static final int DEEPEST = 10;
-    /** Cost of one iteration of a loop: the minimum number of values in a resource. */
+    /** Cost of one iteration of a loop, which is the minimum number of values in a resource. */
     private static final int COST_OF_A_ROUND = 50;
     private static final Set<String> APART = Set.of("resources", "dependsOn", "copy", "condition");
 
     private final List<DeclaredResource> resources = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final ExpansionLimit budget = new ExpansionLimit();
-    /** Whether the parameters of a deployment are known: those that it does not set have their default values. */
+    /**
+     * Whether the parameters of a deployment are known. Parameters that the deployment does not set then have their
+     * default values.
+     */
     private final boolean deployed;
 
     /** The reason why part of a template was not evaluated. */
     public enum Cause {
-        /** A linked deployment: its template is at another location. */
+        /** A linked deployment, whose template is at another location. */
         LINKED,
-        /** The default values of the parameters exclude this part; a deployment can include it. */
+        /** The default values of the parameters exclude this part, but a deployment can include it. */
         OFF_BY_DEFAULT,
         /** Loops and nested deployments produce more than a deployment can contain. */
         TOO_MUCH
     }
 
     /**
-     * @param name name of the deployment, as far as it can be determined, prefixed with the type for a resource; empty
-     * for the template as a whole
+     * @param name name of the deployment, if it can be determined; for a resource, with the type as a prefix; empty for
+     * the complete template
      */
     public record Gap(String name, Cause cause) {
     }
 
-    /** The resources that a template declares, in the template's order, and the parts that were not evaluated. */
+    /** The resources that a template declares, in the order of the template, and the parts that were not evaluated. */
     public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
     /**
      * How certain it is that a resource exists.
      *
-     * @param isUndecided whether only a deployment determines it
+     * @param isUndecided whether only a deployment determines this
      * @param byDefault conditions and numbers that depend on default values of parameters
      */
     private record Existence(boolean isUndecided, List<DefaultValue> byDefault) {
@@ -82,7 +85,7 @@ public final class TemplateExpander {
         this.deployed = deployed;
     }
 
-    /** Whether an object is a template: it has resources and is not a resource itself. */
+    /** Whether an object is a template, which has resources but is not a resource. */
     public static boolean isTemplate(JsonNode root) {
         return root.path("$schema").asText().toLowerCase(Locale.ROOT).contains("deploymenttemplate")
                 || root.path("resources").isContainerNode() && !root.has("type") && !root.has("id");
@@ -92,7 +95,10 @@ public final class TemplateExpander {
         return read(root, JsonNodeFactory.instance.objectNode(), false);
     }
 
-    /** @param parameters parameters of a deployment, each with a {@code value}; a parameter without one is unknown */
+    /**
+     * @param parameters parameters of a deployment, each with a field {@code value}; a parameter without this field is
+     * unknown
+     */
     public static Reading read(JsonNode root, ObjectNode parameters) {
         return read(root, parameters, true);
     }
@@ -116,7 +122,7 @@ public final class TemplateExpander {
         } else {
             written.forEach(resource -> addResource(resource, "", scope, around, depth, later));
         }
-        // A resource may refer to outputs of a deployment that follows it.
+        // A resource may refer to outputs of a deployment that is declared after it.
         later.forEach(Runnable::run);
     }
 
@@ -135,7 +141,7 @@ public final class TemplateExpander {
     }
 
     /**
-     * Runs the round for each iteration of a resource's loop; only once without a loop, or if its length is unknown.
+     * Processes each iteration of a resource's loop; only one if there is no loop or the length of the loop is unknown.
      */
     private void rounds(ObjectNode resource, String parentType, String parentName, EvaluationScope scope,
             Consumer<EvaluationScope> round) {
@@ -157,8 +163,8 @@ public final class TemplateExpander {
     }
 
     /**
-     * Returns how certain it is that the resource exists; empty if it does not. Reports resources that only a default
-     * value excludes.
+     * Returns how certain it is that the resource exists; empty if it does not exist. If only a default value excludes
+     * a resource, this is reported.
      */
     private Optional<Existence> existence(ObjectNode resource, String parentType, String parentName,
             EvaluationScope scope, Existence around) {
@@ -243,7 +249,7 @@ public final class TemplateExpander {
         });
     }
 
-    /** Removes the fields that the deployment consumes, and the children, which are declared separately. */
+    /** Removes the fields that the deployment uses up, and the children, because they are declared separately. */
     private static ObjectNode without(ObjectNode filled, boolean loop) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         filled.properties().forEach(field -> {
@@ -256,7 +262,7 @@ public final class TemplateExpander {
         return resource;
     }
 
-    /** Changes type and name of a child declared within its parent to those of a separate resource. */
+    /** Changes the type and name of a child that is declared within its parent to those of a separate resource. */
     private static boolean within(ObjectNode resource, String parentType, String parentName) {
         String type = resource.path("type").asText();
         String name = resource.path("name").asText();

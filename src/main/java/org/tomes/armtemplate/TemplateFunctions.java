@@ -33,7 +33,7 @@ final class TemplateFunctions {
     private TemplateFunctions() {
     }
 
-    /** Returns empty if the function is unknown or does not accept the arguments. */
+    /** Calls a function; empty if the function is unknown or does not accept the arguments. */
     static Optional<JsonNode> call(String function, List<JsonNode> arguments) {
         return switch (function) {
             case "true" -> Optional.of(BooleanNode.TRUE);
@@ -207,7 +207,7 @@ final class TemplateFunctions {
         return Optional.of(merged);
     }
 
-    /** Merges nested objects as well; for lists and other values, the later one replaces the earlier. */
+    /** Merges nested objects as well. Lists and other values are replaced by the later ones. */
     private static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(field -> {
             if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode existing) {
@@ -220,7 +220,7 @@ final class TemplateFunctions {
         });
     }
 
-    /** Returns the numbers in the arguments, or in the list if it is the only argument. */
+    /** Returns the numbers in the arguments; if the only argument is a list, the numbers in the list. */
     private static LongStream numbers(List<JsonNode> arguments) {
         return (arguments.size() == 1 && arguments.getFirst().isArray() ? elements(arguments.getFirst()) : arguments)
                 .stream()
@@ -288,7 +288,7 @@ final class TemplateFunctions {
         return list(elements(lists).stream().flatMap(inner -> elements(inner).stream()).toList());
     }
 
-    /** Returns empty for special formats such as {@code {0:D3}}, and for missing arguments. */
+    /** Formats a text; empty for special formats such as {@code {0:D3}}, and if arguments are missing. */
     private static Optional<JsonNode> format(List<String> arguments) {
         boolean isPlain = PLACEHOLDER.matcher(arguments.getFirst())
                 .replaceAll("")

@@ -85,7 +85,7 @@ final class Credentials {
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
         if (!endpoints.isMicrosoftCloud()) {
-            // // Otherwise the library would ask Entra ID of the public cloud whether this authority is valid.
+            // Otherwise the library would ask Entra ID of the public cloud whether this authority is valid.
             builder.disableInstanceDiscovery();
         }
         return builder;

@@ -27,7 +27,7 @@ final class LinuxKeychain implements SecretStore {
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
-            // // A missing library or a refusing service counts as a missing keychain.
+            // A missing library or a refusing service counts as a missing keychain.
             return Optional.empty();
         }
     }

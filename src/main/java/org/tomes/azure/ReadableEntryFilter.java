@@ -58,11 +58,11 @@ final class ReadableEntryFilter {
 
     private boolean isReadable(JsonNode entry) {
         try (JsonReader json = JsonProviders.createReader(entry.toString())) {
-            // // If the model expects a text but finds an object, it loses its position. Remaining input indicates
+            // If the model expects a text but finds an object, it loses its position. Remaining input indicates
             // this.
             return model.fromJson(json) != null && json.nextToken() == JsonToken.END_DOCUMENT;
         } catch (IOException | RuntimeException e) {
-            // // The models pass on any exception of their parser, such as ClassCastException or IllegalStateException.
+            // The models pass on any exception of their parser, such as ClassCastException or IllegalStateException.
             return false;
         }
     }

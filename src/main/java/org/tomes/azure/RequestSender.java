@@ -151,7 +151,7 @@ final class RequestSender {
             }, end);
             return received[0];
         } finally {
-            // // A response that arrives from now on has no receiver, so it frees its memory itself. A response that
+            // A response that arrives from now on has no receiver, so it frees its memory itself. A response that
             // has just arrived is freed here.
             boolean late = settled.getAndSet(true);
             if (late && !delivered[0]) {
@@ -218,7 +218,7 @@ final class RequestSender {
                     return new CallFailed.NoConnection();
                 }
                 default -> {
-                    // // This exception is only a wrapper; the decisive cause is further down in the chain.
+                    // This exception is only a wrapper; the decisive cause is further down in the chain.
                 }
             }
         }

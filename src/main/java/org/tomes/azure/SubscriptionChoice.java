@@ -75,7 +75,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
                                 .collect(Collectors.joining(", ")));
             }
         } catch (CallFailed e) {
-            // // The sentence is sufficient without the tenants.
+            // The sentence is sufficient without the tenants.
         }
         return Message.of("pull.seesNoSubscription");
     }

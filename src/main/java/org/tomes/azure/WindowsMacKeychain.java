@@ -32,7 +32,7 @@ final class WindowsMacKeychain implements SecretStore {
         } catch (BackendNotSupportedException | PasswordAccessException e) {
             return Optional.empty();
         } catch (Exception | LinkageError e) {
-            // // A native library that does not load counts as a missing keychain.
+            // A native library that does not load counts as a missing keychain.
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** A value from a fixed list by which measures are classified and found. All are enum constants. */
+/** A value from a fixed list, by which measures are classified and found. All values are enum constants. */
 public sealed interface Attribute permits OperationalCapability, MeasureCategory, CybersecurityConcept, ControlType,
         SecurityDomain, SecurityProperty {
 

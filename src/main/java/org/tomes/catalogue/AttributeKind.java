@@ -21,7 +21,10 @@ public enum AttributeKind {
         this.choices = choices;
     }
 
-    /** Returns the name of the measure's field for these attributes, in JSON and in the audit trail. */
+    /**
+     * Returns the name of the field that contains these attributes of a measure, as used in JSON and in the audit
+     * trail.
+     */
     public String field() {
         return field;
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.tomes.text.Language;
 
 /**
- * A control of Annex A as shipped with Tomes: its number and a short label in Tomes' own words, since the standard's
- * titles are copyrighted.
+ * An Annex A control as part of Tomes: its number, and a short label in Tomes' words, because the titles in the
+ * standard are protected by copyright.
  */
 public record Control(ControlId id, Map<Language, String> labels) {
 

@@ -8,7 +8,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The number of an Annex A control, written {@code A.8.20}. Ordered numerically: A.5.2 before A.5.10. */
+/** The number of an Annex A control, such as {@code A.8.20}. Numbers are ordered numerically: A.5.2 precedes A.5.10. */
 public record ControlId(ControlTheme theme, int number) implements Comparable<ControlId> {
 
     private static final Pattern PATTERN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
@@ -37,7 +37,7 @@ public record ControlId(ControlTheme theme, int number) implements Comparable<Co
         return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
     }
 
-    /** Parses user input in the same way as {@link #parse}. */
+    /** Parses user input as {@link #parse} does. */
     public static ControlId of(String text) {
         return parse(text).orElseThrow(
                 () -> new Problem(ProblemKind.USAGE, Message.of("catalogue.unknownControl", text.strip())));

@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** A theme of ISO/IEC 27001:2022 Annex A; its controls are numbered 1 to {@link #size()} below its clause. */
+/** A theme of ISO/IEC 27001:2022 Annex A. Below its clause, the controls are numbered from 1 to {@link #size()}. */
 public enum ControlTheme {
     ORGANISATIONAL(5, 37),
     PEOPLE(6, 8),
@@ -15,7 +15,7 @@ public enum ControlTheme {
         this.size = size;
     }
 
-    /** Returns the first number of a control: 8 in A.8.20. */
+    /** Returns the first part of a control's number: 8 in A.8.20. */
     public int clause() {
         return clause;
     }

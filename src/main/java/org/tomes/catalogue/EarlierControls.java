@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The controls of the 2013 edition, such as {@code 13.1.1}, and the controls of 2022 that replaced them, according to
- * ISO/IEC 27002:2022, Annex B.
+ * The controls of the 2013 edition, such as {@code 13.1.1}, with the controls of the 2022 edition that replaced them,
+ * according to ISO/IEC 27002:2022, Annex B.
  */
 public final class EarlierControls {
 
     private EarlierControls() {
     }
 
-    /** @param number such as {@code 13.1.1}; empty if the earlier edition had no such control */
+    /**
+     * @param number number such as {@code 13.1.1}
+     * @return controls of the 2022 edition; empty if the 2013 edition had no such control
+     */
     public static List<ControlId> successors(String number) {
         return Loaded.SUCCESSORS.getOrDefault(number, List.of());
     }
@@ -27,7 +30,10 @@ public final class EarlierControls {
 
         static final Map<String, List<ControlId>> SUCCESSORS = read();
 
-        /** Reads one control per line: its number, then the numbers of the controls that were merged into it. */
+        /**
+         * Reads one control of the 2022 edition per line: its number, followed by the numbers of the 2013 controls that
+         * were merged into it.
+         */
         static Map<String, List<ControlId>> read() {
             Map<String, List<ControlId>> successors = new HashMap<>();
             try (InputStream in = EarlierControls.class.getResourceAsStream("controls-2013.tsv")) {

@@ -9,10 +9,10 @@ import org.tomes.text.Language;
  * A ready-made measure that a company can adopt and adapt.
  *
  * @param key the permanent name, in kebab case
- * @param version 1 for the first text, incremented with each newer one
+ * @param version version of the text; 1 for the first, incremented with each newer text
  * @param technical false for an organisational measure
- * @param direct controls that it fulfils directly
- * @param supporting controls that it supports
+ * @param direct controls that the measure fulfils directly
+ * @param supporting controls that the measure supports
  * @param reviewIntervalMonths the suggested number of months between two reviews
  */
 public record LibraryMeasure(String key, int version, boolean technical, List<ControlId> direct,

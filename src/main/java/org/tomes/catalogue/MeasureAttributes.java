@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The attributes of a measure without duplicates, in the order of the lists they come from. */
+/** The attributes of a measure without duplicates, in the order of the lists to which they belong. */
 public record MeasureAttributes(List<Attribute> all) {
 
     private static final MeasureAttributes NONE = new MeasureAttributes(List.of());

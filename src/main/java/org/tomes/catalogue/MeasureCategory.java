@@ -1,8 +1,8 @@
 package org.tomes.catalogue;
 
 /**
- * The categories in which German companies have listed their measures since the old Federal Data Protection Act, and
- * those added by Article 32 GDPR.
+ * The categories in which German companies have listed their measures since the former Federal Data Protection Act, and
+ * the categories that Article 32 GDPR added.
  */
 public enum MeasureCategory implements Attribute {
     PHYSICAL_ACCESS,

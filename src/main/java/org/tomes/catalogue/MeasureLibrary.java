@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.text.Language;
 
-/** The library of ready-made measures, in Tomes' own words; loaded on first use. */
+/** The library of ready-made measures, in Tomes' words. It is loaded when it is first used. */
 public final class MeasureLibrary {
 
-    /** The files of the library, one per area, in display order. */
+    /** The files of the library, one for each area, in display order. */
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",
             "organisation", "microsoft-365");
 
@@ -26,7 +26,7 @@ public final class MeasureLibrary {
     /**
      * The ready-made measures of one subject.
      *
-     * @param key {@code library.area.<key>} is its name
+     * @param key key of the subject; its name is {@code library.area.<key>}
      */
     public record Area(String key, List<LibraryMeasure> measures) {
 
@@ -39,12 +39,14 @@ public final class MeasureLibrary {
         return Loaded.ALL;
     }
 
-    /** Returns the whole library by subject, in display order. */
+    /** Returns the complete library by subject, in display order. */
     public static List<Area> areas() {
         return Loaded.AREAS_READ;
     }
 
-    /** @param key case-insensitive */
+    /**
+     * @param key key, ignoring case
+     */
     public static Optional<LibraryMeasure> find(String key) {
         return all().stream().filter(libraryMeasure -> libraryMeasure.key().equalsIgnoreCase(key.strip())).findFirst();
     }
@@ -54,7 +56,7 @@ public final class MeasureLibrary {
         static final List<Area> AREAS_READ = AREAS.stream().map(area -> new Area(area, read(area).toList())).toList();
         static final List<LibraryMeasure> ALL = AREAS_READ.stream().flatMap(area -> area.measures().stream()).toList();
 
-        /** The format of the files; constants have the names of the enum constants. */
+        /** The format of the files, in which values are the names of enum constants. */
         record Entry(String key, int version, String kind, List<String> direct, List<String> supporting,
                 Set<Article32Objective> goals, List<MeasureCategory> categories, List<ControlType> types,
                 List<SecurityProperty> properties, List<CybersecurityConcept> concepts,

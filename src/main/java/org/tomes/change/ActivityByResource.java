@@ -21,7 +21,10 @@ final class ActivityByResource {
                 activity -> sorted.computeIfAbsent(activity.resource().key(), key -> new ArrayList<>()).add(activity));
     }
 
-    /** Returns the entries of the resource, of those that contain it and of those within it, oldest first. */
+    /**
+     * Returns the entries about the resource, about resources that contain it, and about resources within it, oldest
+     * first.
+     */
     List<ActivityLogEntry> about(ResourceId id) {
         // “0” is the character after “/”, so this range contains all keys that start with the id and a slash.
         Stream<ActivityLogEntry> below = sorted.subMap(id.key() + "/", id.key() + "0")

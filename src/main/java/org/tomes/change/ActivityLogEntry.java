@@ -13,10 +13,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An entry of Azure's activity log about a resource. Only write operations are included.
+ * An entry of Azure's activity log about a resource. It is a write operation; other operations are left out.
  *
- * @param caller an e-mail address or an application id, as returned by Azure
- * @param operation such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
+ * @param caller an e-mail address or an application id, as Azure returns it
+ * @param operation name of the operation, such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
  */
 public record ActivityLogEntry(ResourceId resource, String caller, Instant time, String operation) {
 

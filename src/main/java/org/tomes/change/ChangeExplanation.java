@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides whether a change record explains a difference. The record must concern the resource (by id or name, or by
- * kind if it lists no resources) and the period: implemented between the two snapshots, or approved and not yet marked
- * as implemented.
+ * Decides whether a change record explains a difference. The record must concern the resource, by id or name; if the
+ * record lists no resources, by kind. It must also concern the period: it was implemented between the two snapshots, or
+ * it is approved and not yet marked as implemented.
  *
  * @param from the date of the earlier snapshot
- * @param until the date of the later one
+ * @param until the date of the later snapshot
  */
 record ChangeExplanation(int before, int after, LocalDate from, LocalDate until) {
 
-    /** Prefixes of Azure resource types, in lower case, that a kind of change concerns if it lists no resources. */
+    /**
+     * Prefixes, in lower case, of the Azure resource types that a kind of change concerns if its record lists no
+     * resources.
+     */
     private static final Map<ChangeSubject, List<String>> TYPES = Map.of(ChangeSubject.NSG,
             List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
             ChangeSubject.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeSubject.DEFENDER,
@@ -30,14 +33,14 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return change.state().isApproved() && isInPeriod(change) && (listsResources(change) || isImplemented(change));
     }
 
-    /** Whether a record without approval would explain it once approved. */
+    /** Whether an unapproved record would explain the difference once it is approved. */
     boolean wouldExplain(ChangeRecord change) {
         return !change.state().isApproved() && change.state().isOpen() && isInPeriod(change);
     }
 
     /**
-     * Whether the record lists resources. A record without them explains only implemented differences of its kind and
-     * period.
+     * Whether the record lists resources. A record that lists none explains only implemented differences of its kind
+     * and period.
      */
     private static boolean listsResources(ChangeRecord change) {
         return !change.links().resources().isEmpty();
@@ -79,14 +82,17 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 || kind == ChangeSubject.NSG && attachesGroups(observed);
     }
 
-    /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the NSG. */
+    /**
+     * Whether the difference is an assignment of NSGs. An assignment changes the subnet or network interface, not the
+     * NSG.
+     */
     private static boolean attachesGroups(ResourceChange observed) {
         return observed.kind() == ResourceChange.What.CHANGED && observed.changes()
                 .stream()
                 .allMatch(change -> change.path().toLowerCase(Locale.ROOT).contains(GROUP_OF_SUBNET));
     }
 
-    /** Returns the kind of change for this difference; OTHER if there is none. */
+    /** Returns the kind of change to which this difference belongs; OTHER if there is none. */
     static ChangeSubject kindOf(ResourceChange observed) {
         return List.of(ChangeSubject.values())
                 .stream()

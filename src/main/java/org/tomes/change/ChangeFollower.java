@@ -6,6 +6,6 @@ import org.tomes.ledger.Actor;
 @FunctionalInterface
 public interface ChangeFollower {
 
-    /** Called when an approved change, or one in a later state, has been written. */
+    /** Called when a change that is approved, or in a later state, has been written. */
     void approved(Actor actor, ChangeRecord change);
 }

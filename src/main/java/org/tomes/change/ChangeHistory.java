@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * The people and dates of a change's steps; set only by these steps.
+ * The people and dates of the steps of a change. Only these steps set them.
  *
- * @param selfApproved whether the requester approved it, which the register allowed at that time
+ * @param selfApproved whether the requester approved the change, which the register allowed at that time
  * @param decided the date of approval or rejection
  * @param decision the approver's remark, or the reason for rejection
  * @param implemented the actual date of implementation
  * @param verification the result of the verification; empty if everything was as planned
- * @param afterTheFact whether it was implemented before it was approved
+ * @param afterTheFact whether the change was implemented before it was approved
  */
 public record ChangeHistory(Optional<PersonId> requester, Optional<PersonId> approver, boolean selfApproved,
         Optional<LocalDate> decided, String decision, Optional<PersonId> implementer, Optional<LocalDate> implemented,

@@ -7,7 +7,7 @@ import org.tomes.measure.MeasureId;
 /**
  * The links of a change.
  *
- * @param findings ids of the findings that it is meant to remediate
+ * @param findings ids of the findings that the change is meant to remediate
  * @param resources Azure ids or names of the changed resources; if empty, the kind of the change determines them
  * @param before number of the snapshot taken before the change
  * @param after number of the snapshot taken after the change
@@ -24,7 +24,7 @@ public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<
         resources = List.copyOf(resources);
     }
 
-    /** Returns the links without snapshots: measures, findings and resources. */
+    /** Returns the links without those to snapshots; links to measures, findings and resources remain. */
     ChangeLinks withoutSnapshots() {
         return new ChangeLinks(measures, findings, resources, Optional.empty(), Optional.empty());
     }

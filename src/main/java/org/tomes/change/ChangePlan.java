@@ -10,7 +10,7 @@ import org.tomes.text.TextChecks;
  * The plan of a change.
  *
  * @param risk possible problems
- * @param rollback steps to revert the change in that case
+ * @param rollback steps that revert the change if they occur
  * @param planned the planned date
  * @param ticket the reference in the company's ticket system; empty if none
  */

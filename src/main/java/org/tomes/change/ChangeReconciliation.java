@@ -20,18 +20,18 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Every difference between two snapshots, compared with the change records of that period: an auditor's first question
- * about A.8.32.
+ * Every difference between two snapshots, compared with the change records of the period between them. This is an
+ * auditor's first question about A.8.32.
  *
  * @param unexplained differences without an approved record
  * @param explained differences with one or more approved records
- * @param notSeen resources missing in the later snapshot without proof of removal
- * @param notCompared types in only one of the snapshots, which cannot be compared
+ * @param notSeen resources that are missing in the later snapshot, although their removal is not proven
+ * @param notCompared types that only one of the snapshots contains, so that they cannot be compared
  */
 public record ChangeReconciliation(List<Entry> unexplained, List<Entry> explained, List<ResourceEntry> notSeen,
         SortedSet<ResourceType> notCompared) {
 
-    /** Resources that Azure computes and reports, as opposed to those configured by people. */
+    /** Resources that Azure calculates and reports, in contrast to resources that people configure. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.security/assessments",
             "microsoft.security/alerts");

@@ -10,9 +10,9 @@ import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
- * A change to a measure or to the cloud, from the request to the proof of its effect.
+ * A change to a measure or to the cloud, from the request to the evidence of its effect.
  *
- * @param number the human-readable number, from 1 in each register; 0 until the register assigns one
+ * @param number the number for people, from 1 in each register; 0 until the register assigns one
  */
 public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String title, ChangePlan plan,
         ChangeState state, ChangeHistory approvals, ChangeLinks links, int revision) implements AuditedRecord {
@@ -53,13 +53,13 @@ public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String t
         return new ChangeRecord(id, number, kind, title, plan, state, approvals, links, newRevision);
     }
 
-    /** Whether its requester, or a person who is accountable for changed systems, decided on it. */
+    /** Whether the change was decided by its requester, or by a person who is accountable for changed systems. */
     public boolean isDecidedWithoutSeparation(Set<PersonId> approversWithoutSeparation) {
         return approvals.selfApproved()
                 || approvals.approver().filter(approversWithoutSeparation::contains).isPresent();
     }
 
-    /** Whether it must wait for another approval, because the one that it has lacks the separation of duties. */
+    /** Whether the change must wait for another approval, because its approval lacks the separation of duties. */
     public boolean isSuspended(Set<PersonId> approversWithoutSeparation) {
         return state == ChangeState.APPROVED && isDecidedWithoutSeparation(approversWithoutSeparation);
     }

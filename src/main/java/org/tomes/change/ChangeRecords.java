@@ -17,11 +17,15 @@ public interface ChangeRecords {
     /** Assigns the next free number to the change. */
     ChangeRecord add(WriteTransaction tx, ChangeRecord change);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     ChangeRecord update(WriteTransaction tx, ChangeRecord change);
 
     Optional<ApprovalRule> approvalRule();
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     ApprovalRule save(WriteTransaction tx, ApprovalRule policy);
 }

@@ -7,7 +7,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** Rules that a change must satisfy to be stored. */
+/** Rules that a change must meet before it can be stored. */
 public final class ChangeRules {
 
     public static final int MAX_LINE = FieldRules.MAX_LINE_LENGTH;
@@ -38,8 +38,8 @@ public final class ChangeRules {
     }
 
     /**
-     * Returns an error if frozen content would change. After submission, the content covered by an approval, including
-     * measures and findings, is frozen; dates, ticket and snapshots can be changed until the change is closed.
+     * Returns an error if frozen content would change. On submission, the content that an approval covers is frozen,
+     * including measures and findings. Dates, ticket and snapshots can be changed until the change is closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord changed) {
         boolean sameContent = stored.kind() == changed.kind() && stored.title().equals(changed.title())

@@ -36,7 +36,9 @@ import org.tomes.text.Texts;
 /** Manages the change records of one register. */
 public final class ChangeService {
 
-    /** Person without permissions; used only if the record is stale anyway. */
+    /**
+     * Stands for a person without permissions. It is used only if the record is stale, so that the step fails anyway.
+     */
     private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
@@ -49,8 +51,8 @@ public final class ChangeService {
     private final ChangeFollower follower;
 
     /**
-     * @param serviceTags addresses of service tags by name in lower case, as known to the register
-     * @param follower receives every approved change that was written
+     * @param serviceTags returns the addresses of service tags in the register, by name in lower case
+     * @param follower is notified of every approved change that is written
      */
     public ChangeService(Ledger ledger, ChangeRecords changes, Measures measures, People people,
             InventoryService inventory, Clock clock, Supplier<Map<String, AddressSet>> serviceTags,
@@ -93,7 +95,7 @@ public final class ChangeService {
     /**
      * Changes the content of a draft, or the dates, ticket and snapshots of a change in a later state.
      *
-     * @throws Problem if submitted or approved content would change
+     * @throws Problem if content that was submitted or approved would change
      * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
     public ChangeRecord change(Actor actor, ChangeRecord change) {
@@ -129,13 +131,14 @@ public final class ChangeService {
     public ChangeRecord applyStep(Actor actor, ChangeRecord change, ChangeStep step, ChangeStepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
-            // If another user has taken a step, the stale record error explains it; a refusal would be confusing.
+            // If another user has taken a step, the error about the stale record explains this, while a refusal
+            // would be confusing.
             if (stored.revision() == change.revision()) {
                 refusal(actor, stored, step, input).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            // The decision concerns the stored content, not the current content of a form.
+            // The decision concerns the stored content, not the content of a form.
             ChangeRecord moved = ChangeTransitions.applyStep(stored.withRevision(change.revision()), step,
                     actingPerson(actor, stored).orElse(NOBODY), input, today());
             check(moved);
@@ -143,14 +146,14 @@ public final class ChangeService {
         });
     }
 
-    /** Returns the reason why this person cannot take the step; empty if it is possible. */
+    /** Returns the reason why this person cannot take the step; empty if the person can. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, ChangeStep step, ChangeStepInput input) {
         return ChangeTransitions.refusal(change, step, actingPerson(actor, change), approvalRule(), input, today());
     }
 
     /**
-     * Returns the acting person with all relevant entries: only the requester can be the same human, so no other people
-     * are read.
+     * Returns the acting person with all entries of the same human that matter. Only the requester can be the same
+     * human, so no other people are read.
      */
     private Optional<PersonIdentity> actingPerson(Actor actor, ChangeRecord change) {
         return ActingPerson.of(actor)
@@ -185,7 +188,8 @@ public final class ChangeService {
     }
 
     /**
-     * Checks the order of the snapshots; called only where they are set, so that older records can still be completed.
+     * Checks the order of the snapshots. Called only when snapshots are set, so that older records can still be
+     * completed.
      */
     private void checkSnapshotOrder(ChangeLinks links) {
         links.before()
@@ -229,7 +233,7 @@ public final class ChangeService {
         return new RecordedStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
     }
 
-    /** Returns the differences between the snapshots before and after the change; empty unless it links both. */
+    /** Returns the differences between the snapshots before and after the change; empty unless both are linked. */
     public Optional<SnapshotDifference> difference(ChangeRecord change) {
         return change.links()
                 .before()
@@ -239,7 +243,7 @@ public final class ChangeService {
     }
 
     /**
-     * Returns the effect on network traffic by NSG; empty unless the change links both snapshots and one contains an
+     * Returns the effect on network traffic by NSG; empty unless both snapshots are linked and at least one contains an
      * NSG.
      */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {
@@ -252,7 +256,7 @@ public final class ChangeService {
     }
 
     /**
-     * Returns the differences between two snapshots, compared with the change records of that period.
+     * Returns the differences between two snapshots, compared with the change records of the period between them.
      *
      * @throws Problem if one of the snapshots does not exist
      */
@@ -264,8 +268,8 @@ public final class ChangeService {
     }
 
     /**
-     * Creates a draft for a change that was implemented without a record. Its kind, its resource and the snapshots are
-     * filled in, and the date if the activity log contains it. It explains the difference once it is approved.
+     * Creates a draft for a change that was implemented without a record. It contains the kind, the resource and the
+     * snapshots and, if the activity log contains it, the date. It explains the difference once it is approved.
      */
     public ChangeRecord recordAfterTheFact(Actor actor, ChangeReconciliation.Entry entry, int before, int after,
             Texts texts) {

@@ -5,7 +5,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Change records that link a snapshot as their state before or after. */
+/** Change records that name a snapshot as the state before or after the change. */
 public final class ChangeSnapshotUse implements SnapshotUse {
 
     private final ChangeRecords changes;

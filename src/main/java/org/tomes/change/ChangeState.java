@@ -9,10 +9,10 @@ public enum ChangeState {
     IMPLEMENTED,
     VERIFIED,
     CLOSED,
-    /** A draft that was abandoned; it can become a draft again. */
+    /** An abandoned draft. It can become a draft again. */
     WITHDRAWN;
 
-    /** Whether it was approved, so that it explains differences in the cloud. */
+    /** Whether the change was approved, so that it explains differences in the cloud. */
     public boolean isApproved() {
         return this == APPROVED || this == IMPLEMENTED || this == VERIFIED || this == CLOSED;
     }
@@ -22,12 +22,15 @@ public enum ChangeState {
         return this != CLOSED && this != REJECTED && this != WITHDRAWN;
     }
 
-    /** Whether it has an effect or is meant to have one. Rejected and withdrawn changes remediate nothing. */
+    /**
+     * Whether the change has an effect or is meant to have one. Rejected and withdrawn changes do not remediate
+     * anything.
+     */
     public boolean isPursued() {
         return this != REJECTED && this != WITHDRAWN;
     }
 
-    /** Whether it can no longer be edited at all. */
+    /** Whether the change can no longer be edited at all. */
     public boolean isLocked() {
         return this == CLOSED || this == WITHDRAWN;
     }

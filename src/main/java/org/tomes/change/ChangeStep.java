@@ -13,7 +13,7 @@ public enum ChangeStep {
     IMPLEMENT(ChangeState.IMPLEMENTED, ChangeState.APPROVED),
     VERIFY(ChangeState.VERIFIED, ChangeState.IMPLEMENTED),
     CLOSE(ChangeState.CLOSED, ChangeState.VERIFIED),
-    /** Ends an abandoned draft, such as one created twice. */
+    /** Ends an abandoned draft, such as a draft that was created twice. */
     WITHDRAW(ChangeState.WITHDRAWN, ChangeState.DRAFT);
 
     private final ChangeState leadsTo;

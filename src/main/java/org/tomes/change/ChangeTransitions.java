@@ -18,7 +18,7 @@ public final class ChangeTransitions {
     private ChangeTransitions() {
     }
 
-    /** Returns the reason why the step cannot be taken; empty if it can. */
+    /** Returns the reason why the step cannot be taken; empty if it can be taken. */
     public static Optional<Message> refusal(ChangeRecord change, ChangeStep step, Optional<PersonIdentity> actor,
             ApprovalRule policy, ChangeStepInput input, LocalDate today) {
         if (!step.isPossibleIn(change.state())) {
@@ -37,8 +37,8 @@ public final class ChangeTransitions {
     }
 
     /**
-     * Checks the order of dates. Changes may be recorded afterwards, so dates may precede the record. Only an
-     * implementation may precede its approval: it is then marked as recorded after the fact.
+     * Checks the order of dates. Changes may be recorded later, so dates may precede the creation of the record. Only
+     * an implementation may precede its approval; the change is then marked as recorded after the fact.
      */
     private static Optional<Message> dateOrderObjection(ChangeRecord change, ChangeStep step,
             Optional<LocalDate> stepDate, LocalDate today) {

@@ -13,12 +13,12 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Indexes change records by their resources (id or name), or by their kind if they list none, because thousands of
- * differences are looked up in thousands of records.
+ * Indexes change records by their resources (id or name), or by their kind if they list no resources. The index is
+ * needed because thousands of differences are looked up in thousands of records.
  */
 final class ChangesByResource {
 
-    /** A change by its position, so that results are in the order of the records. */
+    /** A change with its position, so that results are in the order of the records. */
     private record Named(int position, Optional<ResourceId> id) {
     }
 
@@ -44,7 +44,8 @@ final class ChangesByResource {
     }
 
     /**
-     * Returns the records for a difference, in their order. A record for a resource also covers all resources below it.
+     * Returns the records about a difference, in their order. A record about a resource also covers all resources below
+     * it.
      */
     List<ChangeRecord> about(ResourceChange change) {
         SortedSet<Integer> positionsFound = new TreeSet<>();

@@ -6,14 +6,16 @@ import java.util.Set;
 import org.tomes.nsg.analysis.DifferenceReport.Traffic;
 import org.tomes.text.Texts;
 
-/** Describes network traffic for readers: many prefixes are abbreviated, and “any” is written as a word. */
+/** Describes network traffic for readers. A long list of prefixes is abbreviated, and “any” is written as a word. */
 public record PermittedTrafficText(Texts texts) {
 
-    /** Maximum number of listed prefixes; further ones are only counted. */
+    /** Maximum number of listed prefixes; further prefixes are only counted. */
     private static final int MAX_LISTED = 3;
     private static final Set<String> ANY = Set.of("*", "0.0.0.0/0", "::/0", "any", "0-65535", "0 - 65535");
 
-    /** @param key of a sentence with direction, protocol, sources, destinations and ports */
+    /**
+     * @param key key of a sentence with direction, protocol, sources, destinations and ports
+     */
     public String sentence(String key, Traffic traffic) {
         return texts.get(key, direction(traffic.direction()), protocol(traffic.protocol()),
                 addresses(traffic.sources()), addresses(traffic.destinations()),
@@ -35,7 +37,7 @@ public record PermittedTrafficText(Texts texts) {
         return protocol.equals("*") ? texts.get("change.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the end of a phrase: “port 22”, “ports 22, 3389”, “any port”. */
+    /** Returns the last part of a phrase: “port 22”, “ports 22, 3389”, “any port”. */
     public String ports(String ports) {
         boolean singlePort = !ports.contains(",") && !ports.contains("-");
         return ANY.contains(ports) ? texts.get("change.traffic.anyPort")

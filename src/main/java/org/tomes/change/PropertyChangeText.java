@@ -11,10 +11,13 @@ import org.tomes.inventory.PropertyChange;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
-/** Formats property changes of Azure resources as sentences: NSG rules by their effect, other values shortened. */
+/**
+ * Formats property changes of Azure resources as sentences. NSG rules are described by their effect; other values are
+ * shortened.
+ */
 public record PropertyChangeText(Texts texts) {
 
-    /** Matches an NSG rule as a whole, or one of its properties. */
+    /** Matches a complete NSG rule, or one of its properties. */
     private static final Pattern RULE = Pattern.compile("properties\\.securityRules\\[(.+?)](?:\\.properties\\.(.+))?");
     private static final int MAX_LENGTH = 80;
 
@@ -34,7 +37,7 @@ public record PropertyChangeText(Texts texts) {
                 : texts.get("change.difference.removedRule", rule.group(1), effect(change.before()));
     }
 
-    /** Returns the complete values before and after, as returned by Azure. */
+    /** Returns the complete values before and after the change, as Azure returned them. */
     public String fullValues(PropertyChange change) {
         return texts.get("change.difference.whole", change.path(), raw(change.before()), raw(change.after()));
     }

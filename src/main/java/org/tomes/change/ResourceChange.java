@@ -7,8 +7,8 @@ import org.tomes.inventory.ResourceEntry;
 /**
  * The difference of one resource between two snapshots.
  *
- * @param resource in its current state; if it was removed, in its last state
- * @param changes the changed properties, if it is in both snapshots
+ * @param resource the resource in its current state; if it was removed, in its last state
+ * @param changes the changed properties, if both snapshots contain the resource
  */
 public record ResourceChange(What kind, ResourceEntry resource, List<PropertyChange> changes) {
 

@@ -9,7 +9,7 @@ import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.nsg.analysis.TrafficDifferences;
 import org.tomes.nsg.space.AddressSet;
 
-/** The effect of changed NSGs on traffic: packets that are now allowed, and packets that are now denied. */
+/** The effect of changed NSGs on traffic: which packets are now allowed, and which are now denied. */
 final class TrafficEffect {
 
     private TrafficEffect() {

@@ -30,8 +30,8 @@ import org.tomes.text.Message;
 
 /**
  * Findings of unrecorded changes. They have the same life cycle as all findings: they are never deleted, their risk can
- * be accepted, and they are remediated once an approved record explains the difference. A snapshot without the data, or
- * without the resource, closes none of them.
+ * be accepted, and they are remediated when an approved record explains the difference. A snapshot that lacks the data
+ * or the resource does not close them.
  */
 public final class UnrecordedChangeFindings {
 
@@ -50,14 +50,17 @@ public final class UnrecordedChangeFindings {
         this.runs = runs;
     }
 
-    /** Returns the findings between two snapshots, by resource as in {@link Finding.Key}. */
+    /** Returns the findings about the changes between two snapshots, by resource as in {@link Finding.Key}. */
     public Map<String, Finding> between(int before, int after) {
         return findings.list(FindingQuery.ALL.of(new UnrecordedChangePair(before, after).check().value()))
                 .stream()
                 .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
     }
 
-    /** Creates a finding for each difference. Existing findings are recorded as seen again. */
+    /**
+     * Creates a finding for each unexplained difference. If a finding exists already, it is recorded that the
+     * difference was seen again.
+     */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
         UnrecordedChangePair pair = new UnrecordedChangePair(before, after);
         Map<Finding.Key, ExternalResult> results = new LinkedHashMap<>();
@@ -70,8 +73,8 @@ public final class UnrecordedChangeFindings {
     }
 
     /**
-     * Marks findings as remediated if an approved record now explains them. Resources that cannot be compared between
-     * the snapshots have no effect.
+     * Marks findings as remediated if an approved record now explains them. Findings about resources that cannot be
+     * compared between the snapshots remain unchanged.
      */
     public void review(Actor actor) {
         Set<UnrecordedChangePair> pairs = findings.list(FindingQuery.ALL.of(UnrecordedChangePair.CHECKS))

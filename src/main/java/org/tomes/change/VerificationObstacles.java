@@ -12,7 +12,7 @@ import org.tomes.finding.FindingState;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
-/** Objections, from the register's data, to confirming that a change was implemented as planned. */
+/** Objections, based on the data in the register, to confirming that a change was implemented as planned. */
 public final class VerificationObstacles {
 
     private VerificationObstacles() {

@@ -71,7 +71,7 @@ public final class CheckContext implements CachedValue.Source {
                 .filter(subscription -> isInScope(subscription.id()))
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
-        // // Checks of individual NSGs query security admin rules themselves, and name the rule that could change their
+        // Checks of individual NSGs query security admin rules themselves, and name the rule that could change their
         // result.
         NsgAnalysis.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));

@@ -84,7 +84,7 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
             return;
         }
         if (definition.isEmpty()) {
-            // // The permissions of the role are unknown, as with any role whose definition was not read.
+            // The permissions of the role are unknown, as with any role whose definition was not read.
             active.add(role(assignment, scope.get(), refersTo.map(ResourceId::name).or(() -> Optional.of("?")),
                     Optional.of(assignment.id().key()), Optional.of(assignment.name())));
             return;

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 /**
  * The cost of one item in a month.
  *
- * @param item the bill's own name, such as a Defender plan; empty for {@link SecurityService#OTHER}
- * @param currency as in the bill, such as {@code EUR}
- * @param amount negative if credits exceed charges; rounded to millionths
+ * @param item name of the item on the bill, such as a Defender plan; empty for {@link SecurityService#OTHER}
+ * @param currency currency as written in the bill, such as {@code EUR}
+ * @param amount amount, rounded to millionths; negative if credits exceed charges
  */
 public record CostAmount(SecurityService service, String item, String currency, BigDecimal amount) {
 

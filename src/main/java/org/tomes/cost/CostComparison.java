@@ -14,20 +14,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The actual costs of the security services in a month compared with the expected ones, by service and currency.
+ * The actual costs of the security services in a month compared with the expected costs, by service and currency.
  * Amounts of different currencies are neither added nor compared.
  *
  * @param complete whether the bill of every subscription covers the month
  * @param from the first day covered by all bills
  * @param until the last day covered by all bills
- * @param lines one for each service and currency, in the order of the services
- * @param totals of the security services only, by currency
+ * @param lines one line for each service and currency, in the order of the services
+ * @param totals totals of the security services only, by currency
  * @param billed all costs on the bills, by currency
  * @param notEstimated subscriptions with a bill but no estimate, by label
- * @param notBilled subscriptions with an estimate but no bill, by name; they are in no line
+ * @param notBilled subscriptions with an estimate but no bill, by name; lines do not include them
  * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
- * @param unpriced items in use that are in no estimate
- * @param billOf labels of the subscriptions with a bill; empty if the bill does not name any
+ * @param unpriced items in use that no estimate includes
+ * @param billOf labels of the subscriptions with a bill; empty if the bill names none
  */
 public record CostComparison(YearMonth month, CostKind kind, boolean complete, LocalDate from, LocalDate until,
         List<Line> lines, Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
@@ -35,12 +35,14 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
 
     /**
      * @param actual empty if the bill has no such cost in this currency
-     * @param estimate empty if there is none in this currency
+     * @param estimate empty if there is no estimate in this currency
      */
     public record Line(SecurityService service, String currency, Optional<BigDecimal> actual,
             Optional<BigDecimal> estimate) {
 
-        /** Returns actual minus expected cost; negative if it cost less, empty if one of the two is unknown. */
+        /**
+         * Returns actual minus expected cost; negative if the actual cost is lower, empty if one of the two is unknown.
+         */
         public Optional<BigDecimal> difference() {
             return actual.flatMap(cost -> estimate.map(cost::subtract));
         }
@@ -50,16 +52,16 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
     }
 
     /**
-     * @param costs one month's bills, of one kind
-     * @throws IllegalArgumentException if there is none
+     * @param costs bills of one month and one kind
+     * @throws IllegalArgumentException if there is no bill
      */
     static CostComparison of(Collection<MonthlyBill> costs, CostEstimates estimates) {
         MonthlyBill any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
         Set<String> billed = costs.stream()
                 .map(MonthlyBill::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // A bill in which no row has a subscription covers all of them. Purchases without one may appear next to other
-        // rows.
+        // A bill in which no row has a subscription covers all subscriptions. Purchases without a subscription may
+        // be next to other rows.
         boolean all = billed.equals(Set.of(""));
         List<CostEstimate> compared = estimates.all()
                 .stream()

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 /**
  * The expected cost of a service in a month.
  *
- * @param subscription its id in lower case
- * @param name the subscription's name
- * @param asOf the date of its prices
+ * @param subscription id of the subscription in lower case
+ * @param name name of the subscription
+ * @param asOf date of the prices
  */
 public record CostEstimate(SecurityService service, String subscription, String name, String currency,
         BigDecimal amount, LocalDate asOf) {

@@ -3,10 +3,10 @@ package org.tomes.cost;
 import java.util.List;
 
 /**
- * All currently expected monthly costs.
+ * All monthly costs that are currently expected.
  *
- * @param unpriced items in use without a price, which no estimate contains
- * @param budgets at most one for each subscription
+ * @param unpriced items in use without a price, which estimates do not include
+ * @param budgets at most one budget for each subscription
  */
 public record CostEstimates(List<CostEstimate> all, List<String> unpriced, List<MonthlyBudget> budgets) {
 

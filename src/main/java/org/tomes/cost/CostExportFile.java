@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One cost export. Its path is known only to the supplier. Azure splits large exports into parts, which are only
- * meaningful together.
+ * One cost export. Only the supplier of the content knows its path. Azure splits large exports into parts, which are
+ * meaningful only together.
  *
  * @param name file name as entered by the user
- * @param place its path, whose names may indicate the kind of costs
- * @param requestedMonth the month requested as a whole; empty if only the charges determine the covered days
- * @param parts in their order
+ * @param place path of the export, in which names may indicate the kind of costs
+ * @param requestedMonth the month, if a complete month was requested; empty if only the charges determine the covered
+ * days
+ * @param parts parts in their order
  */
 public record CostExportFile(String name, String place, Optional<YearMonth> requestedMonth, List<Part> parts) {
 
-    /** Creates an export whose covered days are determined by its charges. */
+    /** Creates an export of which the charges determine the covered days. */
     public CostExportFile(String name, String place, List<Part> parts) {
         this(name, place, Optional.empty(), parts);
     }
@@ -26,7 +27,7 @@ public record CostExportFile(String name, String place, Optional<YearMonth> requ
         parts = List.copyOf(parts);
     }
 
-    /** Opens a file from the beginning. */
+    /** Opens the content from the beginning. */
     @FunctionalInterface
     public interface Part {
 

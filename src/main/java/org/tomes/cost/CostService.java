@@ -25,7 +25,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
-/** Stores the security costs from Azure's bills, and compares them with the expected ones. */
+/** Stores the security costs in Azure's bills, and compares them with the expected costs. */
 public final class CostService {
 
     private final Ledger ledger;
@@ -34,7 +34,7 @@ public final class CostService {
     private final BillReader reader;
 
     /**
-     * @param estimates called for each comparison
+     * @param estimates returns the expected costs; called for each comparison
      */
     public CostService(Ledger ledger, Costs costs, Supplier<CostEstimates> estimates, Clock clock) {
         this.ledger = ledger;
@@ -50,11 +50,11 @@ public final class CostService {
 
     /**
      * Stores bills in one transaction. A month replaces an earlier bill of the same month that covers fewer days. If
-     * several bills for a month are given at once, the one that covers the most days counts; they are never added up.
+     * several bills for a month are given at once, the bill that covers the most days counts; bills are never added up.
      *
-     * @param kind the kind of costs, if specified by the user
-     * @param cancelled checked regularly; nothing is stored if it returns true
-     * @throws CancellationException if it was cancelled
+     * @param kind the kind of costs, if the user specified it
+     * @param cancelled checked regularly; if it returns true, nothing is stored
+     * @throws CancellationException if the import was cancelled
      */
     public CostImportResult importBills(Actor actor, List<CostExportFile> bills, Optional<CostKind> kind,
             BooleanSupplier cancelled) {
@@ -89,7 +89,10 @@ public final class CostService {
         }
     }
 
-    /** Whether both come from the same export, which may exist twice, for example uncompressed and compressed. */
+    /**
+     * Whether both bills come from the same export, which may exist twice, for example in uncompressed and compressed
+     * form.
+     */
     private static boolean isSameExport(MonthlyBill first, MonthlyBill second) {
         return first.amounts().equals(second.amounts()) && first.firstDay().equals(second.firstDay())
                 && first.lastDay().equals(second.lastDay());
@@ -138,7 +141,8 @@ public final class CostService {
     }
 
     /**
-     * Returns the newest month whose bills cover it completely, otherwise the newest month; empty if there is no bill.
+     * Compares the newest month that its bills cover completely; if there is none, the newest month; empty if there is
+     * no bill.
      */
     public Optional<CostComparison> comparison() {
         List<CostComparison> all = months().stream().flatMap(month -> comparison(month).stream()).toList();
@@ -151,8 +155,8 @@ public final class CostService {
     }
 
     /**
-     * Returns the sum of the budgets of the subscriptions billed in the newest month; empty if one of them has none, if
-     * they have different currencies, or if the bill contains no subscription.
+     * Returns the total of the budgets of the subscriptions billed in the newest month; empty if one of them has no
+     * budget, if the budgets have different currencies, or if the bill contains no subscription.
      */
     public Optional<MonthlyBudget> budget() {
         return months().stream().findFirst().flatMap(newest -> {
@@ -169,13 +173,13 @@ public final class CostService {
         });
     }
 
-    /** Returns the bills of actual costs, or of amortised costs if the month has only those. */
+    /** Returns the bills of actual costs; if the month has none, those of amortised costs. */
     private static List<MonthlyBill> preferActual(List<MonthlyBill> bills) {
         List<MonthlyBill> actual = bills.stream().filter(export -> export.kind() == CostKind.ACTUAL).toList();
         return actual.isEmpty() ? bills : actual;
     }
 
-    /** Compares a month by its bills of actual costs, or of amortised costs if it has only those. */
+    /** Compares a month by its bills of actual costs; if it has none, by those of amortised costs. */
     public Optional<CostComparison> comparison(YearMonth month) {
         return Optional.ofNullable(bills().get(month)).map(bills -> CostComparison.of(bills, estimates.get()));
     }

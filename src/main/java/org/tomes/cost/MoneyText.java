@@ -11,7 +11,7 @@ public final class MoneyText {
     private MoneyText() {
     }
 
-    /** Returns the amount with the euro sign, or with the code of another currency as in the bill. */
+    /** Returns the amount with the euro sign; for another currency, with its code as in the bill. */
     public static Message of(BigDecimal amount, String currency) {
         return Message.of(EURO.equalsIgnoreCase(currency) ? "cost.money.euro" : "cost.money", amount, currency);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The costs of one month, by currency.
  *
  * @param complete whether the bill of every subscription covers the month
- * @param sums of the security services
+ * @param sums costs of the security services
  * @param billed all costs on the bills
  */
 public record MonthTotal(YearMonth month, boolean complete, Map<String, BigDecimal> sums,

@@ -17,12 +17,12 @@ import org.tomes.ledger.RecordType;
 /**
  * The cost of a subscription in a month according to its bill.
  *
- * @param subscription its id in lower case; empty if missing in the bill
- * @param subscriptionName its name; empty if missing in the bill
- * @param firstDay the first day of the month that the bill covers, for any subscription
+ * @param subscription id of the subscription in lower case; empty if the bill does not contain it
+ * @param subscriptionName name of the subscription; empty if the bill does not contain it
+ * @param firstDay the first day of the month that the bill covers for at least one subscription
  * @param lastDay the last day; before the month's end if the bill was created during the month
  * @param file name of the source file, as entered by the user
- * @param sha256 of that file
+ * @param sha256 hash of that file
  */
 public record MonthlyBill(YearMonth month, String subscription, String subscriptionName, CostKind kind,
         LocalDate firstDay, LocalDate lastDay, String file, String sha256, Instant importedAt,
@@ -38,7 +38,7 @@ public record MonthlyBill(YearMonth month, String subscription, String subscript
         amounts = List.copyOf(amounts);
     }
 
-    /** Unique in a register. */
+    /** Identity of a bill, unique in a register. */
     public record Key(YearMonth month, String subscription, CostKind kind) {
     }
 
@@ -46,7 +46,7 @@ public record MonthlyBill(YearMonth month, String subscription, String subscript
         return new Key(month, subscription, kind);
     }
 
-    /** Checks whether the bill covers the month from its first day to its last. */
+    /** Whether the bill covers the month from its first day to its last day. */
     public boolean coversWholeMonth() {
         return days() == month.lengthOfMonth();
     }
@@ -60,7 +60,7 @@ public record MonthlyBill(YearMonth month, String subscription, String subscript
         return amounts.stream().filter(CostAmount::isSecurityService).toList();
     }
 
-    /** Returns the subscription's name, or its id if it has none. */
+    /** Returns the name of the subscription; its id if the bill contains no name. */
     public String label() {
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The monthly budget of one or more subscriptions for all services together.
  *
- * @param subscription its id in lower case; empty for several
+ * @param subscription id of the subscription in lower case; empty for several subscriptions
  */
 public record MonthlyBudget(String subscription, String currency, BigDecimal amount) {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Azure's security services, by the meter categories of its bills. Microsoft's earlier names are recognised too,
- * because old bills contain them.
+ * Azure's security services, by the meter categories in its bills. Earlier names are also recognised, because old bills
+ * contain them.
  */
 public enum SecurityService {
     DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection",
@@ -18,7 +18,7 @@ public enum SecurityService {
     FIREWALL("azure firewall", "azure firewall manager"),
     DDOS_PROTECTION("azure ddos protection", "ddos protection"),
     NETWORK_WATCHER("network watcher", "azure network watcher"),
-    /** All other services on the bill; needed to compute the share of security. */
+    /** All other services on the bill. They are needed to calculate the share of security. */
     OTHER;
 
     private final List<String> categories;
@@ -28,7 +28,7 @@ public enum SecurityService {
     }
 
     /**
-     * @param category the bill's meter category or service name
+     * @param category meter category or service name on the bill
      */
     public static SecurityService of(String category) {
         String normalised = category.strip().toLowerCase(Locale.ROOT);

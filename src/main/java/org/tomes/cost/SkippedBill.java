@@ -3,7 +3,7 @@ package org.tomes.cost;
 import org.tomes.text.Message;
 
 /**
- * A file, or a month of it, that was not imported, with the reason.
+ * A file, or a month in a file, that was not imported, with the reason.
  *
  * @param file file name as entered by the user
  */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** A file of the example company, shipped with the program. */
+/** A file of the example company that is part of the program. */
 record DemoFile(String name) {
 
     byte[] bytes() {

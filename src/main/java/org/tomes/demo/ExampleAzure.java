@@ -22,7 +22,7 @@ import org.tomes.inventory.importing.InputFile;
 import org.tomes.text.Language;
 
 /**
- * Azure data saved by the example company's administrator: responses of Azure Resource Manager, of Resource Graph and
+ * Azure data that the example company's administrator saved: responses of Azure Resource Manager, of Resource Graph and
  * of the Azure command line. Dates in these files are relative to the day on which the example is created.
  */
 final class ExampleAzure {
@@ -37,7 +37,7 @@ final class ExampleAzure {
     private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
     private static final Pattern MONTH = Pattern.compile("@month([+-]\\d+)");
 
-    /** English names of the applications, which are tags of the resources. */
+    /** English names of the applications, which are values of tags of the resources. */
     private static final Map<String, String> ENGLISH = Map.of("Serviceportal", "Service portal", "ERP-System",
             "ERP system", "ERP-Entwicklung", "ERP development", "Zentrale Dienste", "Shared services");
 
@@ -57,7 +57,7 @@ final class ExampleAzure {
         return new DemoFile("azure/index.txt").text().lines().toList();
     }
 
-    /** Returns the files as saved yesterday. */
+    /** Returns the files, as if saved yesterday. */
     List<InputFile> files() {
         Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
         return names().stream()
@@ -67,9 +67,9 @@ final class ExampleAzure {
     }
 
     /**
-     * Returns the files as of five weeks ago. They lack one rule that a change record explains, and one that was
-     * created although the change was rejected. They contain one network interface only by its name, in the list of all
-     * resources.
+     * Returns the files as of five weeks ago. They lack two rules of the later files: one that a change record
+     * explains, and one that was created although its change was rejected. Of one network interface, they contain only
+     * the name, in the list of all resources.
      */
     List<InputFile> earlierFiles() {
         Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
@@ -120,7 +120,7 @@ final class ExampleAzure {
                         jsonNode -> jsonNode.get("displayName").asText()));
     }
 
-    /** Returns the JSON of one file as if saved today. */
+    /** Returns the JSON of one file, as if saved today. */
     String json(String name) {
         String text = new DemoFile("azure/" + name).text();
         text = replace(text, EPOCH,

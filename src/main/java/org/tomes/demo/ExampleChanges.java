@@ -21,17 +21,22 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
 
-/** The example company's changes: one in each state, the first of which explains a difference between two snapshots. */
+/** The example company's changes, one in each state. The first explains a difference between two snapshots. */
 final class ExampleChanges {
 
-    /** @param steps the change's state; people and dates of later steps are null */
+    /**
+     * @param steps the state of the change; people and dates of later steps are null
+     */
     record Entry(ChangeSubject kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
             List<About> findings, boolean compare, BilingualValue<Wording> text) {
     }
 
-    /** A finding that the change is meant to remediate; its number exists only in the register. */
+    /**
+     * A finding that the change is meant to remediate. It is identified by check and resource, because its number
+     * exists only in the register.
+     */
     record About(String check, String resource) {
     }
 
@@ -60,7 +65,7 @@ final class ExampleChanges {
 
     /**
      * @param before number of the snapshot before the first change
-     * @param after number of the snapshot after it
+     * @param after number of the snapshot after the first change
      */
     List<ChangeRecord> keep(int before, int after) {
         return Arrays.stream(new DemoFile("changes.json").json(Entry[].class))
@@ -122,7 +127,7 @@ final class ExampleChanges {
                 new ChangeStepInput(day(entry.closedDaysAgo()), "")) : change;
     }
 
-    /** Returns the working day; days of the past week remain, because texts name them. */
+    /** Returns the working day. Days in the past week remain unchanged, because texts name them. */
     private Optional<LocalDate> day(Integer daysAgo) {
         return Optional.ofNullable(daysAgo)
                 .map(days -> days > 7 ? ExampleDates.workingDay(today.minusDays(days)) : today.minusDays(days));

@@ -39,7 +39,7 @@ import org.tomes.text.Language;
 
 /**
  * Fills an empty register with Hallerbrück Dosiertechnik GmbH, a fictitious German manufacturer with a few workloads in
- * Azure: their design is sound apart from typical mistakes, so that every feature of Tomes has something to show.
+ * Azure. Their design is sound, but contains typical mistakes, so that every feature of Tomes has something to show.
  */
 public record ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
         MeasureService measures, LibraryService library, SoaService soa, CheckRulesService rules,
@@ -51,15 +51,18 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
     private static final String ISMS_MANAGER = "demirci";
 
     /**
-     * @param actor actor who creates the register; once its people exist, the information security officer acts
-     * @param now reference moment of all dates and times
+     * @param actor actor who creates the register; after the people have been created, the information security officer
+     * acts
+     * @param now moment to which all dates and times refer
      */
     public void fill(Actor actor, Language language, LocalDateTime now) {
         fill(actor, language, now, step -> {
         });
     }
 
-    /** @param progress receives each part when its creation begins */
+    /**
+     * @param progress is notified of each part before it is created
+     */
     public void fill(Actor actor, Language language, LocalDateTime now, Consumer<ExampleStep> progress) {
         LocalDate today = now.toLocalDate();
         progress.accept(ExampleStep.PEOPLE);

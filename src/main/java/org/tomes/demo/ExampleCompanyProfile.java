@@ -15,16 +15,16 @@ import org.tomes.text.Language;
 /**
  * The example company itself.
  *
- * @param domain of its e-mail addresses, below a top-level domain reserved for examples
- * @param officeAddresses addresses of the office network in its NSGs
- * @param allowedRegions regions of its resources and of the second copies of its backups
+ * @param domain domain of the e-mail addresses, below a top-level domain that is reserved for examples
+ * @param officeAddresses addresses of the office network in the NSGs
+ * @param allowedRegions regions of the resources and of the second copies of backups
  */
 record ExampleCompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String domain, int employees, String author, String approver, List<String> officeAddresses,
         List<String> allowedRegions, BilingualValue<Wording> text) {
 
     /**
-     * @param snapshot label of its Azure snapshot
+     * @param snapshot label of the Azure snapshot
      * @param riskAssessment risk assessment on which the Statement of Applicability is based
      * @param nis2 whether the company falls under the NIS 2 Directive
      * @param reporting the reporting point for security events
@@ -38,7 +38,10 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
     record RiskAssessment(String title, String version, int daysAgo, String limit) {
     }
 
-    /** @param stated text of the policy in place of the suggested one */
+    /**
+     * @param suggested suggested text of the policy
+     * @param stated text that replaces it
+     */
     record Answer(String suggested, String stated) {
     }
 
@@ -49,7 +52,9 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
         return new DemoFile("company.json").json(ExampleCompanyProfile.class);
     }
 
-    /** @param today reference day of the dates in its terms */
+    /**
+     * @param today day to which the dates in the terms of the contract refer
+     */
     ProcessingContract contract(Language language, LocalDate today) {
         Contract contract = text.in(language).contract();
         ExampleDates dates = new ExampleDates(language, today);

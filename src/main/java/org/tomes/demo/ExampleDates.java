@@ -11,15 +11,15 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Fills dates in texts of the example company: {@code {days:3}} is three days ago, {@code {days:-3}} in three days, and
- * {@code {time}} a time that has passed on the day of the example.
+ * Fills in dates in texts of the example company. {@code {days:3}} is three days ago, {@code {days:-3}} is in three
+ * days, and {@code {time}} is a time that has already passed on the day of the example.
  */
 record ExampleDates(Language language, LocalDate today, LocalTime passed) {
 
     private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
     private static final String TIME = "{time}";
     private static final int HALF_AN_HOUR = 30;
-    /** Midnight could be that of either day. */
+    /** First minute of the day, because midnight could belong to either day. */
     private static final LocalTime FIRST_MINUTE = LocalTime.of(0, 1);
 
     /** Without a time of day. */
@@ -28,8 +28,8 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
     }
 
     /**
-     * @param now moment in which the example is created; events of its day happened in the last full half hour before,
-     * or in the first minute of the day
+     * @param now moment at which the example is created; events of this day happened at the last full half hour, or in
+     * the first minute of the day
      */
     static ExampleDates at(Language language, LocalDateTime now) {
         LocalTime halfHour = LocalTime.of(now.getHour(), now.getMinute() / HALF_AN_HOUR * HALF_AN_HOUR);
@@ -37,7 +37,10 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
                 halfHour.equals(LocalTime.MIDNIGHT) ? FIRST_MINUTE : halfHour);
     }
 
-    /** Returns the day, or the Friday before it if it is on a weekend: nobody decides or reviews then. */
+    /**
+     * Returns the day. If it is on a weekend, returns the Friday before it, because no one decides or reviews on
+     * weekends.
+     */
     static LocalDate workingDay(LocalDate day) {
         return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue()));
     }

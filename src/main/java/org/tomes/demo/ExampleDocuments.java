@@ -19,20 +19,22 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /**
- * The versions of the example company's documents: two in force, one of which also has a draft, and the others
+ * The versions of the example company's documents. Two are in force, of which one also has a draft; the others are
  * approved.
  */
 final class ExampleDocuments {
 
     /**
-     * @param reviewInDays date of the next review, in days from the reference day; 0 if there is none
-     * @param approver approver; empty if not yet approved
+     * @param reviewInDays days from the reference day to the next review; 0 if no review is planned
+     * @param approver approver; empty if the version is not approved yet
      */
     record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays,
             BilingualValue<Wording> text) {
     }
 
-    /** @param deviations reason for submitting with undecided deviations; null if there are none */
+    /**
+     * @param deviations reason for submitting although deviations are undecided; null if there are none
+     */
     record Wording(String summary, String remark, String deviations) {
     }
 
@@ -51,7 +53,7 @@ final class ExampleDocuments {
         this.today = today;
     }
 
-    /** Releases the documents that the company has released, based on the current register. */
+    /** Releases the documents that the company has released, based on the current state of the register. */
     void release() {
         entries().filter(entry -> entry.state() == VersionState.RELEASED).forEach(this::keep);
     }

@@ -20,7 +20,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 
-/** The example company's evidence: small files, a link and a snapshot; some of it has expired or soon will. */
+/** The example company's evidence: small files, a link and a snapshot. Some of it has expired or will expire soon. */
 final class ExampleEvidence {
 
     private static final LocalTime WHEN = LocalTime.of(9, 30);
@@ -28,7 +28,7 @@ final class ExampleEvidence {
     /**
      * @param validDays 0 for evidence that does not expire
      * @param change whether the evidence also supports the first change
-     * @param later whether it was added after the first Statement of Applicability
+     * @param later whether the evidence was added after the first Statement of Applicability
      */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
             List<String> measures, List<String> controls, boolean change, boolean later, BilingualValue<Wording> text) {
@@ -37,7 +37,9 @@ final class ExampleEvidence {
         }
     }
 
-    /** @param file name of the file in this language; absent if it is that of the resource */
+    /**
+     * @param file name of the file in this language; absent if it is the name of the resource
+     */
     record Wording(String file, String title, String description) {
 
         String fileOr(String resource) {
@@ -60,7 +62,7 @@ final class ExampleEvidence {
         this.today = today;
     }
 
-    /** Adds the usual evidence of a running ISMS, to which the first Statement of Applicability already refers. */
+    /** Adds the usual evidence of an ISMS in operation. The first Statement of Applicability already refers to it. */
     void addIsmsEvidence(Actor actor) {
         entries().filter(Entry::isOfIsms).forEach(entry -> keep(actor, entry, Stream.of()));
     }

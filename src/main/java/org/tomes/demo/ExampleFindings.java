@@ -24,7 +24,9 @@ final class ExampleFindings {
         this.today = today;
     }
 
-    /** @param days days until an accepted risk expires; 0 for an exemption, which does not expire */
+    /**
+     * @param days days until an accepted risk expires; 0 for an exemption, because it does not expire
+     */
     private record Decided(String check, String resource, String decision, int days, String by,
             BilingualValue<String> reason) {
     }

@@ -21,16 +21,21 @@ import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionSummary;
 import org.tomes.text.Language;
 
-/** The manual contributions to the management review: the meeting, inputs without a record, and decisions. */
+/**
+ * The parts of the management review that people contribute: the meeting, inputs for which there are no records, and
+ * decisions.
+ */
 final class ExampleManagementReview {
 
-    /** @param findings findings to remediate, by check, with the names of the resources */
+    /**
+     * @param findings findings that the decision is to remediate, by check, with the names of the resources
+     */
     record Decided(String owner, int inDays, BilingualValue<String> title, BigDecimal effortDays,
             Map<String, List<String>> findings, BilingualValue<String> text) {
     }
 
     /**
-     * @param evidence sections of the evidence report that the review concerns
+     * @param evidence sections of the evidence report that concern the management review
      * @param summary sections of the executive summary
      * @param annex sections of the TOM annex, which inform customers
      */
@@ -39,7 +44,7 @@ final class ExampleManagementReview {
             List<Decided> decisions) {
     }
 
-    /** Sections of another document that the review concerns. */
+    /** Sections of another document that the management review concerns. */
     record Sections(Map<String, BilingualValue<String>> sections) {
     }
 
@@ -110,7 +115,7 @@ final class ExampleManagementReview {
         texts.save(actor, suggested.withText(suggested.title(), dates.fill(withFindings(text))));
     }
 
-    /** Fills numbers of findings: {@code {finding:check/resource}}. */
+    /** Fills in numbers of findings: {@code {finding:check/resource}}. */
     private String withFindings(String text) {
         return FINDING.matcher(text)
                 .replaceAll(match -> findings(match.group(1), List.of(match.group(2))).findFirst()

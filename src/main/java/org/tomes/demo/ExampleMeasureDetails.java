@@ -21,14 +21,16 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.text.Language;
 
 /**
- * The details of the example company's measures besides target and owner: attributes, risk, cost, exemptions, tags, and
- * origin.
+ * The details of the example company's measures in addition to target and owner: attributes, risk, cost, exemptions,
+ * tags and origin.
  */
 final class ExampleMeasureDetails {
 
     /**
-     * @param library key of the equivalent ready-made measure, whose attributes also apply here; null if there is none
-     * @param adopted adopted version of its text; null if the company wrote the measure itself
+     * @param library key of the equivalent ready-made measure, whose attributes also apply to this measure; null if
+     * there is none
+     * @param adopted adopted version of the text of the ready-made measure; null if the company wrote the measure
+     * itself
      */
     record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce,
             BigDecimal costYearly, BigDecimal effortDays, BilingualValue<List<String>> tags, List<Excepted> exemptions,
@@ -36,9 +38,9 @@ final class ExampleMeasureDetails {
     }
 
     /**
-     * An exemption from the measure until a day relative to the creation of the example.
+     * An exemption from the measure until a day relative to the day on which the example is created.
      *
-     * @param residualRisk null if it is not assessed
+     * @param residualRisk null if the residual risk is not assessed
      */
     record Excepted(BilingualValue<String> title, BilingualValue<String> reason, int untilInDays, String approvedBy,
             RiskLevel residualRisk, BilingualValue<String> assessment) {

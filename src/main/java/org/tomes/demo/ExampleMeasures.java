@@ -18,7 +18,7 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.TranslatedText;
 import org.tomes.text.Language;
 
-/** The measures of the example company; their dates are relative to the day on which the example is created. */
+/** The measures of the example company. Their dates are relative to the day on which the example is created. */
 final class ExampleMeasures {
 
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",

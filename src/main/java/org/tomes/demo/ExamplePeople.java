@@ -11,7 +11,7 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.text.Language;
 
-/** The people and roles of the example company, each with the key used by its other files. */
+/** The people and roles of the example company, each with the key that its other files use. */
 final class ExamplePeople {
 
     record Entry(String key, String name, String mailbox, String deputy, BilingualValue<String> jobTitle) {
@@ -50,7 +50,10 @@ final class ExamplePeople {
                 .toList();
     }
 
-    /** Returns the people without deputies, because both people must exist before one can be the other's deputy. */
+    /**
+     * Returns the people without deputies, because both people must exist before one of them can be the deputy of the
+     * other.
+     */
     List<Person> newcomers(String domain, Language language) {
         return contents.people()
                 .stream()

@@ -11,7 +11,7 @@ import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 
-/** Reviews signed by the example company's people. They leave the next review on the date set in the measure. */
+/** Reviews that the example company's people signed. The date of the next review remains the one set in the measure. */
 final class ExampleReviews {
 
     private static final int YEAR = 12;
@@ -34,7 +34,9 @@ final class ExampleReviews {
         this.today = today;
     }
 
-    /** @param planner sets the review cycle of the approval rules; the policy gets its cycle when it is released */
+    /**
+     * @param planner person who sets the review cycle of the approval rules; the policy gets its cycle with its release
+     */
     void keep(Actor planner) {
         for (Entry entry : new DemoFile("reviews.json").json(Entry[].class)) {
             ReviewStatus measure = reviews.get("measure:" + entry.measure());

@@ -14,9 +14,9 @@ import org.tomes.score.ScoreSource;
 import org.tomes.score.importing.ScoreReading;
 
 /**
- * A year of weekly Secure Scores up to yesterday. They start low; a project raises them from the tenth week on, a third
- * subscription is added in the fifteenth, new Microsoft recommendations lower them in the thirty-second, the five weeks
- * after it are missing, and at the end they have just reached the target.
+ * A year of weekly Secure Scores up to yesterday. They start low. A project raises them from the tenth week on, a third
+ * subscription is added in the fifteenth week, and new Microsoft recommendations lower them in the thirty-second week.
+ * The following five weeks are missing. At the end, the scores have just reached the target.
  */
 final class ExampleScores {
 
@@ -26,7 +26,9 @@ final class ExampleScores {
     private final LocalDate today;
     private final Map<String, String> subscriptionNames;
 
-    /** @param subscriptionNames by id */
+    /**
+     * @param subscriptionNames names of subscriptions by id
+     */
     ExampleScores(LocalDate today, Map<String, String> subscriptionNames) {
         this.today = today;
         this.subscriptionNames = subscriptionNames;

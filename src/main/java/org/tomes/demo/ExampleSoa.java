@@ -17,9 +17,9 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The Statement of Applicability of the example company: every control has a decision with a justification; one is
- * excluded. For controls outside Azure, it describes the implementation itself; {@code evidence.json} contains the
- * evidence.
+ * The Statement of Applicability of the example company: every control has a decision with a justification, and one
+ * control is excluded. For controls outside Azure, the statement itself describes the implementation; {@code
+ * evidence.json} contains the evidence.
  */
 final class ExampleSoa {
 
@@ -29,7 +29,9 @@ final class ExampleSoa {
     record Group(List<String> controls, String reason, Map<String, String> text) {
     }
 
-    /** @param state implemented if absent */
+    /**
+     * @param state implementation state; if absent, implemented
+     */
     record Stated(String control, ImplementationState state, BilingualValue<String> text) {
 
         ImplementationState stateOrImplemented() {
@@ -37,7 +39,7 @@ final class ExampleSoa {
         }
     }
 
-    /** Controls by key of the person who maintains their entries. */
+    /** Controls, by key of the person who maintains their entries. */
     static final class Owners extends HashMap<String, List<String>> {
         private static final long serialVersionUID = 1L;
     }
@@ -47,7 +49,9 @@ final class ExampleSoa {
     private final Map<String, PersonId> owners = new HashMap<>();
     private final LocalDate today;
 
-    /** @param manager key of the owner of the controls that are assigned to no other person */
+    /**
+     * @param manager key of the owner of the controls that are not assigned to another person
+     */
     ExampleSoa(Language language, ExamplePeople people, String manager, LocalDate today) {
         this.language = language;
         this.manager = people.id(manager);

@@ -16,7 +16,9 @@ final class ExampleStatementLinks {
     private final StatementService statements;
     private final Map<String, MeasureId> measures;
 
-    /** @param measures by code */
+    /**
+     * @param measures measures by code
+     */
     ExampleStatementLinks(StatementService statements, Map<String, MeasureId> measures) {
         this.statements = statements;
         this.measures = measures;

@@ -38,7 +38,11 @@ final class ExampleTargetsAndCosts {
     record Kpi(BilingualValue<String> set, String owner, int months, List<Note> annotations, List<Raised> raised) {
     }
 
-    /** Measures that improve one of Microsoft's controls, which is identified by its id. */
+    /**
+     * Measures that improve one of Microsoft's controls.
+     *
+     * @param control id of the control
+     */
     record Raised(String control, List<String> measures) {
     }
 
@@ -62,7 +66,9 @@ final class ExampleTargetsAndCosts {
         this.today = today;
     }
 
-    /** @param subscriptions names by id */
+    /**
+     * @param subscriptions names of subscriptions by id
+     */
     void setTargets(Actor manager, ExamplePeople cast, Language language, Map<String, String> subscriptions) {
         Kpi kpi = new DemoFile("kpi.json").json(Kpi.class);
         Optional<PersonId> owner = Optional.of(cast.id(kpi.owner()));
@@ -78,7 +84,9 @@ final class ExampleTargetsAndCosts {
         scores.setTarget(manager, new ScoreTarget(Optional.of(group.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
     }
 
-    /** @param subscriptions names by id */
+    /**
+     * @param subscriptions names of subscriptions by id
+     */
     void keep(Actor manager, Language language, Map<String, String> subscriptions) {
         new DemoFile("kpi.json").json(Kpi.class)
                 .annotations()
@@ -87,7 +95,9 @@ final class ExampleTargetsAndCosts {
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
     }
 
-    /** @param measures by code */
+    /**
+     * @param measures measures by code
+     */
     void link(Actor manager, Map<String, MeasureId> measures) {
         Map<String, ControlSample> controls = scores.history()
                 .currentControls(ScoreModel.CLASSIC)

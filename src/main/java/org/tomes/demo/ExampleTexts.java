@@ -13,7 +13,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The texts of the example company for the passages that suggested texts leave open. */
+/** The texts that the example company adds where suggested texts leave something open. */
 final class ExampleTexts {
 
     private static final Pattern BLANK = Pattern.compile("…+");
@@ -34,7 +34,7 @@ final class ExampleTexts {
         represent(actor, company.arrangement());
     }
 
-    /** States above the responsibility matrix who approves changes at present, in place of the person in it. */
+    /** States above the responsibility matrix who currently approves changes instead of the person in the matrix. */
     private void represent(Actor actor, String arrangement) {
         EditedSection suggested = texts.get(DocumentKind.RESPONSIBILITIES, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today);
@@ -42,7 +42,7 @@ final class ExampleTexts {
                 suggested.text().strip() + "\n\n" + arrangement.replace("{today}", day) + "\n"));
     }
 
-    /** Fills in the risk assessment on which the Statement of Applicability is based. */
+    /** Fills in the title, version and date of the risk assessment on which the Statement of Applicability is based. */
     private void cite(Actor actor, ExampleCompanyProfile.RiskAssessment risks) {
         EditedSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
@@ -54,7 +54,8 @@ final class ExampleTexts {
     }
 
     /**
-     * States in the policy what the suggestion leaves open about incidents: the reporting duty and the reporting point.
+     * Adds to the policy what the suggested text leaves open about incidents: the reporting duty and the reporting
+     * point.
      */
     private void answer(Actor actor, ExampleCompanyProfile.Answer... answers) {
         EditedSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();

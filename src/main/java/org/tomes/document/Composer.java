@@ -18,10 +18,12 @@ public interface Composer {
     /** Reads all data except texts, so that several texts can be composed quickly. */
     DocumentData read();
 
-    /** Returns the placeholders that its text can contain. */
+    /** Returns the placeholders that the text of the document can contain. */
     PlaceholderCatalog<?> vocabulary();
 
-    /** Returns remarks for the user who exports the document in a language, such as blanks to fill in. */
+    /**
+     * Returns remarks for the user who exports the document in this language, such as blanks that must be filled in.
+     */
     default List<Message> cautions(Language language) {
         return List.of();
     }
@@ -33,25 +35,25 @@ public interface Composer {
         List<OutputSheet> tables(DocumentContent content);
     }
 
-    /** All data of a document except its texts, from one state of the register. */
+    /** All data of a document except its texts, read from one state of the register. */
     @FunctionalInterface
     interface DocumentData {
 
         DocumentContent compose(Language language, SectionTexts wording);
 
-        /** Returns the enclosed file, from the same state of the register; empty if there is none. */
+        /** Returns the enclosed file, based on the same state of the register; empty if there is none. */
         default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();
         }
     }
 
-    /** A document with annexes that are appended on request. */
+    /** A document to which annexes are appended on request. */
     interface OfAnnexes extends Composer {
 
         Composer withAnnexes();
     }
 
-    /** A document that covers a period; the default is the last twelve months. */
+    /** A document that covers a period. By default, these are the last twelve months. */
     interface OfPeriod extends Composer {
 
         /** Returns the composer of the same document for another period. */

@@ -13,16 +13,19 @@ import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.spreadsheet.OutputSheet;
 
-/** The tables of a composed document as sheets, for documents without a workbook of their own. */
+/** The tables of a composed document as sheets, for documents that have no separate workbook. */
 public final class ContentTables {
 
-    /** Width of a column of average weight, in characters. */
+    /** Width in characters of a column of average weight. */
     private static final int WIDTH = 24;
 
     private ContentTables() {
     }
 
-    /** Returns one sheet per table, in the order of the document, numbered so that no two have the same name. */
+    /**
+     * Returns one sheet for each table, in the order of the document. The sheets are numbered so that no two have the
+     * same name.
+     */
     public static List<OutputSheet> of(DocumentContent content) {
         List<OutputSheet> sheets = new ArrayList<>();
         String heading = content.info().title();

@@ -2,13 +2,13 @@ package org.tomes.document;
 
 import java.util.Locale;
 
-/** A file format that documents are exported in. */
+/** A file format in which documents are exported. */
 public enum DocumentFormat {
     DOCX,
     PDF,
     XLSX;
 
-    /** Returns the file name extension without a dot, which is also the name on the command line. */
+    /** Returns the file name extension without a dot, which is also the name of the format on the command line. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,8 +8,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A kind of document: one with a fixed composition, or a custom one, created from a template. Kinds with the same key
- * are equal.
+ * A kind of document. It has a fixed composition, or it is a custom kind that was created from a template. Kinds with
+ * the same key are equal.
  */
 public final class DocumentKind {
 
@@ -29,7 +29,7 @@ public final class DocumentKind {
             STATEMENT_OF_APPLICABILITY, SECURE_SCORE_REPORT, CHANGE_REPORT, RESPONSIBILITIES, NETWORK_DOCUMENTATION,
             EXECUTIVE_SUMMARY, MANAGEMENT_REVIEW, EVIDENCE_INDEX);
 
-    /** Replaces the template of documents that consist of attached files. */
+    /** Stands for the template in documents that consist of attached files. */
     public static final String ATTACHED = "attached-file";
 
     private final String name;
@@ -54,24 +54,27 @@ public final class DocumentKind {
     /**
      * Creates a kind for a custom document.
      *
-     * @param key key in lower case, so that it differs from all fixed kinds in the register
-     * @param template template of its initial text
+     * @param key key in lower case, because this distinguishes it in the register from all fixed kinds
+     * @param template template of the initial text
      */
     public static DocumentKind customDocument(String key, String template, BilingualText title) {
         return new DocumentKind(key, template, title);
     }
 
-    /** Returns the kinds of every register, in the order in which they are offered. */
+    /** Returns the kinds that every register has, in the order in which they are offered. */
     public static List<DocumentKind> fixed() {
         return FIXED;
     }
 
-    /** Returns the name on the command line and prefix of file names: {@code cloud-security-policy}. */
+    /**
+     * Returns the name of the kind on the command line, which is also the prefix of file names: {@code
+     * cloud-security-policy}.
+     */
     public String key() {
         return key;
     }
 
-    /** Returns the stored name: {@code CLOUD_SECURITY_POLICY}, or the key of a custom one. */
+    /** Returns the stored name: {@code CLOUD_SECURITY_POLICY}, or the key of a custom kind. */
     public String name() {
         return name;
     }
@@ -85,7 +88,7 @@ public final class DocumentKind {
         return name.equals(key);
     }
 
-    /** Whether its content consists of attached files. */
+    /** Whether the content of the document consists of attached files. */
     public boolean isAttached() {
         return template.equals(ATTACHED);
     }

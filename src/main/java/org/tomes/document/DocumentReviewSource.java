@@ -51,8 +51,8 @@ public final class DocumentReviewSource implements ReviewSource {
     }
 
     /**
-     * The interval counts from the release; a date defined by the release takes precedence, and a date planned for the
-     * document takes precedence over both. Documents without a released version are not due.
+     * The interval counts from the release. A date that the release defines takes precedence over the interval, and a
+     * date planned for the document takes precedence over both. Documents without a released version are not due.
      */
     private ReviewSubject reviewable(DocumentKind kind, Optional<DocumentVersion> version,
             Function<RecordRef, ReviewCycle> cycles) {
@@ -64,7 +64,7 @@ public final class DocumentReviewSource implements ReviewSource {
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), version.isPresent());
     }
 
-    /** The version in force defines the date of the next review, which each review updates. */
+    /** The version in force contains the date of the next review, which each review updates. */
     @Override
     public void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
         versions.all()

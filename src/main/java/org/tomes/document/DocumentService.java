@@ -39,7 +39,8 @@ public final class DocumentService {
     private final AuditSessionReader auditSessions;
 
     /**
-     * @param composers creates a composer for each fixed kind that is offered; called once, when the first is needed
+     * @param composers creates a composer for each fixed kind that is offered; called once, when the first composer is
+     * needed
      * @param ownComposer composes a custom document
      * @param sheets composes data sheets of individual records
      * @param auditSessions reads the register for audit sessions
@@ -65,22 +66,22 @@ public final class DocumentService {
                 .toList();
     }
 
-    /** Creates custom documents. */
+    /** Returns the service that creates custom documents. */
     public CustomDocumentService customDocuments() {
         return ownDocuments;
     }
 
-    /** Composes data sheets of individual records. */
+    /** Returns the object that composes data sheets of individual records. */
     public DataSheets sheets() {
         return sheets;
     }
 
-    /** Reads the register for audit sessions, whose reports {@link #write} writes. */
+    /** Returns the object that reads the register for audit sessions; {@link #write} writes their reports. */
     public AuditSessionReader auditSessions() {
         return auditSessions;
     }
 
-    /** Writes a data sheet, one file per format. */
+    /** Writes a data sheet, with one file for each format. */
     public List<ExportedFile> write(ComposedDataSheet sheet, List<DocumentFormat> formats, ExportFolder folder) {
         return formats.stream()
                 .map(format -> folder.write(sheet.file(), writers.get(format), sheet.content()))
@@ -91,35 +92,37 @@ public final class DocumentService {
         return kind.isCustom() ? ownComposer.apply(kind) : composers.all().get(kind);
     }
 
-    /** Returns the formats for export, in the order of their declaration. */
+    /** Returns the formats in which documents can be exported, in the order of their declaration. */
     public List<DocumentFormat> formats() {
         return writers.keySet().stream().sorted().toList();
     }
 
-    /** Returns the formats for this document; only some can be exported as a workbook. */
+    /**
+     * Returns the formats in which this document can be exported; only some documents can be exported as a workbook.
+     */
     public List<DocumentFormat> formats(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfTables
                 ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList()
                 : formats();
     }
 
-    /** Whether the document covers a selectable period. */
+    /** Whether the document covers a period that users can select. */
     public boolean hasPeriod(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfPeriod;
     }
 
-    /** Composes the document from the current register, as the draft of its next version. */
+    /** Composes the document from the current state of the register, as the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
         return stamp.draft(kind, composeWithoutVersion(kind, language));
     }
 
-    /** Reads the data for {@link #compose(DocumentKind, Language)} once, for use with any texts. */
+    /** Reads the data for {@link #compose(DocumentKind, Language)} once, so that it can be used with any texts. */
     public DocumentData read(DocumentKind kind) {
         DocumentData read = composer(kind).read();
         return (language, words) -> stamp.draft(kind, read.compose(language, words));
     }
 
-    /** Returns the placeholders of a document's text. */
+    /** Returns the placeholders that the text of a document can contain. */
     public PlaceholderCatalog<?> vocabulary(DocumentKind kind) {
         return composer(kind).vocabulary();
     }
@@ -139,8 +142,8 @@ public final class DocumentService {
     }
 
     /**
-     * Composes the document from the current register without version data; see
-     * {@link org.tomes.document.compose.VersionFields}. The register is read once for all languages.
+     * Composes the document from the current state of the register without version data; see
+     * {@link org.tomes.document.compose.VersionFields}. The register is read only once for all languages.
      */
     public Function<Language, DocumentContent> composerWithoutVersion(DocumentKind kind) {
         DocumentData read = composer(kind).read();
@@ -162,7 +165,7 @@ public final class DocumentService {
         return with(composer, composer.forPeriod(period));
     }
 
-    /** Whether the document has annexes that can be appended. */
+    /** Whether the document has annexes that are appended on request. */
     public boolean hasAnnexes(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfAnnexes;
     }
@@ -170,7 +173,7 @@ public final class DocumentService {
     /**
      * Returns a service that appends the annexes to one document.
      *
-     * @throws Problem if the document has none
+     * @throws Problem if the document has no annexes
      */
     public DocumentService withAnnexes(DocumentKind kind) {
         if (!(composer(kind) instanceof Composer.OfAnnexes composer)) {
@@ -189,14 +192,14 @@ public final class DocumentService {
                 stamp, wording);
     }
 
-    /** Like {@link #forPeriod} if a period is given, otherwise this service. */
+    /** Returns the service of {@link #forPeriod} if a period is given; otherwise this service. */
     public DocumentService forPeriod(DocumentKind kind, Optional<ReportPeriod> period) {
         return period.map(chosen -> forPeriod(kind, chosen)).orElse(this);
     }
 
     /**
-     * Writes the document into a folder, one file per format, named {@code <kind>-<language>.<format>}. All formats are
-     * written from the same content.
+     * Writes the document into a folder, with one file for each format, named {@code <kind>-<language>.<format>}. All
+     * formats are written from the same content.
      *
      * @throws Problem if the folder or a file cannot be written
      */
@@ -204,13 +207,13 @@ public final class DocumentService {
         return write(kind, compose(kind, language), formats, folder);
     }
 
-    /** Like {@link #export}, for a composed document. */
+    /** Writes a composed document as {@link #export} does. */
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
             Path folder) {
         return write(kind, content, formats, new ExportFolder(folder));
     }
 
-    /** Like {@link #export}, for a composed document, into a folder that may give other names to the files. */
+    /** Writes a composed document as {@link #export} does, into a folder that may change the names of the files. */
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
             ExportFolder target) {
         String name = kind.key() + "-" + content.info().language().tag();

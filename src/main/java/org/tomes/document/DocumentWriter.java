@@ -12,7 +12,7 @@ public interface DocumentWriter {
     DocumentFormat format();
 
     /**
-     * Writes the document; equal content gives equal bytes.
+     * Writes the document; equal content results in equal bytes.
      *
      * @return warnings about content that could not be shown exactly, such as a character missing in all fonts; empty
      * if there are none

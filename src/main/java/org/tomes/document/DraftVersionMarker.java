@@ -2,7 +2,7 @@ package org.tomes.document;
 
 import org.tomes.document.content.DocumentContent;
 
-/** Adds the number of the drafted version to a composed document. */
+/** Adds the number of the version that is being drafted to a composed document. */
 @FunctionalInterface
 public interface DraftVersionMarker {
 

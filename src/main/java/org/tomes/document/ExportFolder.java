@@ -12,7 +12,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The folder to which documents are exported. They replace files of the same names, and these files are listed. */
+/**
+ * The folder to which documents are exported. Exported documents replace files of the same names; the folder lists the
+ * replaced files.
+ */
 public final class ExportFolder {
 
     private final Path folder;
@@ -25,7 +28,7 @@ public final class ExportFolder {
     }
 
     /**
-     * @param names changes the names of the files
+     * @param names changes the names of files
      * @throws Problem if the folder is missing and cannot be created
      */
     public ExportFolder(Path folder, UnaryOperator<String> names) {
@@ -66,7 +69,7 @@ public final class ExportFolder {
     }
 
     /**
-     * @throws Problem if the folder is not writable, so that this is detected before anything else is done
+     * @throws Problem if the folder is not writable; this is detected before anything else is done
      */
     public void check() {
         try {

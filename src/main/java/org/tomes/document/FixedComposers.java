@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The composers of the fixed kinds of documents. They are created on first use, because that takes a tenth of the time
- * needed to open a register.
+ * The composers of the fixed kinds of documents. They are created on first use, because creating them takes a tenth of
+ * the time needed to open a register.
  */
 final class FixedComposers {
 

@@ -16,7 +16,9 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
 
     private static final int DEFAULT_MONTHS = 12;
 
-    /** @throws Problem if it ends before it begins */
+    /**
+     * @throws Problem if the period ends before it begins
+     */
     public ReportPeriod {
         if (to.isBefore(from)) {
             throw new Problem(ProblemKind.USAGE,
@@ -30,10 +32,10 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Returns the period of the specified days. If one is missing, the period has twelve months or ends today; if both
-     * are missing, it is empty.
+     * Returns the period between the specified days. If the first day is missing, the period has twelve months; if the
+     * last day is missing, it ends today. If both are missing, the result is empty.
      *
-     * @throws Problem if it would end before it begins
+     * @throws Problem if the period would end before it begins
      */
     public static Optional<ReportPeriod> of(Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today) {
         if (from.isEmpty() && to.isEmpty()) {

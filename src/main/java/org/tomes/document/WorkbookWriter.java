@@ -34,7 +34,7 @@ record WorkbookWriter(WorkbookTableWriter workbooks, List<OutputSheet> tables) i
         return List.of();
     }
 
-    /** Adds a final sheet with document data, because headers and footers are only visible in print. */
+    /** Adds a final sheet with data about the document, because headers and footers are visible only in print. */
     private List<OutputSheet> addDocumentDataSheet(DocumentInfo info, Texts texts) {
         List<List<Object>> rows = Stream
                 .of(row("document", info.title(), texts), row("company", info.company(), texts),

@@ -14,9 +14,9 @@ import org.tomes.people.PersonId;
 /**
  * Proof that a measure, a change or a control is as claimed.
  *
- * @param number from 1 in each register; displayed as {@code E-001}
- * @param versions at least one, the newest last
- * @param links the records it supports
+ * @param number number, from 1 in each register; shown as {@code E-001}
+ * @param versions versions, at least one, newest last
+ * @param links the records that the evidence supports
  */
 public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner,
         List<EvidenceVersion> versions, List<RecordRef> links, int revision) implements AuditedRecord {
@@ -64,7 +64,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return new Evidence(id, number, newTitle, newDescription, newOwner, versions, newLinks, revision);
     }
 
-    /** Returns a copy with another expiry date for its newest version. */
+    /** Returns a copy whose newest version has another expiry date. */
     public Evidence withValidUntil(Optional<LocalDate> day) {
         EvidenceVersion newest = current();
         return new Evidence(id, number, title, description, owner,

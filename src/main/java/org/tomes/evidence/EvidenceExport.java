@@ -24,9 +24,9 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Exports evidence to a folder for an auditor: the files named by their codes, snapshots as JSON, and a workbook that
- * lists everything. Files are written atomically, and their names never lead out of the folder. Only the workbook
- * replaces a file with other content.
+ * Exports evidence to a folder for an auditor. The folder contains the files, named by their codes, snapshots as JSON,
+ * and a workbook that lists all of them. Files are written atomically, and their names never lead out of the folder.
+ * Only the workbook replaces an existing file with other content.
  */
 public final class EvidenceExport {
 
@@ -39,7 +39,7 @@ public final class EvidenceExport {
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
-    /** Hashes of files whose content is not in the register; these files are listed but not written. */
+    /** Hashes of files whose content is missing in the register. These files are listed but not written. */
     private final Set<String> missing;
 
     public EvidenceExport(EvidenceService evidence, InventoryService inventory, EvidenceIndexWriter index,
@@ -54,8 +54,8 @@ public final class EvidenceExport {
     }
 
     /**
-     * @param allVersions whether to include superseded versions
-     * @return the files that were written, the workbook last
+     * @param allVersions whether superseded versions are included
+     * @return the written files; the workbook is last
      * @throws Problem if the folder is not writable, or contains a file of the same name with other content, or a file
      * in the register does not match its hash
      */
@@ -86,7 +86,9 @@ public final class EvidenceExport {
         return written;
     }
 
-    /** @param name the file name; empty for a link, which has no file */
+    /**
+     * @param name the file name; empty for a link, because it has no file
+     */
     private record Entry(Evidence item, EvidenceVersion version, String name) {
 
         Path in(Path folder) {
@@ -122,8 +124,8 @@ public final class EvidenceExport {
     }
 
     /**
-     * Rejects existing files with other content, which may exist only there. A link stands for the file that it leads
-     * to.
+     * Rejects existing files with other content, because that content may exist only there. A link counts as the file
+     * to which it leads.
      */
     private void refuseForeignFiles(Path folder, List<Entry> entries) throws IOException {
         List<String> foreignFiles = new ArrayList<>();
@@ -152,7 +154,7 @@ public final class EvidenceExport {
         return Sha256.hex(hashed.getMessageDigest().digest());
     }
 
-    /** Writes a file unless it exists with this content. */
+    /** Writes a file unless it already exists with this content. */
     private Path write(Path file, EvidenceSource source) throws IOException {
         OutputFile target = OutputFile.at(file);
         if (!target.exists()) {
@@ -197,7 +199,7 @@ public final class EvidenceExport {
         };
     }
 
-    /** Returns the name in texts and JSON: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
+    /** Returns the name that texts and JSON use: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
     public static String kind(EvidenceSource source) {
         return switch (source) {
             case EvidenceSource.OfFile file -> "FILE";

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file to be added as evidence; its content is read twice.
+ * A file that is to be added as evidence. Its content is read twice.
  *
- * @param name without its folder
+ * @param name name without the folder
  */
 public record EvidenceFile(String name, StreamOpener content) {
 

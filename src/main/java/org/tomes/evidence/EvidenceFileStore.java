@@ -12,7 +12,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Stores files in the register: equal content only once, and within the size limit. */
+/** Stores files in the register. Equal content is stored only once, and the size is limited. */
 final class EvidenceFileStore {
 
     private static final int BUFFER = 64 * 1024;
@@ -63,7 +63,9 @@ final class EvidenceFileStore {
         }
     }
 
-    /** @throws Problem if the register's content is missing or does not match the hash */
+    /**
+     * @throws Problem if the content in the register is missing or does not match the hash
+     */
     void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         if (!items.holds(file.sha256())) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));

@@ -8,6 +8,8 @@ import java.util.List;
 @FunctionalInterface
 public interface EvidenceIndexWriter {
 
-    /** @param rows with one text cell per heading */
+    /**
+     * @param rows rows, with one text cell for each heading
+     */
     void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException;
 }

@@ -16,10 +16,12 @@ public interface EvidenceItems {
 
     Optional<Evidence> find(int number);
 
-    /** Adds evidence with its own number if that is free, otherwise with the next free one. */
+    /** Adds evidence with its number if that number is free; otherwise with the next free number. */
     Evidence add(WriteTransaction tx, Evidence evidence);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Evidence update(WriteTransaction tx, Evidence evidence);
 
     /** Returns whether the register contains a file with this content. */
@@ -31,7 +33,7 @@ public interface EvidenceItems {
     /** Returns the hashes of registered files whose content is missing. */
     Set<String> missing();
 
-    /** Stores content that the register does not have yet. */
+    /** Stores content that is not in the register yet. */
     void keep(WriteTransaction tx, String sha256, long size, InputStream content) throws IOException;
 
     /** Writes the content to a stream in chunks. */

@@ -14,8 +14,8 @@ import org.tomes.review.ReviewSubject;
 import org.tomes.text.Message;
 
 /**
- * Evidence as a subject of review. Its review is due at the end of its interval, but no later than its last valid day,
- * when it has to be renewed.
+ * Offers evidence as a subject of review. Its review is due at the end of its interval, but no later than on its last
+ * valid day, because the evidence must then be renewed.
  */
 public final class EvidenceReviewSource implements ReviewSource {
 

@@ -9,7 +9,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** The rules that evidence must satisfy before the register accepts it. */
+/** The rules that evidence must meet before the register accepts it. */
 public final class EvidenceRules {
 
     /** The maximum size of a file in bytes. */
@@ -36,7 +36,7 @@ public final class EvidenceRules {
     }
 
     /**
-     * Accepts only addresses that a browser opens as pages, and rejects for example {@code file:} and {@code
+     * Accepts only addresses that a browser opens as pages. It rejects, for example, {@code file:} and {@code
      * javascript:}.
      */
     private static boolean isAddress(String text) {
@@ -50,7 +50,10 @@ public final class EvidenceRules {
         }
     }
 
-    /** Returns the last element of a path of any operating system, with characters that every register can store. */
+    /**
+     * Returns the last element of a path of any operating system. It contains only characters that every register can
+     * store.
+     */
     public static String fileName(String path) {
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cs}]", "_")

@@ -56,7 +56,7 @@ public final class EvidenceService {
     }
 
     /**
-     * @param code such as {@code E-007}, or only the number
+     * @param code code of the evidence, such as {@code E-007}, or only the number
      * @throws Problem if there is no such evidence
      */
     public Evidence get(String code) {
@@ -68,7 +68,7 @@ public final class EvidenceService {
     /**
      * Adds a file as new evidence, or as the next version of existing evidence.
      *
-     * @param capturedAt the time that it documents; a future one is replaced with the current time
+     * @param capturedAt the time that the file documents; a time in the future is replaced by the current time
      * @throws Problem if the file cannot be read or is too large
      * @throws InvalidRecord if a field is out of range
      */
@@ -87,7 +87,7 @@ public final class EvidenceService {
         return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
-    /** Adds an Azure snapshot in the same way as {@link #addFile}; its time of capture is that of the snapshot. */
+    /** Adds an Azure snapshot in the same way as {@link #addFile}. Its time of capture is used. */
     public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
         Snapshot snapshot = inventory.get(number);
         return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);
@@ -139,9 +139,9 @@ public final class EvidenceService {
     }
 
     /**
-     * Adds the content of files that are only registered so far.
+     * Adds the content of files of which only the registration exists so far.
      *
-     * @return the number of these files that were missing
+     * @return the number of these files whose content was missing
      */
     public int addMissingContent(Actor actor, List<EvidenceFile> candidates) {
         Set<String> missing = items.missing();
@@ -163,8 +163,7 @@ public final class EvidenceService {
     }
 
     /**
-     * Imports evidence of another register from a workbook, in one transaction; the content of its files may be
-     * missing.
+     * Imports evidence of another register from a workbook in one transaction. The content of its files may be missing.
      */
     public void importAll(Actor actor, List<Evidence> added, List<Evidence> changed) {
         ledger.write(actor, tx -> {
@@ -196,7 +195,7 @@ public final class EvidenceService {
     /**
      * Writes the content of a file to a stream.
      *
-     * @throws Problem if the register's content does not match the hash
+     * @throws Problem if the content in the register does not match the hash
      */
     public void write(EvidenceSource.OfFile file, OutputStream out) throws IOException {
         files.write(file, out);

@@ -5,7 +5,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Evidence that is a snapshot in any of its versions, or is attached to one. */
+/** Evidence that is attached to a snapshot, or that is a snapshot in at least one version. */
 public final class EvidenceSnapshotUse implements SnapshotUse {
 
     private final EvidenceItems items;

@@ -7,8 +7,8 @@ public sealed interface EvidenceSource {
      * A file whose content is in the register.
      *
      * @param name the original file name, without its folder
-     * @param sha256 of the content, 64 hexadecimal digits
-     * @param size in bytes
+     * @param sha256 hash of the content, 64 hexadecimal digits
+     * @param size size in bytes
      */
     record OfFile(String name, String sha256, long size) implements EvidenceSource {
         @Override
@@ -26,11 +26,11 @@ public sealed interface EvidenceSource {
     }
 
     /**
-     * A snapshot in another register, imported from its workbook: this register has no snapshot with that number and
-     * content.
+     * A snapshot of another register, which was imported from a workbook. This register has no snapshot with the same
+     * number and content.
      *
-     * @param number in the other register
-     * @param sha256 of its content
+     * @param number number in the other register
+     * @param sha256 hash of the content
      */
     record OfForeignSnapshot(int number, String sha256) implements EvidenceSource {
         @Override
@@ -39,7 +39,7 @@ public sealed interface EvidenceSource {
         }
     }
 
-    /** An Azure snapshot, by its number. */
+    /** An Azure snapshot, which its number identifies. */
     record OfSnapshot(int number) implements EvidenceSource {
         @Override
         public String toString() {

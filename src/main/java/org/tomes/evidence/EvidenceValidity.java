@@ -9,10 +9,12 @@ public enum EvidenceValidity {
     EXPIRES_SOON,
     EXPIRED;
 
-    /** The number of days before the last valid day from which evidence expires soon. */
+    /** Number of days before the last valid day from which on evidence counts as expiring soon. */
     public static final int SOON_DAYS = 30;
 
-    /** @param validUntil the last day on which it is valid */
+    /**
+     * @param validUntil the last day on which the evidence is valid
+     */
     public static EvidenceValidity of(Optional<LocalDate> validUntil, LocalDate today) {
         if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
             return EXPIRED;

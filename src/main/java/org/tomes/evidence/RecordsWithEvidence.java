@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.ledger.RecordRef;
 
-/** The records that have evidence, with that evidence; read once for queries about thousands of records. */
+/**
+ * The records that have evidence, each with its evidence. The data is read once, so that thousands of records can be
+ * queried.
+ */
 public final class RecordsWithEvidence {
 
     private final Map<RecordRef, List<Evidence>> records = new HashMap<>();

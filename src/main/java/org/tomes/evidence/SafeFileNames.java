@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Creates file names within one folder from arbitrary, untrusted names: each stays in the folder, is valid on Windows,
- * macOS and Linux, and is unique.
+ * Creates file names within one folder from arbitrary, untrusted names. Each file name stays in the folder, is valid on
+ * Windows, macOS and Linux, and is unique.
  */
 final class SafeFileNames {
 
@@ -16,7 +16,9 @@ final class SafeFileNames {
 
     private final Set<String> usedNames = new HashSet<>();
 
-    /** @param prefix a prefix chosen by Tomes, such as {@code E-007} */
+    /**
+     * @param prefix a prefix that Tomes determines, such as {@code E-007}
+     */
     String of(String prefix, String name) {
         String clean = clean(name);
         int dot = clean.lastIndexOf('.');

@@ -11,7 +11,7 @@ import org.tomes.ledger.RecordType;
  * One evaluation of evidence. The evidence is a snapshot, evaluated by Tomes' checks, or a report of another tool.
  *
  * @param number from 1, in the order in which the evidence was received
- * @param label display name of the evidence: {@code #3} for a snapshot, the the file name for a report
+ * @param label display name of the evidence: {@code #3} for a snapshot, the file name for a report
  * @param evidence the id of the snapshot, or the SHA-256 of the report
  * @param capturedAt the time of the evidence
  * @param ranAt the time of the last evaluation

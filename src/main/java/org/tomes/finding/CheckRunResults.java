@@ -32,7 +32,7 @@ final class CheckRunResults {
     CheckRunResults(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
-        // // Several checks assess the same resource; all of them use the same object as its key.
+        // Several checks assess the same resource; all of them use the same object as its key.
         Map<String, String> keys = new HashMap<>();
         // If a check has several results for a resource, violations take precedence over unassessed results.
         assessments.stream()
@@ -68,7 +68,7 @@ final class CheckRunResults {
             return result;
         }
         if (UnrecordedChangePair.of(finding.check()).isPresent()) {
-            // // Only a change record explains an unrecorded change, even if the resource no longer exists.
+            // Only a change record explains an unrecorded change, even if the resource no longer exists.
             return UNKNOWN;
         }
         return switch (presence.of(finding.resource())) {

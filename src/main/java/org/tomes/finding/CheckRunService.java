@@ -100,7 +100,7 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
         Inventory evaluated = limitCaptureTime(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
-        // // Frees the lists that the checks created, so that they do not take up memory until the end of the write.
+        // Frees the lists that the checks created, so that they do not take up memory until the end of the write.
         Inventory kept = evaluated.withoutLists();
         EvaluationCause cause = new EvaluationCause.NewEvidence(begun -> unassessed(begun, previous));
         return new PreparedEvaluation(kept, assessed, cause, prepareRun(kept, assessed.results(), cause));

@@ -18,7 +18,7 @@ public final class FindingText {
         try {
             return texts.get(TypeNames.in(message, texts));
         } catch (IllegalArgumentException e) {
-            // // The types of the stored values do not match the placeholders of this version's text.
+            // The types of the stored values do not match the placeholders of this version's text.
             return texts.get("finding.unknownReason", message.key());
         }
     }

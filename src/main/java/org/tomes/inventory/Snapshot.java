@@ -157,7 +157,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 .flatMap(parts -> parts)
                 .map(parts -> parts.stream()
                         .map(Object::toString)
-                        // // Database servers cannot store NUL.
+                        // Database servers cannot store NUL.
                         .map(part -> part.replace('\0', '\uFFFD'))
                         .map(part -> part.length() + ":" + part)
                         .collect(Collectors.joining()));

@@ -14,10 +14,11 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * A company's network plan: the zones of its subnets. The addresses of its administrators are part of its check rules.
+ * A company's network plan: the zones of its subnets. The addresses of the company's administrators are part of its
+ * check rules.
  *
- * @param zones by lower-case subnet id; empty if the subnet is explicitly in no zone. A subnet without an entry is in
- * its proposed zone
+ * @param zones zones by lower-case subnet id; empty if the subnet is explicitly in no zone. A subnet without an entry
+ * is in its proposed zone
  */
 public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements AuditedRecord {
 
@@ -39,7 +40,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
         return new NetworkPlan(zones, newRevision);
     }
 
-    /** Returns the zones of a network: the proposed ones, corrected by this plan. */
+    /** Returns the zones of a network: the proposed zones as corrected by this plan. */
     public Zones zonesOf(Network network) {
         Zones all = Zones.propose(network);
         for (Map.Entry<String, Optional<Zone>> entry : zones.entrySet()) {

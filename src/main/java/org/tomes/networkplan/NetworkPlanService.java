@@ -19,20 +19,23 @@ public final class NetworkPlanService {
     private final NetworkPlans plans;
     private final Consumer<Actor> changed;
 
-    /** @param changed receives the actor who changed the plan, so that dependent results are evaluated again */
+    /**
+     * @param changed receives the actor who changed the plan, so that results which depend on the plan are evaluated
+     * again
+     */
     public NetworkPlanService(Ledger ledger, NetworkPlans plans, Consumer<Actor> changed) {
         this.changed = changed;
         this.ledger = ledger;
         this.plans = plans;
     }
 
-    /** Returns the register's plan, or an empty one if there is none yet. */
+    /** Returns the plan of the register; an empty plan if there is none yet. */
     public NetworkPlan plan() {
         return plans.find().orElseGet(NetworkPlan::empty);
     }
 
     /**
-     * @throws InvalidRecord if a subnet's id is too long
+     * @throws InvalidRecord if the id of a subnet is too long
      * @throws StaleRecord if the plan was changed since it was read
      */
     public NetworkPlan save(Actor actor, NetworkPlan plan) {

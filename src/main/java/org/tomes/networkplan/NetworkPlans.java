@@ -10,6 +10,8 @@ public interface NetworkPlans {
 
     NetworkPlan add(WriteTransaction tx, NetworkPlan plan);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     NetworkPlan update(WriteTransaction tx, NetworkPlan plan);
 }

@@ -19,12 +19,13 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
- * Microsoft's list of service tags as stored in a register: the addresses of tags such as {@code Storage} and
- * {@code Sql.WestEurope}.
+ * Microsoft's list of service tags as stored in a register: the addresses of tags such as {@code Storage} and {@code
+ * Sql.WestEurope}.
  *
- * @param cloud for example {@code Public}; empty if missing in the file
- * @param changeNumber Microsoft's number of the list; empty if missing in the file
- * @param published date from the file name, {@code ServiceTags_Public_20261116.json}; empty if it contains none
+ * @param cloud cloud of the list, for example {@code Public}; empty if the file does not contain it
+ * @param changeNumber Microsoft's number of the list; empty if the file does not contain it
+ * @param published date in the name of the file, {@code ServiceTags_Public_20261116.json}; empty if the name contains
+ * none
  * @param sha256 hash of the imported file
  * @param tags addresses by lower-case name
  */
@@ -65,7 +66,7 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
                 "addresses", addressHash());
     }
 
-    /** Returns a SHA-256 hash of the addresses, which determine what a rule permits. */
+    /** Returns a SHA-256 hash of the addresses, because they determine which traffic rules with service tags permit. */
     private String addressHash() {
         return Sha256.of(tags.entrySet()
                 .stream()

@@ -9,14 +9,18 @@ public interface ServiceTagLists {
     /** Returns the list; empty if none has been imported. */
     Optional<ServiceTagList> find();
 
-    /** Whether this list, or none, is still stored; without reading the tags. */
+    /** Whether the register still contains this list, or still none. The tags are not read for this. */
     boolean isCurrent(Optional<ServiceTagList> read);
 
     ServiceTagList add(WriteTransaction tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     ServiceTagList update(WriteTransaction tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     void remove(WriteTransaction tx, ServiceTagList list);
 }

@@ -23,7 +23,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Manages Microsoft's list of service tags. Without it, the addresses of tags are unknown, and results state this. */
+/**
+ * Manages Microsoft's list of service tags. Without this list, the addresses of service tags are unknown, and results
+ * state this.
+ */
 public final class ServiceTagService {
 
     private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");
@@ -34,12 +37,13 @@ public final class ServiceTagService {
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
-    /** The list as last read, because reading its tags takes a while. */
+    /** The list that was read last. It is cached, because reading its tags takes a while. */
     private Optional<ServiceTagList> cached = Optional.empty();
     private boolean isRead;
 
     /**
-     * @param changed receives the actor who imported or removed a list, so that dependent results are evaluated again
+     * @param changed receives the actor who imported or removed a list, so that results which depend on the list are
+     * evaluated again
      */
     public ServiceTagService(Ledger ledger, ServiceTagLists lists, Consumer<Actor> changed, Clock clock) {
         this.changed = changed;
@@ -51,7 +55,7 @@ public final class ServiceTagService {
     /**
      * The result of an import.
      *
-     * @param unread names of tags whose addresses could not all be read; they remain unknown
+     * @param unread names of tags of which not all addresses could be read; these tags remain unknown
      */
     public record Imported(ServiceTagList list, List<String> unread) {
     }
@@ -65,7 +69,7 @@ public final class ServiceTagService {
         return cached;
     }
 
-    /** Returns addresses by lower-case name; empty if no list has been imported. */
+    /** Returns the addresses by lower-case name of the tag; empty if no list has been imported. */
     public Map<String, AddressSet> addresses() {
         return list().<Map<String, AddressSet>>map(ServiceTagList::tags).orElse(Map.of());
     }
@@ -74,7 +78,7 @@ public final class ServiceTagService {
      * Replaces the previous list.
      *
      * @param content Microsoft's JSON
-     * @throws Problem if it is not a list of service tags
+     * @throws Problem if the content is not a list of service tags
      */
     public synchronized Imported load(Actor actor, String fileName, byte[] content) {
         ServiceTagFile file = ServiceTagFile.read(json(fileName, content));

@@ -273,7 +273,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     private TagResolution resolve(Set<String> subnets) {
         Space space = addressSpaceOf(subnets);
-        // // If no subnet is known, the NSG may belong to any subnet that was read.
+        // If no subnet is known, the NSG may belong to any subnet that was read.
         RouteTagEffects added = subnets.isEmpty() && !routes.isEmpty() ? RouteTagEffects.ofOneOf(distinctRoutes())
                 : RouteTagEffects.ofOneOf(
                         subnets.stream().map(subnet -> routes.getOrDefault(subnet, RouteTagEffects.NONE)).toList());

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
- * A value that a company sets once. The rules of the cloud security policy and all documents print it; checks and
- * statements compare the data with it. Every value is a whole number in its unit.
+ * A value that a company sets once. The rules of the cloud security policy and all documents print this value. Checks
+ * and statements compare the data with it. Every value is a whole number of its unit.
  *
  * @see ParameterValues
  */
@@ -18,7 +18,7 @@ public enum Parameter {
     LOG_RETENTION(Unit.DAYS, 90, "cost.workspace-retention", "key-vault.audit-logs", "logging.activity-log"),
     SECRET_ROTATION(Unit.DAYS, 180, "key-vault.secret-expiry"),
     EXPIRY_NOTICE(Unit.DAYS, 30, "key-vault.certificate-expiry", "key-vault.expiry-alerts", "key-vault.secret-expiry"),
-    /** Azure accepts 7 to 90 days. */
+    /** Permitted are 7 to 90 days, as in Azure. */
     VAULT_SOFT_DELETE(Unit.DAYS, 90, 7, 90, "key-vault.soft-delete"),
     TLS_VERSION(Unit.TLS, 2, "service.minimum-tls"),
     VAULT_TIER(Unit.VAULT_TIER, 1, "key-vault.tier"),
@@ -57,7 +57,7 @@ public enum Parameter {
     REVIEW_BUDGET(Unit.EVERY_MONTHS, 1, "review.budget"),
     REVIEW_POLICY(Unit.EVERY_MONTHS, 12, "review.policy");
 
-    /** The unit of a value, with the range of values that are reasonable. */
+    /** The unit of a value, with the range of reasonable values. */
     public enum Unit {
         DAYS(1, 3_650),
         HOURS(1, 8_760),
@@ -72,7 +72,7 @@ public enum Parameter {
         MONTHLY_POINTS(1, 120),
         /** The minor number of TLS 1.x; versions before 1.2 are insecure. */
         TLS(2, 3, "1.2", "1.3"),
-        /** The tiers of Azure Key Vault: Premium stores keys in hardware security modules. */
+        /** The tiers of Azure Key Vault. Premium stores keys in hardware security modules. */
         VAULT_TIER(1, 2, "standard", "premium"),
         /** The plans of Defender for Servers. */
         SERVERS_PLAN(1, 2, "P1", "P2");
@@ -81,7 +81,10 @@ public enum Parameter {
         private final int maximum;
         private final List<String> names;
 
-        /** @param names the input for each value, starting with the smallest; empty if the number itself is entered */
+        /**
+         * @param names what users enter for each value, beginning with the smallest value; empty if they enter the
+         * number itself
+         */
         Unit(int min, int max, String... names) {
             this.minimum = min;
             this.maximum = max;
@@ -89,7 +92,7 @@ public enum Parameter {
         }
     }
 
-    /** The prefix of the names of TLS versions, including versions that are not permitted. */
+    /** Prefix of the names of TLS versions, including versions that are not permitted. */
     private static final String TLS_1 = "1.";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -135,8 +138,7 @@ public enum Parameter {
     }
 
     /**
-     * Returns the keys of the checks and statements that compare the data with the value; empty if only people can
-     * compare it.
+     * Returns the keys of the checks and statements that compare data with the value; empty if only people can do this.
      */
     public List<String> users() {
         return users;
@@ -148,14 +150,14 @@ public enum Parameter {
     }
 
     /**
-     * Returns a value as it is entered: {@code 90}, {@code 1.2} for TLS, {@code premium} for the tier of a key vault.
+     * Returns a value as users enter it: {@code 90}, {@code 1.2} for TLS, {@code premium} for the tier of a key vault.
      */
     public String written(int value) {
         int index = value - unit.minimum;
         return index >= 0 && index < unit.names.size() ? unit.names.get(index) : String.valueOf(value);
     }
 
-    /** Parses a value in the format of {@link #written}, or its number; empty if it is neither. */
+    /** Parses a value in the format of {@link #written}, or its number; empty if the text is neither. */
     public Optional<Integer> read(String text) {
         String typed = text.strip();
         for (int place = 0; place < unit.names.size(); place++) {
@@ -167,7 +169,7 @@ public enum Parameter {
         return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
     }
 
-    /** Returns the name used in texts and on the command line: {@code secret-rotation}. */
+    /** Returns the name that texts and the command line use: {@code secret-rotation}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The values of the {@link Parameter}s that apply in a company.
+ * The values of all {@link Parameter}s that apply in a company.
  *
- * @param set the values that the company has set; the others have their initial value
+ * @param set the values that the company has set; other parameters have their initial value
  */
 public record ParameterValues(Map<Parameter, Integer> set) {
 
@@ -16,7 +16,7 @@ public record ParameterValues(Map<Parameter, Integer> set) {
         set = Map.copyOf(set);
     }
 
-    /** Returns the values that apply before the company sets any. */
+    /** Returns the values that apply if the company has not set any. */
     public static ParameterValues initial() {
         return INITIAL;
     }

@@ -3,7 +3,9 @@ package org.tomes.parameter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys by which texts refer to the rule values: the numbers of {@link Parameter}, and also lists and limits. */
+/**
+ * The keys by which texts refer to rule values. These are the numbers of {@link Parameter}, and also lists and limits.
+ */
 public final class ValueKeys {
 
     public static final String REGIONS = "regions";

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * References to rule values in running text, such as {@code {param:secret-rotation}}. A text that refers to a value by
- * its key cannot contradict the rule that prints the same value.
+ * References to rule values in running text, such as {@code {param:secret-rotation}}. If a text refers to a value by
+ * its key, it cannot contradict the rule that prints this value.
  */
 public final class ValueReferences {
 
@@ -18,7 +18,7 @@ public final class ValueReferences {
     private ValueReferences() {
     }
 
-    /** Returns the keys in a text that do not refer to a value, in the order of their occurrence. */
+    /** Returns the keys in a text that do not belong to a value, in the order in which they occur. */
     public static List<String> unknown(String text) {
         return REFERENCE.matcher(text)
                 .results()
@@ -29,9 +29,9 @@ public final class ValueReferences {
     }
 
     /**
-     * Replaces each reference with its value; a reference to an unknown value is kept.
+     * Replaces each reference by its value. A reference to an unknown value remains.
      *
-     * @param values the value of each key in words
+     * @param values returns the value of a key in words
      */
     public static String filled(String text, UnaryOperator<String> values) {
         return !text.contains(START) ? text

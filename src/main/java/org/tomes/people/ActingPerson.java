@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The acting person, as recorded in the register. Approvals and signatures require one. */
+/** The acting person, as recorded in the register. Approvals and signatures require an acting person. */
 public final class ActingPerson {
 
     public static final Message MISSING = Message.of("people.nobodyActs");
@@ -19,7 +19,9 @@ public final class ActingPerson {
         return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
     }
 
-    /** @throws Problem if no person was chosen */
+    /**
+     * @throws Problem if no person was selected
+     */
     public static PersonId required(Actor actor) {
         return of(actor).orElseThrow(() -> new Problem(ProblemKind.USAGE, MISSING));
     }

@@ -1,6 +1,6 @@
 package org.tomes.people;
 
-/** The person or role that a duty is assigned to. */
+/** The person or role to which a duty is assigned. */
 public sealed interface Assignee {
 
     record OfPerson(PersonId person) implements Assignee {

@@ -8,22 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Determines whether a decision was made by a person to whom its task is assigned. The register also accepts and lists
- * decisions by other people, since the matrix may be out of date.
+ * Determines whether a decision was made by a person to whom the task of deciding is assigned. The register also
+ * accepts decisions by other people and lists them, because the matrix may be out of date.
  */
 public record DecisionAuthority(Collection<Responsibility> topics, Collection<Person> people, Collection<Role> roles) {
 
-    /** The subject of the task to which decisions on risks and exceptions belong. */
+    /** The subject of the task of deciding on risks and exceptions. */
     public static final String RISKS = "exceptions";
-    /** The subject of the task to which decisions on changes belong. */
+    /** The subject of the task of deciding on changes. */
     public static final String CHANGES = "change-approval";
     /**
-     * The task that determines top management: who is accountable for it releases the policy and accepts high risks.
+     * The subject of the task that determines top management: the person accountable for it releases the policy and
+     * accepts high risks.
      */
     public static final String POLICY = "cloud-policy";
 
     /**
-     * Returns the task if only other people are responsible or accountable for it; empty also if it is not assigned.
+     * Returns the task if other people, but not this person, are responsible or accountable for it; empty also if the
+     * task is not assigned.
      */
     public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
@@ -33,7 +35,10 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst());
     }
 
-    /** Returns the task if only other people are accountable for it; empty also if nobody is. */
+    /**
+     * Returns the task if other people, but not this person, are accountable for it; empty also if no one is
+     * accountable.
+     */
     public Optional<Responsibility> missingAccountability(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))
@@ -63,12 +68,12 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst();
     }
 
-    /** Returns the names of the people accountable for a task. */
+    /** Returns the names of the people who are accountable for a task. */
     public String accountableNames(Responsibility topic) {
         return names(people(topic, Duty.ACCOUNTABLE));
     }
 
-    /** Returns the names of the people to whom a task is assigned, so that users know whom to ask. */
+    /** Returns the names of the people to whom a task is assigned, so that users know whom to contact. */
     public String holderNames(Responsibility topic) {
         return names(holders(topic));
     }

@@ -7,7 +7,7 @@ public enum Duty {
     CONSULTED,
     INFORMED;
 
-    /** Returns R, A, C or I, in every language. */
+    /** Returns the letter R, A, C or I, which is the same in every language. */
     public char letter() {
         return name().charAt(0);
     }

@@ -17,8 +17,8 @@ import org.tomes.ledger.RecordType;
 /**
  * The duties at a moment in the past, reconstructed from the audit trail.
  *
- * @param topics in the order of the matrix at that time
- * @param roles with their holders at that time
+ * @param topics topics in the order of the matrix at that time
+ * @param roles roles with their holders at that time
  */
 public record PastResponsibilities(List<Responsibility> topics, List<Role> roles) {
 
@@ -26,7 +26,9 @@ public record PastResponsibilities(List<Responsibility> topics, List<Role> roles
     private static final Pattern ASSIGNMENT = Pattern.compile("([RACI]) (person|role) (" + UUID_TEXT + ")");
     private static final Pattern HOLDER = Pattern.compile(UUID_TEXT);
 
-    /** @param until exclusive */
+    /**
+     * @param until moment, exclusive
+     */
     static PastResponsibilities at(Ledger ledger, Instant until) {
         List<Responsibility> topics = PastRecords.at(ledger, RecordType.RESPONSIBILITY, until)
                 .entrySet()

@@ -14,6 +14,8 @@ public interface People {
 
     Person add(WriteTransaction tx, Person person);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Person update(WriteTransaction tx, Person person);
 }

@@ -30,7 +30,7 @@ public final class PeopleService {
     /**
      * Returns the person with this name, e-mail address or id, ignoring case.
      *
-     * @throws Problem if there is none, or several have that name
+     * @throws Problem if there is no such person, or several people have that name
      */
     public Person get(String nameEmailOrId) {
         String text = nameEmailOrId.strip();
@@ -71,9 +71,9 @@ public final class PeopleService {
 
     /**
      * Permanently replaces name and contact details, as Article 17 GDPR requires on request. Duties, signatures and the
-     * audit trail are kept, since they refer to the person only by id. Free texts are kept as well.
+     * audit trail are retained, because they refer to the person only by id. Free texts are retained as well.
      *
-     * @param pseudonym shown from now on
+     * @param pseudonym name that is shown from now on
      */
     public Person anonymise(Actor actor, Person person, String pseudonym) {
         return change(actor, new Person(person.id(), pseudonym, "", "", person.deputy(), false, person.revision()));
@@ -90,7 +90,7 @@ public final class PeopleService {
                 .errors();
     }
 
-    /** Checks an address only where it is entered, so that imported and older records can be changed. */
+    /** Checks the e-mail address only when it is entered, so that imported and older records can still be changed. */
     private static void checkEmail(Person person) {
         new FieldRules()
                 .refuse(!person.email().isEmpty() && !person.email().contains("@"), "email",

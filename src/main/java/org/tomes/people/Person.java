@@ -13,8 +13,8 @@ import org.tomes.ledger.RecordType;
  * A person who can be responsible for something.
  *
  * @param jobTitle the position in the company, such as "Head of IT"
- * @param deputy who substitutes for the person during absence
- * @param active false for people who have left; they stay on existing records, but are no longer offered
+ * @param deputy the person who substitutes for this person during absence
+ * @param active false for people who have left; existing records still name them, but they are no longer offered
  */
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
         int revision) implements AuditedRecord {
@@ -23,7 +23,7 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return people.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Returns names by id, as text in the format of the audit trail. */
+    /** Returns names by id. The id is a text in the format of the audit trail. */
     public static Map<String, String> namesByText(Collection<Person> people) {
         return people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
     }

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A human being, who may be in the register more than once: the four-eyes principle must not be satisfied by one person
- * entered twice. Two entries are considered the same human if their e-mail addresses are equal, or their names are and
- * at least one has no address; case and whitespace are ignored. Namesakes are distinguished by their addresses.
+ * A human being, who may be in the register more than once. One person who was entered twice must not meet the
+ * four-eyes principle. Two entries count as the same human if their e-mail addresses are equal, or if their names are
+ * equal and at least one of them has no address. Case and whitespace are ignored. People with the same name are
+ * distinguished by their addresses.
  *
- * @param id the entry that is used for acting
+ * @param id the entry under which this human acts
  * @param entries all entries of this human, including {@code id}
  */
 public record PersonIdentity(PersonId id, Set<PersonId> entries) {
@@ -37,7 +38,7 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
                         .collect(Collectors.toSet()));
     }
 
-    /** Returns a function that finds the identity behind an entry among these. */
+    /** Returns a function that finds, among these people, the identity to which an entry belongs. */
     public static Function<PersonId, PersonIdentity> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<String, List<Person>> byName = people.stream()

@@ -14,9 +14,13 @@ public interface PersonLogins {
 
     PersonLogin add(WriteTransaction tx, PersonLogin login);
 
-    /** @throws StaleRecord if the stored one has another revision */
+    /**
+     * @throws StaleRecord if the stored login has another revision
+     */
     PersonLogin update(WriteTransaction tx, PersonLogin login);
 
-    /** @throws StaleRecord if the stored one has another revision */
+    /**
+     * @throws StaleRecord if the stored login has another revision
+     */
     void remove(WriteTransaction tx, PersonLogin login);
 }

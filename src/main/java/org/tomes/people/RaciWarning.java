@@ -14,8 +14,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * A problem in one row of a responsibility matrix (RACI). The register accepts it nevertheless: a matrix is built step
- * by step.
+ * A problem in one row of a responsibility matrix (RACI). The register accepts it nevertheless, because a matrix is
+ * built step by step.
  */
 public enum RaciWarning {
     NO_ACCOUNTABLE,
@@ -23,30 +23,33 @@ public enum RaciWarning {
     NO_RESPONSIBLE,
     /** A person who has left still has a duty. */
     SOMEBODY_LEFT,
-    /** The person who is accountable, or the only one responsible, has no deputy. */
+    /** The accountable person, or the only responsible person, has no deputy. */
     NO_DEPUTY,
     /**
      * The data protection officer is accountable for a task that this officer monitors, which may be a conflict of
-     * interests (GDPR Art. 38(6)). This is only a hint: job titles are the only information about who the officer is.
+     * interests (GDPR Art. 38(6)). This is only a hint, because only job titles show who the officer is.
      */
     PRIVACY_CONFLICT,
-    /** The officer's deputy, who substitutes for the officer, is accountable for a task that the officer monitors. */
+    /** The deputy of the data protection officer is accountable for a task that the officer monitors. */
     PRIVACY_DEPUTY_CONFLICT,
     /**
-     * The person who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001,
+     * The person who carries out the internal audit has further tasks, which other people must audit (ISO/IEC 27001,
      * 9.2.2).
      */
     AUDIT_CONFLICT,
-    /** The deputy of the person who carries out the internal audit has other tasks. */
+    /** The deputy of the person who carries out the internal audit has further tasks. */
     AUDIT_DEPUTY_CONFLICT,
     /**
      * A person who takes part in the approval of changes, or the deputy of the approver, also carries them out (A.5.3).
      */
     APPROVAL_CONFLICT,
-    /** The person who approves changes is also accountable for most of the topics that they concern (A.5.3). */
+    /**
+     * The person who approves changes is also accountable for most of the topics that these changes concern (A.5.3).
+     */
     APPROVAL_OWNER_CONFLICT,
     /**
-     * During an absence, one person would approve changes and be accountable for the topics that they concern (A.5.3).
+     * During an absence, one person would both approve changes and be accountable for the topics that these changes
+     * concern (A.5.3).
      */
     APPROVAL_DEPUTY_CONFLICT;
 
@@ -56,11 +59,11 @@ public enum RaciWarning {
     }
 
     private static final String AUDIT = "internal-audit";
-    /** The subjects of most changes; the people responsible for them carry out the changes. */
+    /** The subjects of most changes. The people responsible for these subjects carry out the changes. */
     private static final Set<String> CHANGED = Set.of("azure-subscription", "network-architecture", "nsg",
             "remote-access", "key-vault", "certificates", "defender", "azure-policy", "logging", "backup", "lock");
 
-    /** Words in lower case, one of which the title must contain; the register may be in either language. */
+    /** Words in lower case, of which a title must contain at least one; the register may be in either language. */
     private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
             .map(language -> Texts.in(language).get("people.privacyTitle"))
             .toList();
@@ -81,7 +84,7 @@ public enum RaciWarning {
     }
 
     /**
-     * Returns a function that finds the problems of a topic, including those that depend on people, roles and other
+     * Returns a function that finds the problems of a topic, including problems that depend on people, roles and other
      * topics.
      */
     public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles,
@@ -141,7 +144,8 @@ public enum RaciWarning {
     }
 
     /**
-     * Whether a deputy of one of the two groups belongs to the other group or also substitutes for one of its members.
+     * Whether a deputy of someone in one of the two groups belongs to the other group, or also substitutes for one of
+     * its members.
      */
     private static boolean isUnitedByDeputy(Set<PersonId> approvers, Set<PersonId> owners,
             Map<PersonId, Person> people) {
@@ -221,7 +225,10 @@ public enum RaciWarning {
         return warnings;
     }
 
-    /** Decides by the title of the role, or the job title of a person who is assigned or holds the role. */
+    /**
+     * Whether the assignee is the data protection officer. The title of the role decides, or the job title of a person
+     * who is assigned or holds the role.
+     */
     private static boolean isPrivacyOfficer(Assignee assignee, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
         Stream<String> role = assignee instanceof Assignee.OfRole of && roles.containsKey(of.role())
                 ? Stream.of(roles.get(of.role()).title())

@@ -11,9 +11,13 @@ public interface Responsibilities {
 
     Responsibility add(WriteTransaction tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Responsibility update(WriteTransaction tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     void remove(WriteTransaction tx, Responsibility responsibility);
 }

@@ -12,9 +12,9 @@ import org.tomes.text.Texts;
 /**
  * A topic with its duties: one row of the responsibility matrix (RACI).
  *
- * @param subject the key of a predefined topic, such as {@code nsg}, by which documents find it; empty for the
- * company's own topic
- * @param title the company's own name; if empty, the predefined name in the current language is shown
+ * @param subject the key of a predefined topic, such as {@code nsg}, by which documents find the topic; empty for a
+ * topic of the company
+ * @param title the company's name for the topic; if empty, the predefined name in the current language is shown
  * @param position the index in the matrix, from 0
  */
 public record Responsibility(TopicId id, String subject, String title, int position, List<RaciAssignment> assignments,
@@ -52,15 +52,15 @@ public record Responsibility(TopicId id, String subject, String title, int posit
     }
 
     /**
-     * Returns the topic's own title, otherwise the name of its subject, or the key of a subject that is unknown to this
-     * program.
+     * Returns the title; without a title, the name of the subject, or the key of a subject that this program does not
+     * know.
      */
     public Message name() {
         return title.isEmpty() && TopicKeys.ALL.contains(subject) ? Message.of("people.subject." + subject)
                 : Message.of("people.plainName", title.isEmpty() ? subject : title);
     }
 
-    /** Returns the people and roles with this duty, in the order of the matrix. */
+    /** Returns the people and roles to which this duty is assigned, in the order of the matrix. */
     public Stream<Assignee> assignees(Duty duty) {
         return assignments.stream().filter(assignment -> assignment.duty() == duty).map(RaciAssignment::assignee);
     }

@@ -49,12 +49,12 @@ public final class ResponsibilityService {
         return PastResponsibilities.at(ledger, until);
     }
 
-    /** Returns a function that finds the problems of a topic, given the register's current people and roles. */
+    /** Returns a function that finds the problems of a topic, based on the current people and roles in the register. */
     public Function<Responsibility, List<RaciWarning>> warnings() {
         return RaciWarning.among(people.all(), roles.all(), topics.all());
     }
 
-    /** Returns the assignment of the tasks to which decisions belong. */
+    /** Returns the authority by which decisions are checked: the people to whom the tasks of deciding are assigned. */
     public DecisionAuthority authority() {
         return new DecisionAuthority(topics.all(), people.all(), roles.all());
     }
@@ -62,7 +62,7 @@ public final class ResponsibilityService {
     /**
      * Returns the topic with this subject, title or name in either language, ignoring case.
      *
-     * @throws Problem if there is none
+     * @throws Problem if there is no such topic
      */
     public Responsibility get(String subjectOrTitle) {
         String text = subjectOrTitle.strip();
@@ -106,7 +106,7 @@ public final class ResponsibilityService {
         });
     }
 
-    /** Adds a removed topic again in its former place, or at the end if another topic has taken it. */
+    /** Adds a removed topic again at its former position; if another topic has taken this position, at the end. */
     public Responsibility restore(Actor actor, Responsibility removed) {
         Responsibility topic = removed.withRevision(0);
         return ledger.write(actor, tx -> {
@@ -120,9 +120,9 @@ public final class ResponsibilityService {
     }
 
     /**
-     * Swaps a topic with its neighbour in the matrix; does nothing at the edge.
+     * Swaps a topic with its neighbour in the matrix; does nothing if there is no neighbour.
      *
-     * @param up towards the first row
+     * @param up whether to move towards the first row
      * @return whether the topic was moved
      * @throws org.tomes.problem.StaleRecord if the topic was changed since it was read
      */
@@ -177,7 +177,9 @@ public final class ResponsibilityService {
         });
     }
 
-    /** @param names the names of all topics, including that of the checked one */
+    /**
+     * @param names names of all topics, including the topic that is checked
+     */
     private void check(Responsibility topic, TopicNameClaims names) {
         new FieldRules()
                 .refuse(topic.subject().isEmpty() && TextChecks.isInvisible(topic.title()), "title",

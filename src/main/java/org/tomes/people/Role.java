@@ -6,7 +6,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** A function in the company that is independent of its holders, such as "information security officer". */
+/** A function in the company that does not depend on the people who hold it, such as "information security officer". */
 public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements AuditedRecord {
 
     public Role {

@@ -14,9 +14,13 @@ public interface Roles {
 
     Role add(WriteTransaction tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Role update(WriteTransaction tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     void remove(WriteTransaction tx, Role role);
 }

@@ -18,9 +18,10 @@ final class TopicNameClaims {
         topics.forEach(this::claim);
     }
 
-    /** Assigns the name to this topic unless another topic has it, and returns whether it was assigned. */
+    /** Assigns the name to this topic unless it belongs to another topic. Returns whether it was assigned. */
     boolean claim(Responsibility topic) {
-        // Converted to upper case first, as in String.equalsIgnoreCase: some letters are only equal after that.
+        // Converted to upper case first, as in String.equalsIgnoreCase, because some letters are equal only after
+        // this conversion.
         String title = topic.title().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         boolean free = topic.subject().isEmpty() ? isFree(titles, title, topic)
                 : isFree(subjects, topic.subject(), topic);

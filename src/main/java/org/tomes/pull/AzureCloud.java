@@ -5,10 +5,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** One of Azure's clouds; its endpoints are known to the Azure libraries. */
+/** One of Azure's clouds, of which the Azure libraries know the endpoints, or a custom cloud. */
 public sealed interface AzureCloud {
 
-    /** Microsoft's own clouds. */
+    /** Microsoft's clouds. */
     enum Known implements AzureCloud {
         PUBLIC,
         US_GOVERNMENT,
@@ -16,10 +16,10 @@ public sealed interface AzureCloud {
     }
 
     /**
-     * Any other cloud with the same APIs.
+     * Another cloud with the same APIs.
      *
-     * @param resourceManager Azure Resource Manager, without a trailing slash
-     * @param authority Microsoft Entra ID's sign-in, without a trailing slash
+     * @param resourceManager address of Azure Resource Manager, without a trailing slash
+     * @param authority address for sign-in with Microsoft Entra ID, without a trailing slash
      */
     record Custom(URI resourceManager, URI authority) implements AzureCloud {
     }
@@ -27,7 +27,7 @@ public sealed interface AzureCloud {
     /**
      * Returns a custom cloud.
      *
-     * @throws Problem if one of the two is not an https URL with a host
+     * @throws Problem if one of the two addresses is not an https URL with a host
      */
     static AzureCloud at(String resourceManager, String authority) {
         return new Custom(https(resourceManager), https(authority));

@@ -7,10 +7,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The Azure cloud to connect to, and the identity to sign in with.
+ * The Azure cloud to which to connect, and the identity with which to sign in.
  *
- * @param tenant id or domain of the tenant; the account's own if empty
- * @param clientId id of the application that signs in; if empty, people sign in with that of the Azure CLI
+ * @param tenant id or domain of the tenant; if empty, the account's own tenant
+ * @param clientId id of the application that signs in; if empty, people sign in with the id of the Azure CLI
  */
 public record AzureConnection(AzureCloud cloud, SignInMethod signIn, Optional<String> tenant,
         Optional<String> clientId) {

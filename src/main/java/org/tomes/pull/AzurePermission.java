@@ -1,9 +1,9 @@
 package org.tomes.pull;
 
-/** A permission of an account, in the terms of role assignments; in display order. */
+/** A permission of an account, in the terms of role assignments. The constants are in display order. */
 public enum AzurePermission {
     RESOURCES,
-    /** All subscriptions at once through Azure Resource Graph. */
+    /** Reading all subscriptions at once through Azure Resource Graph. */
     RESOURCE_GRAPH,
     NETWORKS,
     DEFENDER_PLANS,
@@ -17,9 +17,9 @@ public enum AzurePermission {
     BACKUP_CONFIGURATION,
     SQL_RETENTION,
     FILE_SHARES,
-    /** Rules, tables and settings of further kinds that Azure lists for one resource at a time. */
+    /** Rules, tables and settings of further kinds, which Azure lists separately for each resource. */
     SETTINGS,
-    /** Names and dates of secrets in key vaults, never a value. */
+    /** Names and dates of secrets in key vaults, but never values. */
     SECRETS,
     CERTIFICATES
 }

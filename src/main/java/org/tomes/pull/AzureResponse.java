@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Azure's response to one call; kept compressed, since a large company's responses would otherwise fill the memory. */
+/**
+ * Azure's response to one API call. It is stored in compressed form, because the responses of a large company would
+ * otherwise fill the memory.
+ */
 public final class AzureResponse {
 
     /**
-     * Responses up to this size in bytes, such as an empty list, are stored uncompressed: compression would cost more
-     * than they take up.
+     * Maximum size in bytes of responses that are stored uncompressed, such as an empty list. Compressing them would
+     * cost more memory than they take up.
      */
     private static final int SHORT = 1_024;
 
@@ -31,8 +34,8 @@ public final class AzureResponse {
     }
 
     /**
-     * @param name the collector and the requested path, without the host
-     * @param body exactly the bytes received
+     * @param name the name of the collector and the requested path, without the host
+     * @param body exactly the received bytes
      */
     public static AzureResponse of(String name, Instant receivedAt, byte[] body) {
         if (body.length <= SHORT) {

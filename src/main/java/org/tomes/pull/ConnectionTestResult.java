@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * The result of testing what an account may read in Azure, with one small request for each permission and place; it is
- * not stored.
+ * The result of testing what an account may read in Azure, with one small request for each combination of permission
+ * and place. It is not stored.
  *
- * @param tenants tenants that the account belongs to; empty if they could not be read
- * @param subscriptions subscriptions that the account sees
+ * @param tenants tenants to which the account belongs; empty if they could not be read
+ * @param subscriptions subscriptions to which the account has access
  */
 public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions, List<ProbeResult> results) {
 
@@ -23,7 +23,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /**
-     * A tenant or a subscription that the account sees.
+     * A tenant or a subscription to which the account has access.
      *
      * @param name display name
      */
@@ -33,7 +33,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     /**
      * The result of one request.
      *
-     * @param place name of its subscription or resource; empty if all were requested at once
+     * @param place name of the requested subscription or resource; empty if all were requested at once
      * @param role least privileged built-in role that is sufficient
      * @param right permission that the role grants
      */
@@ -62,7 +62,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
                             : TypeOutcome.State.READ);
         }
 
-        /** Returns one sentence: that the data is readable, or where it is not and which role is missing. */
+        /** Returns one sentence. It states that the data is readable, or where it is not and which role is missing. */
         public Message sentence() {
             Message name = Message.of("pull.azurePermission." + permission);
             List<ProbeResult> bad = results.stream().filter(result -> !result.isSuccessful()).toList();
@@ -100,12 +100,12 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
         return byPermission.entrySet().stream().map(entry -> new Summary(entry.getKey(), entry.getValue())).toList();
     }
 
-    /** Checks whether every test succeeded; a service that is not in use counts as success. */
+    /** Whether every test succeeded. A service that is not in use counts as success. */
     public boolean passed() {
         return results.stream().allMatch(ProbeResult::isSuccessful);
     }
 
-    /** Returns permissions that were not tested, since there is no resource to test them with. */
+    /** Returns permissions that were not tested, because there is no resource with which they could be tested. */
     public List<AzurePermission> unprobed() {
         List<AzurePermission> unprobed = new ArrayList<>(List.of(AzurePermission.values()));
         results.forEach(result -> unprobed.remove(result.permission()));

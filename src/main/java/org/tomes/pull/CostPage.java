@@ -17,12 +17,14 @@ import org.tomes.inventory.resource.JsonLimits;
  * One page of the answer to a query of Cost Management (Microsoft Learn, "Query - Usage"): column names, and rows of
  * values in the same order.
  *
- * @param rows rows with numbers as written in the answer
+ * @param rows rows, in which numbers are written as in the answer
  * @param next address of the next page
  */
 public record CostPage(List<String> columns, List<List<String>> rows, Optional<String> next) {
 
-    /** @throws IOException if the content is not such an answer */
+    /**
+     * @throws IOException if the content is not the answer to such a query
+     */
     public static CostPage read(InputStream body) throws IOException {
         List<String> columns = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -88,9 +90,9 @@ public record CostPage(List<String> columns, List<List<String>> rows, Optional<S
     }
 
     /**
-     * Returns the pages as one CSV file in the layout of an export, so that all bills have one reader.
+     * Returns the pages as one CSV file in the layout of an export, so that one reader reads all bills.
      *
-     * @throws IOException if a page has other columns than the first
+     * @throws IOException if a page has other columns than the first page
      */
     public static byte[] csv(List<CostPage> pages, String subscription, String subscriptionName) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

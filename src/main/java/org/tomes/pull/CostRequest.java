@@ -9,8 +9,8 @@ import org.tomes.cost.CostKind;
  * The costs to request from Cost Management.
  *
  * @param scope subscriptions and the time limit of one response
- * @param months months, requested one by one, so that none is stored incomplete
- * @param today last day of the current month to request
+ * @param months months; they are requested one by one, so that no month is stored incompletely
+ * @param today last day that is requested of the current month
  */
 public record CostRequest(PullSettings scope, List<YearMonth> months, LocalDate today, CostKind kind) {
 

@@ -23,15 +23,15 @@ public interface PullProgress {
 
     /**
      * @param answers number of completed calls
-     * @param plannedCalls number of calls known to be needed so far; grows with the responses
-     * @param collector collector of the newest response
+     * @param plannedCalls number of calls that are known to be needed so far; it grows with the responses
+     * @param collector name of the collector of the newest response
      */
     void responsesReceived(int answers, int plannedCalls, Message collector);
 
-    /** Receives Microsoft's instruction, which names the page and the code to enter there. */
+    /** Receives Microsoft's instruction. It names the page, and the code that must be entered there. */
     void showSignInCode(String sentence);
 
-    /** Receives the warning that this computer's clock and Azure's differ widely; called at most once. */
+    /** Receives the warning that the clocks of this computer and of Azure differ widely. Called at most once. */
     default void clockDiffers(Message sentence) {
     }
 

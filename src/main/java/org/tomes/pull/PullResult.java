@@ -6,7 +6,7 @@ import org.tomes.text.Message;
 /**
  * The result of a pull: the responses as received, and the outcome for each type.
  *
- * @param warnings warnings of API versions that Azure no longer offers
+ * @param warnings warnings about API versions that Azure no longer offers
  */
 public record PullResult(List<AzureResponse> answers, List<TypeOutcome> outcomes, List<Message> warnings) {
 

@@ -41,7 +41,9 @@ public final class PullService {
     private final ScoreService scores;
     private final Optional<Message> refusal;
 
-    /** @param refusal reason for which an administrator has forbidden access to Azure */
+    /**
+     * @param refusal reason why an administrator has forbidden access to Azure
+     */
     public PullService(AzureApi azure, InventoryService inventory, ScoreService scores, Optional<Message> refusal) {
         this.azure = azure;
         this.inventory = inventory;
@@ -52,20 +54,20 @@ public final class PullService {
     /**
      * A snapshot with the outcome for each type.
      *
-     * @param warnings warnings of API versions that Azure no longer offers
+     * @param warnings warnings about API versions that Azure no longer offers
      */
     public record PulledSnapshot(Snapshot snapshot, List<TypeOutcome> outcomes, List<Message> warnings) {
     }
 
-    /** The data added to the register, page by page, with the outcome. */
+    /** The data that was added to the register, page by page, and the outcome. */
     public record PulledScores(List<ScoreImportResult> imports, List<TypeOutcome> outcomes) {
     }
 
     /**
      * Creates one snapshot of everything that the account may read, and lists what it may not read.
      *
-     * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
-     * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
+     * @throws Problem if the sign-in fails or nothing could be read; nothing is then stored
+     * @throws java.util.concurrent.CancellationException if the progress requests cancellation; nothing is then stored
      */
     public PulledSnapshot snapshot(Actor actor, AzureConnection connection, PullSettings request, String label,
             PullProgress progress) {
@@ -128,7 +130,8 @@ public final class PullService {
     }
 
     /**
-     * Stores the history of scores and controls from a Log Analytics workspace in one write; existing samples stay.
+     * Stores the history of scores and controls from a Log Analytics workspace in one write; existing samples remain
+     * unchanged.
      *
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws CancellationException if cancelled; nothing is stored then
@@ -147,7 +150,7 @@ public final class PullService {
     }
 
     /**
-     * Reads the costs of subscriptions as bills; stores nothing.
+     * Reads the costs of subscriptions as bills, without storing them.
      *
      * @throws Problem if the sign-in fails or nothing could be read
      * @throws CancellationException if cancelled
@@ -167,7 +170,9 @@ public final class PullService {
         return azure;
     }
 
-    /** @throws CancellationException if the progress requests it */
+    /**
+     * @throws CancellationException if the progress requests cancellation
+     */
     private List<ScoreReading> read(List<AzureResponse> answers, Map<String, String> names, PullProgress progress) {
         List<ScoreReading> readings = new ArrayList<>();
         for (AzureResponse answer : answers) {
@@ -202,7 +207,8 @@ public final class PullService {
 
                     @Override
                     public void reading(int number, int of, String name) {
-                        // Reading is fast compared with the calls, whose progress is reported.
+                        // No progress is reported, because reading is fast compared with the calls, whose progress
+                        // is reported.
                     }
 
                     @Override
@@ -222,7 +228,10 @@ public final class PullService {
                 outcome.state() == TypeOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
-    /** Returns types that were read everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
+    /**
+     * Returns types that were read everywhere. For other types, {@link Snapshot#lacks} determines from the gaps that
+     * they are incomplete.
+     */
     private static Set<ResourceType> completeTypes(List<TypeOutcome> outcomes) {
         Set<ResourceType> types = new HashSet<>();
         outcomes.stream()

@@ -12,11 +12,12 @@ import org.tomes.text.Message;
 /**
  * The scope of a pull.
  *
- * @param subscriptions ids without the path before them; empty for all that the account sees
- * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
+ * @param subscriptions ids without the preceding path; empty for all subscriptions to which the account has access
+ * @param vaultItems whether names and dates, but never values, of the secrets and certificates in key vaults are also
+ * read
  * @param entra whether Conditional Access policies and security defaults are read from Microsoft Graph
  * @param timeLimit time limit for one response, including all attempts
- * @param versions API versions by resource type, for types whose version differs from that of Tomes
+ * @param versions API versions by resource type, for types whose version differs from the version that Tomes uses
  */
 public record PullSettings(Set<String> subscriptions, boolean vaultItems, boolean entra, Duration timeLimit,
         Map<ResourceType, String> versions) {

@@ -6,8 +6,8 @@ import org.tomes.cost.CostExportFile;
 /**
  * The result of reading costs from Cost Management.
  *
- * @param bills one for each subscription and month whose pages were all read
- * @param outcomes one for each subscription, with the reason if data is missing
+ * @param bills one bill for each subscription and month of which all pages were read
+ * @param outcomes one outcome for each subscription, with the reason if data is missing
  */
 public record PulledCosts(List<CostExportFile> bills, List<TypeOutcome> outcomes) {
 

@@ -8,9 +8,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The part of the score's history to read from a Log Analytics workspace.
+ * The part of the score history that is read from a Log Analytics workspace.
  *
- * @param workspace the workspace's own id, which is not its resource id
+ * @param workspace the workspace id, which is not the resource id
  * @param from first moment
  * @param timeLimit time limit for one response, including all attempts
  */
@@ -19,7 +19,7 @@ public record ScoreHistoryRequest(String workspace, Instant from, Duration timeL
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
-     * @throws Problem if the workspace's id is invalid
+     * @throws Problem if the workspace id is invalid
      */
     public ScoreHistoryRequest {
         workspace = workspace.strip();

@@ -17,7 +17,7 @@ public sealed interface SignInMethod {
     record DeviceCode() implements SignInMethod {
     }
 
-    /** An application with a secret. It is only held in memory and never printed. */
+    /** An application with a secret. The secret is held only in memory and is never printed. */
     record ClientSecret(String secret) implements SignInMethod {
 
         @Override
@@ -30,7 +30,7 @@ public sealed interface SignInMethod {
     record ClientCertificate(Path file) implements SignInMethod {
     }
 
-    /** Returns whether an application signs in, which must give its client id and tenant. */
+    /** Returns whether an application signs in. It needs a client id and a tenant. */
     default boolean isApplication() {
         return this instanceof ClientSecret || this instanceof ClientCertificate;
     }

@@ -9,8 +9,8 @@ import org.tomes.text.Message;
  * The result of reading one type.
  *
  * @param type requested type
- * @param subscription queried subscription; empty if all were queried at once
- * @param of the single resource that was queried, such as a key vault for its secrets; empty for a subscription
+ * @param subscription queried subscription; empty if all subscriptions were queried at once
+ * @param of single resource that was queried, such as a key vault for its secrets; empty for a subscription
  * @param entries number of entries read
  * @param reason why the result is incomplete, with a remedy; empty with {@link State#READ}
  */
@@ -22,7 +22,7 @@ public record TypeOutcome(ResourceType type, Optional<String> subscription, Opti
         /** The account lacks a permission. */
         REFUSED,
         FAILED,
-        /** The subscription does not use the requested service, which is not a failure. */
+        /** The subscription does not use the requested service. This is not a failure. */
         NOT_ONBOARDED
     }
 

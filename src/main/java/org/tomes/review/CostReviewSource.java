@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 
-/** Security costs as an item to review, for their amount and benefit. */
+/** Offers security costs as an item whose amount and benefit are reviewed. */
 public final class CostReviewSource implements ReviewSource {
 
     public static final RecordRef REF = new RecordRef(RecordType.COST, "security-costs", "security-costs");

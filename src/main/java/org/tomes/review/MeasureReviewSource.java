@@ -15,8 +15,9 @@ import org.tomes.measure.Measures;
 import org.tomes.text.Message;
 
 /**
- * Measures as subjects of review. A signed review sets the measure's next review, and may change its status: an
- * implemented measure found effective becomes verified, and a verified one found otherwise becomes implemented again.
+ * Offers measures as subjects of review. A signed review sets the next review date of the measure, and may change its
+ * status. An implemented measure that is found effective becomes verified, and a verified measure that is not found
+ * effective becomes implemented again.
  */
 public final class MeasureReviewSource implements ReviewSource {
 
@@ -54,7 +55,7 @@ public final class MeasureReviewSource implements ReviewSource {
                 measure.change().nextReview(next).status(statusAfter(measure.status(), review.result())).build());
     }
 
-    /** Returns the status of a measure after a review with this result. */
+    /** Returns the status that a measure has after a review with this result. */
     public static MeasureStatus statusAfter(MeasureStatus before, ReviewResult result) {
         if (result == ReviewResult.EFFECTIVE && before == MeasureStatus.IMPLEMENTED) {
             return MeasureStatus.VERIFIED_EFFECTIVE;

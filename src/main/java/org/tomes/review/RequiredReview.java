@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 
 /**
- * A review that a company rule requires at least this often. A review of any of the subjects counts; the subject with
- * the newest review must be reviewed again in time.
+ * A review that a rule of the company requires at least once in this period. A review of one of the subjects is
+ * sufficient. The subject with the newest review must be reviewed again in time.
  */
 public record RequiredReview(List<Subject> subjects, Period every) {
 
@@ -25,12 +25,12 @@ public record RequiredReview(List<Subject> subjects, Period every) {
         subjects = List.copyOf(subjects);
     }
 
-    /** Returns the latest day for the next review, given the day of the last one. */
+    /** Returns the latest permitted day for the next review, given the day of the last review. */
     public LocalDate latest(LocalDate last) {
         return last.plus(every);
     }
 
-    /** Returns the subject with the newest review; empty if none has been reviewed. */
+    /** Returns the subject with the newest review; empty if no subject has been reviewed. */
     Optional<Subject> counting(Map<Subject, LocalDate> newest) {
         return subjects.stream()
                 .filter(newest::containsKey)

@@ -9,13 +9,13 @@ import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
- * A signed review. It is immutable; a mistake is corrected by another review.
+ * A signed review. A signed review is immutable; a mistake is corrected by another review.
  *
  * @param subject the reviewed record
  * @param date the day of the review
  * @param person the signatory
  * @param method the method used, such as "connection attempts from each zone"
- * @param next the date of the next review, if it was chosen explicitly instead of following the interval
+ * @param next the date of the next review, if it was selected explicitly and does not follow from the interval
  */
 public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId person, String method,
         ReviewResult result, String remark, Optional<LocalDate> next, int revision) implements AuditedRecord {
@@ -31,7 +31,7 @@ public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId pe
                 method, "result", result, "remark", remark, "nextReview", next.map(LocalDate::toString).orElse(""));
     }
 
-    /** Returns the review with the revision assigned by the register. */
+    /** Returns the review with the revision that the register assigned. */
     public Review withRevision(int newRevision) {
         return new Review(id, subject, date, person, method, result, remark, next, newRevision);
     }

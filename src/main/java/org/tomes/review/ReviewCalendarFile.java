@@ -11,14 +11,15 @@ import org.tomes.text.Texts;
 
 /**
  * Reviews as a calendar for Outlook and other programs: iCalendar (RFC 5545), with an all-day event for each next
- * review and a reminder a week before. An event has the same UID in all exports, so that a later export moves it.
+ * review and a reminder a week before. An event has the same UID in all exports, so that the import of a later export
+ * moves it.
  */
 public final class ReviewCalendarFile {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /** Maximum octets of a line without the line break; longer lines are folded (RFC 5545, 3.1). */
+    /** Maximum octets of a line, not counting the line break; longer lines are folded (RFC 5545, 3.1). */
     private static final int MAX_OCTETS = 75;
 
     private final String register;
@@ -33,8 +34,8 @@ public final class ReviewCalendarFile {
     }
 
     /**
-     * @param register id of the register, which distinguishes the events of several registers
-     * @param now the time stamp of the calendar
+     * @param register id of the register, which distinguishes the events of different registers
+     * @param now time stamp of the calendar
      */
     public static String of(List<ReviewStatus> statuses, String register, Instant now, Texts texts) {
         return new ReviewCalendarFile(register, now, texts).write(statuses);
@@ -81,7 +82,7 @@ public final class ReviewCalendarFile {
                 : last + "\n" + texts.get("review.calendar.interval", status.subject().months());
     }
 
-    /** Returns an id without characters that have a special meaning in an address. */
+    /** Returns an id without the characters that have a special meaning in an address. */
     private static String uid(String id) {
         return id.replaceAll("[^A-Za-z0-9.-]", "_");
     }
@@ -95,7 +96,10 @@ public final class ReviewCalendarFile {
                 .replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Writes a line. Folds it between characters, never within one, because a reader may decode line by line. */
+    /**
+     * Writes a line. A long line is folded between characters, never within a character, because a reader may decode
+     * line by line.
+     */
     private void line(String content) {
         int octets = 0;
         for (int i = 0; i < content.length();) {

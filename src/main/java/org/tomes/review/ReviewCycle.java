@@ -8,9 +8,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * The review cycle of a record without its own interval, such as a document or a responsibility.
+ * The review cycle of a record that contains no interval itself, such as a document or a responsibility.
  *
- * @param months between two reviews, 1 to 120; 0 if it is not reviewed
+ * @param months months between two reviews, 1 to 120; 0 if the record is not reviewed
  * @param planned the date of the next review, if one was set
  */
 public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned,

@@ -7,7 +7,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** Rules that a review and a cycle must satisfy to be stored. */
+/** Rules that a review and a review cycle must meet before they can be stored. */
 public final class ReviewRules {
 
     static final int MAX_METHOD = FieldRules.MAX_LINE_LENGTH;

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Computes the next review from the interval and the last signed review. Pure functions; all dates are inclusive. A
- * manually set date can bring a review forward but not postpone it beyond the interval, unless the last review itself
- * was signed with such a date.
+ * Calculates the next review from the interval and the last signed review, by pure functions. All dates are inclusive.
+ * A manually set date can bring a review forward, but can postpone it beyond the interval only if the last review was
+ * signed with this date.
  */
 public final class ReviewSchedule {
 
-    /** Number of days before its date from which a review is due soon. */
+    /** Number of days before its date from which on a review is due soon. */
     public static final int SOON_DAYS = 30;
 
     private ReviewSchedule() {
     }
 
-    /** Returns the date of the next review; empty if none is planned or there is no starting date. */
+    /** Returns the date of the next review; empty if no review is planned or there is no date from which to count. */
     public static Optional<LocalDate> next(ReviewSubject subject, Optional<Review> last) {
         Optional<LocalDate> signed = last.flatMap(Review::next);
         if (signed.isPresent()) {

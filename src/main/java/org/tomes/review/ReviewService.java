@@ -37,7 +37,9 @@ public final class ReviewService {
     private final Supplier<List<RequiredReview>> required;
     private final Clock clock;
 
-    /** @param required reviews required by rules of the company in addition to the intervals of records */
+    /**
+     * @param required returns the reviews that rules of the company require, in addition to the intervals of records
+     */
     public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, DecisionService decisions,
             Supplier<List<RequiredReview>> required, Clock clock) {
         this.ledger = ledger;
@@ -63,7 +65,7 @@ public final class ReviewService {
         return statuses(sources);
     }
 
-    /** Returns reviews that are due soon, due or overdue, most urgent first. */
+    /** Returns the reviews that are due soon, due or overdue, most urgent first. */
     public List<ReviewStatus> due() {
         return all().stream().filter(status -> status.state().pressing()).toList();
     }
@@ -77,7 +79,7 @@ public final class ReviewService {
     }
 
     /**
-     * Returns the status of subjects that have already been read, by id. If there are few, their reviews are read
+     * Returns the status of subjects that were already read, by id. If there are few subjects, their reviews are read
      * individually.
      */
     public Map<String, ReviewStatus> of(Collection<ReviewSubject> subjects) {
@@ -90,7 +92,7 @@ public final class ReviewService {
         return byId;
     }
 
-    /** Returns the reviews of these subjects, and of all subjects that share a rule with one of them. */
+    /** Returns the reviews of these subjects, and of all subjects that belong to the same rule as one of them. */
     private Map<Subject, List<Review>> signed(Collection<ReviewSubject> subjects, List<RequiredReview> rules) {
         Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
         return Stream
@@ -112,7 +114,10 @@ public final class ReviewService {
         return signed;
     }
 
-    /** Returns the latest day that the rules permit for the next review of each subject whose newest review counts. */
+    /**
+     * Returns the latest day that the rules permit for the next review of a subject. Contains only subjects whose
+     * newest review counts for a rule.
+     */
     private static Map<Subject, LocalDate> deadlines(List<RequiredReview> rules, Map<Subject, List<Review>> signed) {
         Map<Subject, LocalDate> newest = new HashMap<>();
         signed.forEach((subject, all) -> last(all).ifPresent(review -> newest.put(subject, review.date())));
@@ -146,7 +151,9 @@ public final class ReviewService {
         return new ReviewStatus(subject, last, next, ReviewSchedule.state(subject, next, today), all.size());
     }
 
-    /** Returns the review with the latest date, and of two with the same date the one written later. */
+    /**
+     * Returns the review with the latest date. If two reviews have the same date, it is the one that was written later.
+     */
     private static Optional<Review> last(List<Review> signed) {
         return signed.stream().reduce((first, second) -> second.date().isBefore(first.date()) ? first : second);
     }
@@ -158,10 +165,10 @@ public final class ReviewService {
     }
 
     /**
-     * Finds a subject by a word such as {@code TOM-007}, {@code A.8.20} or the key of a document, optionally with its
-     * kind as a prefix, {@code responsibility:nsg}.
+     * Finds a subject by a word such as {@code TOM-007}, {@code A.8.20} or the key of a document, optionally with the
+     * kind of the subject as a prefix, {@code responsibility:nsg}.
      *
-     * @throws Problem if there is none, or more than one
+     * @throws Problem if there is no such subject, or more than one
      */
     public ReviewStatus get(String word) {
         String text = word.strip();
@@ -196,8 +203,8 @@ public final class ReviewService {
     /**
      * Signs a review as the acting person.
      *
-     * @param next the date of the next review, if it differs from the interval
-     * @throws Problem if the actor is not a person of the register
+     * @param next the date of the next review, if it does not follow from the interval
+     * @throws Problem if the actor is not a person in the register
      * @throws InvalidRecord if a field is missing or out of range
      */
     public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result,
@@ -235,9 +242,9 @@ public final class ReviewService {
     }
 
     /**
-     * Sets the review cycle of a record without its own interval.
+     * Sets the review cycle of a record that contains no interval itself.
      *
-     * @throws Problem if the record has its own interval
+     * @throws Problem if the record contains an interval itself
      */
     public ReviewCycle plan(Actor actor, ReviewCycle cycle) {
         if (hasOwnInterval(cycle.subject())) {

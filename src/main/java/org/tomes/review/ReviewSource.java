@@ -13,7 +13,9 @@ public interface ReviewSource {
 
     RecordType type();
 
-    /** @param cycles returns the cycle of a record without its own interval */
+    /**
+     * @param cycles returns the review cycle of a record that contains no interval itself
+     */
     List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles);
 
     /** Whether the word identifies this record, ignoring case. */
@@ -22,14 +24,14 @@ public interface ReviewSource {
     }
 
     /**
-     * Updates the record for a signed review, in the same transaction.
+     * Updates the record after a signed review, in the same transaction.
      *
      * @param next the date of the next review
      */
     default void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
     }
 
-    /** Whether the record has its own review interval; otherwise a {@link ReviewCycle} defines it. */
+    /** Whether records of this kind contain a review interval; otherwise a {@link ReviewCycle} defines it. */
     default boolean hasOwnInterval() {
         return false;
     }

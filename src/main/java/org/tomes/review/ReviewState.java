@@ -6,11 +6,11 @@ public enum ReviewState {
     NONE,
     /** The next review is more than {@link ReviewSchedule#SOON_DAYS} days away. */
     CURRENT,
-    /** Due within {@link ReviewSchedule#SOON_DAYS} days. */
+    /** The review is due within {@link ReviewSchedule#SOON_DAYS} days. */
     DUE_SOON,
-    /** Due today, or never reviewed although in force and with an interval. */
+    /** The review is due today, or the subject has never been reviewed although it is in force and has an interval. */
     DUE,
-    /** The date has passed. */
+    /** The date of the next review has passed. */
     OVERDUE;
 
     /** Whether action is needed. */

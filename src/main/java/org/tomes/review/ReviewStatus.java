@@ -8,23 +8,26 @@ import org.tomes.ledger.RecordType;
 /**
  * The review status of one subject on a given day.
  *
- * @param next empty if none is planned, or if it is due because it was never reviewed
+ * @param next empty if no review is planned, or if a review is due because the subject was never reviewed
  * @param reviews the number of signed reviews
  */
 public record ReviewStatus(ReviewSubject subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
 
-    /** Whether the review is still to be carried out for the first time; evidence is collected, not reviewed. */
+    /**
+     * Whether the review must still be carried out for the first time. Evidence is excluded, because it is collected,
+     * not reviewed.
+     */
     public boolean wasNeverCarriedOut() {
         return last.isEmpty() && !subject.ref().is(RecordType.EVIDENCE);
     }
 
-    /** Whether the day of the review has passed. A review that is due today, or without a date, is not overdue. */
+    /** Whether the day of the review has passed. A review is not overdue if it is due today or has no date. */
     public boolean isOverdue() {
         return state == ReviewState.OVERDUE;
     }
 
-    /** Most urgent first. */
+    /** Orders subjects by urgency, most urgent first. */
     public static final Comparator<ReviewStatus> BY_URGENCY = Comparator.comparing(ReviewStatus::state)
             .reversed()
             .thenComparing(standing -> standing.next().orElse(LocalDate.MAX))

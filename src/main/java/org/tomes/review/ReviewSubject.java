@@ -10,17 +10,20 @@ import org.tomes.text.Message;
 /**
  * A subject of periodic review.
  *
- * @param name the displayed name; a {@code Message}, because some names are texts of Tomes
+ * @param name the displayed name; it is a {@code Message}, because some names are texts of Tomes
  * @param owner the person responsible for the review
- * @param months between two reviews; 0 if none is planned
+ * @param months months between two reviews; 0 if no review is planned
  * @param from the start of the first interval, such as the day on which a measure was implemented
  * @param planned the manually set date of the next review
- * @param inForce false if it does not exist yet or no longer exists, so that it needs no review without a planned date
+ * @param inForce false if the subject does not exist yet or no longer exists; it then needs a review only if a date is
+ * planned
  */
 public record ReviewSubject(RecordRef ref, Message name, Optional<PersonId> owner, int months, Optional<LocalDate> from,
         Optional<LocalDate> planned, boolean inForce) {
 
-    /** Returns the code displayed to people; empty for subjects that only have a name, such as documents and tasks. */
+    /**
+     * Returns the code that is shown to people; empty for subjects that have only a name, such as documents and tasks.
+     */
     public String code() {
         return ref.is(RecordType.MEASURE) || ref.is(RecordType.SOA) || ref.is(RecordType.EVIDENCE) ? ref.label() : "";
     }

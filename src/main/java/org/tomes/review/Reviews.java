@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.WriteTransaction;
 
-/** The signed reviews of a register, and the review cycles of records without their own interval. */
+/** The signed reviews of a register, and the review cycles of records that contain no interval themselves. */
 public interface Reviews {
 
     /** Returns all reviews, oldest first. */
@@ -23,11 +23,13 @@ public interface Reviews {
     /**
      * Adds the cycle or replaces the stored one.
      *
-     * @throws org.tomes.problem.StaleRecord if the register has another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     ReviewCycle save(WriteTransaction tx, ReviewCycle cycle);
 
-    /** Removes the manually planned date of a subject, which ends with the review for which it was planned. */
+    /**
+     * Removes the manually planned date of a subject. The date applies only until the review for which it was planned.
+     */
     default void removePlannedDate(WriteTransaction tx, RecordRef subject) {
         cycle(subject).filter(cycle -> cycle.planned().isPresent())
                 .ifPresent(cycle -> save(tx,

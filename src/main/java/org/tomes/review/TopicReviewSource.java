@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
 
-/** Responsibilities as subjects of review, for the assignment of people to topics. */
+/** Offers responsibilities as subjects of review, which concerns the assignment of people to topics. */
 public final class TopicReviewSource implements ReviewSource {
 
     private final Responsibilities topics;

@@ -6,23 +6,23 @@ import org.tomes.measure.Measure;
 
 /** The extent to which measures in force cover a control. */
 public enum ControlCoverage {
-    /** At least one implemented measure fulfils it. */
+    /** At least one implemented measure fulfils the control. */
     COVERED,
-    /** Measures support it, but none fulfils it. */
+    /** Measures support the control, but none fulfils it. */
     ONLY_SUPPORTING,
-    /** Measures will fulfil it once they are implemented; no measure in force fulfils it. */
+    /** Measures will fulfil the control when they are implemented; no measure in force fulfils it. */
     ONLY_PLANNED,
-    /** No measure in force concerns it; documents, records or evidence of the company implement it. */
+    /** No measure in force concerns the control; documents, records or evidence of the company implement it. */
     ONLY_DOCUMENTED,
-    /** Nothing in the register implements it, and no measure that would fulfil it is planned. */
+    /** Nothing in the register implements the control, and no measure that would fulfil it is planned. */
     NO_MEASURE,
     /** The control does not apply. */
     NOT_NEEDED;
 
     /**
      * @param direct measures that fulfil the control, except retired ones
-     * @param supporting measures that support it
-     * @param documented whether documents, records or evidence of the company implement it
+     * @param supporting measures that support the control
+     * @param documented whether documents, records or evidence of the company implement the control
      */
     static ControlCoverage of(Applicability decision, List<Measure> direct, List<Measure> supporting,
             boolean documented) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The controls that are implemented without a measure of the register, at least in part: by documents in force, by
- * records, or by a statement of the company with valid evidence.
+ * The controls that are implemented, at least in part, without a measure in the register: by documents in force, by
+ * records, or as stated by the company with valid evidence.
  */
 @FunctionalInterface
 public interface ControlsWithoutMeasure {
 
-    /** Returns the numbers of these controls. */
+    /** Returns the numbers of those controls among the entries. */
     Set<String> among(List<SoaEntry> entries);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.WriteTransaction;
 
-/** The decisions for controls; those without a decision have no entry. */
+/** The decisions on controls. A control without a decision has no entry. */
 public interface SoaEntries {
 
     List<SoaEntry> all();
@@ -13,11 +13,13 @@ public interface SoaEntries {
 
     SoaEntry add(WriteTransaction tx, SoaEntry entry);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     SoaEntry update(WriteTransaction tx, SoaEntry entry);
 
     List<LicensedControl> licensed();
 
-    /** Replaces all titles that were imported before. */
+    /** Replaces all titles that were imported earlier. */
     void replaceLicensed(WriteTransaction tx, List<LicensedControl> controls);
 }

@@ -11,17 +11,17 @@ import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
- * The company's decision for one control.
+ * The company's decision on one control.
  *
  * @param control {@code A.8.20}, or the number of a custom control
  * @param ownTitle title of a custom control; empty for Annex A
- * @param law the law that requires it; empty if none
- * @param contract the contract that requires it; empty if none
- * @param risk the risk it addresses, with the reference in the company's risk register
- * @param goodPractice why it is good practice here
- * @param justification why it applies, or why it does not
- * @param state the implementation state, if it differs from that of the measures
- * @param evidence where an auditor finds proof
+ * @param law the law that requires the control; empty if none does
+ * @param contract the contract that requires the control; empty if none does
+ * @param risk the risk that the control addresses, with the reference in the company's risk register
+ * @param goodPractice why the control is good practice in this company
+ * @param justification why the control applies or does not apply
+ * @param state the implementation state, if it differs from the state according to the measures
+ * @param evidence where an auditor finds evidence
  */
 public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract,
         String risk, String goodPractice, String justification, Optional<ImplementationState> state,
@@ -34,7 +34,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
                 Optional.empty(), 12, Optional.empty(), 0);
     }
 
-    /** Creates an entry of a custom control, without a decision. */
+    /** Creates the entry of a custom control without a decision. */
     public static SoaEntry own(String control, String title) {
         return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);
@@ -44,7 +44,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
         return Stream.of(law, contract, risk, goodPractice).anyMatch(reason -> !reason.isBlank());
     }
 
-    /** Returns whether it is a custom control, not one of Annex A. */
+    /** Returns whether the control is a custom control, not an Annex A control. */
     public boolean isCustom() {
         return !ownTitle.isEmpty();
     }
@@ -64,7 +64,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
     }
 
     /**
-     * Returns the same entry with each of its free texts formatted by the function, for example with values in place of
+     * Returns the same entry with each of its free texts formatted by the function. For example, values replace
      * references.
      */
     public SoaEntry withTexts(UnaryOperator<String> format) {

@@ -13,7 +13,9 @@ import org.tomes.review.ReviewSource;
 import org.tomes.review.ReviewSubject;
 import org.tomes.text.Message;
 
-/** The entries of the Statement of Applicability as subjects of review: whether the decisions are still valid. */
+/**
+ * Offers the entries of the Statement of Applicability as subjects of review: whether the decisions are still valid.
+ */
 public final class SoaReviewSource implements ReviewSource {
 
     private final SoaEntries entries;
@@ -37,7 +39,7 @@ public final class SoaReviewSource implements ReviewSource {
                 .toList();
     }
 
-    /** Uses the number, since a label would exist in one language only. */
+    /** Returns the number of the control, because a title would be in only one language. */
     private static Message name(SoaEntry entry) {
         return Message.of("soa.reviewName",
                 entry.isCustom() ? entry.control() + " " + entry.ownTitle() : entry.control());

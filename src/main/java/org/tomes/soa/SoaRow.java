@@ -8,19 +8,19 @@ import org.tomes.catalogue.ControlTheme;
 import org.tomes.measure.Measure;
 
 /**
- * One line of the Statement of Applicability: the decision and the measures for it.
+ * One line of the Statement of Applicability: the decision on a control, and the measures for the control.
  *
- * @param entry open if there is no decision
- * @param title the licensed one, the company's own, or our label
- * @param text the licensed one; empty if the company has imported none
+ * @param entry entry; open if there is no decision
+ * @param title the licensed title, the company's title, or Tomes' label
+ * @param text the licensed text; empty if the company has not imported any
  * @param direct measures that fulfil the control, except retired ones
- * @param supporting measures that support it
- * @param documented whether documents, records or evidence of the company implement it without a measure
+ * @param supporting measures that support the control
+ * @param documented whether documents, records or evidence of the company implement the control without a measure
  */
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting,
         boolean documented) {
 
-    /** Orders Annex A numerically, followed by custom controls. */
+    /** Orders Annex A controls numerically; custom controls follow. */
     public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isCustom())
             .thenComparing(row -> row.annexAControl().orElse(new ControlId(ControlTheme.ORGANISATIONAL, 1)))
             .thenComparing(SoaRow::control);
@@ -30,7 +30,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         supporting = List.copyOf(supporting);
     }
 
-    /** Returns the row with other texts of the entry. */
+    /** Returns the row with another entry. */
     public SoaRow with(SoaEntry changed) {
         return new SoaRow(changed, title, text, direct, supporting, documented);
     }
@@ -39,12 +39,15 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.control();
     }
 
-    /** Returns the control of Annex A; empty for a custom control. */
+    /** Returns the Annex A control; empty for a custom control. */
     public Optional<ControlId> annexAControl() {
         return entry.isCustom() ? Optional.empty() : ControlId.parse(entry.control());
     }
 
-    /** Returns the measures whose evidence also supports the control: those that fulfil it, or else support it. */
+    /**
+     * Returns the measures whose evidence also supports the control. These are the measures that fulfil it; if there
+     * are none, those that support it.
+     */
     public List<Measure> carrying() {
         return direct.isEmpty() ? supporting : direct;
     }
@@ -54,8 +57,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     /**
-     * Returns the state set by the company, otherwise the one derived from the measures. Empty if the control does not
-     * apply.
+     * Returns the state that the company set; otherwise, the state derived from the measures. Empty if the control does
+     * not apply.
      */
     public Optional<ImplementationState> state() {
         if (entry.decision() == Applicability.NOT_APPLICABLE) {
@@ -65,15 +68,15 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     /**
-     * Returns whether an auditor would object: there is no decision, or the control applies without a reason or without
-     * a measure in force.
+     * Returns whether an auditor would object, because there is no decision, or because the control applies without a
+     * reason or without a measure in force.
      */
     public boolean hasGap() {
         return entry.decision() == Applicability.OPEN || entry.decision() == Applicability.APPLICABLE
                 && (!entry.hasReason() || coverage() != ControlCoverage.COVERED);
     }
 
-    /** Returns the text that is searched. */
+    /** Returns the text in which searches look for words. */
     public String searched() {
         return String.join("\n", control(), title, entry.justification(), entry.law(), entry.contract(), entry.risk(),
                 entry.goodPractice(), entry.implementation(),

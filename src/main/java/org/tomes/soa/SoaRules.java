@@ -8,7 +8,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules that an entry of the Statement of Applicability must satisfy before the register accepts it. */
+/** The rules that an entry of the Statement of Applicability must meet before the register accepts it. */
 public final class SoaRules {
 
     private static final int MAX_TITLE = 300;

@@ -48,12 +48,12 @@ public final class SoaService {
         this.documentedControls = documentedControls;
     }
 
-    /** Returns the 93 controls of Annex A in their order, followed by the company's own. */
+    /** Returns the 93 Annex A controls in their order, followed by custom controls. */
     public List<SoaRow> rows(Language language) {
         return rows(measures.all(), language);
     }
 
-    /** Returns the same for measures that have already been read. */
+    /** Returns the rows of {@link #rows(Language)} for measures that were already read. */
     public List<SoaRow> rows(List<Measure> all, Language language) {
         List<SoaEntry> stored = entries.all();
         Set<String> documented = documentedControls.among(stored);
@@ -73,8 +73,8 @@ public final class SoaService {
     }
 
     /**
-     * Returns the title of each control by its number, in the order of the rows: the licensed one, the company's own,
-     * or our label.
+     * Returns the title of each control by its number, in the order of the rows. It is the licensed title, the
+     * company's title, or Tomes' label.
      */
     public Map<String, String> titles(Language language) {
         return titles(entries.all(), licensed(), language);
@@ -98,7 +98,8 @@ public final class SoaService {
     }
 
     /**
-     * Returns the measures by the number of each control that they are linked to in this way; none that are retired.
+     * Returns the measures by the number of each control to which they are linked in this way; retired measures are
+     * left out.
      */
     private static Map<String, List<Measure>> measuresByControl(List<Measure> measures, ControlLinkKind kind) {
         Map<String, List<Measure>> byControl = new HashMap<>();
@@ -137,12 +138,15 @@ public final class SoaService {
         return !entries.licensed().isEmpty();
     }
 
-    /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for the company's own number. */
+    /**
+     * Normalises a number: {@code 8.20} becomes {@code A.8.20}, and the number of a custom control is converted to
+     * upper case.
+     */
     public static String number(String text) {
         return ControlId.parse(text).map(ControlId::toString).orElseGet(() -> text.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Returns the entry of a control; an open one with revision 0 if there is no decision yet. */
+    /** Returns the entry of a control; if there is no decision yet, an open entry with revision 0. */
     public SoaEntry get(String text) {
         String control = number(text);
         return entries.find(control).orElseGet(() -> SoaEntry.open(control));
@@ -172,9 +176,10 @@ public final class SoaService {
     }
 
     /**
-     * Replaces our labels of Annex A's controls with licensed titles; controls missing in the list keep our labels.
+     * Replaces Tomes' labels of Annex A controls by licensed titles. Controls that are missing in the list retain
+     * Tomes' labels.
      *
-     * @throws Problem if the list contains none of them
+     * @throws Problem if the list contains none of the controls
      */
     public int importTitles(Actor actor, List<LicensedControl> controls) {
         List<LicensedControl> matching = controls.stream()

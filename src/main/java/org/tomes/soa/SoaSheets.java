@@ -30,8 +30,8 @@ public final class SoaSheets {
      *
      * @param state implementation state; empty if the control does not apply or is not decided
      * @param deviations number of open deviations
-     * @param documents further implementation, such as documents in force, and known nonconformities
-     * @param evidence codes of evidence and further evidence
+     * @param documents what else implements the control, such as documents in force, and known nonconformities
+     * @param evidence codes of evidence items, and further evidence
      * @param microsoft result of Defender for Cloud; blank if there is none
      */
     public record Shown(Optional<ImplementationState> state, int deviations, List<String> documents,

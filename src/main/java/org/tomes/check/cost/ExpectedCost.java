@@ -51,7 +51,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         List<Line> lines = new ArrayList<>();
         Set<String> unpriced = new TreeSet<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
-            // // A plan of an individual resource is not a plan of the subscription.
+            // A plan of an individual resource is not a plan of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
                     && !isFree(plan.id().name()) && !isServersPlan(plan)) {
                 add(plan, subscription, context, lines, unpriced);

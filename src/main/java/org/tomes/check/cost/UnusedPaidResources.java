@@ -135,7 +135,7 @@ final class UnusedPaidResources extends BaseCheck {
             return met(subject, "address-used");
         }
         if (address.resource().node().has("apiVersion")) {
-            // // A template contains neither the resource that uses the address nor resources of other deployments.
+            // A template contains neither the resource that uses the address nor resources of other deployments.
             return missingProperty(subject, "ipConfiguration");
         }
         return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()

@@ -66,7 +66,7 @@ enum DefenderPlanType {
     ControlRef[] controls() {
         Optional<ControlRef> second = switch (this) {
             case VIRTUAL_MACHINES -> Optional.of(ControlRef.direct("A.8.7"));
-            // // A part of the plan that may be off scans uploads for malware.
+            // A part of the plan that may be off scans uploads for malware.
             case STORAGE_ACCOUNTS -> Optional.of(ControlRef.supporting("A.8.7"));
             case SQL_SERVERS, SQL_SERVER_VIRTUAL_MACHINES, CONTAINERS, CLOUD_POSTURE ->
                 Optional.of(ControlRef.supporting("A.8.8"));

@@ -113,7 +113,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
-        // // Another assignment, which is inherited or on another page of the list, may be effective although these are
+        // Another assignment, which is inherited or on another page of the list, may be effective although these are
         // not.
         return assignments.areKnown() ? Optional.empty()
                 : Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));

@@ -32,7 +32,7 @@ abstract class VaultItemCheck extends BaseCheck {
     @Override
     public final List<Assessment> assess(CheckContext context) {
         List<VaultItem> all = items(context.inventory());
-        // // Azure also stores each certificate as a secret, which it manages together with the certificate.
+        // Azure also stores each certificate as a secret, which it manages together with the certificate.
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !VaultItems.belongsToCertificate(item))

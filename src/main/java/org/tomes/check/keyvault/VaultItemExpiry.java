@@ -71,7 +71,7 @@ final class VaultItemExpiry extends VaultItemCheck {
             return notMet(subject, "soon", day, notice).since(due);
         }
         int limit = context.value(Parameter.SECRET_ROTATION);
-        // // Without a creation date, only the remaining validity is known; the total validity is at least this long.
+        // Without a creation date, only the remaining validity is known; the total validity is at least this long.
         long days = Duration.between(item.created().orElse(context.now()), expires).toDays();
         return rotated && days > limit ? notMet(subject, "too-long", day, days, limit) : met(subject, "later", day);
     }

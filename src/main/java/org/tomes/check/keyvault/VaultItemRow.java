@@ -78,7 +78,7 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
                                 .map(tag -> tag.getValue().strip()))
                         .filter(name -> !name.isEmpty())
                         .findFirst(),
-                // // Settings use a certificate through the secret with the same name.
+                // Settings use a certificate through the secret with the same name.
                 kind == Kind.KEY ? List.of() : users.getOrDefault(key(vault, item.id().name()), List.of()));
     }
 

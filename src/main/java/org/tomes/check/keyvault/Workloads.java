@@ -38,7 +38,7 @@ final class Workloads {
                 .filter(resource -> !resource.type()
                         .text()
                         .regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length()))
-                // // Parsing takes far longer than this search, and most resources have no identity.
+                // Parsing takes far longer than this search, and most resources have no identity.
                 .filter(resource -> resource.json().contains(IDENTITY))
                 .forEach(workload -> add(workload, ManagedServiceIdentity.of(workload), inventory));
         inventory.resources(CLUSTER)

@@ -77,7 +77,7 @@ final class BlockedServiceTraffic {
      */
     private static void check(SecurityGroup group, Direction direction, String tag, RangeSet ports, boolean otherwise,
             List<String> blocked) {
-        // // A rule that allows some of the ports leaves the other ports to later rules; a rule that denies some of the
+        // A rule that allows some of the ports leaves the other ports to later rules; a rule that denies some of the
         // ports blocks the traffic.
         Optional<NsgRule> deciding = ordered(group, direction).stream()
                 .filter(rule -> rule.destinationPorts().intersects(ports)

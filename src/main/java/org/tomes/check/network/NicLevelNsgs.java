@@ -36,7 +36,7 @@ final class NicLevelNsgs extends NsgCheck {
         if (isFromTemplate(group, context)) {
             return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
-        // // An interface or a scale set with contradictory data may also refer to the NSG.
+        // An interface or a scale set with contradictory data may also refer to the NSG.
         return USERS.stream()
                 .filter(type -> context.lacks(type, group))
                 .findFirst()

@@ -64,7 +64,7 @@ final class SubnetIngress {
                         .forEach(path -> found.add(path, through(path, nic, configuration)));
             }
         }
-        // // An interface that was not read may have an NSG.
+        // An interface that was not read may have an NSG.
         unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(path -> found.add(path, Fate.UNDECIDED)));
         return found;
     }

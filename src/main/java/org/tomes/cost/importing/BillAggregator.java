@@ -23,11 +23,14 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Adds up the rows of a bill while they are read; stores only one sum for each day, subscription, service and currency.
+ * Adds up the rows of a bill while they are read. It stores only one sum for each day, subscription, service and
+ * currency.
  */
 final class BillAggregator {
 
-    /** Maximum number of combinations of item and day, more than in the largest bill; a larger file is not a bill. */
+    /**
+     * Maximum number of combinations of item and day, more than the largest bill contains. A larger file is not a bill.
+     */
     private static final int MAX_SUMS = 2_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2010, 2, 1);
 
@@ -38,7 +41,9 @@ final class BillAggregator {
     private final Map<Charge, BigDecimal> sums = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param month whether the day represents the whole month */
+    /**
+     * @param month whether the day represents the complete month
+     */
     void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
@@ -57,9 +62,10 @@ final class BillAggregator {
     private record Reach(LocalDate first, LocalDate last) {
 
         /**
-         * Returns the covered days. An export has one period for all its subscriptions: one without a charge on the
-         * last days, or a purchase without a subscription (Microsoft Learn, "Enterprise Agreement cost and usage
-         * details file schema"), ends no earlier than the others. Charges dated ahead do not extend the period.
+         * Returns the covered days. An export has one period for all its subscriptions: a subscription without a charge
+         * on the last days, or a purchase without a subscription (Microsoft Learn, "Enterprise Agreement cost and usage
+         * details file schema"), ends no earlier than the others. Charges with a date in the future do not extend the
+         * period.
          */
         static Reach of(Collection<LocalDate> firsts, Collection<LocalDate> lasts, LocalDate tomorrow) {
             LocalDate last = lasts.stream().max(Comparator.naturalOrder()).orElse(tomorrow);
@@ -79,7 +85,7 @@ final class BillAggregator {
         }
     }
 
-    /** Returns the bill by month, including months with only rounding amounts. */
+    /** Returns the bills by month, including months that contain only rounding amounts. */
     List<MonthlyBill> months(CostExportFile export, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDateParser.of(sums.keySet().stream().map(Charge::day).distinct().toList());

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 /**
  * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
  * {@code 20261124}, and {@code 24.11.2026} as saved by a German spreadsheet. If a spreadsheet wrote the day before the
- * month, {@code 24/11/2026}, one date in the bill after the twelfth of a month determines the order for all.
+ * month, {@code 24/11/2026}, one date in the bill after the twelfth day of a month determines the order for all dates.
  */
 final class BillDateParser {
 
@@ -29,7 +29,7 @@ final class BillDateParser {
     }
 
     /**
-     * @throws org.tomes.problem.Problem if one is not a date
+     * @throws org.tomes.problem.Problem if one of the texts is not a date
      */
     static Map<String, LocalDate> of(Collection<String> written) {
         boolean dayFirst = written.stream()
@@ -40,7 +40,7 @@ final class BillDateParser {
         return days;
     }
 
-    /** Checks whether the text has the form of a date, so that a row without one can be reported. */
+    /** Whether the text has the form of a date, so that a row without a date can be reported. */
     static boolean isDay(String text) {
         return ISO.matcher(text).matches() || DIGITS.matcher(text).matches() || SLASHES.matcher(text).matches()
                 || GERMAN.matcher(text).matches();

@@ -14,8 +14,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Opens a bill file as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or another
- * given encoding.
+ * Opens a bill file as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with a byte order mark,
+ * or another given encoding.
  */
 final class BillDecoder {
 
@@ -27,7 +27,7 @@ final class BillDecoder {
     }
 
     /**
-     * @param fallbackCharset the encoding of a file without a byte order mark
+     * @param fallbackCharset encoding of a file that has no byte order mark
      */
     static Reader open(InputStream file, Charset fallbackCharset) throws IOException {
         InputStream in = new BufferedInputStream(file);

@@ -36,8 +36,8 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * Reads a Cost Management export of any size, row by row. A bill is read completely or not at all: if a row were
- * missing, its sums would be wrong without any indication.
+ * Reads a Cost Management export of any size, row by row. A bill is read completely or not at all, because without one
+ * of its rows, its sums would be wrong without any indication.
  */
 public final class BillReader {
 
@@ -60,10 +60,10 @@ public final class BillReader {
     }
 
     /**
-     * @param kind the kind of costs, if specified by the user; otherwise derived from the name, by default actual. A
-     * bill with both kinds of costs contains the kind itself
+     * @param kind the kind of costs, if the user specified it; otherwise it is derived from the name, and is actual by
+     * default. A bill with both kinds of costs contains the kind itself
      * @param cancelled checked regularly
-     * @throws Problem if any part of it cannot be read
+     * @throws Problem if a part of the bill cannot be read
      */
     public List<MonthlyBill> read(CostExportFile export, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
@@ -174,8 +174,8 @@ public final class BillReader {
     }
 
     /**
-     * Accepts a decimal point as in Azure's files, or a decimal comma as in a German spreadsheet's file with
-     * semicolons.
+     * Parses an amount. It has a decimal point as in Azure's files, or a decimal comma as in a file with semicolons
+     * from a German spreadsheet.
      */
     private static BigDecimal amount(SheetRow row, String written, boolean spreadsheet) {
         BigDecimal amount;
@@ -197,7 +197,7 @@ public final class BillReader {
                 Message.of("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote)));
     }
 
-    /** Leaves the file open when the reader is closed, because the remaining bytes are part of the hash. */
+    /** Does not close the file when the reader is closed, because the remaining bytes are part of the hash. */
     private static final class KeptOpen extends FilterInputStream {
 
         KeptOpen(InputStream in) {

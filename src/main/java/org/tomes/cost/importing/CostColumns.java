@@ -13,9 +13,9 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
 /**
- * The columns of a bill. Azure has a layout for each kind of contract, has changed each over the years, and also
- * exports FOCUS, the common layout of cloud bills. All are recognised by the names of their columns, in any order and
- * case.
+ * The columns of a bill. Azure has a separate layout for each kind of contract, has changed these layouts over the
+ * years, and also exports FOCUS, the common layout of cloud bills. All layouts are recognised by the names of their
+ * columns, in any order and case.
  */
 final class CostColumns {
 
@@ -23,7 +23,7 @@ final class CostColumns {
         DATE("date", "usagedate", "usagedatetime", "chargeperiodstart"),
         MONTH("billingmonth"),
         COST("costinbillingcurrency", "pretaxcost", "billedcost", "cost"),
-        /** Only in FOCUS, which contains both kinds of costs. */
+        /** Found only in FOCUS bills, which contain both kinds of costs. */
         SPREAD_COST("effectivecost"),
         CURRENCY("billingcurrency", "billingcurrencycode", "currency", "currencycode"),
         SUBSCRIPTION("subscriptionid", "subscriptionguid", "subaccountid"),
@@ -43,7 +43,7 @@ final class CostColumns {
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
     /**
-     * @throws org.tomes.problem.Problem if the header lacks a required column
+     * @throws org.tomes.problem.Problem if a required column is missing in the header
      */
     CostColumns(SheetRow head) {
         List<String> names = head.cells().stream().map(CostColumns::normalised).toList();
@@ -79,7 +79,7 @@ final class CostColumns {
         return places.containsKey(column);
     }
 
-    /** Returns the cell; empty if the bill has no such column. */
+    /** Returns the cell; empty if the bill does not have this column. */
     String cell(SheetRow row, Column column) {
         Integer place = places.get(column);
         return place == null ? "" : row.cell(place).strip();

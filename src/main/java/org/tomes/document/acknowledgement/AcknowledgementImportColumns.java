@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** The columns of a list of acknowledgements, found by their headings in German or English. */
+/** The columns of a list of acknowledgements. They are found by their headings, in German or English. */
 final class AcknowledgementImportColumns {
 
     private static final int ROWS_ABOVE = 30;
@@ -22,7 +22,7 @@ final class AcknowledgementImportColumns {
         FIRST_NAME("vorname", "firstname", "givenname"),
         LAST_NAME("nachname", "familienname", "lastname", "surname"),
         EMAIL("email", "mail", "emailadresse", "emailaddress", "mailadresse"),
-        /** The last ones are those of forms whose answers are exported. */
+        /** Headings of the day; the last ones are those of exported answers to forms. */
         DAY("datum", "date", "kenntnisnahme", "kenntnisnahmeam", "bestätigtam", "acknowledged", "acknowledgedon",
                 "fertigstellungszeit", "abschlusszeit", "completiontime"),
         REMARK("kommentar", "bemerkung", "anmerkung", "comment", "remark", "note", "notes");

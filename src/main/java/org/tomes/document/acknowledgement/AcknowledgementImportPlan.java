@@ -8,10 +8,10 @@ import org.tomes.text.Message;
 /**
  * The effect of importing a list, determined before the import.
  *
- * @param added in the order of the list
- * @param alreadyAcknowledged the number of rows whose people have acknowledged the version already
+ * @param added acknowledgements in the order of the list
+ * @param alreadyAcknowledged number of rows with people who have already acknowledged the version
  * @param newPeople people whom the import adds to the register
- * @param leftOutRows the rows that are left out, each with the reason
+ * @param leftOutRows rows that are left out, each with the reason
  */
 public record AcknowledgementImportPlan(DocumentVersion version, List<Acknowledgement> added, int alreadyAcknowledged,
         List<Person> newPeople, List<LeftRow> leftOutRows) {
@@ -22,11 +22,13 @@ public record AcknowledgementImportPlan(DocumentVersion version, List<Acknowledg
         leftOutRows = List.copyOf(leftOutRows);
     }
 
-    /** @param row as numbered by the spreadsheet */
+    /**
+     * @param row row number in the spreadsheet
+     */
     public record LeftRow(int row, String person, Message reason) {
     }
 
-    /** Whether rows are skipped only because no person in the register matches them. */
+    /** Whether the only reason for leaving out rows is that they match no person in the register. */
     public boolean canAddPeople() {
         return leftOutRows.stream().anyMatch(row -> row.reason().key().equals(AcknowledgementReader.UNKNOWN));
     }

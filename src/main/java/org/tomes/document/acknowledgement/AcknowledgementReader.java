@@ -17,7 +17,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Reads a list of acknowledgements of one version; a row that cannot be recorded is left out with the reason. */
+/** Reads a list of acknowledgements of one version. A row that cannot be recorded is left out, with the reason. */
 final class AcknowledgementReader {
 
     /** The reason for rows that match no person in the register. */
@@ -104,7 +104,10 @@ final class AcknowledgementReader {
         return Optional.of(person);
     }
 
-    /** An address identifies one person; the name counts only if no person has the address. */
+    /**
+     * Returns the people in the register whom a row may mean. An address identifies one person; the name counts only if
+     * no person has the address.
+     */
     private List<Person> matching(String email, String name) {
         List<Person> all = new ArrayList<>(people);
         all.addAll(newPeople);

@@ -36,8 +36,8 @@ public final class AcknowledgementService {
     }
 
     /**
-     * @param number of a released version; empty for the one in force
-     * @throws Problem if there is no such release
+     * @param number number of a released version; empty for the version in force
+     * @throws Problem if this version does not exist or is not released
      */
     public AcknowledgementStatus status(DocumentKind kind, Optional<VersionNumber> number) {
         return status(released(kind, number));
@@ -47,12 +47,12 @@ public final class AcknowledgementService {
         return AcknowledgementStatus.of(version, acknowledgements.all(), people.all());
     }
 
-    /** Returns the status of the versions in force that at least one person has acknowledged. */
+    /** Returns the status of those versions in force that at least one person has acknowledged. */
     public List<AcknowledgementStatus> statusesInForce() {
         return all().stream().filter(status -> status.version().state() == VersionState.RELEASED).toList();
     }
 
-    /** Returns the status of all releases that at least one person has acknowledged. */
+    /** Returns the status of those releases that at least one person has acknowledged. */
     public List<AcknowledgementStatus> all() {
         List<Acknowledgement> all = acknowledgements.all();
         return versions.all()
@@ -77,7 +77,7 @@ public final class AcknowledgementService {
     /**
      * Reads a list and compares it with the register; nothing is written.
      *
-     * @param addPeople whether people whom the register does not contain are added
+     * @param addPeople whether people who are not in the register are added
      * @throws Problem if the list has no columns for a person and a date
      */
     public AcknowledgementImportPlan plan(DocumentVersion version, List<Sheet> sheets, boolean addPeople) {

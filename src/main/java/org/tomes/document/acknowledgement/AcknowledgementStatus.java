@@ -10,9 +10,10 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /**
- * The people who have acknowledged a version, and those who have not yet: all active people of the register must.
+ * The people who have acknowledged a version, and those who still must. All active people in the register must
+ * acknowledge it.
  *
- * @param acknowledgements by day; also of people who have left since
+ * @param acknowledgements acknowledgements by day, including those of people who have left since
  * @param open active people without an acknowledgement, by name
  * @param required the number of active people
  */
@@ -24,7 +25,7 @@ public record AcknowledgementStatus(DocumentVersion version, List<Given> acknowl
         open = List.copyOf(open);
     }
 
-    /** An acknowledgement and who gave it. */
+    /** An acknowledgement and the person who gave it. */
     public record Given(Person person, Acknowledgement acknowledgement) {
     }
 

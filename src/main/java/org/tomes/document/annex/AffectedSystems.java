@@ -13,26 +13,30 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 
 /**
- * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data.
- * The name is that of the application, from a tag of the resource, of the resource that contains it, or of its resource
- * group. Without such a tag, the system is unknown. A secret or certificate belongs to the system of its key vault, a
- * flow log to that of the resource whose traffic it records, and a subscription to all systems that it contains.
+ * The names of the systems to which resources belong, so that customers see whether a deviation concerns their data.
+ * The name of a system is the name of the application in a tag of the resource, of the resource that contains it, or of
+ * its resource group. Without such a tag, the system is unknown. A secret or certificate belongs to the system of its
+ * key vault, a flow log to that of the resource whose traffic it records, and a subscription to all systems that it
+ * contains.
  */
 final class AffectedSystems {
 
     private static final String ADDRESS = "https://";
-    /** Usual names of the tag, in lower case. */
+    /** Usual names of the tag for the application, in lower case. */
     private static final Set<String> TAGS = Set.of("anwendung", "application", "applicationname", "app", "workload",
             "workloadname", "system");
 
     private final Map<String, String> byResource = new HashMap<>();
     private final Map<String, String> byGroup = new HashMap<>();
     private final Map<String, Set<String>> bySubscription = new HashMap<>();
-    /** Ids of key vaults by name; the addresses of their items begin with it. */
+    /** Ids of key vaults by name; the addresses of vault items begin with this name. */
     private final Map<String, String> vaults = new HashMap<>();
-    /** Ids of the resources whose traffic flow logs record, by the key of the flow log. */
+    /** Ids of the resources whose traffic a flow log records, by the key of the flow log. */
     private final Map<String, String> recorded = new HashMap<>();
-    /** Ids by name, which changes may state instead; empty for a name that several resources have. */
+    /**
+     * Ids of resources by name, because changes may contain names instead of ids; empty for a name that several
+     * resources have.
+     */
     private final Map<String, String> names = new HashMap<>();
 
     AffectedSystems(Optional<Inventory> inventory) {

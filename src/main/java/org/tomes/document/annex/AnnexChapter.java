@@ -8,8 +8,8 @@ import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.Measure;
 
 /**
- * The chapters in which processors in Germany list their measures, each with its categories in their usual order. A
- * measure is listed once, under its first category.
+ * The chapters in which processors in Germany list their measures, each with its categories in their usual order. Each
+ * measure is listed only once, under its first category.
  */
 enum AnnexChapter {
     CONFIDENTIALITY(
@@ -38,12 +38,12 @@ enum AnnexChapter {
     /**
      * The position of a measure in the annex.
      *
-     * @param category empty for a measure that serves a goal of the chapter and has none of its categories
+     * @param category empty for a measure that serves a goal of the chapter but has none of its categories
      */
     record AnnexPosition(AnnexChapter chapter, Optional<MeasureCategory> category) {
     }
 
-    /** Returns empty for a measure without a category and without goals and controls that suggest one. */
+    /** Returns the position of a measure; empty if it has no category, and no goals or controls that suggest one. */
     static Optional<AnnexPosition> of(Measure measure) {
         List<MeasureGroupHeading> headings = MeasureGroupHeading.of(measure);
         for (AnnexChapter chapter : values()) {

@@ -36,12 +36,12 @@ import org.tomes.settings.ProcessingContract;
  * The data of the annex to a data processing agreement.
  *
  * @param measures measures shown to customers
- * @param contradictionsByMeasure measures in force that are not met everywhere; the annex must disclose this to
+ * @param contradictionsByMeasure measures in force that are not met everywhere, which the annex must disclose to
  * customers
  * @param pending deviations that remain until planned measures are in force
- * @param statements results from checks and register
- * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
- * @param contract terms agreed besides the measures
+ * @param statements results of statements, from checks and the register
+ * @param reviewed ids of the measures that the newest review found effective, and whose next review is not overdue
+ * @param contract terms that are agreed in addition to the measures
  * @param snapshot snapshot used by the checks; empty if nothing was imported
  * @param values rule values, to which targets of measures may refer
  * @param regions regions of the resources in that snapshot, as spelled by Azure, in alphabetical order
@@ -60,11 +60,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         FindingOrder order, AffectedSystems systems, FindingTitles titles, FindingReasons reasons,
         RecordsWithEvidence evidenced, int internal) implements TextComposer.DocumentFacts {
 
-    /**
-     * Measures with one of these tags are internal to the company, such as those that remediate a single vulnerability.
-     */
+    /** Tags of measures that are internal to the company, such as measures that remediate a single vulnerability. */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");
-    /** Azure's location of resources without a region. */
+    /** Location that Azure returns for resources without a region. */
     private static final String NO_REGION = "global";
 
     /** @param withoutSeparation people who approve changes to topics for which they are accountable */
@@ -113,7 +111,10 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return Optional.ofNullable(contradictionsByMeasure.get(measure.id()));
     }
 
-    /** Whether a deviation from the measure is known: shown by the register, or approved as an exception from it. */
+    /**
+     * Whether a deviation from the measure is known, because the register shows it or an exception from the measure was
+     * approved.
+     */
     boolean deviates(Measure measure) {
         return contradiction(measure).isPresent() || !exceptions(measure).exemptions().isEmpty();
     }
@@ -123,12 +124,12 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return Optional.ofNullable(pending.get(measure.id()));
     }
 
-    /** Whether the annex has a row for one of the measures that are to remediate the finding. */
+    /** Whether the annex has a row for at least one of the measures that are to remediate the finding. */
     boolean isShown(Finding finding) {
         return remedies.remedy(finding).measures().stream().anyMatch(this::isShown);
     }
 
-    /** Returns the presentation of a contradicted measure; with its deviation as long as there is no decision. */
+    /** Returns how a contradicted measure is presented; without a decision, it is presented with its deviation. */
     Optional<AnnexPresentation> treatment(Measure measure) {
         return contradiction(measure)
                 .map(contradiction -> contradiction.treatment().orElse(AnnexPresentation.DEVIATION));
@@ -138,7 +139,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return MeasureExemptions.of(measure, statements, metadata.today());
     }
 
-    /** Returns the codes of the measures that the annex presents as in force and that fulfil the control themselves. */
+    /** Returns the codes of the measures that the annex presents as in force and that fulfil the control directly. */
     List<String> fulfilling(ControlId control) {
         return agreed().stream()
                 .filter(measure -> measure.controls()
@@ -158,18 +159,18 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return new Effectiveness(reviewed, contradictionsByMeasure.keySet()).isConfirmed(measure);
     }
 
-    /** Whether evidence of the register, but neither a check nor a review, shows that the measure is met. */
+    /** Whether evidence in the register shows that the measure is met, but neither a check nor a review does. */
     boolean isEvidenced(Measure measure) {
         return isUnchecked(measure) && evidenced.has(measure.ref());
     }
 
-    /** Whether nothing confirms the measure, but checks would decide about it if their data were complete. */
+    /** Whether nothing confirms the measure, although checks would decide about it if their data were complete. */
     boolean isUnassessed(Measure measure) {
         return isUnchecked(measure) && !evidenced.has(measure.ref())
                 && rules(measure).stream().anyMatch(result -> !result.statement().checks().isEmpty());
     }
 
-    /** Whether the measure is only declared by the company: no check, review or evidence concerns it. */
+    /** Whether only the company declares that the measure is met, because no check, review or evidence concerns it. */
     boolean isDeclared(Measure measure) {
         return isUnchecked(measure) && !evidenced.has(measure.ref()) && !isUnassessed(measure);
     }
@@ -179,7 +180,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 && rules(measure).stream().noneMatch(result -> result.state() == StatementState.MET);
     }
 
-    /** Returns the results of the measure's statements, limited to the parts that it covers. */
+    /**
+     * Returns the results of the measure's statements, limited to the parts of the statements that the measure covers.
+     */
     List<StatementResult> rules(Measure measure) {
         return statements.all()
                 .stream()
@@ -191,8 +194,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
     }
 
     /**
-     * Whether the checks decide about the measure, but not about the complete commitment: some of its rules were not
-     * assessed, or were assessed only for some resources or part of the wording.
+     * Whether checks decide about the measure, but not about the complete commitment. Some of its rules were not
+     * assessed, or were assessed only for some resources or for a part of the wording.
      */
     boolean isPartlyChecked(Measure measure) {
         List<StatementResult> rules = rules(measure);
@@ -209,7 +212,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
     }
 
     /**
-     * Returns the number of the statement's items that are undecided because data is missing, without those that a
+     * Returns the number of the statement's items that are undecided because data is missing, except items that a
      * measure of the annex covers.
      */
     int undecided(StatementResult result) {

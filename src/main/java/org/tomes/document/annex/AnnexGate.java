@@ -23,8 +23,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
- * Blocks the release of an annex that presents a measure with deviations as in force, unless the company decided how to
- * present it, and of an annex that commits to a measure that is no longer in force.
+ * Blocks the release of an annex in two cases: it presents a measure with deviations as in force although the company
+ * has not decided how to present it, or it commits to a measure that is no longer in force.
  */
 public final class AnnexGate implements ReleaseGate {
 
@@ -51,9 +51,9 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     /**
-     * The approved content must state what the register now contains about measures with deviations and measures that
-     * are not in force: a deviation that only a newer snapshot contains was not approved, and a measure that was
-     * retired since is no commitment.
+     * Checks that the approved content matches what the register now contains about measures with deviations and
+     * measures that are not in force. A deviation that only a newer snapshot contains was not approved, and the company
+     * cannot commit to a measure that has been retired since.
      */
     @Override
     public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
@@ -70,8 +70,9 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     /**
-     * A contract that leaves the dates open leaves to the processor when the agreed level is reached; terms that cite a
-     * retired measure, or for which no measure is in force, promise what is not done.
+     * Returns remarks about the contract. If the contract leaves dates open, the processor alone decides when the
+     * agreed level is reached. Terms that cite a retired measure, or for which no measure is in force, promise
+     * something that is not done.
      */
     @Override
     public List<Message> remarks(DocumentKind kind) {
@@ -91,7 +92,9 @@ public final class AnnexGate implements ReleaseGate {
                 ContractTerms.PROMISES.get(promise).toString());
     }
 
-    /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */
+    /**
+     * The commitment of a measure begins with its code and title; its row in the status sheet contains only its code.
+     */
     private static Set<List<String>> about(Measure measure, List<List<String>> rows) {
         String code = measure.code();
         return rows.stream()

@@ -31,7 +31,7 @@ import org.tomes.text.Texts;
 /** Texts of the annex about one measure. Dates have the format of the document's language. */
 record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
-    /** Returns the commitment of a measure; worded as a target only if the company chose that. */
+    /** Returns the commitment of a measure. It is worded as a target only if the company decided this. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().measureText(measure, TranslatedText.TARGET, texts).strip());
         return data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent()
@@ -46,7 +46,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 deviations(measure)));
     }
 
-    /** Joins clauses to sentences. */
+    /** Joins the clauses into sentences. */
     private static String sentences(Stream<Optional<String>> clauses) {
         return clauses.flatMap(Optional::stream)
                 .filter(clause -> !clause.isEmpty())
@@ -60,8 +60,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the basis of the status with the number of deviations. The commitment itself states what is not met,
-     * where and until when, as well as exceptions.
+     * Returns the basis of the status with the number of deviations. The commitment itself contains what is not met,
+     * where and until when, and the exceptions.
      */
     String deviating(Measure measure) {
         return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))), data
@@ -72,7 +72,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 Optional.of(missed(measure)), Optional.of(unassessed(measure)), Optional.of(unproven(measure))));
     }
 
-    /** Returns the deviations that are no exceptions from the commitment, because no date in effect is set for them. */
+    /**
+     * Returns the deviations that are not exceptions from the commitment, because no date in effect is set for their
+     * remediation.
+     */
     private String missed(Measure measure) {
         List<String> missed = new UnmetCommitment(data, texts, formats).missed(measure);
         return missed.isEmpty() ? "" : texts.get("annex.row.missed", String.join("; ", missed));
@@ -84,7 +87,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : texts.get("annex.pending.overdue", dates.overdue().size(), dates.overdueSince(texts, formats));
     }
 
-    /** Places the commitment, with its exceptions, after the name. */
+    /** Returns a row in which the commitment, with its exceptions, follows the name. */
     Row row(Measure measure) {
         List<Inline> cell = new ArrayList<>(commitment(name(measure), target(measure)));
         new UnmetCommitment(data, texts, formats).lines(measure).forEach(line -> {
@@ -98,7 +101,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return new Row(List.of(Cell.of(cell)));
     }
 
-    /** Places the commitment after the name, which takes less space than a separate column. */
+    /** Returns a row in which the commitment follows the name, because this takes less space than a separate column. */
     static Row row(String name, String target) {
         return new Row(List.of(Cell.of(commitment(name, target))));
     }
@@ -163,8 +166,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the items that missing data leaves undecided and that the counts of deviations do not contain: customers
-     * must not mistake them for met.
+     * Returns the items that are undecided because data is missing. The counts of deviations do not contain these
+     * items, and customers must not mistake them for met.
      */
     private String unassessed(Measure measure) {
         Set<StatementSubject> counted = data.contradiction(measure)
@@ -183,7 +186,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return items.isEmpty() || data.isUnassessed(measure) ? "" : texts.get("annex.row.unassessed", items);
     }
 
-    /** Returns the changes whose procedure the register does not prove: counts of deviations do not contain them. */
+    /**
+     * Returns the changes for which the register does not prove that the procedure was followed. The counts of
+     * deviations do not contain these changes.
+     */
     private String unproven(Measure measure) {
         return data.rules(measure)
                 .stream()
@@ -201,8 +207,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the deviations that remain until the measure is in force. The measure's own date is shown elsewhere, so
-     * only overdue causes and deadlines that end before this date are mentioned.
+     * Returns the deviations that remain until the measure is in force. The planned date of the measure is shown
+     * elsewhere, so only overdue causes and deadlines before this date are mentioned.
      */
     String pending(Measure measure) {
         return data.pending(measure)
@@ -212,7 +218,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .orElse("–");
     }
 
-    /** Returns the kinds of deviation with their systems; their counts if findings do not describe them. */
+    /** Returns the kinds of deviation with their systems; the numbers of deviations if no findings describe them. */
     private String kindsOrCounts(ContradictedMeasure contradiction) {
         String kinds = lines(contradiction, data.remedies().findingsToRemediate(contradiction.measure())).strip();
         return kinds.isEmpty() ? counted(contradiction) : kinds.substring(0, kinds.length() - 1);
@@ -244,9 +250,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /**
      * Returns a sentence for each area with deviations of high severity or that can be reached from the internet, with
-     * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
-     * The others are named together, since each of them is counted. A deviation that the newest snapshot does not show
-     * is named with the day on which it was last reported.
+     * the systems: customers must see whether their data is concerned, and personal data may also be outside
+     * production. The other deviations are named together, because each of them is counted. A deviation that the newest
+     * snapshot does not show is named with the day on which it was last reported.
      */
     private String lines(ContradictedMeasure contradiction, List<Finding> findings) {
         Map<Boolean, List<Finding>> current = findings.stream()
@@ -271,13 +277,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : texts.get("annex.row.systems", String.join(", ", systems)));
     }
 
-    /** Whether deviations of high severity in the same area are already named at these places. */
+    /** Whether deviations of high severity in the same area and at the same places have already been named. */
     private boolean isRepeated(String kind, List<Finding> findings, Map<String, List<Finding>> all) {
         List<Finding> high = all.getOrDefault(texts.get("annex.row.high", kind), List.of());
         return !high.isEmpty() && places(high).containsAll(places(findings));
     }
 
-    /** Names the kinds of deviation of lower severity, with their systems only if there are no grave ones. */
+    /**
+     * Names the kinds of deviation of lower severity. Their systems are named only if there are no deviations of high
+     * severity.
+     */
     private String others(List<Finding> findings, Set<String> graveKinds) {
         String kinds = findingsByKind(findings).keySet()
                 .stream()
@@ -295,8 +304,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the places and the day of deviations reported earlier; their kind is only named if it was not named
-     * before.
+     * Returns the places of deviations that were reported earlier, and the day of the report. The kind of deviation is
+     * named only if it was not named before.
      */
     private String earlierFindingsText(String kind, List<Finding> findings, Set<String> named) {
         String day = formats.day(
@@ -308,8 +317,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns what is wrong, with the severity if it is high. Of what an attacker could use, it returns only the area:
-     * the sheet goes to all customers.
+     * Returns what is wrong, with the severity if it is high. If an attacker could use the information, only the area
+     * is returned, because the sheet goes to all customers.
      */
     String headline(Finding finding) {
         String wrong = requiresSystemNames(finding) ? FindingAreas.of(finding, texts)
@@ -317,7 +326,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
     }
 
-    /** Whether customers must see which of their systems it concerns. */
+    /** Whether customers must see which of their systems the finding concerns. */
     static boolean requiresSystemNames(Finding finding) {
         return isHigh(finding) || FindingOrder.isExposure(finding);
     }
@@ -335,8 +344,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the systems of the findings, each once; for resources of unknown systems, only whether they are
-     * production.
+     * Returns the systems of the findings, each once. If the system of a resource is unknown, only whether the resource
+     * is production is returned.
      */
     private List<String> places(List<Finding> findings) {
         return findings.stream().flatMap(this::places).distinct().sorted(NaturalOrder.of(texts.language())).toList();
@@ -348,7 +357,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : systems.stream();
     }
 
-    /** Returns the counts of deviating items, without the systems. */
+    /** Returns the numbers of deviating items, without the systems. */
     private String counted(ContradictedMeasure contradiction) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
@@ -361,13 +370,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .toList();
     }
 
-    /** Returns the places of the findings, after a comma, since they can contain brackets; empty if none is known. */
+    /**
+     * Returns the places of the findings after a comma, because their names can contain brackets; empty if no place is
+     * known.
+     */
     String where(List<Finding> findings) {
         List<String> places = places(findings);
         return places.isEmpty() ? "" : texts.get("annex.row.placed", String.join("; ", places));
     }
 
-    /** Returns the exceptions from the measure granted by decisions, with their end date; empty if there are none. */
+    /** Returns the exceptions from the measure that decisions grant, with their end date; empty if there are none. */
     String exceptions(Measure measure) {
         return data.exceptions(measure).sentence(texts, formats);
     }

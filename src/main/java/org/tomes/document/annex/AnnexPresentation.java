@@ -1,8 +1,8 @@
 package org.tomes.document.annex;
 
-/** Presentation of a measure in force in the annex for as long as checks contradict it. */
+/** How the annex presents a measure in force while checks contradict it. */
 public enum AnnexPresentation {
-    /** As in force, with the number of deviations. */
+    /** As in force, together with the number of deviations. */
     DEVIATION,
     /** Under further development, as a measure that is not yet part of the agreed level of protection. */
     DEVELOPMENT,

@@ -30,7 +30,7 @@ import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
 
-/** Determines which measures of the annex are contradicted, and stores the company's decisions on each. */
+/** Determines which measures of the annex are contradicted, and stores the company's decision about each of them. */
 public final class AnnexService {
 
     private final Ledger ledger;
@@ -61,7 +61,7 @@ public final class AnnexService {
         this.clock = clock;
     }
 
-    /** Returns the contradictions of measures that the annex shows, ordered by code. */
+    /** Returns the contradictions of measures that the annex shows, in the order of the codes. */
     public List<ContradictedMeasure> contradictions() {
         return ledger.readConsistently(() -> contradictions(statements.evaluate(DocumentKind.TOM_ANNEX)));
     }
@@ -72,12 +72,12 @@ public final class AnnexService {
                 .values());
     }
 
-    /** Returns the measures to which the annex cannot commit, ordered by code. */
+    /** Returns the measures to which the annex cannot commit, in the order of the codes. */
     List<Measure> notInForce() {
         return measures.all().stream().filter(measure -> !measure.status().isInForce()).toList();
     }
 
-    /** Returns the codes of retired measures that the agreed terms cite. Planned ones may be announced there. */
+    /** Returns the codes of retired measures that the agreed terms cite. The terms may announce planned measures. */
     List<String> citedRetired() {
         return ledger.readConsistently(() -> {
             String terms = String.join("\n", contracts.find().orElseGet(ProcessingContract::empty).terms().values());
@@ -90,7 +90,9 @@ public final class AnnexService {
         });
     }
 
-    /** Returns the agreed promises, entered by the company, for whose control no measure is in force. */
+    /**
+     * Returns the promises among the agreed terms, as entered by the company, for whose control no measure is in force.
+     */
     List<AgreementDetail> promisesWithoutMeasure() {
         return ledger.readConsistently(() -> {
             ProcessingContract contract = contracts.find().orElseGet(ProcessingContract::empty);
@@ -110,7 +112,7 @@ public final class AnnexService {
         });
     }
 
-    /** Returns the codes of measures with deviations whose deadline was missed and for which no day is decided. */
+    /** Returns the codes of measures with deviations whose deadline was missed and for which no new day is decided. */
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {
             EvaluationBasis basis = statements.basis(DocumentKind.TOM_ANNEX);
@@ -124,9 +126,9 @@ public final class AnnexService {
     }
 
     /**
-     * Decides on the presentation of a measure in the annex for as long as checks contradict it.
+     * Decides how the annex presents a measure while checks contradict it.
      *
-     * @param treatment empty to withdraw a decision
+     * @param treatment presentation; empty to withdraw a decision
      */
     public void treat(Actor actor, List<Measure> chosen, Optional<AnnexPresentation> treatment) {
         ledger.write(actor, tx -> {

@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The annex as sheets: one line per measure, the deviations without a measure, and the terms. */
+/** The annex as sheets: measures, with one line each, deviations without a measure, and terms. */
 final class AnnexWorkbook {
 
     private static final List<String> COLUMNS = List.of("chapter", "category", "goals", "code", "title", "target",

@@ -7,7 +7,7 @@ import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Texts;
 
-/** The parties to the annex, the subject of its measures, and the date on which they were checked. */
+/** The parties to the annex, the subject of its measures, and the date on which these were checked. */
 final class ContractPartiesPart implements GeneratedPart<AnnexData> {
 
     @Override
@@ -26,7 +26,7 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         ContractTerms.Term officer = new ContractTerms(data, texts).protectionOfficer();
         table.row(officer.name(), officer.value());
-        // Not the scope of the ISMS, which may exclude systems that contain data of the controller.
+        // The scope of the ISMS is not used, because it may exclude systems that contain data of the controller.
         table.row(texts.get("annex.parties.scope"), texts.get("annex.parties.scope.all"));
         document.table(table);
         document.noteTextLanguage();

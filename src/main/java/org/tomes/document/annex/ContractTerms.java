@@ -11,12 +11,12 @@ import org.tomes.settings.SubProcessor;
 import org.tomes.text.Texts;
 
 /**
- * The agreed processing and its terms (Art. 28(3) GDPR), in the document's language; missing details are blanks to fill
- * in.
+ * The agreed processing and its terms (Art. 28(3) GDPR) in the language of the document. Missing details are blanks to
+ * fill in.
  */
 record ContractTerms(AnnexData data, Texts texts) {
 
-    /** The terms that are promises, with the control whose measures keep them. */
+    /** The terms that are promises, each with the control whose measures fulfil the promise. */
     static final Map<AgreementDetail, ControlId> PROMISES = Map.of(AgreementDetail.CONFIDENTIALITY,
             ControlId.of("A.6.6"), AgreementDetail.DELETION, ControlId.of("A.8.10"));
 
@@ -35,7 +35,7 @@ record ContractTerms(AnnexData data, Texts texts) {
         return entered(AgreementDetail.PROTECTION_OFFICER);
     }
 
-    /** Returns subject, data subjects, processors and locations of the processing. */
+    /** Returns the subject of the processing, its data subjects, processors and locations. */
     List<Term> subject() {
         return List.of(entered(AgreementDetail.PROCESSING_SUBJECT), entered(AgreementDetail.PROCESSING_DURATION),
                 entered(AgreementDetail.PROCESSING_PURPOSE), entered(AgreementDetail.DATA_CATEGORIES),
@@ -61,7 +61,7 @@ record ContractTerms(AnnexData data, Texts texts) {
         return new Term(texts.get("annex.terms." + key), value);
     }
 
-    /** Returns the text with the rule values to which it refers, as in texts of measures. */
+    /** Returns the text in which rule values replace the references to them, as in texts of measures. */
     private String text(AgreementDetail term) {
         return data.values().fillCompanyText(data.contract().text(term), texts);
     }
@@ -83,7 +83,7 @@ record ContractTerms(AnnexData data, Texts texts) {
                 : texts.get(key, regions.stream().map(this::region).collect(Collectors.joining(", ")));
     }
 
-    /** Returns Azure's name of the region with its location; without location for unknown regions. */
+    /** Returns Azure's name of the region with its location; only the name for unknown regions. */
     private String region(String region) {
         String key = "annex.region." + region;
         return texts.containsKey(key) ? texts.get(key) : region;
@@ -104,7 +104,10 @@ record ContractTerms(AnnexData data, Texts texts) {
                 : texts.get("annex.terms.notification.within", hours);
     }
 
-    /** The usual sentence is a promise, permitted only with a measure in force. */
+    /**
+     * Returns the usual sentence about confidentiality. It is a promise and therefore permitted only if a measure is in
+     * force.
+     */
     private String confidentiality() {
         List<String> measures = fulfilling(AgreementDetail.CONFIDENTIALITY);
         String entered = text(AgreementDetail.CONFIDENTIALITY);

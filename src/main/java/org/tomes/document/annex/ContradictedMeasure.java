@@ -25,19 +25,19 @@ import org.tomes.text.Message;
 /**
  * A measure in force that, according to the register, is not met everywhere.
  *
- * @param contradictedStatements statements that the measure implements and that are not met within the part that it
- * covers
- * @param rules all statements that the measure implements, within the part that it covers
- * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
+ * @param contradictedStatements statements that the measure implements and that are not met in the part that the
+ * measure covers
+ * @param rules all statements that the measure implements, limited to the part that the measure covers
+ * @param findings open findings that are linked to the measure and that none of these statements counts, one for each
  * cause
- * @param overdueReview description of the measure's own review if it is overdue; otherwise empty
- * @param treatment decision of the company; empty as long as there is none
+ * @param overdueReview description of the measure's review if that is overdue; otherwise empty
+ * @param treatment decision of the company; empty if there is none
  */
 public record ContradictedMeasure(Measure measure, List<StatementResult> contradictedStatements,
         List<StatementResult> rules, List<Finding> findings, Optional<Message> overdueReview,
         Optional<AnnexPresentation> treatment) {
 
-    /** Returns counts of the deviations, without names, such as {@code 2 of 4 key vaults}. */
+    /** Returns the numbers of deviations, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
         List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements, rules));
         if (contradictedStatements.stream().noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
@@ -49,7 +49,9 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
         return deviations;
     }
 
-    /** @return contradictions by measure, in the order of the measures; only of measures in force */
+    /**
+     * @return contradictions by measure, in the order of the measures; contains only measures in force
+     */
     public static Map<MeasureId, ContradictedMeasure> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<PresentationDecision> treatments) {
         return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(), statements.all(),
@@ -57,8 +59,8 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
     }
 
     /**
-     * Returns the deviations that remain until measures that are planned or in progress are in force; without measures
-     * in force.
+     * Returns the deviations that remain until measures are in force that are planned or in progress. Measures in force
+     * are not included.
      */
     public static Map<MeasureId, ContradictedMeasure> deviationsUntilInForce(List<Measure> measures,
             StatementResults statements, List<Finding> findings) {

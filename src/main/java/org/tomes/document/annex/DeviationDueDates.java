@@ -10,14 +10,14 @@ import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
 /**
- * Due dates of several deviations. A later date never conceals an overdue one.
+ * Due dates of several deviations. A later date never conceals an overdue date.
  *
  * @param overdue passed dates, in order
- * @param replanned later dates set for some of the overdue deviations, in order
+ * @param replanned new, later dates of some of the overdue deviations, in order
  * @param coming future dates for which remediation is planned, in order
  * @param limits deadlines of deviations whose remediation is not planned, in order
  * @param undated number of deviations without a date
- * @param proposedReplanned number of the later dates that are only proposed
+ * @param proposedReplanned number of the new dates that are only proposed
  * @param proposedComing number of the future dates that are only proposed
  * @param missed future deadlines after which remediation is planned, in order
  */
@@ -26,20 +26,20 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
 
     /** The basis of a date. */
     enum Basis {
-        /** Remediation is planned for it. */
+        /** Remediation is planned for this date. */
         PLANNED,
-        /** Remediation is planned for it by a decision that is not released yet. */
+        /** Remediation is planned for this date by a decision that is not released yet. */
         PROPOSED,
-        /** It is the last day that the severity allows. */
+        /** The date is the last day that the severity allows. */
         DEADLINE
     }
 
     /**
      * The due date of one deviation.
      *
-     * @param overdue date since which it is overdue; empty if it is not
-     * @param due planned date, which may be later; otherwise its deadline
-     * @param missed the deadline, if it has not passed yet and remediation is planned after it
+     * @param overdue date since which the deviation is overdue; empty if it is not overdue
+     * @param due planned date, which may be later than the deadline; without one, the deadline
+     * @param missed the deadline, if it has not passed yet but remediation is planned after it
      */
     record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis, Optional<LocalDate> missed) {
 
@@ -84,7 +84,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return (int) all.stream().filter(wanted).filter(due -> due.basis() == Basis.PROPOSED).count();
     }
 
-    /** Returns the number of dates of a group that are only proposed; an empty text if none is. */
+    /** Returns how many dates of a group are only proposed; an empty text if none is. */
     private static String proposed(int proposed, List<LocalDate> days, Texts texts) {
         return proposed == 0 ? ""
                 : texts.get(proposed < days.size() ? "annex.remedy.proposed.some" : "annex.remedy.proposed", proposed);
@@ -94,7 +94,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return days.sorted().toList();
     }
 
-    /** Whether one group of dates, or the lack of dates, describes all deviations. */
+    /** Whether all deviations are in the same group of dates, or all lack a date. */
     boolean isUniform() {
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), !limits.isEmpty(), undated > 0)
                 .filter(hasDates -> hasDates)
@@ -102,8 +102,8 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
     }
 
     /**
-     * Returns the coming date, or the first and the last of several, so that a later date does not conceal an early
-     * commitment.
+     * Returns the coming date. If there are several, returns the first and the last one, so that a later date does not
+     * conceal an early commitment.
      */
     private static String until(List<LocalDate> days, Texts texts, Formats formats) {
         String first = formats.date(days.getFirst());
@@ -120,14 +120,14 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return days.getFirst().equals(days.getLast());
     }
 
-    /** Returns the note that remediation is planned after its deadline. */
+    /** Returns the note that remediation is planned after the deadline. */
     private String late(Texts texts, Formats formats) {
         return missed.isEmpty() ? ""
                 : texts.get(missed.size() < coming.size() ? "annex.remedy.late.some" : "annex.remedy.late",
                         missed.size(), until(missed, texts, formats));
     }
 
-    /** Returns the first day since which a deviation is overdue. */
+    /** Returns the first day since which at least one deviation is overdue. */
     String overdueSince(Texts texts, Formats formats) {
         return since(overdue, texts, formats);
     }
@@ -142,14 +142,20 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
                 replanned.size(), until(replanned, texts, formats), proposed(proposedReplanned, replanned, texts));
     }
 
-    /** Returns the dates in a sentence; if there are several groups, with the number of causes. */
+    /**
+     * Returns the dates as a sentence. If there are several groups of dates, the sentence contains the number of causes
+     * in each.
+     */
     String sentence(Texts texts, Formats formats) {
         int causes = overdue.size() + coming.size() + limits.size() + undated;
         return texts.get(isUniform() ? "annex.remedy.sentence" : "annex.remedy.sentence.causes", text(texts, formats),
                 causes);
     }
 
-    /** Returns the first passed date and the coming ones, with the number of each if there are several groups. */
+    /**
+     * Returns the first passed date and the coming dates. If there are several groups of dates, the number of
+     * deviations in each is added.
+     */
     String text(Texts texts, Formats formats) {
         String form = isUniform() ? "annex.remedy.all." : "annex.remedy.some.";
         List<String> parts = new ArrayList<>();

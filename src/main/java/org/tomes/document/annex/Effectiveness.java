@@ -9,10 +9,10 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
 
 /**
- * The only rule for confirmed effectiveness in documents: the newest signed review states it, the next review is not
- * overdue, and nothing has contradicted the measure since.
+ * The only rule for confirmed effectiveness in documents. The effectiveness of a measure is confirmed if the newest
+ * signed review states it, the next review is not overdue, and nothing has contradicted the measure since.
  *
- * @param reviewed ids of the measures whose newest review states effectiveness and is not overdue
+ * @param reviewed ids of the measures whose newest review states effectiveness and whose next review is not overdue
  * @param contradictedMeasures measures in force that are not met everywhere
  */
 public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMeasures) {
@@ -27,7 +27,10 @@ public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMea
                 && !contradictedMeasures.contains(measure.id());
     }
 
-    /** Returns the status shown in documents: measures whose effectiveness is no longer confirmed are in force. */
+    /**
+     * Returns the status that documents show. A measure whose effectiveness is no longer confirmed is shown as in
+     * force.
+     */
     public MeasureStatus status(Measure measure) {
         return measure.status() == MeasureStatus.VERIFIED_EFFECTIVE && !isConfirmed(measure) ? MeasureStatus.IMPLEMENTED
                 : measure.status();

@@ -13,10 +13,12 @@ import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 
-/** The classical categories of a measure: those chosen by the company, or those suggested by its controls. */
+/**
+ * The classical categories of a measure: those that the company chose; without them, those that its controls suggest.
+ */
 final class MeasureCategories {
 
-    /** The controls of each category, by their subject; all controls of the physical theme belong to one category. */
+    /** The controls of each category, by subject. All controls of the physical theme belong to the same category. */
     private static final Map<MeasureCategory, List<String>> BY_CONTROL = new EnumMap<>(
             Map.of(MeasureCategory.SYSTEM_ACCESS, List.of("A.5.17", "A.8.1", "A.8.5", "A.8.7", "A.8.8", "A.8.20"),
                     MeasureCategory.DATA_ACCESS, List.of("A.5.15", "A.5.16", "A.5.18", "A.8.2", "A.8.3", "A.8.4"),

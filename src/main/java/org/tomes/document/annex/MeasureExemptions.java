@@ -17,12 +17,12 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Currently valid decisions that grant exceptions from a measure. Exceptions from the measure itself are named;
- * accepted risks and exempted findings, which name resources, are only counted.
+ * Currently valid decisions that grant exceptions from a measure. Exceptions from the measure itself are named.
+ * Accepted risks and exempted findings are only counted, because they name resources.
  *
  * @param exemptions exceptions from the measure itself, ordered by end date
  * @param places number of excepted resources
- * @param until end date of the last of these decisions on resources; empty if one has no end
+ * @param until latest end date of the decisions about resources; empty if one of them has no end
  */
 record MeasureExemptions(List<Exemption> exemptions, int places, Optional<LocalDate> until) {
 

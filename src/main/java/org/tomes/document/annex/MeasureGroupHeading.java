@@ -12,7 +12,7 @@ import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.Measure;
 
 /**
- * A heading above measures: a classical category, or the part of a goal of Article 32 GDPR outside its categories.
+ * A heading above measures: a classical category, or a goal of Article 32 GDPR for measures outside its categories.
  *
  * @param category empty for measures of the goal without a matching category
  */
@@ -36,7 +36,7 @@ record MeasureGroupHeading(Article32Objective goal, Optional<MeasureCategory> ca
         return all;
     }
 
-    /** Returns all headings in their order with their measures; the list of a heading may be empty. */
+    /** Returns all headings in their order, each with its measures; the list of a heading may be empty. */
     static Map<MeasureGroupHeading, List<Measure>> outline(List<Measure> measures) {
         Map<MeasureGroupHeading, List<Measure>> outline = new LinkedHashMap<>();
         CATEGORIES.forEach((goal, categories) -> {
@@ -49,8 +49,8 @@ record MeasureGroupHeading(Article32Objective goal, Optional<MeasureCategory> ca
     }
 
     /**
-     * Returns the headings of a measure: each category chosen by the company, or, if there is none, the categories that
-     * the measure's controls suggest and its goals agree with. If a goal has no matching category, the measure is
+     * Returns the headings of a measure. These are the categories that the company chose; without them, the categories
+     * that the controls of the measure suggest and that match its goals. If no category matches a goal, the measure is
      * listed under the goal itself.
      */
     static List<MeasureGroupHeading> of(Measure measure) {

@@ -15,8 +15,8 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * The measures of the agreed level of protection, each once under its category. Implementation within the company and
- * the people responsible are not shown to customers.
+ * The measures of the agreed level of protection, each listed once under its category. Customers do not see the
+ * implementation in the company and the people responsible.
  */
 final class MeasureListPart implements GeneratedPart<AnnexData> {
 
@@ -36,7 +36,7 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
         if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
             document.paragraphs("annex.measures.none");
         } else {
-            // As in the whole annex, whose pages are limited, the heading serves as caption.
+            // As everywhere in the annex, whose number of pages is limited, the heading serves as caption.
             document.table(table(words).build(""));
         }
     }
@@ -83,17 +83,17 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
         }
     }
 
-    /** Returns a heading row for the rows below it. */
+    /** Returns a row that is a heading for the rows below it. */
     private static Row group(String title) {
         return group(title, 1);
     }
 
-    /** Returns a heading row across these columns. */
+    /** Returns a row that is a heading and spans this number of columns. */
     static Row group(String title, int columns) {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), columns, 1)));
     }
 
-    /** Returns a row with a text across these columns. */
+    /** Returns a row with a text that spans this number of columns. */
     static Row across(String text, int columns) {
         return new Row(List.of(new Cell(List.of(new Inline.Text(text, Look.PLAIN)), columns, 1)));
     }

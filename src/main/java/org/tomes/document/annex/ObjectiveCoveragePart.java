@@ -11,8 +11,8 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 
 /**
- * The measures that serve each objective of Article 32 (1) GDPR, and those that the annex does not commit to yet:
- * customers must see which protection of their data is not agreed.
+ * The measures that serve each objective of Article 32 (1) GDPR, and the measures to which the annex does not commit
+ * yet. Customers must see which protection of their data is not agreed.
  */
 final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
 

@@ -23,8 +23,8 @@ import org.tomes.text.Texts;
 
 /**
  * Open access of high severity, with the systems, the day on which it was found, and the planned day of its
- * remediation: customers must see whether it concerns their service. Only the area is named, since the sheet goes to
- * all customers.
+ * remediation. Customers must see whether the access concerns their service. Only the area is named, because the sheet
+ * goes to all customers.
  */
 record OpenAccess(AnnexData data, Texts texts, Formats formats) {
 
@@ -32,7 +32,10 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
     private record Place(String system, String found, Optional<LocalDate> reported, Optional<LocalDate> remediation) {
     }
 
-    /** Returns a sentence for each measure and area with open access, and for each area without a measure. */
+    /**
+     * Returns one sentence for each measure and area with open access, and one for each area with open access but
+     * without a measure.
+     */
     List<String> sentences() {
         Set<Finding> shown = new HashSet<>();
         List<String> sentences = new ArrayList<>();
@@ -52,7 +55,7 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
         return sentences;
     }
 
-    /** Customers must see which systems have access that a person assessed as exploited. */
+    /** Returns the systems with access that a person assessed as exploited, because customers must see these. */
     private List<String> exploited() {
         Map<LocalDate, Set<String>> systems = new TreeMap<>();
         open(data.remedies().open().stream()).forEach(finding -> finding.activeExploitation()
@@ -78,7 +81,7 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
         return places;
     }
 
-    /** Access of the same days is one entry, with the earliest report of it. */
+    /** Describes the places. Access to one system with the same days is one entry, with the earliest report. */
     private String words(List<Place> places) {
         return places.stream()
                 .collect(Collectors.groupingBy(place -> List.of(place.system(), place.found(), place.remediation()),

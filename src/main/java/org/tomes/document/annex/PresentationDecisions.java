@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.MeasureId;
 
-/** Stores the decisions on contradicted measures in the annex; a missing measure has no decision. */
+/** Stores the decisions about contradicted measures in the annex. A measure that is not in it has no decision. */
 public interface PresentationDecisions {
 
     /** Returns the decisions in no particular order. */

@@ -35,8 +35,8 @@ import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
- * Dates by which deviations are to be remedied, identical to those in the evidence report. A review is due on its date;
- * any other record, such as a change, on the date of the decision about it.
+ * Dates by which deviations are to be remediated; the evidence report contains the same dates. A review is due on its
+ * date. Any other record, such as a change, is due on the date of the decision about it.
  */
 final class RemediationDates {
 
@@ -75,13 +75,14 @@ final class RemediationDates {
     }
 
     /**
-     * Returns the dates of all deviations that the measure should have prevented or is to remediate, and of its review.
+     * Returns the dates of all deviations that the measure should have prevented or is to remediate, and the date of
+     * its review.
      */
     DeviationDueDates of(ContradictedMeasure contradiction) {
         return of(records(contradiction), others(contradiction));
     }
 
-    /** Returns the open findings that contradict the measure, one per cause. */
+    /** Returns the open findings that contradict the measure, one for each cause. */
     List<Finding> findings(ContradictedMeasure contradiction) {
         Set<String> ids = new HashSet<>();
         contradiction.contradictedStatements()
@@ -95,7 +96,10 @@ final class RemediationDates {
         return causes.onePerCause(open.values().stream().filter(finding -> ids.contains(finding.ref().id())).toList());
     }
 
-    /** Returns the open findings, one per cause, whose remediation is planned after a deadline still to come. */
+    /**
+     * Returns the open findings, one for each cause, whose remediation is planned after a deadline that has not passed
+     * yet.
+     */
     List<Finding> plannedLate() {
         return open().stream()
                 .filter(finding -> remedy(finding).missedDeadline()
@@ -109,21 +113,26 @@ final class RemediationDates {
     }
 
     /**
-     * Returns the day to which a contract can bind the company for the remediation of the finding: that of a plan or of
-     * a decision in effect, otherwise the deadline; empty if it has passed.
+     * Returns the day to which a contract can bind the company for the remediation of the finding. It is the day of a
+     * plan or of a decision in effect; without one, the deadline. Empty if the day has passed.
      */
     Optional<LocalDate> day(Finding finding) {
         Remediation remedy = remedy(finding);
         return remedy.decidedDate(released).filter(this::isToCome).or(() -> remedy.deadline().filter(this::isToCome));
     }
 
-    /** Returns the day on which the cause of the finding was first reported, if not with this severity. */
+    /**
+     * Returns the day on which the cause of the finding was first reported, if it was reported with another severity.
+     */
     Optional<LocalDate> reportedBefore(Finding finding) {
         LocalDate reported = remedies.deadlines().causeReported(finding);
         return Optional.of(reported).filter(day -> day.isBefore(remedies.deadlines().firstDetected(finding)));
     }
 
-    /** Returns the day for a deviation that is no finding: of the finding that it counts, or of decisions about it. */
+    /**
+     * Returns the day for a deviation that is not a finding: the day of the finding that it counts, or of decisions
+     * about it.
+     */
     Optional<LocalDate> day(StatementResult result, Observation deviating) {
         return deviating.record().flatMap(this::open).map(this::day).orElseGet(() -> {
             List<Decision> about = deviating.record().filter(record -> record.is(RecordType.MEASURE)).isPresent()
@@ -137,7 +146,10 @@ final class RemediationDates {
         });
     }
 
-    /** Whether an open finding states the deviation itself, unlike a rule about the handling of findings. */
+    /**
+     * Whether an open finding states the deviation itself. A rule about how findings are handled, in contrast, only
+     * counts findings.
+     */
     boolean isFinding(StatementResult result, Observation deviating) {
         return result.statement().noun() != StatementSubject.FINDING
                 && deviating.record().filter(ref -> ref.is(RecordType.FINDING)).flatMap(this::open).isPresent();
@@ -157,7 +169,10 @@ final class RemediationDates {
         return !day.isBefore(today);
     }
 
-    /** Returns the resources that a deviation concerns: those of the counted finding or change, or its subject. */
+    /**
+     * Returns the resources that a deviation concerns: the resources of the counted finding or change; otherwise its
+     * subject.
+     */
     Stream<String> resources(Observation deviating) {
         Optional<RecordRef> record = deviating.record();
         Stream<String> changed = record.filter(ref -> ref.is(RecordType.CHANGE))
@@ -178,7 +193,7 @@ final class RemediationDates {
                 first.filter(released.negate()).isPresent() ? Basis.PROPOSED : Basis.PLANNED, today);
     }
 
-    /** Returns the dates of the deviations without a date of their own: those of the decisions about them. */
+    /** Returns the dates of deviations that have no date themselves: the dates of the decisions about them. */
     private List<Due> others(ContradictedMeasure contradiction) {
         return contradiction.contradictedStatements()
                 .stream()
@@ -212,7 +227,7 @@ final class RemediationDates {
         return records;
     }
 
-    /** Returns the open findings that the measure is to remediate, one per cause. */
+    /** Returns the open findings that the measure is to remediate, one for each cause. */
     List<Finding> findingsToRemediate(Measure measure) {
         return causes.onePerCause(carried.getOrDefault(measure.id(), List.of()));
     }
@@ -226,7 +241,7 @@ final class RemediationDates {
         return open().stream().map(this::remedy).anyMatch(remedy -> basis(remedy) == Basis.PROPOSED);
     }
 
-    /** Returns one finding per cause, in the order of the findings. */
+    /** Returns one finding for each cause, in the order of the findings. */
     List<Finding> open() {
         return causes.onePerCause(open.values());
     }
@@ -258,7 +273,10 @@ final class RemediationDates {
                         .orElse(Due.of(Optional.empty(), today));
     }
 
-    /** An overdue review is to be completed by the first decision on the rule about reviews. */
+    /**
+     * Returns the due date of an overdue review. The first decision about the rule on reviews determines by when it is
+     * to be completed.
+     */
     private Due review(Optional<LocalDate> day) {
         Due due = Due.of(day, today);
         Due decided = due.overdue().isEmpty() ? due : firstDue(decisions.reviewDecisions());
@@ -272,7 +290,10 @@ final class RemediationDates {
         return remedy.isProposed(released) ? Basis.PROPOSED : Basis.PLANNED;
     }
 
-    /** References to the same record have equal types and ids, but may have different labels. */
+    /**
+     * Returns the reference without its label, because references to the same record have equal types and ids but may
+     * have different labels.
+     */
     private static RecordRef withoutLabel(RecordRef record) {
         return new RecordRef(record.type(), record.id(), "");
     }

@@ -17,7 +17,7 @@ import org.tomes.text.Texts;
 /**
  * The status of the annex's commitments on a certain day: its basis, open access from the internet, the places where
  * measures in force are not met, the deviations that no measure covers, and the measures that are not in force yet. It
- * has a date and pages of its own and follows the signatures, because the commitments are agreed and their status
+ * has a separate date and separate pages after the signatures, because the commitments are agreed, while their status
  * changes.
  */
 final class StatusSheetPart implements GeneratedPart<AnnexData> {
@@ -43,7 +43,10 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
         measures(document, data);
     }
 
-    /** Explains only the terms used, in the small print of the table, because the pages of the annex are limited. */
+    /**
+     * Explains the terms in the small print of the table. Only terms that occur are explained, because the number of
+     * pages is limited.
+     */
     private static List<String> legend(AnnexData data, Texts texts) {
         Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
         uses.put("CONFIRMED", data::isConfirmed);
@@ -60,8 +63,8 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
     }
 
     /**
-     * Writes a single table, because separate tables leave parts of pages empty. Targets not agreed yet are not
-     * included.
+     * Writes a single table, because separate tables leave parts of pages empty. Targets that are not agreed yet are
+     * left out.
      */
     private static void measures(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
@@ -111,7 +114,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
         }
     }
 
-    /** Measures without a known deviation that have the same status share a row. */
+    /** Adds the measures without a known deviation; measures with the same status are in one row. */
     private static void kept(TableBuilder table, String title, List<Measure> measures, AnnexMeasureText words) {
         Map<String, List<String>> byStatus = new LinkedHashMap<>();
         measures.forEach(measure -> byStatus.computeIfAbsent(words.deviating(measure), status -> new ArrayList<>())

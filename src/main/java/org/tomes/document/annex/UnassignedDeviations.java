@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The open findings that no measure of the annex prevents or remediates, which must be disclosed to customers as well.
+ * The open findings that no measure of the annex prevents or remediates, but which must also be disclosed to customers.
  * Resources are not named.
  */
 final class UnassignedDeviations {
@@ -47,7 +47,7 @@ final class UnassignedDeviations {
     private record Deviation(String wrong, String count, String remedy) {
     }
 
-    /** Returns the deviations, followed by the requirements that were not assessed. */
+    /** Returns the deviations, and after them the requirements that were not assessed. */
     Stream<Line> rows() {
         return Stream.concat(deviations(), undecided()
                 .map(line -> new Line(texts.get("annex.unassigned.undecided", line.wrong()), line.deviation())));
@@ -58,7 +58,7 @@ final class UnassignedDeviations {
                 texts.get("annex.unassigned.dueBy", deviation.count(), deviation.remedy())));
     }
 
-    /** Returns the deviations as sentences, one for all with the same date and function. */
+    /** Returns the deviations as sentences, one for all deviations with the same date and function. */
     Stream<String> sentencesByRemedy() {
         Map<String, List<Deviation>> byRemedy = new LinkedHashMap<>();
         found().forEach(
@@ -83,14 +83,14 @@ final class UnassignedDeviations {
         return byKind.values().stream().map(this::deviation);
     }
 
-    /** Deviations that concern only costs do not affect customers. */
+    /** Whether the deviations affect customers. Deviations that concern only costs do not. */
     private static boolean concernsCustomers(StatementResult result) {
         return result.statement().chapter() != StatementChapter.COST;
     }
 
     /**
-     * Returns requirements with the number of items that missing data leaves undecided: it may conceal deviations,
-     * which customers must not mistake for met requirements.
+     * Returns requirements, each with the number of items that are undecided because data is missing. Missing data may
+     * conceal deviations, and customers must not mistake these requirements for met.
      */
     Stream<Line> undecided() {
         return data.statements()
@@ -105,7 +105,7 @@ final class UnassignedDeviations {
         return texts.containsKey(topic) ? texts.get(topic) : words.sentence(result).replaceFirst("\\.$", "");
     }
 
-    /** Deviations of one kind from one rule form a line. */
+    /** Returns the kind of deviation. Deviations of one kind from one rule form one line. */
     private String kind(Finding finding) {
         return statement(finding).map(words::sentence).orElse("") + "\n" + wrong(finding);
     }
@@ -115,7 +115,7 @@ final class UnassignedDeviations {
     }
 
     private Deviation deviation(List<Finding> findings) {
-        // No commitment names the systems, and customers must see whether theirs is affected.
+        // Commitments do not name the systems, and customers must see whether their systems are affected.
         return new Deviation(wrong(findings.getFirst()), count(findings) + measureText.where(findings),
                 data.remedies().findingDueDates(findings).text(texts, formats));
     }
@@ -126,7 +126,10 @@ final class UnassignedDeviations {
                         .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
     }
 
-    /** Counts only the deviations of these findings: others of the rule are shown with their measures. */
+    /**
+     * Counts only the deviations of these findings, because other deviations from the rule are shown with their
+     * measures.
+     */
     private static int places(StatementResult result, List<Finding> findings) {
         Set<RecordRef> of = findings.stream().map(Finding::ref).collect(Collectors.toSet());
         int counted = (int) result.deviations()
@@ -137,7 +140,7 @@ final class UnassignedDeviations {
         return counted > 0 ? counted : resources;
     }
 
-    /** Returns the statement contradicted by the finding, preferably one that is not met. */
+    /** Returns the statement that the finding contradicts, preferably a statement that is not met. */
     private Optional<StatementResult> statement(Finding finding) {
         return data.statements()
                 .all()

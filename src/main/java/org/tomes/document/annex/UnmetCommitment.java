@@ -26,15 +26,15 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * The exceptions from a commitment, as the contract states them: what is not met, for which systems, with which
- * severity, and until which day. A deviation for which no decision in effect or deadline sets a day is no exception;
- * the status sheet states that its deadline was missed, and what was not assessed.
+ * The exceptions from a commitment as the contract contains them: what is not met, for which systems, with which
+ * severity, and until which day. A deviation is not an exception if neither a decision in effect nor a deadline sets a
+ * day. The status sheet states that its deadline was missed, and what was not assessed.
  */
 final class UnmetCommitment {
 
     /** Marks deviations that belong to no known system. */
     private static final String UNKNOWN = "";
-    /** Up to this number, kinds of findings are named one by one. */
+    /** Maximum number of kinds of findings that are named individually. */
     private static final int NAMED_KINDS = 2;
 
     private final AnnexData data;
@@ -50,7 +50,7 @@ final class UnmetCommitment {
     }
 
     /**
-     * Deviations of the same systems until the same day.
+     * Deviations of the same systems that end on the same day.
      *
      * @param lead introduction with systems, day and severity
      * @param violations what is not met
@@ -60,8 +60,8 @@ final class UnmetCommitment {
 
     /**
      * @param resources ids of the resources that deviate
-     * @param severity empty if no finding has one
-     * @param day empty if neither a decision in effect nor a deadline sets one
+     * @param severity empty if no finding has a severity
+     * @param day empty if neither a decision in effect nor a deadline sets a day
      * @param together whether the requirement is met only when the last deviation has ended
      */
     private record Gap(String violation, List<String> resources, Optional<Severity> severity, Optional<LocalDate> day,
@@ -72,14 +72,16 @@ final class UnmetCommitment {
     private record Case(String violation, Optional<Severity> severity, String system, boolean together) {
     }
 
-    /** The deviations of one kind that end on the same day; {@code part} is 0 if these are all. */
+    /**
+     * The deviations of one kind that end on the same day; {@code part} is 0 if these are all deviations of the kind.
+     */
     private record Term(String violation, Optional<Severity> severity, LocalDate day, int part) {
     }
 
     private record Group(Set<String> systems, Optional<Severity> severity, LocalDate day) {
     }
 
-    /** Returns the exceptions, the most severe first and then by day. */
+    /** Returns the exceptions, most severe first, then by day. */
     List<Line> lines(Measure measure) {
         Map<Term, Set<String>> systems = new LinkedHashMap<>();
         days(unmet(measure)).forEach((kind, days) -> terms(kind, days)
@@ -101,7 +103,7 @@ final class UnmetCommitment {
         return lines;
     }
 
-    /** Returns what is not met although its deadline has passed, and is no exception because nothing is decided. */
+    /** Returns what is not met after a missed deadline. It is not an exception, because no decision sets a new day. */
     List<String> missed(Measure measure) {
         return unmet(measure).filter(gap -> gap.day().isEmpty()).map(Gap::violation).distinct().toList();
     }
@@ -117,7 +119,7 @@ final class UnmetCommitment {
         return days;
     }
 
-    /** Returns one term for each day, so that no deviation has a later day than the one decided for it. */
+    /** Returns one term for each day, so that no deviation has a later day than the day decided for it. */
     private static Stream<Term> terms(Case kind, List<LocalDate> days) {
         Map<LocalDate, Long> counts = days.stream()
                 .sorted()
@@ -143,7 +145,7 @@ final class UnmetCommitment {
                 .flatMap(gaps -> gaps);
     }
 
-    /** Returns the deadlines for findings that the plans will not meet. */
+    /** Returns the deadlines of findings whose remediation is planned too late. */
     private Stream<Gap> foreseen(ContradictedMeasure contradiction) {
         return contradiction.rules()
                 .stream()
@@ -153,7 +155,7 @@ final class UnmetCommitment {
                                 true)));
     }
 
-    /** Returns the findings whose deadline is stated by this rule and is not met by the plans. */
+    /** Returns the findings to which the deadline in this rule applies and whose remediation is planned after it. */
     private Stream<Finding> plannedLate(StatementResult result) {
         return data.remedies()
                 .plannedLate()
@@ -173,7 +175,7 @@ final class UnmetCommitment {
                         Optional.of(finding.severity()), data.remedies().day(finding), false));
     }
 
-    /** A finding of another tool has no words for the violation, only the requirement. */
+    /** Returns the violation. For a finding of another tool, only the requirement is known. */
     private String violation(Finding finding) {
         String requirement = data.titles().requirement(finding, texts);
         String violation = headline(finding);
@@ -194,7 +196,7 @@ final class UnmetCommitment {
                         Optional.empty(), data.remedies().day(result, deviating), isAboutFindings));
     }
 
-    /** Returns the findings that are beyond the deadline which the rule states; none for other rules. */
+    /** Returns the findings that are beyond the deadline in this rule; empty for other rules. */
     private List<Finding> overdue(StatementResult result) {
         return deadline(result).stream()
                 .flatMap(deadline -> result.deviations().stream())
@@ -207,8 +209,8 @@ final class UnmetCommitment {
     }
 
     /**
-     * A rule about deadlines is unmet only for deadlines that ended. A few kinds are named, so that the exception does
-     * not extend to others.
+     * Describes what is not met. A rule about deadlines is not met only for deadlines that have passed. If there are
+     * few kinds of findings, they are named, so that the exception does not extend to other kinds.
      */
     private String unmet(StatementResult result, Observation deviating, List<Finding> overdue) {
         Optional<Finding> named = finding(deviating)
@@ -226,7 +228,10 @@ final class UnmetCommitment {
                 .orElseGet(() -> texts.get("annex.gap.late", deadline));
     }
 
-    /** A rule about the handling of findings is unmet only for those that were known; later ones remain covered. */
+    /**
+     * Describes what is not met. A rule about the handling of findings is not met only for findings that were known; it
+     * remains valid for later ones.
+     */
     private String unmet(StatementResult result) {
         return data.snapshot()
                 .filter(snapshot -> result.statement().noun() == StatementSubject.FINDING)
@@ -235,7 +240,7 @@ final class UnmetCommitment {
                 .orElseGet(() -> texts.get("annex.gap.unmet", requirement(result)));
     }
 
-    /** Limits the exception to findings of this kind, whose deadline is or will be missed. */
+    /** Limits the exception to findings of this kind whose deadline has been or will be missed. */
     private String unmetBy(String deadline, Finding finding) {
         return texts.get("annex.gap.late.by", deadline, headline(finding));
     }
@@ -244,7 +249,7 @@ final class UnmetCommitment {
         return data.titles().headline(finding, texts);
     }
 
-    /** Returns the words for the deadline that the rule states; empty for rules about something else. */
+    /** Returns the wording of the deadline in the rule; empty for rules without a deadline. */
     private Optional<String> deadline(StatementResult result) {
         return Stream.of(Severity.values())
                 .filter(severity -> result.key().equals(inTime(severity)))

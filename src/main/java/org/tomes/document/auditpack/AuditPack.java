@@ -31,20 +31,20 @@ import org.tomes.problem.Problem;
 import org.tomes.text.Texts;
 
 /**
- * Exports the register for an auditor into one ZIP file: documents, evidence with its files, and signed-off reviews,
- * with a manifest of SHA-256 hashes and a note on its verification. Two exports of the same register at the same moment
- * are identical; drafts contain the time of their composition.
+ * Exports the register for an auditor into one ZIP file: documents, evidence with its files, signed-off reviews, a
+ * manifest of SHA-256 hashes, and a note on how to verify it. Two exports of the same register at the same moment are
+ * identical. At different moments they differ, because drafts contain the time of their composition.
  */
 public final class AuditPack {
 
-    /** The documents of the pack, in the reading order of an auditor. */
+    /** The documents of the pack, in the order in which an auditor reads them. */
     private static final List<DocumentKind> DOCUMENTS = List.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW,
             DocumentKind.EVIDENCE_INDEX);
-    /** A file in the format that the checksum tools of all systems read. */
+    /** Name of the manifest, whose format the checksum tools of all systems read. */
     private static final String MANIFEST = "MANIFEST.sha256";
-    /** Constant time of all entries, so that two packs of one register do not differ. */
+    /** Time of all entries. It is constant, so that two packs of one register do not differ. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** Writes records of one kind as a workbook. */
@@ -64,7 +64,8 @@ public final class AuditPack {
     /**
      * @param reviews signed-off reviews
      * @param acknowledgements acknowledgements of documents; empty if there are none
-     * @param texts texts in the language of the pack; a document without a release in it is packed as a draft
+     * @param texts texts in the language of the pack; a document that has no release in this language is packed as a
+     * draft
      */
     public AuditPack(DocumentService documents, VersionService versions, ReleaseService releases,
             EvidenceExport evidence, Records reviews, Optional<Records> acknowledgements, Texts texts) {
@@ -81,7 +82,7 @@ public final class AuditPack {
      * Writes the pack; an existing file is replaced only by a complete one.
      *
      * @param company company of the register
-     * @param head newest entry of the audit trail, cited in the note
+     * @param head newest entry of the audit trail, which the note cites
      * @return names of all packed files, in their order
      * @throws Problem if the file cannot be written, or a file in the register does not match its hash
      */
@@ -142,7 +143,10 @@ public final class AuditPack {
         }
     }
 
-    /** Includes the company's own documents only if they are in force: their drafts are of no use to an auditor. */
+    /**
+     * Returns the kinds in the pack. Custom documents are included only if they are in force, because an auditor cannot
+     * use their drafts.
+     */
     private List<DocumentKind> kinds() {
         return Stream.concat(DOCUMENTS.stream(),
                 documents.kinds().stream().filter(kind -> kind.isCustom() && versions.findInForce(kind).isPresent()))
@@ -165,7 +169,9 @@ public final class AuditPack {
         }
     }
 
-    /** Anything left is deleted together with the temporary folder of the process. */
+    /**
+     * Deletes the folder. Files that cannot be deleted are deleted together with the temporary folder of the process.
+     */
     private static void discard(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

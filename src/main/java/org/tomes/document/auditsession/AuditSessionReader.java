@@ -35,7 +35,7 @@ public final class AuditSessionReader {
         this.sources = sources;
     }
 
-    /** Reads all data of a session from one state of the register; later changes do not appear in it. */
+    /** Reads all data of a session from one state of the register. Later changes do not appear in the session. */
     public AuditedRegister read(Language language) {
         return metadataService.readConsistently(head -> {
             DocumentMetadata metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);

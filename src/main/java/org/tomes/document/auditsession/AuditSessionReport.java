@@ -19,7 +19,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.text.Texts;
 
-/** Lays out the report of an audit session: date, people, controls shown with their pages, and remarks. */
+/** Lays out the report of an audit session: date, people, the pages of the controls that were shown, and remarks. */
 final class AuditSessionReport {
 
     private final DocumentMetadata metadata;

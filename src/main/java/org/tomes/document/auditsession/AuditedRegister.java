@@ -42,13 +42,16 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The state of the register at the start of an audit session, on which everything shown is based. */
+/** The state of the register at the start of an audit session. Everything that is shown is based on this state. */
 public final class AuditedRegister {
 
-    /** Maximum number of newest entries for a control and its measures; the audit trail contains the others. */
+    /**
+     * Maximum number of entries shown for a control and its measures, newest first; the audit trail contains the
+     * others.
+     */
     private static final int MAX_EVENTS = 12;
 
-    /** The records of that state. */
+    /** The records in this state of the register. */
     record Records(List<SoaRow> controls, ControlStatuses proofs, List<Evidence> evidence, List<Review> reviews,
             List<ReviewStatus> cycles, List<Finding> findings, List<PolicyRuleResult> rules) {
     }
@@ -77,17 +80,17 @@ public final class AuditedRegister {
         return records.controls();
     }
 
-    /** Returns the time at which it was read. */
+    /** Returns the time at which the state was read. */
     public Instant at() {
         return metadata.composedAt();
     }
 
-    /** Returns the number of the newest audit trail entry of that state. */
+    /** Returns the number of the newest audit trail entry in this state. */
     public long newestEntry() {
         return metadata.head().number();
     }
 
-    /** Reads the control's entries of the audit trail; call it in the background. */
+    /** Reads the audit trail entries of the control; must be called in the background. */
     public ControlPage page(SoaRow control) {
         List<Section> sections = List.of(new Section(Topic.DECISION, decision(control)),
                 new Section(Topic.MEASURES, measures(control)), new Section(Topic.REVIEWS, reviews(control)),
@@ -96,7 +99,7 @@ public final class AuditedRegister {
         return new ControlPage(control.control(), control.title(), sections);
     }
 
-    /** Composes the report of a session with this state of the register. */
+    /** Composes the report of a session that showed this state of the register. */
     public ComposedDataSheet compose(AuditSession session) {
         return new AuditSessionReport(metadata, texts, formats).of(session);
     }

@@ -12,7 +12,7 @@ import org.tomes.evidence.Evidence;
  */
 public record ControlPage(String control, String title, List<Section> sections) {
 
-    /** The topic of a section; {@code auditsession.topic.<name>} is its heading. */
+    /** The topic of a section; its heading is {@code auditsession.topic.<name>}. */
     public enum Topic {
         DECISION,
         MEASURES,
@@ -31,7 +31,7 @@ public record ControlPage(String control, String title, List<Section> sections) 
 
     /**
      * @param text name of a record, or of a field of the decision
-     * @param state status in a word or two; empty if there is none
+     * @param state status in one or two words; empty if there is none
      * @param detail further lines; may be empty
      * @param evidence evidence that can be opened next to the page
      */

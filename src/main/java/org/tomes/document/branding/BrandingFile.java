@@ -6,7 +6,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * A stored file for the design of documents, without its content.
+ * A stored file that determines the design of documents, without its content.
  *
  * @param name name of the imported file, without its folder
  * @param sha256 hash of the stored content, in hexadecimal digits
@@ -19,7 +19,7 @@ public record BrandingFile(BrandingKind kind, String name, String sha256, int si
         return new BrandingFile(kind, name, sha256, size, before.revision());
     }
 
-    /** Returns the file with another revision. */
+    /** Returns this file with another revision. */
     public BrandingFile withRevision(int newRevision) {
         return new BrandingFile(kind, name, sha256, size, newRevision);
     }

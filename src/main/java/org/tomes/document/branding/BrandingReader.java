@@ -9,24 +9,24 @@ import org.tomes.text.Message;
 public interface BrandingReader {
 
     /**
-     * Returns remarks on what a template lacks; empty if it is complete. The template can be used nevertheless: a
-     * document was written into it.
+     * Returns remarks on what a template lacks; empty if it is complete. A template with remarks can be used, because a
+     * document was written into it successfully.
      *
-     * @throws org.tomes.problem.Problem if it cannot be used
+     * @throws org.tomes.problem.Problem if the template cannot be used
      */
     List<Message> check(byte[] template);
 
     /**
      * Creates a writer of Word files that uses the template.
      *
-     * @throws org.tomes.problem.Problem if it cannot be used
+     * @throws org.tomes.problem.Problem if the template cannot be used
      */
     DocumentWriter writer(byte[] template);
 
     /**
-     * Converts a logo for documents: a PNG on white, no larger than print requires.
+     * Converts a logo for documents into a PNG file on white, no larger than needed for print.
      *
-     * @throws org.tomes.problem.Problem if it is not a supported picture
+     * @throws org.tomes.problem.Problem if the file is not a supported picture
      */
     Picture logo(byte[] file);
 }

@@ -40,14 +40,14 @@ public final class BrandingService {
         return files.content(kind);
     }
 
-    /** Returns the writers; the one for Word uses the company's template, if there is one. */
+    /** Returns the writers. The writer for Word uses the company's template, if there is one. */
     public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> unbrandedWriters) {
         Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(unbrandedWriters);
         branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));
         return branded;
     }
 
-    /** Returns the company's logo; empty if it has none. */
+    /** Returns the company's logo; empty if there is none. */
     public Optional<Picture> logo() {
         return files.content(BrandingKind.LOGO).map(reader::logo);
     }
@@ -55,7 +55,7 @@ public final class BrandingService {
     /**
      * Returns remarks on what a template lacks; empty if it is complete.
      *
-     * @throws Problem if it cannot be used
+     * @throws Problem if the template cannot be used
      */
     public List<Message> check(byte[] template) {
         return reader.check(template);
@@ -64,8 +64,8 @@ public final class BrandingService {
     /**
      * Replaces the template.
      *
-     * @return remarks on what it lacks
-     * @throws Problem if it cannot be used; the earlier one is kept
+     * @return remarks on what the template lacks
+     * @throws Problem if the template cannot be used; the earlier template is then retained
      */
     public List<Message> setTemplate(Actor actor, String name, byte[] template) {
         List<Message> hints = reader.check(template);
@@ -73,16 +73,18 @@ public final class BrandingService {
         return hints;
     }
 
-    /** @throws Problem if it is not a supported picture; the earlier one is kept */
+    /**
+     * @throws Problem if the file is not a supported picture; the earlier logo is then retained
+     */
     public BrandingFile setLogo(Actor actor, String name, byte[] picture) {
         return put(actor, BrandingKind.LOGO, name, reader.logo(picture).png());
     }
 
     /**
-     * Removes a file; documents use the built-in design from then on.
+     * Removes a file; documents then use the built-in design.
      *
-     * @throws Problem if there is none
-     * @throws StaleRecord if it has been replaced since it was read
+     * @throws Problem if there is no such file
+     * @throws StaleRecord if the file has been replaced since it was read
      */
     public void remove(Actor actor, BrandingKind kind) {
         BrandingFile file = files.find(kind)

@@ -16,7 +16,7 @@ import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** The section on each change: reason, risk, decision, implementation, verification and effect. */
+/** The section about each change: reason, risk, decision, implementation, verification and effect. */
 final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
 
     @Override
@@ -43,7 +43,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         }
     }
 
-    /** Returns the table of the request and its course: from reason, risk and plan to decision, result and evidence. */
+    /** Returns the table about the request and what followed: reason, risk and plan, decision, result and evidence. */
     private static TableBuilder facts(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
         Texts texts = document.texts();
@@ -94,8 +94,9 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     }
 
     /**
-     * States where Azure differs although the change was rejected, whether a decision on it is to clarify the
-     * implementation, whether the caller is known, and whether the difference is known to have followed the rejection.
+     * Describes the state in Azure: where it differs although the change was rejected, whether a decision is to clarify
+     * how this happened, whether the caller is known, and whether the difference is known to have followed the
+     * rejection.
      */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         List<Decision> decisions = data.decisionsNaming(change);
@@ -122,8 +123,8 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     }
 
     /**
-     * Names the decisions of management reviews on a change; a rejected change that is live must not remain without
-     * one.
+     * Names the decisions of management reviews about a change. A rejected change that is live in Azure requires a
+     * decision.
      */
     private static String decisions(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         Texts texts = document.texts();
@@ -154,7 +155,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Names the evidence and the compared snapshots; states if an implemented change has neither. */
+    /** Names the evidence and the compared snapshots. If an implemented change has neither, this is stated. */
     private static String evidence(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         Texts texts = document.texts();
         List<String> names = Stream.concat(
@@ -184,7 +185,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                 : requester;
     }
 
-    /** Returns person, date and remark; unknown parts are left out. */
+    /** Returns person, date and remark; what is unknown is left out. */
     private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
             DocumentBuilder document, ChangeReportData data) {
         String whoAndWhen = Stream.of(data.names().person(person), day.map(document.formats()::date))

@@ -16,17 +16,17 @@ import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.text.Texts;
 
 /**
- * The effect of a change, from the snapshots before and after it: each difference in a sentence, and the affected
- * traffic for network rules.
+ * The effect of a change, determined from the snapshots before and after it: each difference in one sentence and, for
+ * network rules, the affected traffic.
  */
 final class ChangeEffect {
 
     private static final int MAX_PROPERTIES = 12;
     private static final int MAX_TRAFFIC_ROWS = 8;
     private static final int MAX_ADDRESSES = 8;
-    /** Maximum number of address ranges listed below the table. */
+    /** Maximum number of address ranges that are listed below the table. */
     private static final int MAX_LISTED = 30;
-    /** The virtual address of the Azure platform on each host. */
+    /** The virtual address of the Azure platform, which every host uses. */
     private static final String PLATFORM = "168.63.129.16/32";
 
     private final DocumentBuilder document;
@@ -63,8 +63,8 @@ final class ChangeEffect {
     }
 
     /**
-     * Returns at most the given number of sentences on the differences of a resource, followed by the number of further
-     * ones.
+     * Returns at most the given number of sentences about the differences of a resource, followed by the number of
+     * further differences.
      */
     static Stream<String> sentences(ResourceChange observed, int maxSentences, Texts texts) {
         if (observed.changes().isEmpty()) {
@@ -76,7 +76,7 @@ final class ChangeEffect {
                 more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());
     }
 
-    /** Removes the level “properties” that Azure puts between a resource and its settings. */
+    /** Removes the level “properties”, which Azure puts between a resource and its settings. */
     static String path(PropertyChange change) {
         return change.path().replace("properties.", "");
     }
@@ -115,7 +115,7 @@ final class ChangeEffect {
         }
     }
 
-    /** Merges protocols and ports between the same addresses into one row. */
+    /** Adds the rows; protocols and ports between the same addresses are merged into one row. */
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
         String effectName = texts.get("changereport.traffic." + effect);
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
@@ -137,7 +137,7 @@ final class ChangeEffect {
         }
     }
 
-    /** Returns all values, or their number if there are too many to compare. */
+    /** Returns all values; only their number if there are too many to compare. */
     private String addresses(List<String> prefixes) {
         if (prefixes.size() > MAX_ADDRESSES) {
             return texts.get("changereport.traffic.ranges", prefixes.size());

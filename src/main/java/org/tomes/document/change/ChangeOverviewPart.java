@@ -44,7 +44,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
         document.table(table);
     }
 
-    /** Returns the day of the implementation; it is not established for a rejected change that matches Azure. */
+    /** Returns the day of the implementation. For a rejected change that matches Azure, it is not established. */
     private static String implemented(ChangeRecord change, ChangeReportData data, DocumentBuilder document) {
         return change.approvals()
                 .implemented()
@@ -55,7 +55,10 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
                 .orElse("–");
     }
 
-    /** Returns the status, with a remark if Azure differs although it was rejected, or if its approval is defective. */
+    /**
+     * Returns the status. A remark is added if Azure differs although the change was rejected, or if the approval is
+     * defective.
+     */
     static String state(ChangeRecord change, ChangeReportData data, Texts texts) {
         String state = texts.name("change", change.state());
         if (data.isSuspended(change)) {

@@ -48,7 +48,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private static final DocumentAssembler<ChangeReportData> DOCUMENT = DocumentAssembler.of(DocumentKind.CHANGE_REPORT,
             List.of(new ChangeSummaryPart(), new ChangeOverviewPart(), new ChangeDetailsPart()),
             new UnrecordedChangesSection());
-    /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */
+    /** Maximum number of compared pairs of snapshots, so that a report takes only seconds even with daily snapshots. */
     private static final int MAX_PAIRS = 60;
 
     static {
@@ -112,7 +112,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
                 metadataService.approversWithoutSeparation());
     }
 
-    /** Returns the snapshots of the period and the last one before it, oldest first. */
+    /** Returns the snapshots in the period and the last snapshot before it, oldest first. */
     private List<Snapshot> shots(ReportPeriod reported, ZoneId zone) {
         List<Snapshot> all = snapshots.all()
                 .stream()

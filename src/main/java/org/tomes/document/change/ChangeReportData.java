@@ -29,9 +29,9 @@ import org.tomes.review.decision.Decision;
  * @param compared pairs of snapshots compared for unrecorded changes, oldest first
  * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
- * @param evidence evidence of the register by the change that it supports
- * @param remedies decisions of management reviews that are not settled
- * @param lastReview the newest released management review, which put decisions into force
+ * @param evidence evidence in the register, by the change that it supports
+ * @param remedies unsettled decisions of management reviews
+ * @param lastReview the newest released management review, which put decisions into effect
  * @param approversWithoutSeparation people who approve changes to topics for which they are accountable
  */
 record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<ReportedChange> changes,
@@ -39,7 +39,7 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
         Remediations remedies, LastManagementReview lastReview, PersonAndRoleNames names,
         Set<PersonId> approversWithoutSeparation) implements TextComposer.DocumentFacts {
 
-    /** Two consecutive snapshots of the period, with unrecorded differences. */
+    /** Two consecutive snapshots of the period with unrecorded differences between them. */
     record Compared(Shot before, Shot after, List<ChangeReconciliation.Entry> unexplained, int explained, int notSeen,
             SortedSet<ResourceType> notCompared) {
     }
@@ -48,8 +48,8 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
     }
 
     /**
-     * Returns the pairs of snapshots between which a resource of a rejected change changed. Whether this implements the
-     * change is not known.
+     * Returns the pairs of snapshots between which a resource of a rejected change was changed. It is unknown whether
+     * this implements the rejected change.
      */
     Stream<Compared> differencesDespiteRejection(ChangeRecord change) {
         return compared.stream()
@@ -73,7 +73,9 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
         return remedies.decisionsNaming("#" + change.number());
     }
 
-    /** Returns the open decisions of management reviews that name a change or concern one of its findings. */
+    /**
+     * Returns the open decisions of management reviews that name a change or concern one of the findings of the change.
+     */
     List<Decision> decisions(ChangeRecord change) {
         List<Decision> naming = decisionsNaming(change);
         return remedies.open()
@@ -84,7 +86,7 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
                 .toList();
     }
 
-    /** Returns the decisions that apply and are to remediate findings, but for which no change was requested. */
+    /** Returns the decisions in effect that are to remediate findings, but for which no change was requested. */
     List<Decision> decisionsWithoutChange() {
         return remedies.open()
                 .stream()
@@ -93,12 +95,12 @@ record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<Rep
                 .toList();
     }
 
-    /** Whether the decision applies. */
+    /** Whether the decision is in effect. */
     boolean isInEffect(Decision decision) {
         return lastReview.isInEffect(decision);
     }
 
-    /** Returns the day in the time zone of the register. */
+    /** Returns the day of the moment in the time zone of the register. */
     LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, metadata.zone());
     }

@@ -34,7 +34,7 @@ final class ChangeReportWorkbook {
                 unrecorded(data, texts), pending(data, texts));
     }
 
-    /** Returns the decisions in force for which no change was requested, with their wording. */
+    /** Returns the decisions in effect for which no change was requested, with their wording. */
     private static OutputSheet pending(ChangeReportData data, Texts texts) {
         List<List<Object>> rows = data.decisionsWithoutChange()
                 .stream()

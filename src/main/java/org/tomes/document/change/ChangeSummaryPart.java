@@ -69,7 +69,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         }
     }
 
-    /** Returns the decisions in their wording, since immediate measures are recorded only there. */
+    /** Returns the wording of the decisions, because only this wording contains immediate measures. */
     private static TableBuilder wording(List<Decision> decisions, ChangeReportData data, DocumentBuilder document) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.pending").rowHeads()
@@ -92,7 +92,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .toList(), texts);
     }
 
-    /** Adds a table of all states with the numbers of their changes. */
+    /** Adds a table with the number of changes in each state. */
     private static void states(List<ChangeRecord> changes, DocumentBuilder document) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
@@ -107,7 +107,10 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         document.table(table);
     }
 
-    /** States for which part of the period no snapshots are compared, as unrecorded changes remain unseen there. */
+    /**
+     * States for which part of the period no snapshots are compared, because unrecorded changes in that part are not
+     * detected.
+     */
     private static void coverage(DocumentBuilder document, ChangeReportData data) {
         if (data.compared().isEmpty()) {
             return;
@@ -161,7 +164,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         return remarks;
     }
 
-    /** Whether neither an evidence item nor a comparison of snapshots shows that a change was implemented. */
+    /** Whether neither evidence nor a comparison of snapshots shows that a change was implemented. */
     private static boolean isWithoutEvidence(ReportedChange reported, ChangeReportData data) {
         return reported.change().approvals().implemented().isPresent() && reported.effect().isEmpty()
                 && !data.evidence().has(reported.change().ref());

@@ -14,7 +14,7 @@ import org.tomes.nsg.analysis.DifferenceReport;
  * A change as shown in a report.
  *
  * @param recorded time of its first entry in the register; empty if unknown
- * @param effect differences of its resources, if it names a snapshot before and one after
+ * @param effect differences of the change's resources, if the change names a snapshot before and a snapshot after it
  * @param between dates of these snapshots; empty without an effect
  * @param traffic effect on network traffic, for its network security groups
  */
@@ -27,20 +27,23 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
     }
 
     /**
-     * Whether it was recorded after its decision. Its date of request is then unknown, and the audit trail proves
-     * neither a plan before the decision nor a decision before the implementation.
+     * Whether the change was recorded only after it had been decided. Its request date is then unknown, and the audit
+     * trail proves neither a plan before the decision nor a decision before the implementation.
      */
     boolean isRecordedLater() {
         return recorded.filter(day -> change.approvals().decided().filter(day::isAfter).isPresent()).isPresent();
     }
 
-    /** Whether it was recorded on or after its planned day, so that the record shows no planning. */
+    /**
+     * Whether the change was recorded on or after its planned day, so that the record does not show that it was planned
+     * in advance.
+     */
     boolean isPlanStatedAfterwards() {
         return isRecordedLater()
                 && change.plan().planned().filter(day -> !day.isAfter(recorded.orElseThrow())).isPresent();
     }
 
-    /** Whether it was open or progressed in the period. */
+    /** Whether the change was open or progressed in the period. */
     static boolean concernsPeriod(ReportPeriod period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream
                 .of(recorded, change.approvals().decided(), change.approvals().implemented(),

@@ -16,7 +16,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Texts;
 
-/** The section on changes of the cloud without an approved record (A.8.32). */
+/** The section about cloud changes without an approved change record (A.8.32). */
 final class UnrecordedChangesSection implements Section<ChangeReportData> {
 
     private static final int MAX_SENTENCES = 4;
@@ -119,7 +119,7 @@ final class UnrecordedChangesSection implements Section<ChangeReportData> {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Names the requests that describe the difference but are not approved. */
+    /** Names the change requests that describe the difference but are not approved. */
     private static String request(ChangeReconciliation.Entry entry, Texts texts) {
         String requests = Stream
                 .concat(entry.pending()

@@ -13,7 +13,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Deviations that are accepted by decision: accepted risks and exceptions, each with its reason, owner and end. */
+/** Deviations that decisions accept: accepted risks and exceptions, each with reason, owner and end. */
 final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
@@ -45,7 +45,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         }
     }
 
-    /** Adds a row for an exception from an entire measure, with the rules whose statements the measure implements. */
+    /** Adds a row for an exception from a complete measure, with the rules whose statements the measure implements. */
     private static void row(TableBuilder table, Measure measure, Exemption exemption, CloudEvidenceData data,
             DocumentBuilder document) {
         Texts texts = document.texts();

@@ -17,15 +17,16 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Display names of accounts in the report and in the inventory: their name or, if Azure returned only an object id, a
- * number, so that a reader can follow one account through the report. A table lists the object id of each number.
+ * Names under which the report and the inventory show accounts. If Azure returned only the object id of an account, its
+ * name is a number, so that readers can follow the account through the report. A table lists the object id for each
+ * number.
  */
 public final class AccountNames {
 
     private static final Pattern OBJECT_ID = Pattern
             .compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
-    /** Names by object id, ordered by it. */
+    /** Names of accounts, ordered by object id. */
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, String> numbered = new TreeMap<>();
 
@@ -68,7 +69,7 @@ public final class AccountNames {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the text with object ids of accounts replaced by names. */
+    /** Returns the text in which names replace the object ids of accounts. */
     public String replaceIdsByNames(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
             String objectId = key(id.group());
@@ -76,7 +77,9 @@ public final class AccountNames {
         });
     }
 
-    /** Returns the table of the numbers in the report and their object ids; empty if Azure returned all names. */
+    /**
+     * Returns the table of the numbers that the report uses, with their object ids; empty if Azure returned all names.
+     */
     TableBuilder key(Predicate<String> isReported, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.accounts").rowHeads()
                 .column("name", 3)

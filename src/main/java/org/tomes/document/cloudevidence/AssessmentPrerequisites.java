@@ -9,11 +9,14 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Prerequisites for the assessment of statements that were not assessed, by the reason for this. */
+/**
+ * Prerequisites for the assessment of statements that were not assessed. They depend on the reason for which a
+ * statement was not assessed.
+ */
 final class AssessmentPrerequisites {
 
     private static final String COLLECT = "collect";
-    /** Prerequisites by the keys of reasons for whole statements. */
+    /** Prerequisites by the keys of reasons that concern complete statements. */
     private static final Map<String, String> OF_STATEMENT = Map.ofEntries(
             Map.entry("statement.because.notInSnapshot", COLLECT), Map.entry("statement.because.typeUnread", COLLECT),
             Map.entry("statement.because.partUnread", COLLECT), Map.entry("statement.because.oneUnread", COLLECT),
@@ -26,12 +29,12 @@ final class AssessmentPrerequisites {
             Map.entry("statement.because.notCompared", "compare"), Map.entry("inventory.notSeen", "compare"),
             Map.entry("statement.because.nothing", "nothing"), Map.entry("statement.because.onlyExempt", "nothing"),
             Map.entry("statement.because.neverEvaluated", "traffic"));
-    /** Reasons of checks of individual resources that refer to data of a more complete snapshot. */
+    /** Matches reasons of checks of individual resources that require data of a more complete snapshot. */
     private static final Pattern NOT_COLLECTED = Pattern.compile(
             "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
-    /** Prerequisites for reasons that state the missing data themselves. */
+    /** Prerequisites for reasons that already name the missing data. */
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
             "check.network.zone-traffic.partly-met", "zones", "check.network.zone-traffic.no-zone", "zones",

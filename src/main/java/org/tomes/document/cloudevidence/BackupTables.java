@@ -16,7 +16,7 @@ import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
-/** Tables on the retention of backups, and on the protection of backups and resources from deletion. */
+/** Tables about the retention of backups, and about the protection of backups and resources against deletion. */
 final class BackupTables {
 
     private BackupTables() {
@@ -36,7 +36,7 @@ final class BackupTables {
         return table;
     }
 
-    /** Returns the state from the vault itself, or from the older API for it. */
+    /** Returns the state of soft delete from the vault itself, or from the older API for this setting. */
     private static String softDelete(DocumentBuilder document, RecoveryVault vault, Inventory inventory) {
         Optional<String> state = vault.softDelete()
                 .or(() -> inventory.backupConfigurations()
@@ -86,7 +86,7 @@ final class BackupTables {
         return table;
     }
 
-    /** Returns Azure's term if Tomes has no text for it. */
+    /** Returns the name of a workload; Azure's term if Tomes has no text for it. */
     private static String workload(String kind, Texts texts) {
         String key = "cloudevidence.backup.workload." + kind;
         return texts.containsKey(key) ? texts.get(key) : kind;

@@ -22,7 +22,7 @@ import org.tomes.spreadsheet.OutputSheet;
 
 /**
  * Composes the evidence report on cloud security, which compares the newest snapshot and the register with each rule of
- * the cloud security policy. The policy contains the lasting requirements; this report contains the results and is
+ * the cloud security policy. The policy contains the permanent requirements. This report contains the results, and is
  * composed again for each snapshot.
  */
 public final class CloudEvidenceComposer extends TextComposer<CloudEvidenceData> implements Composer.OfTables {

@@ -56,12 +56,13 @@ import org.tomes.text.Language;
  *
  * @param rules all rules of the policy with their results
  * @param findings findings by their displayed numbers, {@code F-12}
- * @param since changes with the newest snapshot; empty if there is none
- * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * @param since changes that came with the newest snapshot; empty if there is no snapshot
+ * @param unrecorded unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * snapshots
  * @param policy newest released version of the policy
  * @param scoreControls controls of the Secure Score, which indicate the state of rules without checks
  * @param costs costs of the newest complete month; empty if no bill was imported
- * @param lastReview determines which decisions are in effect
+ * @param lastReview newest released management review, which determines which decisions are in effect
  * @param order ranks internet-facing and production resources first
  */
 public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis, List<PolicyRuleResult> rules,
@@ -114,7 +115,9 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return Optional.of(CloudEvidenceJson.of(this, language));
     }
 
-    /** Without a snapshot nothing was checked, so one section is sufficient. */
+    /**
+     * Whether the report contains the section. Without a snapshot nothing was checked, so one section is sufficient.
+     */
     @Override
     public boolean includes(String section) {
         return inventory().isPresent() || section.equals(SUMMARY);
@@ -131,14 +134,17 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 .map(record -> findings.get(record.label()));
     }
 
-    /** Returns the finding if the deviating item is a resource, and not the treatment of findings. */
+    /**
+     * Returns the finding if the deviating item is a resource; empty if it is a finding that was not handled as
+     * required.
+     */
     Optional<Finding> resourceFinding(Observation observation) {
         return observation.subject().type().equals("finding") ? Optional.empty() : finding(observation);
     }
 
     /**
-     * Returns the highest severity of the rule's deviations, where findings of the same cause have that of the cause;
-     * empty if only records of the register deviate.
+     * Returns the highest severity of the rule's deviations; empty if only records of the register deviate. A finding
+     * that repeats another one also counts with the severity of that one.
      */
     Optional<Severity> severity(PolicyRuleResult rule) {
         return rule.in(StatementState.NOT_MET)
@@ -159,7 +165,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return new DeviationDecisions(basis.remedies(), findings.values(), basis.reviews());
     }
 
-    /** Whether the decision applies; until its management review is released, it is usually only proposed. */
+    /** Whether the decision is in effect. Until its management review is released, it is usually only proposed. */
     public boolean isInEffect(Decision decision) {
         return lastReview.isInEffect(decision);
     }
@@ -168,7 +174,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return basis.remedies().open();
     }
 
-    /** Returns the confirmed effectiveness of the measures. */
+    /** Returns the measures whose effectiveness is confirmed. */
     public Effectiveness effectiveness() {
         return Effectiveness.of(measures, List.copyOf(findings.values()), basis);
     }
@@ -178,14 +184,14 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return basis.remedies().causes();
     }
 
-    /** Returns one of these findings per cause. */
+    /** Returns one of these findings for each cause. */
     public List<Finding> once(List<Finding> repeated) {
         return causes().onePerCause(repeated);
     }
 
     /**
      * Returns findings about the resources that deviate from a statement, each with its observation. A statement counts
-     * a resource once, although several of its checks may have found deviations of it.
+     * a resource only once, even if several of its checks found deviations.
      */
     Map<FindingId, Observation> deviations(StatementResult result) {
         Map<FindingId, Observation> deviations = new LinkedHashMap<>();
@@ -230,8 +236,8 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     }
 
     /**
-     * Returns the rule to which the finding's check belongs; empty for findings of other tools or of the comparison of
-     * snapshots.
+     * Returns the rule to which the check of the finding belongs. Empty for findings of other tools or from the
+     * comparison of snapshots.
      */
     Optional<RuleId> rule(Finding finding) {
         return rules.stream()
@@ -269,7 +275,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 .toList();
     }
 
-    /** Returns the most serious open findings, at most the given number, one per cause. */
+    /** Returns the most serious open findings, at most the given number, one for each cause. */
     public List<Finding> mostSevere(int maxFindings) {
         return order.sorted(once(open())).stream().limit(maxFindings).toList();
     }

@@ -31,10 +31,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * {@code evidence.json}: the basis of the report in a form that auditors can check by machine. It contains the state of
- * the register, the snapshot with its hash, the status of each rule and statement, and the result of each check for
- * each resource, in the words of the report. Data that may have thousands of entries is passed as an iterator, so that
- * each entry is created when it is written and not stored.
+ * {@code evidence.json}: the basis of the report in machine-readable form, so that auditors can check it by machine. It
+ * contains the state of the register, the snapshot with its hash, the status of each rule and statement, and the result
+ * of each check for each resource, in the words of the report. Data with possibly thousands of entries is passed as an
+ * iterator: each entry is created when it is written, and is not stored.
  */
 final class CloudEvidenceJson {
 
@@ -43,7 +43,7 @@ final class CloudEvidenceJson {
     private final CloudEvidenceData data;
     private final Texts texts;
     private final CloudEvidenceText words;
-    /** The statements that each resource does not meet, by its id. */
+    /** The statements that a resource does not meet, by id of the resource. */
     private final Map<String, List<StatementResult>> deviating = new HashMap<>();
 
     private CloudEvidenceJson(CloudEvidenceData data, Texts texts) {
@@ -81,7 +81,7 @@ final class CloudEvidenceJson {
 
     private static String written(Map<String, Object> file) {
         try {
-            // Created only here, because loading the class takes a tenth of the time for opening a register.
+            // Created only here, because loading this class takes a tenth of the time needed to open a register.
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(file);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts, numbers and lists can be written", e);
@@ -95,14 +95,17 @@ final class CloudEvidenceJson {
         return register;
     }
 
-    /** Returns the number of rules by status. */
+    /** Returns the number of rules in each status. */
     private Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         Stream.of(ComplianceStatus.values()).forEach(status -> counts.put(status.name(), data.in(status).size()));
         return counts;
     }
 
-    /** Returns the numbers by which the deviations differ from those of the previous snapshot. */
+    /**
+     * Returns the numbers of deviations by their course since the previous snapshot, and the number of those that
+     * ended.
+     */
     private static Map<String, Object> deviations(DeviationChanges since) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("previousSnapshot", since.previous().map(Snapshot::number).orElse(null));
@@ -171,7 +174,9 @@ final class CloudEvidenceJson {
         return json;
     }
 
-    /** @param findings the numbers of all findings about the resource that the statement counts as one deviation */
+    /**
+     * @param findings numbers of all findings about the resource; the statement counts them as one deviation
+     */
     private Map<String, Object> deviating(Observation observation, List<String> findings) {
         Map<String, Object> json = observation(observation);
         json.put("findings", findings);
@@ -201,7 +206,7 @@ final class CloudEvidenceJson {
         return json;
     }
 
-    /** Returns the rules whose statements the check decides. */
+    /** Returns the rules with statements that the check decides. */
     private static List<String> rules(CheckId check) {
         return Statements.ALL.stream()
                 .filter(statement -> statement.checks().contains(check))
@@ -230,8 +235,8 @@ final class CloudEvidenceJson {
     }
 
     /**
-     * Returns the statements that the resource does not meet although it meets the check: they also consider what
-     * another check found, such as an NSG rule that allows everything.
+     * Returns the statements that the resource does not meet although it meets the check. Such statements also consider
+     * the result of another check, for example that an NSG rule allows everything.
      */
     private List<String> contradicting(Assessment assessment) {
         return deviating.getOrDefault(assessment.resource().id(), List.of())

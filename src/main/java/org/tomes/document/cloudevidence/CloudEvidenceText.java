@@ -47,7 +47,7 @@ public final class CloudEvidenceText {
     private final FindingsByCause causes;
     private final AccountNames accounts;
     private final DeviationDecisions decisions;
-    /** The measures by record, filled when the first is needed. */
+    /** The measures by their references, loaded when the first measure is needed. */
     private final Map<RecordRef, Measure> measures = new HashMap<>();
 
     public CloudEvidenceText(Texts texts, Formats formats, CloudEvidenceData data) {
@@ -69,13 +69,14 @@ public final class CloudEvidenceText {
         return new DetectionDates(data.basis().remedies().deadlines(), texts, formats);
     }
 
-    /** Returns the requirement of the rule, in the words of the policy. */
+    /** Returns the requirement of the rule, in the wording of the policy. */
     String demand(PolicyRuleResult rule) {
         return rule.rule().text(texts);
     }
 
     /**
-     * Returns the reasons for the result of a rule, for the report and its enclosure; empty for a rule without checks.
+     * Returns the reasons for the result of a rule, as used in the report and its enclosure; empty for a rule without
+     * checks.
      */
     String basis(PolicyRuleResult rule) {
         return switch (rule.status()) {
@@ -92,7 +93,8 @@ public final class CloudEvidenceText {
 
     /**
      * Returns the reasons for which a rule is not met. If the rule has several statements, the results of all of them
-     * are listed, each with what it checks; counts of different items of one kind are added up instead.
+     * are listed, each with a description of its check. If they count different items of one kind, the counts are added
+     * up instead.
      */
     private String deviating(PolicyRuleResult rule) {
         List<StatementResult> all = rule.statements();
@@ -109,13 +111,14 @@ public final class CloudEvidenceText {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Returns the counts of deviating items of a rule; empty if its only statement concerns a single item. */
+    /** Returns the numbers of deviating items of a rule; empty if its only statement concerns a single item. */
     String counts(PolicyRuleResult rule) {
         return rule.statements().stream().allMatch(result -> result.statement().noun().isSingle()) ? "" : basis(rule);
     }
 
     /**
-     * Returns the reasons for a result, one sentence per statement; several counts of the same items form one sentence.
+     * Returns the reasons for a result, one sentence for each statement. Several counts of the same items form one
+     * sentence.
      */
     String reasons(Stream<StatementResult> results) {
         List<StatementResult> all = results.toList();
@@ -131,7 +134,10 @@ public final class CloudEvidenceText {
         return "cloudevidence.basis." + result.key();
     }
 
-    /** Returns the reasons why a statement is not assessed: each reason once, after the items to which it applies. */
+    /**
+     * Returns the reasons why a statement was not assessed. Each reason is named once, after the items to which it
+     * applies.
+     */
     String unassessed(StatementResult result) {
         if (result.unknown().isEmpty() || result.statement().noun().isSingle()) {
             return sentence(statements.reasonAsLine(result));
@@ -139,7 +145,7 @@ public final class CloudEvidenceText {
         return unassessed(result.unknown());
     }
 
-    /** Returns each reason once, after the items to which it applies. */
+    /** Returns the reasons for these observations. Each reason is named once, after the items to which it applies. */
     String unassessed(List<Observation> unknown) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         unknown.forEach(observation -> names.computeIfAbsent(reason(observation), reason -> new ArrayList<>())
@@ -155,8 +161,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Changes are named by their number: several of them have the same reason, and the change report contains their
-     * titles.
+     * Returns the name of the observed item. A change is named by its number, because several changes have the same
+     * reason, and the change report contains their titles.
      */
     private String name(Observation observation) {
         return observation.record()
@@ -165,7 +171,7 @@ public final class CloudEvidenceText {
                 .orElseGet(() -> statements.name(observation));
     }
 
-    /** Returns the part of a rule that its checks do not cover; empty if they cover all of it. */
+    /** Returns the part of a rule that its checks do not cover; empty if they cover the complete rule. */
     String limits(PolicyRuleResult rule) {
         return rule.limits().stream().map(texts::get).collect(Collectors.joining(" "));
     }
@@ -175,8 +181,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Returns the observation's reason, or the finding's own reason for a further finding about a resource that is
-     * already counted.
+     * Returns the reason of the observation. If the observation already counts another finding about the resource, it
+     * returns the reason of this finding.
      */
     String reason(Observation observation, Finding finding) {
         return data.finding(observation).filter(finding::equals).isPresent() ? reason(observation) : ownReason(finding);
@@ -186,7 +192,7 @@ public final class CloudEvidenceText {
         return sentence(statements.sentence(reason));
     }
 
-    /** Returns the reason of a finding that no rule counts; an earlier reason is marked as such. */
+    /** Returns the reason of a finding that no rule counts. If it is from an earlier snapshot, it is marked as such. */
     String reason(Finding finding) {
         return ownReason(finding) + sameCauseText(finding);
     }
@@ -196,7 +202,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Names findings with the same cause, so that they are not mistaken for several defects; empty if there are none.
+     * Names other findings with the same cause, so that they are not mistaken for separate defects; empty if there are
+     * none.
      */
     String sameCauseText(Finding finding) {
         String repeated = causes.of(finding)
@@ -209,7 +216,7 @@ public final class CloudEvidenceText {
         return repeated + (repeating.isEmpty() ? "" : " " + texts.get("cloudevidence.alsoReported", repeating));
     }
 
-    /** Returns the exposure of the resource: reachable from the internet, production, both; empty for neither. */
+    /** Returns whether the resource is reachable from the internet, production, or both; empty if it is neither. */
     public String place(Finding finding) {
         List<String> places = new ArrayList<>();
         if (data.order().isExposed(finding)) {
@@ -221,7 +228,7 @@ public final class CloudEvidenceText {
         return String.join(", ", places);
     }
 
-    /** Returns measures and changes for remediation with their status, followed by their owners and date. */
+    /** Returns the measures and changes for remediation with their status, followed by owners and date. */
     public String treatment(Finding finding) {
         Remediation remedy = data.remedy(causes.of(finding).orElse(finding));
         if (remedy.progress() == Remediation.RemediationProgress.NONE) {
@@ -245,8 +252,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Returns the date for unfinished remediation, followed by the deadline if the planned date is later; the deadline
-     * alone if no date is planned.
+     * Returns the date of unfinished remediation, followed by the deadline if the planned date is later. If no date is
+     * planned, returns only the deadline.
      */
     private String due(Remediation remedy) {
         boolean isPlanned = remedy.planned().isPresent() || remedy.decided().isPresent();
@@ -255,8 +262,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Returns the treatment of the finding; for a record of the register, that measure itself or the measures that
-     * implement the rule, with their owners.
+     * Returns how the finding is treated. For a record of the register, returns that measure itself, or the measures
+     * that implement the rule, with their owners.
      */
     String treatment(Observation observation, StatementResult result) {
         return data.finding(observation).map(this::treatment).orElseGet(() -> recordTreatment(observation, result));
@@ -267,7 +274,10 @@ public final class CloudEvidenceText {
                 texts.get(data.isInEffect(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
     }
 
-    /** A difference without a change record is not a failure of a measure; a decision reverses it. */
+    /**
+     * Returns how a record is treated. A difference without a change record is not the failure of a measure; a decision
+     * reverses it.
+     */
     private String recordTreatment(Observation observation, StatementResult result) {
         List<Measure> measures = observation.record().isEmpty() ? List.of()
                 : measure(observation).map(List::of).orElse(result.measures());
@@ -286,9 +296,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
-     * none, the measures that implement the rule. Findings have their own treatments and dates, to which the row
-     * refers.
+     * Returns how several records in one row are treated: the owners of the measures among them; without measures, the
+     * measures that implement the rule. Findings have separate treatments and dates, to which the row refers.
      */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
@@ -310,7 +319,10 @@ public final class CloudEvidenceText {
         return Stream.of(lines).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    /** Adds the decisions with their owners and dates; without measures and decisions, nobody is assigned. */
+    /**
+     * Adds the decisions with their owners and dates. If there are neither measures nor decisions, this states that no
+     * owner is assigned.
+     */
     private String decided(String treatment, List<Decision> decisions) {
         String lines = joinedLines(treatment, made(decisions));
         return lines.isEmpty() ? texts.get("document.format.nobody") : lines;
@@ -329,7 +341,9 @@ public final class CloudEvidenceText {
                         + owners(measures.stream());
     }
 
-    /** A measure that is not met everywhere is shown as such wherever it is named. */
+    /**
+     * Formats a measure with its status. A measure that is not met everywhere is shown as such wherever it is named.
+     */
     private String measureWithStatus(Measure measure) {
         boolean deviating = measure.status().isInForce()
                 && data.effectiveness().contradictedMeasures().contains(measure.id());
@@ -338,8 +352,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Formats a measure that is to remediate a deviation. A measure in force is always shown as not met, since it did
-     * not prevent the deviation, even if a review found it effective.
+     * Formats a measure that is to remediate a deviation. A measure in force is always shown as not met, even if a
+     * review found it effective, because it did not prevent the deviation.
      *
      * @param current whether the newest snapshot shows the deviation
      */
@@ -367,7 +381,7 @@ public final class CloudEvidenceText {
         return joined.isEmpty() ? texts.get("document.format.nobody") : joined;
     }
 
-    /** Returns the text as a sentence: reasons are either complete sentences or counts. */
+    /** Returns the text as a sentence. Reasons are either complete sentences or numbers. */
     private String sentence(String text) {
         return accounts.replaceIdsByNames(text.endsWith(".") ? text : text + ".");
     }

@@ -20,8 +20,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The report as sheets for filtering: the rules with their results, every deviation, including accepted ones and open
- * findings that count for no rule, and everything that was not assessed.
+ * The report as sheets that can be filtered: the rules with their results; every deviation, including accepted
+ * deviations and open findings that no rule counts; and everything that was not assessed.
  */
 final class CloudEvidenceWorkbook {
 
@@ -101,7 +101,10 @@ final class CloudEvidenceWorkbook {
                         ""));
     }
 
-    /** Lists the person who decided on the deviation and the end of the decision, instead of a treatment. */
+    /**
+     * Returns a row in which the person who decided about the deviation and the end of the decision replace the
+     * treatment.
+     */
     private List<Object> accepted(PolicyRuleResult rule, Observation observation) {
         AcceptedDeviation decision = observation.acceptedDeviation().orElseThrow();
         String by = decision.decider(texts).orElse(texts.get("document.format.nobody"));

@@ -9,7 +9,7 @@ import org.tomes.document.policyrule.RuleArea;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The Azure configuration at the time of the snapshot, as one or more matrices per topic. */
+/** The Azure configuration at the time of the snapshot, with one or more matrices for each topic. */
 final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
@@ -55,7 +55,10 @@ final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData
                 inventory -> PolicyAssignmentTable.assignments(document, inventory)));
     }
 
-    /** A table for each type of resources, or a line stating that they were not collected or that there are none. */
+    /**
+     * Writes a table for each type of resource, or a line which states that the resources were not collected or that
+     * there are none.
+     */
     private record Tables(DocumentBuilder document, Inventory inventory) {
 
         void about(RuleArea area, Runnable tables) {

@@ -17,7 +17,7 @@ import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
-/** Tables on budgets with their thresholds, and on the paid retention of workspaces. */
+/** Tables about budgets with their thresholds, and about the paid retention of workspaces. */
 final class CostTables {
 
     private CostTables() {
@@ -37,7 +37,7 @@ final class CostTables {
         return table;
     }
 
-    /** Lists the estimated and billed costs by service, and the sum of the bill. */
+    /** Returns the estimated and billed costs by service, and the total of the bill. */
     static TableBuilder bill(DocumentBuilder document, CostComparison costs) {
         Texts texts = document.texts();
         String month = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"), texts.language().locale())
@@ -56,7 +56,10 @@ final class CostTables {
         return table;
     }
 
-    /** Names the subscriptions whose bills the table adds up, and those of the snapshot without a bill. */
+    /**
+     * Names the subscriptions whose bills are added up in the table, and the subscriptions of the snapshot that have no
+     * bill.
+     */
     static void billed(DocumentBuilder document, CostComparison costs, Inventory inventory) {
         List<String> billed = costs.billOf();
         if (billed.isEmpty()) {

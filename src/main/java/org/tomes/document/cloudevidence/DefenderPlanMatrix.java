@@ -15,10 +15,12 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Texts;
 
-/** The Defender for Cloud plans as a matrix: a row for each plan, a column for each subscription. */
+/** The Defender for Cloud plans as a matrix, with a row for each plan and a column for each subscription. */
 final class DefenderPlanMatrix {
 
-    /** Maximum number of columns that are wide enough to read; further subscriptions get a separate matrix. */
+    /**
+     * Maximum number of columns that are wide enough to be readable. Further subscriptions are in a separate matrix.
+     */
     private static final int COLUMNS = 5;
 
     private final Texts texts;

@@ -20,28 +20,31 @@ import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 
 /**
- * Differences in deviations between the newest snapshot and the one before. Each cause counts once, in exactly one of
- * the courses, so that these add up to all deviations; it is represented by its most severe finding.
+ * Compares the deviations of the newest snapshot with those of the previous one. Each cause counts once and has exactly
+ * one course, so the courses add up to all deviations. The most severe finding of a cause represents it.
  *
- * @param previous empty if the newest snapshot is the first one
+ * @param previous previous snapshot; empty if the newest snapshot is the first one
  * @param deviations the deviations that are not remediated, by their course
  * @param endedCount number of deviations that are remediated, removed or no longer apply
- * @param firstAssessed number of new deviations of resources that the previous snapshot contains without enough data to
- * assess them
+ * @param firstAssessed number of new deviations of resources that the previous snapshot contains, but without enough
+ * data to assess them
  */
 public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int endedCount,
         int firstAssessed) {
 
-    /** The course of a deviation since the previous snapshot. */
+    /** How a deviation has developed since the previous snapshot. */
     public enum Course {
-        /** All findings of its cause were first detected after the previous snapshot. */
+        /** All findings of this cause were first detected after the previous snapshot. */
         NEW,
-        /** It was closed before and is open again. */
+        /** The deviation was closed before and is open again. */
         BACK,
-        /** It was there before, and its severity has risen, or another finding of its cause is more severe. */
+        /**
+         * The deviation existed before, and its severity has risen, or another finding of the same cause is more
+         * severe.
+         */
         WORSE,
         UNCHANGED,
-        /** It could not be assessed again with the newest snapshot. */
+        /** The deviation could not be assessed again with the newest snapshot. */
         NOT_ASSESSED
     }
 
@@ -52,7 +55,7 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
     /**
      * @param runs check runs, newest first
      * @param snapshots snapshots, newest first
-     * @param firstAssessed findings that could not be assessed before they were found
+     * @param firstAssessed findings whose resource was in the previous snapshot but could not be assessed
      */
     static Optional<DeviationChanges> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings,
             Set<FindingId> firstAssessed) {
@@ -81,14 +84,13 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
         return in(Course.NEW).stream().filter(finding -> finding.severity() == Severity.HIGH).count();
     }
 
-    /** Returns the number of all deviations that are not remediated. */
+    /** Returns the number of all deviations that have not been remediated. */
     public int all() {
         return deviations.values().stream().mapToInt(List::size).sum();
     }
 
     /**
-     * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
-     * to rules
+     * @param runs first and last number of the check runs of the newest snapshot; changes to rules lead to further runs
      */
     private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, FindingsByCause causes) {
 
@@ -109,7 +111,9 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
                             .count());
         }
 
-        /** @param cause all findings of one cause */
+        /**
+         * @param cause all findings of the same cause
+         */
         private Course course(List<Finding> cause) {
             List<Finding> seen = cause.stream()
                     .filter(finding -> finding.sightings().lastIn() == runs.getMax())
@@ -132,12 +136,12 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
                     : Course.UNCHANGED;
         }
 
-        /** Whether it was first detected with the previous snapshot or earlier. */
+        /** Whether the finding was first detected in the previous snapshot or earlier. */
         private boolean isKnown(Finding finding) {
             return previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt())).isPresent();
         }
 
-        /** Returns the severity that it had at the time of the previous snapshot, at most its present one. */
+        /** Returns the severity of the finding at the time of the previous snapshot, at most its current severity. */
         private Severity severityBefore(Finding finding) {
             return gravest(Arrays.stream(Severity.values())
                     .filter(severity -> severity.compareTo(finding.severity()) >= 0)

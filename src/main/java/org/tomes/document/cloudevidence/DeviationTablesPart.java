@@ -30,15 +30,17 @@ import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /**
- * All deviations grouped by the rules that they violate: rules with the most severe deviations first, and within a rule
- * the most serious findings first.
+ * All deviations, grouped by the rules that they violate. Rules with the most severe deviations are first; within a
+ * rule, the most serious findings are first.
  */
 final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";
     private static final List<String> TERMS = List.of("PLACE", "DATE", "CAUSE", "PART", "OPEN", "DECIDED");
-    /** Maximum number of register records with a row each; more are listed by name in one row. */
+    /**
+     * Maximum number of records of the register that have one row each; if there are more, one row lists them by name.
+     */
     private static final int TOLD = 4;
 
     @Override
@@ -69,7 +71,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         writeOtherFindings(document, data);
     }
 
-    /** Explains the marks of dates that occur; findings of an older cause refer to its date. */
+    /** Explains those marks of dates that occur. Findings of an older cause refer to its date. */
     private static String marks(DocumentBuilder document, CloudEvidenceData data) {
         DetectionDates dates = new CloudEvidenceText(document.texts(), document.formats(), data).days();
         return data.open()
@@ -82,7 +84,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                 .collect(Collectors.joining());
     }
 
-    /** Lists the decisions that do not fit on the page with the result. */
+    /** Lists the decisions that do not fit on the page with the results. */
     private static void writeFurtherDecisions(DocumentBuilder document, CloudEvidenceData data) {
         List<RequiredDecisions.Item> decisions = data.basis().snapshot().isEmpty() ? List.of()
                 : new RequiredDecisions(data, document.texts(), document.formats()).items()
@@ -120,7 +122,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         return !row.cells().getFirst().equals(Cell.of(NO_NUMBER));
     }
 
-    /** Returns the row for a table in which no row has the number of a finding. */
+    /** Returns the row in the form for a table in which no row has a finding number. */
     private static Row withoutNumber(Row row) {
         List<Cell> cells = row.cells();
         return cells.size() == 1 ? new Row(List.of(new Cell(cells.getFirst().inlines(), COLUMNS - 1, 1)))
@@ -128,8 +130,8 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
     }
 
     /**
-     * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
-     * with the newest snapshot.
+     * Adds open findings that have no row above: those that other tools reported, and those that could not be assessed
+     * again with the newest snapshot.
      */
     private static void writeOtherFindings(DocumentBuilder document, CloudEvidenceData data) {
         List<Finding> findings = data.order().sorted(data.findingsWithoutRule());
@@ -161,7 +163,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         return (numbered ? table.column("finding", 12) : table).column("what", 31).column("treatment", 21);
     }
 
-    /** The rows of one rule: the rule itself across the table, followed by its deviations. */
+    /** The rows of one rule: a row for the rule itself across the table, followed by rows for its deviations. */
     private record Rows(CloudEvidenceText words, CloudEvidenceData data, DocumentBuilder document) {
 
         List<Row> of(PolicyRuleResult rule) {
@@ -183,8 +185,8 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         }
 
         /**
-         * Returns the requirement of the rule, the number of deviations if several are possible, and the part that its
-         * checks do not cover.
+         * Returns the requirement of the rule, the number of deviations if there can be several, and the part of the
+         * rule that its checks do not cover.
          */
         private List<Inline> head(PolicyRuleResult rule) {
             String basis = String.join(" ",
@@ -197,8 +199,8 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         }
 
         /**
-         * Returns rows with the most serious findings first; all of high severity, but only the first ones of a very
-         * large number of others.
+         * Returns rows with the most serious findings first. All findings of high severity have a row. If there are
+         * very many others, only the first ones do.
          */
         private List<Row> resources(StatementResult result) {
             Map<FindingId, Observation> deviations = data.deviations(result);
@@ -225,8 +227,9 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         }
 
         /**
-         * Returns the properties that deviations in one row have in common; those of high severity have a row each.
-         * Deviations with the same cause as another one refer to it for everything but the fact.
+         * Returns the properties that deviations in one row have in common. A deviation of high severity has a separate
+         * row. If a deviation has the same cause as another one, the row refers to that one for everything except the
+         * fact.
          */
         private List<String> alike(Observation observation, Finding finding) {
             String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
@@ -252,7 +255,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                     Cell.of(treatment(alike))));
         }
 
-        /** Refers to the findings with the same causes instead of repeating their treatment. */
+        /** Refers to the findings of the same causes, so that their treatment is not repeated. */
         private String treatment(List<Finding> alike) {
             return alike.stream()
                     .map(finding -> causeText(finding).orElseGet(() -> words.treatment(finding)))
@@ -275,7 +278,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
             return findings.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
         }
 
-        /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */
+        /** Returns the properties by which findings are grouped; the resources of a group are in one row. */
         List<String> shared(Finding finding) {
             return List.of(FindingText.severity(finding, document.texts()), words.days().first(finding),
                     words.place(finding), fact(finding), words.treatment(finding));
@@ -296,8 +299,8 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         }
 
         /**
-         * Returns numbers with severity and date of first detection; a finding that repeats another one refers to that
-         * one instead.
+         * Returns the finding numbers with severity and date of first detection. A finding that repeats another one
+         * refers to it instead.
          */
         private String number(List<Finding> alike) {
             Finding first = alike.getFirst();

@@ -7,7 +7,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
-/** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
+/** The rules that are met, one line each, with the basis of the result. Rules that are checked only in part follow. */
 final class MetRulesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override

@@ -31,8 +31,8 @@ import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
- * Rules, individual resources and data that could not be assessed, each with the reason and the prerequisites of an
- * assessment.
+ * Rules, individual resources and data that could not be assessed, each with the reason and with the prerequisites of
+ * an assessment.
  */
 final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
 
@@ -51,7 +51,10 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         unread(document, data);
     }
 
-    /** Lists the commands that collect lists without which resources could not be assessed, each once. */
+    /**
+     * Lists the commands that collect the missing lists without which resources could not be assessed, each command
+     * once.
+     */
     private static void commands(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         Map<String, String> commands = new TreeMap<>();
         data.rules()
@@ -88,7 +91,9 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         }
     }
 
-    /** Returns the reasons of a statement by their remedy, which can differ between its resources. */
+    /**
+     * Returns the reasons of a statement by the prerequisite of an assessment, because it can differ between resources.
+     */
     private static Map<String, String> reasons(StatementResult result, CloudEvidenceText words, Texts texts) {
         if (result.unknown().isEmpty() || result.statement().noun().isSingle()) {
             return Map.of(AssessmentPrerequisites.of(result, texts), words.unassessed(result));
@@ -103,7 +108,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         return reasons;
     }
 
-    /** Adds the nonconformities about the rule, which must not be hidden behind missing data. */
+    /** Adds the nonconformities about the rule, because missing data must not hide them. */
     private static String withNonconformities(String reason, PolicyRuleResult rule, CloudEvidenceData data,
             Texts texts) {
         return Stream
@@ -116,7 +121,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         byRemedy.computeIfAbsent(remedy, none -> new ArrayList<>()).add(row);
     }
 
-    /** Adds the rows below their remedy, which many of them share. */
+    /** Adds the rows grouped by the prerequisite of an assessment, because many rows have the same one. */
     private static void grouped(TableBuilder table, Map<String, List<Row>> byRemedy, Texts texts) {
         byRemedy.forEach((remedy, rows) -> {
             table.row(new Row(List.of(new Cell(Inline.strong(texts.get("cloudevidence.cure", remedy)),
@@ -129,7 +134,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
     private record Cause(String reason, String cure) {
     }
 
-    /** Lists unassessed resources of rules that other resources violate; one row per cause. */
+    /** Lists resources that were not assessed, of rules that other resources violate, with one row for each cause. */
     private static void resources(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
@@ -168,7 +173,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                 .flatMap(result -> result.measures().stream());
     }
 
-    /** Lists rules that no check assesses, with the data that indicate their state. */
+    /** Lists rules that no check assesses, each with the data that indicates its state. */
     private static void unchecked(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         List<PolicyRuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
@@ -185,7 +190,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         document.table(table);
     }
 
-    /** Returns the data that indicate the state of the rule, and the open decisions that name it. */
+    /** Returns the data that indicates the state of the rule, and the open decisions that name the rule. */
     private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
         return Stream
                 .concat(rule.rule().indication().stream().flatMap(source -> indicated(source, data, document)),
@@ -206,7 +211,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                     .filter(control -> control.max() > 0 && control.name().equalsIgnoreCase(indication.name()))
                     .map(control -> texts.get("cloudevidence.unchecked.score", ControlNames.of(control, texts),
                             document.formats().percent(control.current() / control.max()), control.unhealthy()));
-            // Since when they are not enforced is not in the snapshot.
+            // The snapshot does not contain since when the assignments are not enforced.
             case ASSIGNMENTS_NOT_ENFORCED -> {
                 List<String> names = data.inventory()
                         .stream()

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyCompliance;
 
-/** The Azure Policy assignments, with counts of compliant and violating resources. */
+/** The Azure Policy assignments, with the numbers of compliant and violating resources. */
 final class PolicyAssignmentTable {
 
     private static final int MAX_NAMES = 5;
@@ -39,7 +39,10 @@ final class PolicyAssignmentTable {
         return table.sorted(1, 0);
     }
 
-    /** If states were read and none belongs to this assignment, it applies to no resources. */
+    /**
+     * Returns the text for an assignment without states. If states were read and none belongs to this assignment, it
+     * applies to no resources.
+     */
     private static String unknown(DocumentBuilder document, Inventory inventory) {
         return document.texts()
                 .get(inventory.covers(ResourceType.POLICY_STATE) ? "cloudevidence.assignments.nothingJudged"

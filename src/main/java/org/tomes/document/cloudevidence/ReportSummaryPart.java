@@ -22,7 +22,7 @@ import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** The report on one page: results by topic, changes, the most serious deviations and the decisions needed. */
+/** The report on one page: results by topic, changes, the most serious deviations, and the required decisions. */
 final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
 
     /** Maximum number of deviations on the page. */
@@ -106,7 +106,7 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
         });
     }
 
-    /** Returns the number of deviations of each course that occurs, with some of their numbers. */
+    /** Returns the number of deviations for each course that occurs, with the numbers of some findings. */
     private static String courses(DocumentBuilder document, CloudEvidenceData data, DeviationChanges since) {
         Texts texts = document.texts();
         return Stream.of(Course.values())
@@ -122,7 +122,7 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
         return NameJoiner.of(findings.stream().map(label).toList(), GRAVEST, texts);
     }
 
-    /** Names new findings of an older cause with it, since they do not count as new ones. */
+    /** Names new findings of an older cause together with that cause, because they do not count as new deviations. */
     private static String label(Finding finding, DeviationChanges since, CloudEvidenceData data, Texts texts) {
         String added = data.causes()
                 .repeating(finding)

@@ -27,10 +27,10 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
-/** Decisions that the results require; each refers to its basis, and there is none without a basis. */
+/** Decisions that the results require. Each refers to its basis; without a basis, no decision is listed. */
 public final class RequiredDecisions {
 
-    /** Maximum number on the single page for management; the others follow elsewhere. */
+    /** Maximum number of decisions on the single page for management; the others are listed elsewhere. */
     public static final int ON_ONE_PAGE = 5;
     /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MAX_NAMES = 3;
@@ -43,9 +43,9 @@ public final class RequiredDecisions {
     private final Formats formats;
 
     /**
-     * @param text the subject and the decisions about it, with their dates
-     * @param brief the subject with the codes of the decisions only
-     * @param decided whether all decisions about it are in effect, so that they only have to be implemented
+     * @param text the subject, and the decisions about it with their dates
+     * @param brief the subject, with only the codes of the decisions
+     * @param decided whether all decisions about the subject are in effect, so that they only have to be implemented
      */
     public record Item(String text, String brief, boolean decided) {
 
@@ -60,14 +60,17 @@ public final class RequiredDecisions {
         this.formats = formats;
     }
 
-    /** Writes the decisions still to be made, and below them those already made, which have numbers. */
+    /**
+     * Writes the decisions that must still be made. Below them, it writes the decisions that were already made, which
+     * have numbers.
+     */
     static void write(DocumentBuilder document, List<Item> items) {
         document.bullets(items.stream().map(Item::text).toList());
     }
 
     /**
-     * Returns all decisions: those still to be made, beginning with those due at once and with differences at resources
-     * of rejected changes, and then those already made.
+     * Returns all decisions. First are those that must still be made, beginning with those due at once and with
+     * differences at resources of rejected changes; then those that were already made.
      */
     public List<Item> items() {
         return inOrder().stream().sorted(Comparator.comparing(Item::decided)).toList();
@@ -116,9 +119,9 @@ public final class RequiredDecisions {
     }
 
     /**
-     * Returns the decision required: whether to release and implement the decisions already made about the subject,
-     * with their dates, or, if there are none, the action to take. Urgent decisions have an item of their own and are
-     * referred to only if there are no others.
+     * Returns the required decision. If decisions about the subject were already made, it is whether to release and
+     * implement them, with their dates; otherwise, it is the action to take. Urgent decisions are separate items; they
+     * are referred to only if there are no other decisions.
      *
      * @param what the subject of the text
      */
@@ -139,13 +142,13 @@ public final class RequiredDecisions {
                 decisions.stream().allMatch(data::isInEffect));
     }
 
-    /** Returns the subject without the codes of records, which say nothing to a reader of one page. */
+    /** Returns the subject without the codes of records, which mean nothing to readers of one page. */
     private String brief(String keySuffix, Object... what) {
         String key = "cloudevidence.decision." + keySuffix;
         return texts.get(keySuffix.equals("ending") ? key + ".brief" : key, what);
     }
 
-    /** Returns the areas with the most findings, so that the sentence does not consist of numbers only. */
+    /** Returns the areas with the most findings, so that the sentence contains more than numbers. */
     private String areas(List<Finding> findings) {
         return FindingAreas.of(findings, texts).stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
     }
@@ -158,7 +161,7 @@ public final class RequiredDecisions {
         return decisions.stream().map(Decision::code).collect(Collectors.joining(", "));
     }
 
-    /** Returns the codes of the decisions; those with the same date are followed by that date. */
+    /** Returns the codes of the decisions. Codes with the same date are followed by that date. */
     private String codesWithDates(List<Decision> decisions) {
         Map<String, String> byDate = decisions.stream()
                 .collect(
@@ -205,7 +208,9 @@ public final class RequiredDecisions {
         return data.basis().remedies().decisionsAnswering(proposal);
     }
 
-    /** Returns the decisions about the findings, and those about all findings past their deadlines, by date. */
+    /**
+     * Returns the decisions about these findings and the decisions about all findings past their deadlines, by date.
+     */
     private List<Decision> decisionsAboutLate(List<Finding> late) {
         return Stream
                 .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),

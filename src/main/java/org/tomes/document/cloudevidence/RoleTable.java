@@ -32,7 +32,10 @@ final class RoleTable {
         this.accounts = accounts;
     }
 
-    /** Roles unknown to Tomes and read-only roles are omitted, as stated in the table's description. */
+    /**
+     * Returns the tables. Roles that Tomes does not know and read-only roles are left out, as the description of the
+     * table states.
+     */
     static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory, List<Assessment> assessments) {
         AccountNames accounts = AccountNames.of(Optional.of(inventory), document.texts());
         RoleTable roles = new RoleTable(document.texts(), new ScopeLabels(document.texts(), inventory), accounts);
@@ -56,7 +59,7 @@ final class RoleTable {
         return List.of(table, accounts.key(reported(shown, assessments, document.texts())::contains, document.texts()));
     }
 
-    /** Returns the object ids of this table and those in the reasons of the other sections, in one text. */
+    /** Returns in one text the object ids in this table and those in the reasons of other sections. */
     private static String reported(List<RoleAssignment> shown, List<Assessment> assessments, Texts texts) {
         return Stream
                 .concat(shown.stream().flatMap(roleAssignment -> roleAssignment.principal().stream()),
@@ -74,7 +77,7 @@ final class RoleTable {
         return role != WellKnownRole.READER && role != WellKnownRole.KEY_VAULT_READER;
     }
 
-    /** Returns the portal's name in this language, if it translates the role. */
+    /** Returns the portal's name of the role in this language; Azure's name if the portal does not translate it. */
     private String name(WellKnownRole role) {
         String key = "cloudevidence.role." + role.name();
         return texts.containsKey(key) ? texts.get(key) : role.title();

@@ -10,8 +10,8 @@ import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
 /**
- * The table of network security groups with the names of their rules; the network documentation shows what the rules
- * allow.
+ * The table of network security groups with the names of their rules. What the rules allow is shown in the network
+ * documentation.
  */
 final class SecurityGroupTable {
 

@@ -8,7 +8,7 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** The sources of the report, one hash each; the evidence index lists the files of the snapshot. */
+/** The sources of the report, with one hash each. The evidence index lists the files of the snapshot. */
 final class SourceHashesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override

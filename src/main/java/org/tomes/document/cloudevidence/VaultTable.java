@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
  */
 final class VaultTable {
 
-    /** Azure's default number of days for vaults without a setting. */
+    /** Number of days that is Azure's default for vaults without the setting. */
     private static final int DEFAULT_DAYS = 90;
     private static final Set<String> AUDIT_LOGS = Set.of("auditevent", "audit", "alllogs");
 
@@ -81,7 +81,7 @@ final class VaultTable {
         return texts.get(restricted ? "cloudevidence.network.restricted" : "cloudevidence.network.open");
     }
 
-    /** Returns empty if the diagnostic settings of the vault's subscription were not read. */
+    /** Whether access is logged; empty if the diagnostic settings of the vault's subscription were not read. */
     private Optional<Boolean> logged(KeyVault vault) {
         boolean read = inventory.snapshot().source() == SnapshotSource.FILES
                 ? inventory.isCompleteInFiles(ResourceType.DIAGNOSTIC_SETTING, vault.id())

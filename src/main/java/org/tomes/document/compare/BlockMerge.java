@@ -28,7 +28,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
-/** Merges the blocks of two versions: similar blocks become one block, all others are marked as removed or added. */
+/** Merges the blocks of two versions. Similar blocks become one block; all others are marked as removed or added. */
 final class BlockMerge {
 
     private final Map<Object, EditKind> edits = new IdentityHashMap<>();
@@ -49,8 +49,8 @@ final class BlockMerge {
     }
 
     /**
-     * @param both merges two similar elements; empty if they are not similar
-     * @param copy copies an element, so that it can be marked by identity
+     * @param both merges two similar elements; returns empty if they are not similar
+     * @param copy copies an element, so that the copy can be marked by identity
      */
     private <T> List<T> merge(List<T> before, List<T> after, BiFunction<T, T, Optional<T>> both, Function<T, T> copy) {
         List<T> merged = new ArrayList<>();
@@ -156,7 +156,7 @@ final class BlockMerge {
         return new ItemList(list.numbered(), list.items());
     }
 
-    /** Rows joined by cells with row spans can only be removed or added together. */
+    /** Merges two tables. Rows that cells with row spans connect can only be removed or added together. */
     private Optional<Block> table(Table was, Table now) {
         boolean comparable = heads(was).equals(heads(now)) && was.caption().isEmpty() == now.caption().isEmpty()
                 && Stream.of(was, now).flatMap(table -> table.rows().stream()).allMatch(BlockMerge::hasNoRowSpan)

@@ -14,9 +14,9 @@ import org.tomes.document.content.DocumentContent;
 /** Compares two versions of a document by section and word. The document control is not compared. */
 public final class DocumentComparison {
 
-    /** Minimum share of common words for two lines to count as versions of one line. */
+    /** Minimum share of common words at which two lines count as versions of one line. */
     private static final double ALIKE = 0.4;
-    /** Word boundaries. Blanks and punctuation are separate pieces, so that no text is lost. */
+    /** Matches word boundaries. Spaces and punctuation are separate pieces, so that no text is lost. */
     static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
 
     private DocumentComparison() {
@@ -74,7 +74,7 @@ public final class DocumentComparison {
         return differences;
     }
 
-    /** Within a changed passage, pairs each removed line with the next similar added line. */
+    /** Pairs each removed line of a changed passage with the next similar line that was added. */
     private static List<LineDifference> paired(List<String> removed, List<String> added) {
         List<LineDifference> differences = new ArrayList<>();
         int next = 0;

@@ -14,7 +14,9 @@ final class InlineMerge {
 
     private final Map<Object, EditKind> edits;
 
-    /** @param edits receives what was removed and added */
+    /**
+     * @param edits receives which elements were removed and added
+     */
     InlineMerge(Map<Object, EditKind> edits) {
         this.edits = edits;
     }

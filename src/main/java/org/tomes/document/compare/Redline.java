@@ -12,15 +12,16 @@ import org.tomes.document.content.Stamp;
 
 /**
  * Two versions of a document as one text: the later version, with removed text at its former place. Removed and added
- * blocks, rows, items and runs of text are marked; all others are in both versions. Cover and contents are those of the
- * later version and are not compared.
+ * blocks, rows, items and runs of text are marked; unmarked ones are in both versions. Cover and contents are those of
+ * the later version and are not compared.
  */
 public final class Redline {
 
     private final DocumentContent later;
     private final List<Block> blocks;
     /**
-     * Keyed by identity, because equal words can be removed in one place, added in another and unchanged in a third.
+     * Changes by element. Elements are compared by identity, because equal words can be removed in one place, added in
+     * another and unchanged in a third.
      */
     private final Map<Object, EditKind> edits;
     private final Map<Block, Words> words;
@@ -40,7 +41,9 @@ public final class Redline {
         this.words = new IdentityHashMap<>(words);
     }
 
-    /** @param mark mark on the cover and above each page, which distinguishes the file from the version itself */
+    /**
+     * @param mark mark on the cover and at the top of each page, which distinguishes the file from the version itself
+     */
     public static Redline of(DocumentContent earlier, DocumentContent later, String mark) {
         DocumentInfo info = later.info().stamped(new Stamp(mark, ""), later.info().createdAt());
         return new BlockMerge().merge(earlier, new DocumentContent(info, later.blocks()));
@@ -58,15 +61,15 @@ public final class Redline {
 
     /**
      * @param element a block of this text, or a row, an item or a run of text within one
-     * @return its change as a whole; empty if it has the status of its surroundings
+     * @return how the complete element changed; empty if it changed in the same way as the element that contains it
      */
     public Optional<EditKind> edit(Object element) {
         return Optional.ofNullable(edits.get(element));
     }
 
     /**
-     * Returns the text with marked changes that replaces the block's number, text or caption; empty if it is equal in
-     * both versions.
+     * Returns the text with marked changes that replaces the number, text or caption of the block; empty if it is equal
+     * in both versions.
      */
     public Optional<Words> words(Block block) {
         return Optional.ofNullable(words.get(block));

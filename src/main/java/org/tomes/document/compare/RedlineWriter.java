@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.tomes.text.Message;
 
-/** Writes two versions as one Word file with tracked changes, which can be accepted or rejected one by one. */
+/** Writes two versions as one Word file with tracked changes, each of which can be accepted or rejected. */
 public interface RedlineWriter {
 
     /**
-     * @param author author of the changes, as shown by Word
+     * @param author author of the changes that Word shows
      * @param at time of the changes
      * @return warnings about content that could not be shown exactly
      */

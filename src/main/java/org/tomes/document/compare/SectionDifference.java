@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A section that was added, removed or changed.
  *
- * @param title title in the later version, or in the earlier one if the section was removed
- * @param anchor anchor of its heading there
+ * @param title title in the later version; if the section was removed, in the earlier version
+ * @param anchor anchor of its heading in this version
  * @param lines differing lines in order
  */
 public record SectionDifference(Change change, String title, String anchor, List<LineDifference> lines) {

@@ -26,7 +26,10 @@ import org.tomes.document.content.Inline;
  */
 record SectionLines(String key, String title, String anchor, List<String> lines) {
 
-    /** The document control differs in every version, and the list of versions contains the differences. */
+    /**
+     * Anchor of the document control, which is left out because it differs in every version and its list of versions
+     * contains the differences.
+     */
     private static final String CONTROL = "control";
     private static final String CELLS = " | ";
 
@@ -64,7 +67,7 @@ record SectionLines(String key, String title, String anchor, List<String> lines)
         for (int level = 1; level <= heading.level(); level++) {
             key.append(path[level]).append('\n');
         }
-        // Sections with the same name are distinguished by their order.
+        // The order distinguishes sections with the same name.
         int times = occurrences.merge(key.toString(), 1, Integer::sum);
         sections.add(new SectionLines(key.toString() + times, (heading.number() + " " + heading.text()).strip(),
                 heading.anchor(), lines));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The shortest sequence of deletions and insertions that turns one list into another (E. W. Myers, "An O(ND) Difference
- * Algorithm and its Variations", 1986). Lists that differ in more than {@value #MAX_EDITS} edits are replaced as a
+ * Algorithm and its Variations", 1986). If more than {@value #MAX_EDITS} edits are needed, the list is replaced as a
  * whole, which limits time and memory.
  */
 final class ShortestEdit {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.tomes.document.compare.ShortestEdit.Edit;
 
 /**
- * A three-way merge: applies the changes of a base text to a text derived from it. Where both changed the same lines
- * differently, the derived text wins.
+ * A three-way merge: applies the changes made to a base text to another text derived from it. Where both texts changed
+ * the same lines in different ways, the derived text takes precedence.
  *
  * @param lines the merged lines
  * @param conflicts conflicting changes, in order
@@ -64,7 +64,7 @@ public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
         }
     }
 
-    /** For each line of one text, its index in the other; -1 if it was removed. */
+    /** Returns for each line of the base text its index in the other text; -1 if it was removed. */
     private static int[] places(List<String> base, List<String> other) {
         int[] places = new int[base.size()];
         Arrays.fill(places, -1);

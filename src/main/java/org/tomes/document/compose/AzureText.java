@@ -3,7 +3,7 @@ package org.tomes.document.compose;
 import java.util.Locale;
 import org.tomes.text.Texts;
 
-/** Azure setting values in words; unknown values remain as Azure writes them. */
+/** Values of Azure settings in words. An unknown value remains as Azure writes it. */
 public record AzureText(Texts texts) {
 
     /** @param name name of a plan of Defender for Cloud, such as {@code KeyVaults} */

@@ -22,12 +22,15 @@ import org.tomes.text.Texts;
 public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
-    /** Up to this number of lines, the contents share a page with the document control, which follows. */
+    /**
+     * Maximum number of lines with which the contents fit on a page together with the document control, which follows.
+     */
     private static final int SHORT_CONTENTS = 16;
 
     /**
-     * Kinds whose contents have one level and so share a page with the document control: the policy and the management
-     * review, which are long enough without, and the evidence report, whose result starts the next page.
+     * Kinds of documents whose contents have only one level, so that they fit on a page with the document control.
+     * These are the policy and the management review, which are long enough without a second level, and the evidence
+     * report, whose result starts on the next page.
      */
     private static final Set<DocumentKind> ONE_LEVEL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW);
@@ -47,8 +50,8 @@ public final class Composition {
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
         List<Block> body = DanglingReferences.resolved(document.blocks());
-        // A list would take a third of a landscape page; annexes of contracts are short and have a limited number of
-        // pages.
+        // A list would take a third of a landscape page. Annexes of contracts are short and their number of pages is
+        // limited.
         if (words.info().landscape()) {
             blocks.add(runInContents(body, texts));
         } else if (!metadata.kind().equals(DocumentKind.TOM_ANNEX)) {
@@ -58,7 +61,10 @@ public final class Composition {
         return new DocumentContent(words.info(), blocks);
     }
 
-    /** The title replaces the heading of the first section; the other sections are unnumbered parts. */
+    /**
+     * Composes a document of one page. The title replaces the heading of the first section; the other sections are
+     * unnumbered parts.
+     */
     public static <F> DocumentContent composeOnePage(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Language language) {
         Texts texts = Texts.in(language);
@@ -93,7 +99,7 @@ public final class Composition {
         return document;
     }
 
-    /** Lists the sections in one paragraph. */
+    /** Returns the contents as one paragraph that lists the sections. */
     private static Paragraph runInContents(List<Block> body, Texts texts) {
         List<Inline> inlines = new ArrayList<>();
         for (Block block : body) {

@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 
-/** Converts references to plain text if the company has left out the section that they refer to. */
+/** Converts references to plain text if the company has left out the section to which they refer. */
 final class DanglingReferences {
 
     private final Set<String> anchors;

@@ -7,12 +7,12 @@ import org.tomes.finding.FindingDeadlines;
 import org.tomes.text.Texts;
 
 /**
- * The first date of findings: the date stated by Azure, that of an expiry or of the notice before it, marked as such,
- * or that of the first detection.
+ * The first date of findings: the date that Azure reports, the date of an expiry or of the notice before it, marked as
+ * such, or the date of first detection.
  */
 public record DetectionDates(FindingDeadlines deadlines, Texts texts, Formats formats) {
 
-    /** Marks of dates that are not those of the first detection. */
+    /** Marks of dates that are not the date of first detection. */
     public enum Mark {
         AZURE("document.format.statedByAzure"),
         NOTICE("document.format.noticeBegins"),

@@ -20,9 +20,9 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
 
 /**
- * Finds the open decisions about deviations that are not findings, such as overdue reviews; all documents use it, so
- * that they agree on decisions and dates. A rule may have thousands of deviations and measures, so that the decisions
- * that name it, or one of its measures, are found once.
+ * Finds the open decisions about deviations that are not findings, such as overdue reviews. All documents use this
+ * class, so that they agree on decisions and dates. The decisions that name a rule, or one of its measures, are
+ * searched only once, because a rule may have thousands of deviations and measures.
  */
 public final class DeviationDecisions {
 
@@ -46,9 +46,9 @@ public final class DeviationDecisions {
     }
 
     /**
-     * Returns the decisions about a deviation: for a difference without a change record, those about its resource;
-     * otherwise those that name the rule; for an overdue review, those that name the rule about reviews; otherwise
-     * those that name a measure that implements the rule.
+     * Returns the decisions about a deviation. For a difference without a change record, these are the decisions about
+     * its resource. Otherwise, they are the decisions that name the rule; without such decisions, for an overdue
+     * review, those that name the rule about reviews; otherwise those that name a measure which implements the rule.
      */
     public List<Decision> of(StatementResult result, Observation deviation) {
         return Stream

@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
 
 /**
  * Builds a document: numbers headings, tables and figures, resolves text keys, and collects what could not be assessed.
- * Each line of a text becomes a paragraph or an item; the part of a line before {@value #LEAD_END} is set in bold,
+ * Each line of a text becomes a paragraph or an item. The part of a line before {@value #LEAD_END} is set in bold and
  * followed by a colon.
  */
 public final class DocumentBuilder {
@@ -103,7 +103,9 @@ public final class DocumentBuilder {
         part(2, texts.get(titleKey));
     }
 
-    /** @param level 2 to 4 */
+    /**
+     * @param level level of the part, 2 to 4
+     */
     public void part(int level, String title) {
         part(level, title, "");
     }
@@ -123,7 +125,7 @@ public final class DocumentBuilder {
                 free(name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name)));
     }
 
-    /** Returns the anchor, or a similar one if it is in use: texts may contain a part twice. */
+    /** Returns the anchor; if it is in use, a similar one, because texts may contain a part twice. */
     private String free(String preferred) {
         String free = preferred;
         while (!anchors.add(free)) {
@@ -145,7 +147,7 @@ public final class DocumentBuilder {
         blocks.add(new Paragraph(Style.NOTE, inlines(texts.get(key, arguments))));
     }
 
-    /** States the language of the company's texts if it is another one than that of the document. */
+    /** States the language of the company's texts if it differs from that of the document. */
     public void noteTextLanguage() {
         metadata.company()
                 .textLanguage()
@@ -166,7 +168,7 @@ public final class DocumentBuilder {
         list(false, lines);
     }
 
-    /** Like {@link #bullets}, with numbers. */
+    /** Adds numbered items, one for each line, as {@link #bullets} does for unnumbered ones. */
     public void steps(String key, Object... arguments) {
         list(true, texts.get(key, arguments).lines().toList());
     }
@@ -186,7 +188,7 @@ public final class DocumentBuilder {
         blocks.add(table.build(texts.get("document.format.table", String.valueOf(++tables), table.caption())));
     }
 
-    /** Like {@link #table(TableBuilder)}, for a finished table whose caption has no number. */
+    /** Adds a finished table whose caption has no number. */
     public void table(Table table) {
         String caption = table.caption().isEmpty() ? ""
                 : texts.get("document.format.table", String.valueOf(++tables), table.caption());
@@ -212,7 +214,7 @@ public final class DocumentBuilder {
         blocks.add(block);
     }
 
-    /** Draws pictures; if that fails, only the pictures are left out. */
+    /** Draws pictures. If this fails, only the pictures are left out. */
     public void pictures(Runnable drawing) {
         guarded("picture in a document", texts.get("document.format.picture"), drawing);
     }
@@ -236,7 +238,7 @@ public final class DocumentBuilder {
         });
     }
 
-    /** The progress of the document being built. */
+    /** The state of a document that is being built, to which it can be reset. */
     private record CompositionProgress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables,
             int figures) {
     }
@@ -251,12 +253,12 @@ public final class DocumentBuilder {
         figures = to.figures;
     }
 
-    /** Adds an entry to the final list of what could not be assessed, with the reason. */
+    /** Adds to the final list of what could not be assessed an entry with the reason. */
     public void gap(String subject, String reason) {
         gaps.add(new NotAssessedEntry(subject, reason, number(1, ".")));
     }
 
-    /** States here and in the final list what could not be assessed, with the reason. */
+    /** States both here and in the final list what could not be assessed, with the reason. */
     public void notAssessed(String subject, String reason) {
         gap(subject, reason);
         List<Inline> inlines = new ArrayList<>();

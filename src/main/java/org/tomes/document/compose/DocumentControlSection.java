@@ -9,17 +9,19 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
-/** The section on document control: identity, status and sources of the document. */
+/** The section about document control: identity, status and sources of the document. */
 public final class DocumentControlSection<F> implements Section<F> {
 
     static final String NAME = "control";
-    /** Reports of a day or a period: the next report follows them, but they are not reviewed again. */
+    /** Reports about a day or a period. They are not reviewed again, because the next report follows. */
     private static final Set<DocumentKind> REPORTS = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
 
     private final List<String> incomplete;
 
-    /** @param incomplete names of the sections that the company has yet to write */
+    /**
+     * @param incomplete names of the sections that the company must still write
+     */
     public DocumentControlSection(List<String> incomplete) {
         this.incomplete = List.copyOf(incomplete);
     }
@@ -60,7 +62,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         history(document);
     }
 
-    /** Lists what the cover does not show. */
+    /** Lists the facts that the cover does not show. */
     private static void facts(DocumentBuilder document, MetadataTexts words, boolean policy) {
         TableBuilder table = new TableBuilder(document.texts(), "document.control.facts").column("what", 3)
                 .column("value", 8)
@@ -75,7 +77,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         document.table(table);
     }
 
-    /** Adds the state of the register and the snapshot on which the document is based. */
+    /** Adds the state of the register, and the snapshot on which the document is based. */
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata metadata = document.metadata();

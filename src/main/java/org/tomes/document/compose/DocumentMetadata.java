@@ -11,16 +11,16 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.settings.CompanyProfile;
 
 /**
- * Data about a document, shown on its first page, in its document control and in the file's properties.
+ * Data about a document, which its first page, its document control and the properties of the file show.
  *
  * @param composedAt time at which the register was read
  * @param zone time zone of the document
  * @param head newest entry of the audit trail, which covers all data that was read
  * @param author author; empty if none is defined
- * @param approver person who has to release it; empty if none is defined
+ * @param approver person who must release the document; empty if none is defined
  * @param signingAuthor author as shown beside a signature, with the function if it is known
  * @param signingApprover approver as shown beside a signature
- * @param aboutAzure whether the document is based on a snapshot, so that it states if there is none
+ * @param aboutAzure whether the document is based on a snapshot and therefore states if there is none
  */
 public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head,
         CompanyProfile company, Optional<String> author, Optional<String> approver, boolean aboutAzure,
@@ -33,7 +33,7 @@ public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zon
                 signingAuthor, signingApprover);
     }
 
-    /** Returns the document's date. */
+    /** Returns the date of the document. */
     public LocalDate today() {
         return composedAt.atZone(zone).toLocalDate();
     }

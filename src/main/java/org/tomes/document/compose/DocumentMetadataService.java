@@ -57,15 +57,16 @@ public final class DocumentMetadataService {
     }
 
     /**
-     * Reads all data from one state of the register, identified by its newest entry, regardless of concurrent writes.
+     * Reads all data from one state of the register, regardless of concurrent writes. The newest entry of the audit
+     * trail identifies the state.
      */
     public <T> T readConsistently(Function<ChainHead, T> reading) {
         return ledger.readConsistently(() -> reading.apply(ledger.head()));
     }
 
     /**
-     * Creates the data of a document based on the register only. Author and approver are those of the company profile,
-     * otherwise the people responsible for the subject of the document.
+     * Creates the data of a document based on the register only. Author and approver are those in the company profile;
+     * if the profile has none, the people responsible for the subject of the document.
      */
     public DocumentMetadata of(DocumentKind kind, ChainHead head) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
@@ -98,8 +99,8 @@ public final class DocumentMetadataService {
     }
 
     /**
-     * Returns remarks if the company enters its texts in another language than that of the document: which measures and
-     * whether the scope lack a current translation, and that other texts are never translated.
+     * Returns remarks if the company enters its texts in a language other than that of the document: which measures
+     * lack a current translation, whether the scope lacks one, and that other texts are never translated.
      */
     public List<Message> untranslatedTexts(Language language) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);

@@ -7,12 +7,12 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 
 /**
- * References to the exceptions from the measures that implement a rule. Where a resource was not assessed, they may
- * describe what its data does not show.
+ * References to the exceptions from the measures that implement a rule. If a resource was not assessed, these
+ * exceptions may describe what its data does not show.
  */
 public record ExceptionReferences(DocumentBuilder document, LocalDate today) {
 
-    /** Returns a sentence for each exception that applies today, each after a blank; empty if there is none. */
+    /** Returns a sentence for each exception that applies today, each preceded by a space; empty if there is none. */
     public String of(Stream<Measure> measures) {
         return measures.distinct()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)

@@ -15,12 +15,12 @@ import org.tomes.text.Message;
 
 /**
  * Sections of a document for another document, such as the cloud security policy as a section of the policy above it:
- * without cover, contents and enclosed files. Sections, tables and figures keep their numbers, by which other documents
- * cite them.
+ * without cover, contents and enclosed files. Sections, tables and figures retain their numbers, because other
+ * documents cite them by these.
  *
- * @param sections keys or numbers; empty for all
- * @param headingOffset number of levels, 0 to {@value #MOST}, by which each heading is lowered; none becomes lower than
- * the lowest level
+ * @param sections keys or numbers of sections; empty for all
+ * @param headingOffset number of levels, 0 to {@value #MOST}, by which each heading is lowered, but not below the
+ * lowest level
  */
 public record ExcerptOptions(List<String> sections, int headingOffset) {
 
@@ -37,13 +37,13 @@ public record ExcerptOptions(List<String> sections, int headingOffset) {
         }
     }
 
-    /** Whether the whole document is requested, unchanged. */
+    /** Whether the complete document is requested without changes. */
     public boolean isWholeDocument() {
         return sections.isEmpty() && headingOffset == 0;
     }
 
     /**
-     * @throws Problem if the document lacks one of the sections
+     * @throws Problem if the document does not contain one of the sections
      */
     public DocumentContent of(DocumentContent document) {
         Map<Heading, List<Block>> all = sections(document);
@@ -59,7 +59,7 @@ public record ExcerptOptions(List<String> sections, int headingOffset) {
         return new DocumentContent(document.info(), DanglingReferences.resolved(chosen));
     }
 
-    /** Groups the blocks by section; a page break before a heading belongs to the section that it starts. */
+    /** Groups the blocks by section. A page break before a heading belongs to the section of that heading. */
     private static Map<Heading, List<Block>> sections(DocumentContent document) {
         Map<Heading, List<Block>> sections = new LinkedHashMap<>();
         List<Block> section = new ArrayList<>();

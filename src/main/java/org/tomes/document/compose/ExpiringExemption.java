@@ -11,22 +11,22 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 
 /**
- * An accepted risk, an exempt resource, or an exception from a measure that ends so soon that a decision on its
- * extension is due.
+ * An accepted risk, an exempt resource, or an exception from a measure that ends so soon that it must be decided
+ * whether to extend it.
  *
  * @param code code of the finding or measure
- * @param until the last day
+ * @param until last day of the exemption
  */
 public record ExpiringExemption(String code, LocalDate until) {
 
-    /** Days before the end from which the decision is due. */
+    /** Number of days before the end from which on the decision is due. */
     public static final int DAYS = 90;
 
     public static boolean isSoon(LocalDate until, LocalDate today) {
         return !until.isAfter(today.plusDays(DAYS));
     }
 
-    /** Returns the exceptions that end soon, the first to end first; omits expired exceptions from measures. */
+    /** Returns the exceptions that end soon, earliest end first. Expired exceptions from measures are left out. */
     public static List<ExpiringExemption> of(Collection<Finding> findings, Collection<Measure> measures,
             LocalDate today) {
         Stream<ExpiringExemption> decided = findings.stream()

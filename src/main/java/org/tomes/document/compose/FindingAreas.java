@@ -13,13 +13,16 @@ import org.tomes.text.Texts;
 /** Areas of findings in words, such as "Key Vault" or "Storage accounts". */
 public final class FindingAreas {
 
-    /** Areas of checks that name the source of a finding or many services, but not what is affected. */
+    /** Areas of checks that name the source of a finding, or many services, but not what is affected. */
     private static final Set<String> UNSPECIFIC = Set.of("defender", "service");
 
     private FindingAreas() {
     }
 
-    /** Returns the areas with the most findings first; areas with equally many in the order of the findings. */
+    /**
+     * Returns the areas, those with the most findings first. Areas with equally many findings are in the order of the
+     * findings.
+     */
     public static List<String> of(Collection<Finding> findings, Texts texts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         findings.forEach(finding -> counts.merge(of(finding, texts), 1, Integer::sum));
@@ -31,7 +34,7 @@ public final class FindingAreas {
     }
 
     /**
-     * Returns what the finding affects: the area of its check, or the type of the resource if the area is unspecific.
+     * Returns what the finding affects: the area of its check; if that area is unspecific, the type of the resource.
      */
     public static String of(Finding finding, Texts texts) {
         return UNSPECIFIC.contains(finding.check().area()) ? TypeNames.heading(finding.resource().type(), texts)

@@ -16,20 +16,21 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * The order of findings for top management: those treated as exploited first, then by severity, exposure to the
- * internet, production, whether anyone can use them at once, and age. Exposure is that of the resource: if one finding
- * shows that the internet reaches it, all findings about it and its parts are exposed, and among those of equal rank
- * that one comes first. A machine behind a public load balancer is exposed like one with a public address.
+ * internet, production, whether anyone can use them at once, and age. Exposure concerns the resource: if one finding
+ * shows that the resource is reachable from the internet, all findings about it and its parts are exposed. Among
+ * exposed findings of equal rank, the finding that shows this is first. A machine behind a public load balancer is
+ * exposed in the same way as a machine with a public address.
  */
 public final class FindingOrder {
 
-    /** Checks whose violation means that the internet reaches the resource. */
+    /** Checks that, if not met, show that the internet reaches the resource. */
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
             "key-vault.public-network", "defender.storage-network", "service.sql-firewall", "service.public-access");
-    /** Reasons of these checks that do not show it: open rules of an NSG to which no known path leads. */
+    /** Reasons of these checks that do not show this: open rules of an NSG to which no known path leads. */
     private static final Set<String> WITHOUT_PATH = Set.of("check.network.management-ports.open-unattached",
             "check.network.management-ports.open-unknown", "check.network.management-ports.open-unreachable");
 
-    /** Checks whose violation offers anyone the sign-in of a machine, or data without sign-in. */
+    /** Checks that, if not met, show that anyone reaches the sign-in of a machine, or data without sign-in. */
     private static final Set<String> USABLE_AT_ONCE = Set.of("network.management-ports", "service.anonymous-blobs",
             "nsg.any-any");
 
@@ -39,7 +40,7 @@ public final class FindingOrder {
 
     /**
      * @param traits which resources are production, or behind a public load balancer
-     * @param all all findings of the register; those that are not fixed show which resources are exposed
+     * @param all all findings of the register; findings that are not fixed show which resources are exposed
      */
     public FindingOrder(ResourceTraits traits, Collection<Finding> all) {
         this.traits = traits;
@@ -77,7 +78,7 @@ public final class FindingOrder {
                 || USABLE_AT_ONCE.contains(finding.check().value()) && !WITHOUT_PATH.contains(finding.reason().key());
     }
 
-    /** Whether the internet reaches the resource of the finding, or the one that it is a part of. */
+    /** Whether the internet reaches the resource of the finding, or the resource that contains it. */
     public boolean isExposed(Finding finding) {
         Optional<ResourceId> resource = ResourceId.parse(finding.resource().id());
         return resource.flatMap(ResourceId::vault).filter(exposedVaults::contains).isPresent()

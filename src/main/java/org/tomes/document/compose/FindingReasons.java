@@ -14,12 +14,12 @@ import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /**
- * The reasons of findings, as last seen. A finding stays open while the newest snapshot does not show whether it still
- * applies; its earlier reason is then marked as such.
+ * The latest known reasons of findings. A finding remains open if the newest snapshot does not show whether it still
+ * applies. Its reason, which is from an earlier snapshot, is then marked as such.
  */
 public final class FindingReasons {
 
-    /** Not met takes precedence over not assessed, as for findings. */
+    /** “Not met” takes precedence over “not assessed”, as for findings. */
     private static final Comparator<Assessment> GRAVEST = Comparator
             .comparingInt(assessment -> switch (assessment.result()) {
                 case NOT_MET -> 0;
@@ -37,13 +37,15 @@ public final class FindingReasons {
                         .putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), assessment));
     }
 
-    /** Whether the newest snapshot shows that the finding applies. Only checks by Tomes can show the opposite. */
+    /** Whether the newest snapshot shows that the finding applies. Only checks of Tomes can show the opposite. */
     public boolean isCurrent(Finding finding) {
         return !finding.sources().contains(FindingOrigin.TOMES)
                 || now(finding).filter(assessment -> assessment.result() == CheckOutcome.NOT_MET).isPresent();
     }
 
-    /** Returns the reason; an earlier one with its date and the result of the newest snapshot. */
+    /**
+     * Returns the reason. If it is from an earlier snapshot, its date and the result of the newest snapshot are added.
+     */
     public String of(Finding finding, Texts texts, Formats formats) {
         String reason = FindingText.of(finding.reason(), texts);
         if (isCurrent(finding)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.tomes.text.Texts;
 
 /**
- * The formats of dates, numbers and answers in the language of a document. Dates have one format on the cover and in
- * tables, figures and sentences, so that they can be searched for.
+ * The formats of dates, numbers and answers in the language of a document. The cover, tables, figures and sentences use
+ * one format of dates, so that a date can be found by search.
  */
 public final class Formats {
 
@@ -54,7 +54,10 @@ public final class Formats {
         return format.format(printed(share));
     }
 
-    /** Like {@link #percent}, but always with one decimal, so that the numbers of a column align. */
+    /**
+     * Formats a percentage as {@link #percent} does, but always with one decimal, so that the numbers in a column
+     * align.
+     */
     public String percentAligned(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
         format.setMinimumFractionDigits(1);
@@ -62,7 +65,10 @@ public final class Formats {
         return format.format(printed(share));
     }
 
-    /** Returns the difference of two shares in percentage points, computed from the rounded values as printed. */
+    /**
+     * Returns the difference between two shares in percentage points, calculated from the rounded values that are
+     * printed.
+     */
     public String points(double from, double to) {
         return points(printed(to) - printed(from));
     }
@@ -72,7 +78,8 @@ public final class Formats {
     }
 
     /**
-     * Formats the distance of two shares in percentage points without sign, for sentences that contain its direction.
+     * Formats the difference between two shares in percentage points without a sign, for sentences that state its
+     * direction.
      */
     public String distance(double from, double to) {
         return points(printed(to) - printed(from)).substring(1);
@@ -83,7 +90,7 @@ public final class Formats {
         return texts.get("document.format.points", pointsWithoutUnit(difference));
     }
 
-    /** Formats the difference without unit, for columns that state the unit in the heading. */
+    /** Formats the difference without a unit, for columns whose heading contains the unit. */
     public String pointsWithoutUnit(double difference) {
         double points = Math.round(difference * 1000) / 10.0;
         NumberFormat format = NumberFormat.getInstance(texts.language().locale());
@@ -96,7 +103,7 @@ public final class Formats {
         return texts.get("document.format.days", days);
     }
 
-    /** Returns yes, no, or that the data contains no answer. */
+    /** Returns yes, no, or that the data does not contain the answer. */
     public String yesNo(Optional<Boolean> answer) {
         return texts.get(answer.map(yes -> yes ? "document.format.yes" : "document.format.no")
                 .orElse("document.format.unknown"));

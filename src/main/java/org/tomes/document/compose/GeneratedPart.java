@@ -1,17 +1,21 @@
 package org.tomes.document.compose;
 
-/** A part generated from the register and its snapshot, inserted where a text contains its placeholder. */
+/**
+ * A part that is generated from the register and its snapshot. It is inserted where a text contains its placeholder.
+ */
 public interface GeneratedPart<F> {
 
-    /** Returns the name by which texts refer to it. */
+    /** Returns the name by which texts refer to the part. */
     String name();
 
-    /** Whether its section starts on a new page. */
+    /** Whether the section of the part starts on a new page. */
     default boolean startsPage() {
         return false;
     }
 
-    /** Whether its section can be separated from the document: unnumbered, with pages counted from 1. */
+    /**
+     * Whether the section can be separated from the document. It is then unnumbered, and its pages are counted from 1.
+     */
     default boolean isSeparable() {
         return false;
     }

@@ -4,8 +4,8 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /**
- * The status of measures in documents. Contracts and the policy speak of measures in force; every document therefore
- * uses this term, although the register and its import call the same status implemented.
+ * The status of measures in documents. Contracts and the policy use the term “in force”, so every document uses it. The
+ * register and its import call the same status “implemented”.
  */
 public final class MeasureStatusText {
 

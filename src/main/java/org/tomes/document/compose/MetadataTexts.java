@@ -16,15 +16,18 @@ import org.tomes.text.Texts;
 /** The document metadata in the document's language. */
 public final class MetadataTexts {
 
-    /** Kinds that name resources with deviations, regardless of the company's usual classification. */
+    /**
+     * Kinds of documents that name resources with deviations. Their classification does not depend on the company's
+     * usual one.
+     */
     private static final Set<DocumentKind> STRICT = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
             DocumentKind.NETWORK_DOCUMENTATION, DocumentKind.CHANGE_REPORT, DocumentKind.EXECUTIVE_SUMMARY,
             DocumentKind.MANAGEMENT_REVIEW);
-    /** Kinds that show gaps without these resources. */
+    /** Kinds of documents that show gaps but do not name these resources. */
     private static final Set<DocumentKind> CONFIDENTIAL = Set.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.EVIDENCE_INDEX);
 
-    /** Kinds with a few pages, none of which should be a cover. */
+    /** Kinds of documents with only a few pages, none of which should be a cover. */
     private static final Set<DocumentKind> SHORT = Set.of(DocumentKind.TOM_ANNEX,
             DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT,
             DocumentKind.RESPONSIBILITIES, DocumentKind.EVIDENCE_INDEX);
@@ -48,8 +51,8 @@ public final class MetadataTexts {
     }
 
     /**
-     * Version number derived from the number of audit trail entries, so that different states of the register have
-     * different versions.
+     * Returns a version number derived from the number of audit trail entries, so that different states of the register
+     * have different versions.
      */
     public String version() {
         return VersionFields.of(VersionField.VERSION,
@@ -62,12 +65,12 @@ public final class MetadataTexts {
 
     public String classification() {
         DocumentKind kind = metadata.kind();
-        // Documents for customers, regardless of the company's usual classification.
+        // This document goes to customers, so its classification does not depend on the company's usual one.
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("document.classification.customers");
         }
-        // These documents reveal attackable resources; the policy contains resources of a snapshot only with its
-        // annexes.
+        // These documents reveal resources that can be attacked; the policy contains resources of a snapshot only
+        // with its annexes.
         if (STRICT.contains(kind) || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure()) {
             return texts.get("document.classification.strict");
         }
@@ -78,7 +81,7 @@ public final class MetadataTexts {
         return VersionFields.withoutSlots(classification(metadata.company(), texts));
     }
 
-    /** Returns the classification; usual classifications are translated. */
+    /** Returns the classification; the usual classifications are translated. */
     public static String classification(CompanyProfile company, Texts texts) {
         String entered = company.classification().strip();
         return entered.isEmpty() ? texts.get("document.classification.default")
@@ -91,23 +94,26 @@ public final class MetadataTexts {
                         .orElse(entered);
     }
 
-    /** Returns the author; the line is omitted if none is known. */
+    /** Returns the author; if none is known, the line is left out. */
     public String author() {
         return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(""));
     }
 
-    /** Returns the approver; the line is omitted if none is known. */
+    /** Returns the approver; if none is known, the line is left out. */
     public String approver() {
         return VersionFields.of(VersionField.APPROVER,
                 metadata.approver().map(name -> texts.get("document.control.approverPending", name)).orElse(""));
     }
 
-    /** Returns the person who signs as top management; a version shows the person who approved it. */
+    /** Returns the person who signs as top management; for a version, the person who approved it. */
     String signatory() {
         return VersionFields.of(VersionField.SIGNATORY, metadata.signingApprover().orElse(SignatureTable.BLANK));
     }
 
-    /** The release sets the date; before that, only a version can define one. */
+    /**
+     * Returns the date of the next review. The release sets this date; before the release, only a version can define
+     * one.
+     */
     public String nextReview() {
         return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("document.control.nextReviewOpen"));
     }
@@ -116,7 +122,7 @@ public final class MetadataTexts {
         return texts.get("document.control.registerState", String.valueOf(metadata.head().number()));
     }
 
-    /** The text of short documents begins on their first page, and so does that of the annex to a contract. */
+    /** Returns the cover. The text of short documents and of the annex to a contract begins on the first page. */
     Cover cover() {
         boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
         List<Fact> facts = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
@@ -126,7 +132,7 @@ public final class MetadataTexts {
                 SHORT.contains(metadata.kind()));
     }
 
-    /** Replaces the table of document control, without details that are of no use to customers. */
+    /** Returns the facts that replace the table of document control, without details that customers do not need. */
     private List<Fact> annexFacts() {
         List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
                 fact("classification", classification()), fact("approver", approver())));
@@ -148,7 +154,7 @@ public final class MetadataTexts {
         return facts;
     }
 
-    /** Returns the document control required by ISO/IEC 27001, 7.5 for binding documents. */
+    /** Returns the facts for document control that ISO/IEC 27001, 7.5, requires for binding documents. */
     private List<Fact> controlFacts() {
         return List.of(fact("number", texts.get("document.control.number.value")), fact("version", version()),
                 fact("validFrom",

@@ -3,7 +3,9 @@ package org.tomes.document.compose;
 import java.util.List;
 import org.tomes.text.Texts;
 
-/** Joins names for a cell or an item. Long lists are cut, because a register may contain twenty thousand records. */
+/**
+ * Joins names for a cell or an item. Long lists are shortened, because a register may contain twenty thousand records.
+ */
 public final class NameJoiner {
 
     /** Maximum number of names in a cell or a list item. */
@@ -27,8 +29,8 @@ public final class NameJoiner {
     }
 
     /**
-     * @param key text key with the names and the number of further ones as arguments; a single further name is printed
-     * instead of counted
+     * @param key text key with the names and the number of further names as arguments; a single further name is
+     * printed, not counted
      */
     public static String of(List<String> names, int maxNames, String separator, String key, Texts texts) {
         int shownCount = shownCount(names.size(), maxNames);
@@ -36,7 +38,7 @@ public final class NameJoiner {
         return shownCount == names.size() ? first : texts.get(key, first, names.size() - shownCount);
     }
 
-    /** Returns how many of {@code all} items are named. */
+    /** Returns how many of {@code all} names are printed. */
     public static int shownCount(int all, int maxNames) {
         return all <= maxNames + 1 ? all : maxNames;
     }

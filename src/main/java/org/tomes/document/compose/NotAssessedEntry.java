@@ -1,11 +1,11 @@
 package org.tomes.document.compose;
 
 /**
- * Missing information of a document, in its language.
+ * Information that a document lacks, in the language of the document.
  *
  * @param subject subject that was not assessed
  * @param reason reason
- * @param section number of the section that lacks it
+ * @param section number of the section that lacks the information
  */
 public record NotAssessedEntry(String subject, String reason, String section) {
 }

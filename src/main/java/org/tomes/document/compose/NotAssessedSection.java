@@ -1,6 +1,6 @@
 package org.tomes.document.compose;
 
-/** The final section, with everything that earlier sections could not assess. */
+/** The final section, which lists everything that earlier sections could not assess. */
 public final class NotAssessedSection<F> implements Section<F> {
 
     @Override

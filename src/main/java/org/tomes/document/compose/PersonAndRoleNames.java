@@ -30,12 +30,15 @@ public final class PersonAndRoleNames {
         return id.map(people::get).map(Person::name);
     }
 
-    /** Returns the person as shown beside a signature: with the function, if it is known. */
+    /** Returns the person as shown beside a signature: with the function, if that is known. */
     public Optional<String> nameAndFunction(Optional<PersonId> id) {
         return person(id).map(name -> function(id).map(title -> name + ", " + title).orElse(name));
     }
 
-    /** Returns the people who sign for a duty, with their functions, or roles without holders; empty if none. */
+    /**
+     * Returns the people who sign for a duty, with their functions; for roles without holders, the roles; empty if
+     * there are none.
+     */
     Optional<String> signers(Responsibility topic, Duty duty) {
         String signers = topic.assignees(duty).flatMap(this::signers).distinct().collect(Collectors.joining("\n"));
         return Optional.of(signers).filter(text -> !text.isEmpty());
@@ -64,7 +67,7 @@ public final class PersonAndRoleNames {
                         .min(Comparator.naturalOrder())));
     }
 
-    /** Returns all assignees of a duty, roles with their holders; empty if there are none. */
+    /** Returns all assignees of a duty. Roles are followed by their holders. Empty if there are none. */
     public Optional<String> assignees(Responsibility topic, Duty duty) {
         String names = topic.assignees(duty).map(this::assignee).collect(Collectors.joining(", "));
         return Optional.of(names).filter(text -> !text.isEmpty());

@@ -12,7 +12,8 @@ import org.tomes.finding.FindingState;
 import org.tomes.review.decision.Decision;
 
 /**
- * A difference in Azure at a resource of a rejected change. Whether it implements that change is not known.
+ * A difference in Azure at a resource of a rejected change. It is unknown whether the difference implements that
+ * change.
  *
  * @param requests numbers of the rejected changes
  * @param findings numbers of the open findings of high severity about the resource

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tomes.measure.Exemption;
 import org.tomes.text.Texts;
 
-/** The residual risk of an exception as every document states it. */
+/** The residual risk of an exception, in the wording that all documents use. */
 public final class ResidualRiskText {
 
     private ResidualRiskText() {
@@ -17,7 +17,7 @@ public final class ResidualRiskText {
                         risk.assessment()));
     }
 
-    /** Returns the justification of an exception followed by its residual risk, assessed or not. */
+    /** Returns the justification of an exception, followed by its residual risk or the note that it is not assessed. */
     public static String reasonAndRisk(Exemption exemption, Texts texts) {
         return texts.get("document.exception.reasonAndRisk", exemption.reason(),
                 of(exemption, texts).orElse(texts.get("document.exception.unrated")));

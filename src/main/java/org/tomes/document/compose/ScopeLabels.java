@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.text.Texts;
 
-/** Short names of scopes in Azure, used instead of their long IDs. */
+/** Short names of scopes in Azure, which documents use instead of the long IDs. */
 public final class ScopeLabels {
 
     private final Texts texts;
@@ -28,17 +28,20 @@ public final class ScopeLabels {
                         subscription -> subscription.displayName(), (first, second) -> first));
     }
 
-    /** Returns the name of the subscription, or its ID if the snapshot does not contain the name. */
+    /** Returns the name of the subscription; its ID if the snapshot does not contain the name. */
     public String subscription(Optional<String> id) {
         return id.map(text -> subscriptions.getOrDefault(text, text)).orElse("–");
     }
 
-    /** Returns subscriptions and resource groups with their kind, other resources by name. */
+    /** Returns subscriptions and resource groups with their kind, and other resources by name. */
     public String of(Optional<ResourceId> place) {
         return place.map(this::of).orElse("–");
     }
 
-    /** Returns the subnets and network interfaces of a group, as stated by themselves or by the group, each once. */
+    /**
+     * Returns the subnets and network interfaces of an NSG, each once. They refer to the NSG, or the NSG refers to
+     * them.
+     */
     public List<String> attachmentLabels(SecurityGroupView group) {
         Optional<ResourceId> self = Optional.of(group.id());
         Stream<ResourceId> subnets = Stream.concat(inventory.subnets()

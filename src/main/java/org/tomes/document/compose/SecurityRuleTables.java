@@ -17,17 +17,17 @@ import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
 /**
- * The rules of network security groups in one table, ordered by group. Azure's default rules are equal in every group
- * and listed once.
+ * The rules of network security groups in one table, ordered by NSG. Azure's default rules are the same in every NSG
+ * and therefore listed only once.
  */
 public final class SecurityRuleTables {
 
     private static final int COLUMNS = 6;
-    /** Weights of the name column; default rules have longer names and separate columns. */
+    /** Weight of the column of names. Default rules have longer names, so their columns have separate weights. */
     private static final int OWN_NAMES = 24;
     private static final int DEFAULT_NAMES = 26;
 
-    /** Maximum length of traffic that is not broken. */
+    /** Maximum length of a text about traffic that is not broken into lines. */
     private static final int UNBROKEN = 16;
 
     private final Texts texts;
@@ -48,7 +48,7 @@ public final class SecurityRuleTables {
     }
 
     /**
-     * Writes the company's own rules, and the default rules of groups in which they differ.
+     * Writes the custom rules, and the default rules of those NSGs in which they differ.
      *
      * @param key key of caption and description
      * @param about argument of the caption, such as the name of the subscription
@@ -68,8 +68,8 @@ public final class SecurityRuleTables {
     }
 
     /**
-     * Writes Azure's default rules; empty if no group contains them. If all concern all traffic, no column repeats it,
-     * so that their long names fit.
+     * Writes Azure's default rules; empty if no NSG contains them. If all of them concern all traffic, there is no
+     * column for traffic, so that their long names fit.
      */
     public Optional<TableBuilder> defaults() {
         if (defaults.isEmpty()) {
@@ -157,12 +157,12 @@ public final class SecurityRuleTables {
         return anyPort ? protocol : unbroken(protocol + " " + String.join(", ", rule.destinationPorts()));
     }
 
-    /** A few ports stay on the line of their protocol. */
+    /** Prevents a line break between the protocol and a few ports. */
     private static String unbroken(String traffic) {
         return traffic.length() > UNBROKEN ? traffic : traffic.replace(' ', '\u00A0');
     }
 
-    /** Source ports are rarely restricted and have no column. */
+    /** Returns the source. Source ports are rarely restricted and therefore have no column. */
     private String source(SecurityRule rule) {
         boolean anyPort = rule.sourcePorts().isEmpty() || rule.sourcePorts().equals(List.of("*"));
         return anyPort ? list(rule.sources())

@@ -3,12 +3,15 @@ package org.tomes.document.compose;
 import java.util.Optional;
 import org.tomes.text.Texts;
 
-/** The signature table: one row per signing role, with space for name and position, place and date, and signature. */
+/**
+ * The signature table, with one row for each signing role and with space for name and position, place and date, and
+ * signature.
+ */
 public final class SignatureTable {
 
-    /** A line without visible text that has the height of a line in all formats. */
+    /** A line without visible text, which has the height of a line in all formats. */
     static final String BLANK = "\u00A0";
-    /** Three lines of a table are at least 14 mm high. */
+    /** Three empty lines, because three lines of a table are at least 14 mm high. */
     private static final String ROOM = BLANK + "\n" + BLANK + "\n" + BLANK;
 
     private final TableBuilder table;
@@ -22,9 +25,9 @@ public final class SignatureTable {
     }
 
     /**
-     * Place, date and signature are added by hand.
+     * Adds a row in which place, date and signature are added by hand.
      *
-     * @param name of the person who signs; if empty, it is added by hand, too
+     * @param name name of the person who signs; if empty, it is added by hand as well
      */
     public SignatureTable row(String role, Optional<String> name) {
         table.row(role, name.orElse(BLANK), BLANK, ROOM);

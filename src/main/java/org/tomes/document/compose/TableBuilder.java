@@ -39,7 +39,7 @@ public final class TableBuilder {
         return caption;
     }
 
-    /** Uses another key prefix for the headings of the following columns, which several tables share. */
+    /** Uses another key prefix for the headings of the following columns, because several tables have these columns. */
     public TableBuilder columnsOf(String columnsKey) {
         key = columnsKey;
         return this;
@@ -55,7 +55,7 @@ public final class TableBuilder {
         return column(name, weight, Align.END);
     }
 
-    /** Like {@link #numbers}, with a composed heading. */
+    /** Adds a column of numbers as {@link #numbers} does, but with the given heading. */
     public TableBuilder numbersColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.END));
         return this;
@@ -67,7 +67,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** Like {@link #centredColumn}, for a column of texts. */
+    /** Adds a column of texts, with a heading as in {@link #centredColumn}. */
     public TableBuilder textColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.START));
         return this;
@@ -104,12 +104,12 @@ public final class TableBuilder {
         return this;
     }
 
-    /** Adds a row across the table that names the rows below it. */
+    /** Adds a row across the table that is a heading for the rows below it. */
     public TableBuilder group(String name) {
         return group(Inline.strong(name));
     }
 
-    /** As {@link #group(String)}; the name is what is set in bold at the beginning. */
+    /** Adds a row as {@link #group(String)} does; the name is the bold text at the beginning. */
     public TableBuilder group(List<Inline> name) {
         return row(new Row(List.of(new Cell(name, columns.size(), 1))));
     }
@@ -119,7 +119,7 @@ public final class TableBuilder {
         return rows.size();
     }
 
-    /** Sorts the rows by these columns, in this order of precedence. */
+    /** Sorts the rows by these columns; the first column takes precedence. */
     public TableBuilder sorted(int... by) {
         NaturalOrder order = NaturalOrder.of(texts.language());
         rows.sort((row, other) -> IntStream.of(by)

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Replaces texts in content. It works on records, lists and values, so it needs no case for each block. */
+/**
+ * Replaces texts in content. It works generically on records, lists and values, so it does not need separate code for
+ * each kind of block.
+ */
 final class TextRewriting {
 
     private TextRewriting() {

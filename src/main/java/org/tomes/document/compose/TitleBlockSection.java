@@ -9,7 +9,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
 /**
- * The head of a document of one page, in place of the cover and the document control: title, version, date and people.
+ * The head of a document of one page: title, version, date and people. It replaces the cover and the document control.
  */
 public record TitleBlockSection<F>(DocumentKind kind) implements Section<F> {
 

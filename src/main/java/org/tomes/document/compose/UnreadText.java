@@ -7,15 +7,15 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Describes data missing from a snapshot in the language of the document; Azure's own messages are in English and for
- * logs.
+ * Describes data that is missing in a snapshot, in the language of the document. Azure's messages are not used, because
+ * they are in English and written for logs.
  */
 public final class UnreadText {
 
     private UnreadText() {
     }
 
-    /** Returns the file or call, and the part of it that is missing. */
+    /** Returns the file or call, and the part of it that could not be read. */
     public static String place(UnreadEntry unread, Texts texts) {
         return unread.item().isEmpty() ? unread.origin() : unread.origin() + ": " + TypeNames.of(unread.item(), texts);
     }

@@ -6,19 +6,19 @@ package org.tomes.document.compose;
  */
 public enum VersionField {
     VERSION,
-    /** No longer composed: only documents that were frozen earlier show it. */
+    /** No longer used in new documents; only documents that were frozen earlier show it. */
     STATE,
     DATE,
     AUTHOR,
     APPROVER,
-    /** The approver with their function, beside the signature. */
+    /** The approver, with the function, beside the signature. */
     SIGNATORY,
     NEXT_REVIEW,
-    /** A sentence on the binding status of the document. */
+    /** A sentence about the binding status of the document. */
     NOTE,
     /** The day from which the version applies. */
     VALID_FROM,
-    /** The version before it. */
+    /** The version that this version replaces. */
     REPLACES,
     /** The day of the approval. */
     APPROVED,

@@ -17,16 +17,16 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
 /**
- * Inserts slots into texts and fills them. A slot without a value shows its default; without a default, its table row,
+ * Inserts slots into texts and fills them. A slot without a value shows its default. Without a default, its table row,
  * cover line or part of a paragraph is removed. Only the cover and the document control have slots, so that user input
- * elsewhere cannot be mistaken for one.
+ * elsewhere cannot be mistaken for a slot.
  */
 public final class VersionFields {
 
-    /** Separates the parts of a paragraph that are removed without the others. */
+    /** Separates parts of a paragraph that can be removed individually. */
     static final String BETWEEN = " · ";
 
-    /** Private-use characters, which no text of Tomes contains. */
+    /** Characters for private use, which no text of Tomes contains. */
     private static final String START = "\uE0F0";
     private static final String MIDDLE = "\uE0F1";
     private static final String END = "\uE0F2";
@@ -43,7 +43,9 @@ public final class VersionFields {
         return of(slot, "");
     }
 
-    /** @param otherwise default if the version has no value */
+    /**
+     * @param otherwise default that is used if the version has no value
+     */
     static String of(VersionField slot, String otherwise) {
         return START + slot.name() + MIDDLE + withoutSlots(otherwise) + END;
     }
@@ -58,7 +60,9 @@ public final class VersionFields {
         return fill(content, slot -> Optional.empty(), List.of());
     }
 
-    /** @param history rows for {@link VersionField#HISTORY} */
+    /**
+     * @param history rows that replace the row of {@link VersionField#HISTORY}
+     */
     public static DocumentContent fill(DocumentContent content, Function<VersionField, Optional<String>> values,
             List<Row> history) {
         List<Block> blocks = new ArrayList<>();

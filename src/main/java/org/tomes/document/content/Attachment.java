@@ -3,13 +3,13 @@ package org.tomes.document.content;
 import java.util.regex.Pattern;
 
 /**
- * A machine-readable file that is embedded in a document if the format supports it: the data from which the document
- * was created.
+ * A machine-readable file with the data from which the document was created. It is embedded in the document if the
+ * format supports this.
  *
- * @param file its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
- * @param mediaType such as {@code application/json}
- * @param description its content, described in the document's language; never blank
- * @param text its content; written as UTF-8
+ * @param file name of the file without a folder: letters, digits, {@code .}, {@code -} and {@code _}
+ * @param mediaType media type, such as {@code application/json}
+ * @param description description of the content in the language of the document; never blank
+ * @param text content of the file; written as UTF-8
  */
 public record Attachment(String file, String mediaType, String description, String text) {
 

@@ -11,7 +11,7 @@ public sealed interface Block {
      * The first page, with the document's {@link DocumentInfo} and these facts. Only the first block of a document can
      * be a cover.
      *
-     * @param compact whether the text begins below it on the same page instead of a new one
+     * @param compact whether the text begins below the cover on the same page instead of on a new one
      */
     record Cover(List<Fact> facts, Optional<Logo> logo, boolean compact) implements Block {
         public Cover {
@@ -43,7 +43,7 @@ public sealed interface Block {
     /**
      * A heading, listed in contents, bookmarks and navigation.
      *
-     * @param level 1 to 4; at most one deeper than the heading before
+     * @param level 1 to 4; at most one level deeper than the preceding heading
      * @param number number shown before the text, such as {@code 3.2}; empty if the heading has none
      * @param text never blank, because contents and navigation would show an empty entry
      * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
@@ -63,8 +63,8 @@ public sealed interface Block {
     }
 
     /**
-     * The purpose of a paragraph, which determines its layout. A lead opens a section; notes and warnings are set
-     * apart.
+     * The purpose of a paragraph, which determines its layout. A lead opens a section; notes and warnings are
+     * highlighted.
      */
     enum Style {
         BODY,
@@ -90,15 +90,15 @@ public sealed interface Block {
     /**
      * A table whose header row repeats on every page.
      *
-     * @param caption caption above the table; empty for none
+     * @param caption caption above the table; empty if there is none
      * @param description description of the table for screen readers
      * @param rowHeads whether the first cell of each row is its heading
      */
     record Table(String caption, String description, List<Column> columns, boolean rowHeads,
             List<Row> rows) implements Block {
         /**
-         * @throws IllegalArgumentException if the cells of a row and those that span into it do not fill the columns
-         * exactly
+         * @throws IllegalArgumentException if the cells of a row, together with cells that span into it, do not fill
+         * the columns exactly
          */
         public Table {
             columns = List.copyOf(columns);
@@ -117,7 +117,7 @@ public sealed interface Block {
         CENTRE
     }
 
-    /** A row. Its cells, and those that span into it from above, fill the columns exactly. */
+    /** A row. Its cells, together with cells that span into it from above, fill the columns exactly. */
     record Row(List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
@@ -146,7 +146,7 @@ public sealed interface Block {
 
     /**
      * @param alternative description of the picture for screen readers; never blank
-     * @param caption caption below the picture; empty for none
+     * @param caption caption below the picture; empty if there is none
      */
     record Figure(String alternative, String caption, Drawing drawing) implements Block {
         public Figure {
@@ -156,13 +156,13 @@ public sealed interface Block {
         }
     }
 
-    /** The table of contents, filled from the headings down to the given level. */
+    /** The table of contents. It is filled with the headings down to the given level. */
     record Contents(String title, int depth) implements Block {
     }
 
     /**
-     * @param part title of a separable part that starts on the new page, such as the status sheet of a contract:
-     * footers show it, and its pages are counted from 1
+     * @param part title of a separable part that starts on the new page, such as the status sheet of a contract.
+     * Footers show this title, and the pages of the part are counted from 1
      */
     record PageBreak(Optional<String> part) implements Block {
         public PageBreak() {

@@ -12,7 +12,7 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 
-/** Rules for the blocks of a document, on which every writer relies. */
+/** Rules for the blocks of a document, on which all writers rely. */
 final class ContentRules {
 
     private static final int DEEPEST_LEVEL = 4;
@@ -33,7 +33,10 @@ final class ContentRules {
         });
     }
 
-    /** The first heading of an excerpt can be lower than the first level: the file above it has those levels. */
+    /**
+     * Checks the headings. The first heading of an excerpt can be below the first level, because the file that contains
+     * the excerpt has the levels above it.
+     */
     private static Set<String> checkHeadings(List<Block> blocks) {
         Set<String> anchors = new HashSet<>();
         int level = DEEPEST_LEVEL;

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole document as content without layout, with texts in the document's language. All writers render the same
- * content, and equal content gives equal documents.
+ * A complete document as content without layout, with texts in the language of the document. All writers render the
+ * same content, and equal content results in equal documents.
  */
 public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attachment> attachments) {
 
@@ -26,7 +26,7 @@ public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attach
         this(info, blocks, List.of());
     }
 
-    /** Returns the anchors of the headings that the text refers to. */
+    /** Returns the anchors of the headings to which the text refers. */
     public Set<String> referenced() {
         return blocks.stream()
                 .flatMap(ContentRules::inlines)

@@ -5,13 +5,14 @@ import java.util.List;
 import org.tomes.text.Language;
 
 /**
- * Data about a document, shown in its properties, on its first page, and in header and footer.
+ * Data about a document that its properties, first page, headers and footers show.
  *
- * @param approver person who released or has to release it, as shown
+ * @param approver person who released or must release the document, as shown
  * @param version version as shown, such as {@code 1.0} or {@code 1.1 (draft)}
- * @param date the document's date, in the format of its language
- * @param classification classification such as "internal"; shown in the header
- * @param createdAt creation time in the file's properties; equal input gives equal bytes
+ * @param date date of the document, in the format of its language
+ * @param classification classification such as "internal", which the header shows
+ * @param createdAt creation time in the properties of the file; it is part of the input, so that equal input results in
+ * equal bytes
  * @param stamp binding status of the document, and its release
  * @param landscape whether its pages are in landscape format, for wide tables
  */
@@ -23,7 +24,7 @@ public record DocumentInfo(Language language, String title, String subtitle, Str
         keywords = List.copyOf(keywords);
     }
 
-    /** Creates the data of a document without status. */
+    /** Creates the data of a document that has no binding status. */
     public DocumentInfo(Language language, String title, String subtitle, String company, String author,
             String approver, String subject, List<String> keywords, String version, String date, String classification,
             Instant createdAt) {
@@ -31,7 +32,9 @@ public record DocumentInfo(Language language, String title, String subtitle, Str
                 createdAt, Stamp.NONE, false);
     }
 
-    /** @param at the creation time for the file's properties */
+    /**
+     * @param at creation time for the properties of the file
+     */
     public DocumentInfo stamped(Stamp newStamp, Instant at) {
         return new DocumentInfo(language, title, subtitle, company, author, approver, subject, keywords, version, date,
                 classification, at, newStamp, landscape);

@@ -11,7 +11,7 @@ public sealed interface Inline {
     record Text(String text, Look look) implements Inline {
     }
 
-    /** Code is for texts that are copied character by character: ids, hashes, address ranges. */
+    /** Look of the text. Code is for texts that people copy character by character: ids, hashes, address ranges. */
     enum Look {
         PLAIN,
         STRONG,
@@ -19,8 +19,8 @@ public sealed interface Inline {
     }
 
     /**
-     * A link to an external target. Only http and https are permitted, so that data of a register cannot contain other
-     * targets.
+     * A link to an external target. Only http and https are permitted, because data of a register must not lead to
+     * other kinds of targets.
      */
     record Link(String text, URI target) implements Inline {
         public Link {
@@ -30,7 +30,7 @@ public sealed interface Inline {
         }
     }
 
-    /** A reference to a heading of the same document by its anchor. */
+    /** A reference to a heading of the same document, which its anchor identifies. */
     record Reference(String text, String anchor) implements Inline {
     }
 

@@ -35,7 +35,7 @@ public record Picture(int width, int height, byte[] png) {
         return Arrays.hashCode(png);
     }
 
-    /** Describes the picture completely: pictures with equal text are equal. */
+    /** Describes the picture completely, so that pictures with equal text are equal. */
     @Override
     public String toString() {
         return "Picture[" + width + "x" + height + ", " + Sha256.of(png) + "]";

@@ -8,7 +8,7 @@ import org.tomes.document.content.Block.Row;
 /** The positions of the cells of a table with row and column spans. Rows are processed from top to bottom. */
 public final class TableGrid {
 
-    /** For each column, the number of further rows into which a cell from above extends. */
+    /** For each column, the number of further rows into which a cell of an earlier row extends. */
     private final int[] reaching;
 
     public TableGrid(int columns) {
@@ -20,9 +20,10 @@ public final class TableGrid {
     }
 
     /**
-     * Returns the positions of the next row's own cells, from left to right.
+     * Returns the positions of the cells of the next row, from left to right.
      *
-     * @throws IllegalArgumentException if they do not exactly fill the columns left free by cells from above
+     * @throws IllegalArgumentException if the cells do not exactly fill the columns that cells of earlier rows leave
+     * free
      */
     public List<CellPosition> next(Row row) {
         List<CellPosition> places = new ArrayList<>(row.cells().size());

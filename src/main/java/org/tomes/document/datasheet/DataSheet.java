@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordRef;
  * The texts of a record in one language.
  *
  * @param ref the record
- * @param file name of its files, without language and extension
+ * @param file name of the files, without language and extension
  * @param fields fields with a value
  * @param connections linked records
  */
@@ -23,7 +23,7 @@ record DataSheet(RecordRef ref, String file, String title, List<Line> fields, Li
         connections = List.copyOf(connections);
     }
 
-    /** Collects fields and leaves out those without a value. */
+    /** Collects fields; fields without a value are left out. */
     static final class Lines {
 
         private final List<Line> lines = new ArrayList<>();

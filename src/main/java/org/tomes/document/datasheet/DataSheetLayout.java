@@ -16,10 +16,10 @@ import org.tomes.document.datasheet.DataSheet.Line;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.text.Texts;
 
-/** Lays out a data sheet without cover and contents, so that a record of usual length fits on one page. */
+/** Lays out a data sheet. It has no cover and no contents, so that a record of usual length fits on one page. */
 final class DataSheetLayout {
 
-    /** Maximum number of entries; the audit trail contains the others. */
+    /** Maximum number of audit trail entries, newest first; the audit trail contains the others. */
     private static final int MAX_EVENTS = 8;
 
     private final DocumentMetadata metadata;

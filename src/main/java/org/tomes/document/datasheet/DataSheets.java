@@ -43,7 +43,7 @@ import org.tomes.text.Texts;
 /** Data sheets of individual records: their fields, the records that belong to them, and their history. */
 public final class DataSheets {
 
-    /** The sources of data sheets. */
+    /** The features of the register that supply the data of data sheets. */
     public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaService soa,
             EvidenceItems evidence, CheckRulesService rules, StatementService statements, ControlStatusReader proofs,
             Ledger ledger) {
@@ -137,7 +137,7 @@ public final class DataSheets {
                 MeasureFieldText.fields(measure, words).all(), connections.all());
     }
 
-    /** Returns the findings that the measure remediates or would have prevented. */
+    /** Returns the findings that the measure remediates or should have prevented. */
     private Stream<Finding> remediatedBy(Measure measure) {
         Remediations remedies = sources.statements().remedies();
         return sources.findings().all().stream().filter(finding -> remedies.of(finding).measures().contains(measure));

@@ -17,7 +17,7 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.TranslatedText;
 import org.tomes.text.Texts;
 
-/** The fields of a measure on its data sheet, except those that its title and its connections show. */
+/** The fields of a measure on its data sheet, except fields that its title or its links show. */
 final class MeasureFieldText {
 
     private static final List<MeasureField<?>> ORDER = MeasureFields

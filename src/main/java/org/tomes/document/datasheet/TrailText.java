@@ -11,17 +11,17 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
-/** Short descriptions of audit trail entries, without values. */
+/** Describes audit trail entries briefly, without values. */
 public record TrailText(Texts texts, PersonAndRoleNames names) {
 
-    /** Returns the name of the person, or the account if no person was selected. */
+    /** Returns the name of the person; the account if no person was selected. */
     public String person(AuditEntry entry) {
         Optional<PersonId> person = entry.actor().person().isEmpty() ? Optional.empty()
                 : Optional.of(new PersonId(UUID.fromString(entry.actor().person())));
         return names.person(person).orElse(entry.actor().account());
     }
 
-    /** Returns the names of the changed fields; their values are in the audit trail. */
+    /** Returns the names of the changed fields. Their values are only in the audit trail. */
     public String action(AuditEntry entry) {
         String action = texts.name("ledger", entry.action());
         if (entry.action() != AuditAction.CHANGED) {

@@ -13,11 +13,11 @@ import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
-/** The applicable controls that each measure carries, in the order of the Statement of Applicability. */
+/** The applicable controls that each measure supports, in the order of the Statement of Applicability. */
 final class ControlsByMeasure {
 
     private final List<SoaRow> controls;
-    /** Positions in the list by the id of the measure. */
+    /** Positions of the controls in the list, by the id of the measure. */
     private final Map<String, Set<Integer>> positions = new HashMap<>();
 
     ControlsByMeasure(List<SoaRow> controls) {
@@ -31,7 +31,10 @@ final class ControlsByMeasure {
         }
     }
 
-    /** Returns the controls that the measures of the evidence carry and that it does not name itself. */
+    /**
+     * Returns the controls that are supported by the measures of the evidence, and that the evidence does not name
+     * itself.
+     */
     List<String> through(Evidence evidence) {
         List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
         return evidence.links()

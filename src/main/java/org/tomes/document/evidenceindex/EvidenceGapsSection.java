@@ -23,7 +23,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /**
- * The section on missing evidence: expired evidence, evidence of measures from which checks find deviations, and
+ * The section about missing evidence: expired evidence, evidence of measures from which checks find deviations, and
  * measures in force without evidence.
  */
 final class EvidenceGapsSection implements Section<EvidenceIndexData> {
@@ -76,7 +76,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         }
     }
 
-    /** Names measures whose latest review found them effective although checks now find deviations. */
+    /** Names measures that the latest review found effective, although checks now find deviations from them. */
     private static List<String> reviewed(DocumentBuilder document, EvidenceIndexData data) {
         Map<String, Measure> deviating = deviating(data).stream()
                 .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
@@ -106,11 +106,12 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
     }
 
     /**
-     * Names valid evidence of measures from which checks find deviations: it does not show that these measures work.
+     * Names valid evidence of measures from which checks find deviations. Such evidence does not show that these
+     * measures are effective.
      */
     private static List<String> contradicted(Texts texts, EvidenceIndexData data) {
         List<Measure> deviating = deviating(data);
-        // By id, since a register can contain thousands of measures and evidence items.
+        // Positions are looked up by id, because a register can contain thousands of measures and evidence items.
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < deviating.size(); i++) {
             positions.put(deviating.get(i).id().toString(), i);
@@ -135,13 +136,16 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         return data.names().person(owner).orElse(texts.get("document.format.nobody"));
     }
 
-    /** Names the measure, with its status unless it is in force. */
+    /** Names the measure, followed by its status unless it is in force. */
     private static String named(Measure measure, Texts texts) {
         return measure.status().isInForce() ? measure.code()
                 : texts.get("scorereport.controls.measure", measure.code(), texts.name("measure", measure.status()));
     }
 
-    /** Measures that checks assess are only named; those that nothing supports are listed with their owners. */
+    /**
+     * Lists measures without evidence. Measures that checks assess are only named; measures that nothing supports are
+     * listed with their owners.
+     */
     private static void unproven(List<Measure> unproven, DocumentBuilder document, EvidenceIndexData data) {
         Texts texts = document.texts();
         Map<Outcome, List<Measure>> byOutcome = unproven.stream().collect(Collectors.groupingBy(data.checks()::of));

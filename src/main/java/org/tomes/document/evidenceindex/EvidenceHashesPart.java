@@ -16,8 +16,8 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.text.Texts;
 
 /**
- * The lists of all versions: files and snapshots with their hash, which identifies originals, and links, whose content
- * cannot be verified. Both show when a version was filed, and by whom.
+ * The lists of all versions. Files and snapshots have a hash, which identifies originals; the content of links cannot
+ * be verified. All lists show when a version was filed, and by whom.
  */
 final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
 
@@ -55,7 +55,7 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
         }
     }
 
-    /** Returns when and by whom all versions were filed, if that is the same for all. */
+    /** Returns when and by whom all versions were filed, if these are the same for all versions. */
     static Optional<String> filedTogether(DocumentBuilder document, EvidenceIndexData data) {
         List<String> filings = data.evidence()
                 .stream()
@@ -65,7 +65,9 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
         return filings.size() == 1 && !filings.contains(UNKNOWN) ? Optional.of(filings.getFirst()) : Optional.empty();
     }
 
-    /** @param together whether one sentence names when and by whom all versions were filed */
+    /**
+     * @param together whether one sentence states when and by whom all versions were filed
+     */
     private static TableBuilder table(String key, Texts texts, boolean together) {
         TableBuilder table = new TableBuilder(texts, key).columnsOf("evidenceindex.hashes")
                 .rowHeads()

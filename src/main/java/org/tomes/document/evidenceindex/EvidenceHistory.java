@@ -12,21 +12,25 @@ import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
 
 /**
- * The time at which each version of evidence was filed in the register, and the person who filed it. The register's
- * trail proves both, whereas the day on which evidence was collected is stated by that person.
+ * The time at which each version of evidence was filed in the register, and the person who filed it. The audit trail
+ * proves both. The day on which evidence was collected, in contrast, is only stated by that person.
  */
 final class EvidenceHistory {
 
-    /** The type of evidence in the trail. */
+    /** The type of evidence in the audit trail. */
     private static final String VERSION = "version";
 
     private final Map<String, Filing> filings = new HashMap<>();
 
-    /** @param by the acting person; empty if none was chosen */
+    /**
+     * @param by the acting person; empty if none was selected
+     */
     record Filing(Instant at, Optional<PersonId> by) {
     }
 
-    /** @param entries entries of the trail on evidence, newest first */
+    /**
+     * @param entries audit trail entries about evidence, newest first
+     */
     EvidenceHistory(List<AuditEntry> entries) {
         entries.reversed().forEach(entry -> {
             String version = entry.after().values().get(VERSION);

@@ -24,7 +24,7 @@ import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 
-/** Composes the evidence index: all evidence with hash, dates, the person who filed it, and purpose. */
+/** Composes the evidence index, which lists all evidence with hash, dates, the person who filed it, and purpose. */
 public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData> implements Composer.OfTables {
 
     private static final DocumentAssembler<EvidenceIndexData> DOCUMENT = DocumentAssembler.of(

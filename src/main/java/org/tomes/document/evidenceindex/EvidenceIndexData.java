@@ -25,9 +25,9 @@ import org.tomes.text.Language;
  *
  * @param controls rows of the Statement of Applicability
  * @param snapshots snapshots by number, for evidence that is a snapshot
- * @param checks the check results for the measures
+ * @param checks check results for measures
  * @param reviews signed-off reviews, oldest first
- * @param statuses status of review by the id of the subject
+ * @param statuses review status by the id of the subject
  */
 record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceHistory filings, MeasureCheckResults checks,
@@ -45,7 +45,7 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
         };
     }
 
-    /** Returns the name of the subject of each review: of the measure, or the label of another subject. */
+    /** Returns the name of the subject of each review: the name of a measure, or the label of another subject. */
     Function<Review, String> subjects(Language language) {
         Map<String, Measure> byId = measures.stream()
                 .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
@@ -54,12 +54,12 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
                 .orElse(review.subject().label());
     }
 
-    /** Returns the review status of a review's subject; empty if the subject no longer exists. */
+    /** Returns the review status of the subject of a review; empty if the subject no longer exists. */
     Optional<ReviewStatus> status(Review review) {
         return Optional.ofNullable(statuses.get(review.subject().id()));
     }
 
-    /** Returns measures in force without valid evidence in the register. */
+    /** Returns the measures in force for which the register contains no valid evidence. */
     List<Measure> unproven() {
         RecordsWithEvidence proven = new RecordsWithEvidence(
                 evidence.stream().filter(item -> item.validity(metadata.today()) != EvidenceValidity.EXPIRED).toList());

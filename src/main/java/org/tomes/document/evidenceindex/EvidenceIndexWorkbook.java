@@ -16,8 +16,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The index as a workbook with one row per version, the manifest of the snapshots with one row per source, measures in
- * force without evidence, and signed-off reviews.
+ * The index as a workbook: one row for each version, the manifest of the snapshots with one row for each source,
+ * measures in force without evidence, and signed-off reviews.
  */
 final class EvidenceIndexWorkbook {
 

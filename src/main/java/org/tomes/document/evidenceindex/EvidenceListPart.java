@@ -10,7 +10,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceValidity;
 import org.tomes.text.Texts;
 
-/** The list of all evidence in its newest version, with date, validity and purpose. */
+/** The list of all evidence, each in its newest version, with date, validity and purpose. */
 final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
 
     @Override

@@ -10,7 +10,7 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** A piece of evidence in the document's language. */
+/** A piece of evidence in the language of the document. */
 final class EvidenceText {
 
     private EvidenceText() {
@@ -38,8 +38,8 @@ final class EvidenceText {
     }
 
     /**
-     * Returns the codes of the records that the evidence supports, and below them further controls that its measures
-     * carry.
+     * Returns the codes of the records that the evidence supports. Below them, it adds further controls that the
+     * measures of the evidence support.
      */
     static String codes(Evidence evidence, ControlsByMeasure controls, Texts texts) {
         List<String> codes = evidence.links().stream().map(RecordRef::label).toList();

@@ -15,27 +15,29 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
-/** The results of checks of the snapshot and the register for measures, in addition to evidence filed by people. */
+/** Results of checks of the snapshot and the register for measures. They add to the evidence that people filed. */
 final class MeasureCheckResults {
 
     private final Map<MeasureId, List<StatementResult>> byMeasure = new HashMap<>();
-    /** Counts of deviations by rules: thousands of measures may implement the same ones as a whole. */
+    /**
+     * Numbers of deviations by rules. Cached, because thousands of measures may implement the same rules completely.
+     */
     private final Map<List<StatementKey>, List<Message>> deviationsFromRules = new HashMap<>();
 
-    /** The outcome for one measure; the texts are below {@code proof.checks}. */
+    /** The outcome for one measure. Its texts begin with {@code proof.checks}. */
     enum Outcome {
         MET,
-        /** Its rules are met as far as they were assessed. */
+        /** The rules of the measure that were assessed are met; others were not assessed. */
         PARTLY_MET,
         NOT_MET,
-        /** Data for its checks is missing. */
+        /** Data that the checks of the measure need is missing. */
         NOT_ASSESSED,
         UNCHECKED
     }
 
     /**
-     * @param statements the results of all statements, so that those of a measure are found without reading all of them
-     * again
+     * @param statements results of all statements; with these, the statements of a measure are found without reading
+     * all of them again
      */
     MeasureCheckResults(StatementResults statements) {
         statements.all()
@@ -59,7 +61,9 @@ final class MeasureCheckResults {
                 : Outcome.PARTLY_MET;
     }
 
-    /** Returns the counts of deviations from the measure, limited to the parts that it covers. */
+    /**
+     * Returns the numbers of deviations from the measure, limited to the parts of statements that the measure covers.
+     */
     List<Message> deviations(Measure measure) {
         List<StatementResult> whole = byMeasure.getOrDefault(measure.id(), List.of());
         List<StatementResult> rules = rules(measure);
@@ -70,7 +74,7 @@ final class MeasureCheckResults {
     }
 
     private static List<Message> count(List<StatementResult> rules) {
-        // An overdue review is listed with the reviews; it is no deviation that questions an earlier one.
+        // An overdue review is listed with the reviews. It is not a deviation that casts doubt on an earlier review.
         return DeviationCounts.of(rules.stream()
                 .filter(result -> result.state() == StatementState.NOT_MET
                         && result.statement().noun() != StatementSubject.REVIEW)

@@ -8,7 +8,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
-/** The list of signed-off reviews, which other documents count without naming them. */
+/** The list of signed-off reviews. Other documents count these reviews without naming them. */
 final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
 
     @Override
@@ -45,7 +45,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
         return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
     }
 
-    /** Returns the date on which the subject is due again; only for its latest review. */
+    /** Returns the date of the next review of the subject; only for the latest review of the subject. */
     private static String next(Review review, DocumentBuilder document, EvidenceIndexData data) {
         return data.status(review)
                 .filter(status -> status.last().filter(review::equals).isPresent())

@@ -18,7 +18,7 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.DataOrigin;
 
-/** The manifest of files and responses of snapshots, with their hashes. */
+/** The manifest of the files and responses in snapshots, with their hashes. */
 final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
 
     private static final int COLUMNS = 2;
@@ -64,7 +64,7 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
         }
     }
 
-    /** Returns the snapshot before the newest, which is the other half of each comparison, unless it is listed. */
+    /** Returns the snapshot before the newest one, unless it is listed. Each comparison uses both. */
     private static Optional<Snapshot> previous(EvidenceIndexData data) {
         return data.snapshots()
                 .values()
@@ -84,7 +84,7 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), COLUMNS, 1)));
     }
 
-    /** Returns the newest snapshot, on which documents are based, and snapshots that are evidence; newest first. */
+    /** Returns the newest snapshot, on which documents are based, and the snapshots that are evidence, newest first. */
     static List<Snapshot> snapshots(EvidenceIndexData data) {
         Set<Integer> numbers = data.evidence()
                 .stream()

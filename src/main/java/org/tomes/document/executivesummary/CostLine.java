@@ -10,10 +10,10 @@ import org.tomes.cost.MoneyText;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
-/** The security costs of a month in words, compared with their estimates. */
+/** The security costs of a month in words, compared with the estimated costs. */
 record CostLine(String month, String billed, String comparison) {
 
-    /** Amounts of services that are both billed and estimated, in one currency. */
+    /** Billed and estimated costs, in one currency, of those services that have both. */
     private record Compared(BigDecimal actual, BigDecimal estimate) {
 
         Compared plus(Compared other) {
@@ -24,7 +24,7 @@ record CostLine(String month, String billed, String comparison) {
             return estimate.signum() != 0;
         }
 
-        /** Returns the absolute difference between bill and estimate, as a fraction of the estimate. */
+        /** Returns the absolute difference between billed and estimated costs, as a fraction of the estimate. */
         double deviation() {
             return Math.abs(actual.doubleValue() / estimate.doubleValue() - 1);
         }

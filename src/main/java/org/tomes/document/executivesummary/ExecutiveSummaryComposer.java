@@ -25,8 +25,8 @@ import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
 /**
- * Composes the executive summary: one page for top management. All figures come from the services used by the overview
- * and the other documents; unknown figures are marked.
+ * Composes the executive summary, one page for top management. All figures come from the same services as those in the
+ * overview and the other documents. Unknown figures are marked.
  */
 public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummaryData> {
 
@@ -37,7 +37,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummar
     /**
      * The sources of the page, in addition to those of the evidence report.
      *
-     * @param wording contains the management review
+     * @param wording texts of documents, including the management review
      */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
             CostService costs, SoaService soa, ControlStatusReader statuses, SectionTexts wording) {

@@ -24,10 +24,11 @@ import org.tomes.text.Language;
  * The data of the executive summary.
  *
  * @param report findings, rules and decisions, as in the evidence report
- * @param reviews reviews of all records that have or could have one
+ * @param reviews reviews of all records that have a review or could have one
  * @param costs costs of the newest complete month; empty if no bill was imported
  * @param controls applicable controls of the Statement of Applicability by status
- * @param conclusions the first paragraph of the conclusion of the management review, in the languages that have one
+ * @param conclusions the first paragraph of the conclusion of the management review, in the languages in which it
+ * exists
  */
 record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional<ScoreTarget> target,
         List<Measure> measures, List<ReviewStatus> reviews, Optional<CostComparison> costs,
@@ -43,7 +44,7 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
         return metadata().snapshot().isPresent();
     }
 
-    /** Whether anything was assessed that could have shown a deviation. */
+    /** Whether something was assessed that could have shown a deviation. */
     boolean hasFindings() {
         return hasSnapshot() || !report.findings().isEmpty();
     }
@@ -56,17 +57,17 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
         return report.once(report.open()).stream().filter(finding -> finding.severity() == severity);
     }
 
-    /** Period in days. */
+    /** Returns the period for remediation in days. */
     int deadline(Severity severity) {
         return deadlines().days(severity);
     }
 
-    /** Returns open findings beyond their deadline. */
+    /** Returns the open findings that are beyond their deadline. */
     List<Finding> late(Severity severity) {
         return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).toList();
     }
 
-    /** Returns open findings of all severities whose deadline or agreed date has passed. */
+    /** Returns the open findings of any severity whose deadline or agreed date has passed. */
     List<Finding> overdue() {
         return report.basis().remedies().overdue(report.open(), metadata().today());
     }
@@ -98,7 +99,7 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
         return report.basis().statements().missingReviews(reviews).size();
     }
 
-    /** Reviews that are due today or soon. */
+    /** Returns the number of reviews that are due today or soon. */
     long dueReviews() {
         return reviews.stream().filter(review -> review.state().pressing() && !review.isOverdue()).count();
     }

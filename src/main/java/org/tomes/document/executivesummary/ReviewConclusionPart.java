@@ -16,8 +16,8 @@ import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
 
 /**
- * The conclusion of the management review, as top management worded it, so that the page does not look better than that
- * review. Empty as long as the review contains only the suggested text.
+ * The conclusion of the management review in the wording of top management, so that the page does not look better than
+ * that review. Empty if the review contains only the suggested text.
  */
 final class ReviewConclusionPart implements GeneratedPart<ExecutiveSummaryData> {
 

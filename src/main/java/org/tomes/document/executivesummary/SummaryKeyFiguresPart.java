@@ -46,7 +46,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         controls(table, data, texts);
         measures(table, data, texts);
         reviews(table, data, texts);
-        // Costs are left out if the register contains no bill.
+        // The row on costs is left out if the register contains no bill.
         data.costs()
                 .map(costs -> CostLine.of(costs, texts, formats))
                 .ifPresent(line -> table.row(line.month(), line.billed(), line.comparison()));
@@ -95,7 +95,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
                 texts.get("executive.late", late.size(), data.deadline(severity), expired ? 1 : 0));
     }
 
-    /** Shown only if it adds to the rows of the severities: other findings, or agreed dates. */
+    /** Adds the row only if it adds information to the rows of the severities: further findings, or agreed dates. */
     private static void overdue(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         List<Finding> overdue = data.overdue();
         int shown = data.late(Severity.HIGH).size() + data.late(Severity.MEDIUM).size();
@@ -107,7 +107,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         }
     }
 
-    /** Left out without a snapshot, because the page then states that the configuration is not assessed. */
+    /** Left out without a snapshot, because the page then states that the configuration was not assessed. */
     private static void rules(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         if (data.hasSnapshot()) {
             CloudEvidenceData report = data.report();
@@ -119,7 +119,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         }
     }
 
-    /** Left out as long as no control was decided on. */
+    /** Left out if no control has been decided on. */
     private static void controls(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         long applicable = data.controls().values().stream().mapToLong(Long::longValue).sum();
         if (applicable > 0) {

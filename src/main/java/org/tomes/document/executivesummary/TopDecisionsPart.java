@@ -17,8 +17,8 @@ import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
- * The section with the decisions of the evidence report that are still to be made, and with all open decisions of the
- * management review in a few words, because its readers decide from this page only.
+ * The section with the decisions of the evidence report that must still be made, and with all open decisions of the
+ * management review in a few words. Both are included because readers of this page decide on the basis of it alone.
  */
 final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
 
@@ -51,7 +51,7 @@ final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
         byDueDate(document, data);
     }
 
-    /** Returns the request to release the management review, if decisions wait for it. */
+    /** Returns the request to release the management review, if decisions depend on its release. */
     private static Optional<String> release(DocumentBuilder document, ExecutiveSummaryData data) {
         List<String> pending = pending(data).map(Decision::code).toList();
         return pending.isEmpty() ? Optional.empty()

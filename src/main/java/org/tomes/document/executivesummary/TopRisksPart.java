@@ -9,8 +9,8 @@ import org.tomes.finding.Finding;
 import org.tomes.text.Texts;
 
 /**
- * The most severe open deviations about which nothing is decided; the table of decisions covers the others. Without any
- * decision, it contains the most severe ones of all.
+ * The most severe open deviations for which no decision exists; the table of decisions covers the others. If no
+ * decision exists at all, it contains the most severe of all deviations.
  */
 final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 

@@ -3,7 +3,10 @@ package org.tomes.document.executivesummary;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
-/** States without a snapshot that nothing is assessed; with one, the key figures contain the results of the rules. */
+/**
+ * Without a snapshot, states that nothing was assessed. With a snapshot, the key figures contain the results of the
+ * rules instead.
+ */
 final class UnassessedPart implements GeneratedPart<ExecutiveSummaryData> {
 
     @Override

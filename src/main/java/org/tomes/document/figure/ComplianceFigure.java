@@ -10,8 +10,8 @@ import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.text.Texts;
 
 /**
- * Bars with the counts of rules by {@link ComplianceStatus}, such as met and not met: one bar for each topic, and one
- * for all rules.
+ * Bars with the number of rules in each {@link ComplianceStatus}, such as met and not met: one bar for each topic, and
+ * one for all rules.
  */
 public final class ComplianceFigure {
 
@@ -23,11 +23,13 @@ public final class ComplianceFigure {
     private ComplianceFigure() {
     }
 
-    /** The rules of one topic, counted by their state. */
+    /** The rules of one topic, counted by status. */
     public record Topic(String name, Map<ComplianceStatus, Long> counts) {
     }
 
-    /** @param all all topics together, shown first */
+    /**
+     * @param all all topics together; its bar is first
+     */
     public static Block.Figure of(Topic all, List<Topic> topics, Texts texts) {
         StackedBars<ComplianceStatus> bars = new StackedBars<>(PATTERNS, "statement.complianceStatus", texts, LAYOUT);
         List<String> sentences = new ArrayList<>();

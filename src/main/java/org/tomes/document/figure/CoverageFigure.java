@@ -13,7 +13,7 @@ import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Bars that show how well measures cover the controls: one bar per theme, divided by coverage. */
+/** Bars that show how well measures cover the controls, with one bar for each theme, divided by coverage. */
 public final class CoverageFigure {
 
     private static final Map<ControlCoverage, Hatching> PATTERNS = new EnumMap<>(

@@ -8,7 +8,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Writes drawings into files. A file is complete or absent: it is written under another name, then moved. */
+/**
+ * Writes drawings into files. A file is either complete or absent: the drawing is written under another name, and the
+ * file is then moved.
+ */
 public final class DrawingFileWriter {
 
     private final PngRenderer writer;

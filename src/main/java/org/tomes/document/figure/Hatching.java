@@ -8,7 +8,7 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 
-/** Patterns for bars that also differ in black-and-white print, from full to empty. */
+/** Patterns of bars, from full to empty, so that bars can also be distinguished in black-and-white print. */
 enum Hatching {
     SOLID,
     TINT,
@@ -37,7 +37,7 @@ enum Hatching {
         shapes.add(new Box(x, y, width, height, 0, null, EDGE));
     }
 
-    /** Lines at 45 degrees, clipped at the edges. */
+    /** Draws lines at 45 degrees, which end at the edges of the box. */
     private void lines(List<Shape> shapes, double x, double y, double width, double height) {
         for (double start = STEP - height; start < width; start += STEP) {
             double from = Math.max(0, start);

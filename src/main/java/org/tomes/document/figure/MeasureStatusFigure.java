@@ -20,7 +20,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
-/** Bars with the counts of measures by status, each with label, count and pattern. */
+/** Bars with the number of measures in each status, each with label, number and pattern. */
 public final class MeasureStatusFigure {
 
     private static final Map<MeasureStatus, Hatching> PATTERNS = new EnumMap<>(
@@ -45,7 +45,9 @@ public final class MeasureStatusFigure {
         return of(measures, Measure::status, texts);
     }
 
-    /** @param status status to show, which may differ from that in the register */
+    /**
+     * @param status returns the status to show, which may differ from the status in the register
+     */
     public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, MeasureStatus> status,
             Texts texts) {
         Map<MeasureStatus, Long> counts = measures.stream()
@@ -55,7 +57,10 @@ public final class MeasureStatusFigure {
         return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
     }
 
-    /** Measures in force include those with confirmed effectiveness, which have a bar of their own. */
+    /**
+     * Returns the label of the bar of a status. Measures with confirmed effectiveness have a separate bar, so the bar
+     * of the other measures in force is labelled as unconfirmed.
+     */
     private static String name(MeasureStatus status, Texts texts) {
         return status == MeasureStatus.IMPLEMENTED ? texts.get("figure.status.unconfirmed")
                 : MeasureStatusText.of(status, texts);

@@ -14,7 +14,8 @@ import org.tomes.score.trend.DayTicks;
 import org.tomes.text.Texts;
 
 /**
- * The coordinates of days and scores in the picture. The axis always covers 0 to 100 %, so that no picture exaggerates.
+ * The coordinates of days and scores in the picture. The axis always covers 0 to 100 %, so that no picture exaggerates
+ * changes.
  */
 final class ScoreAxes {
 

@@ -22,8 +22,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score as a picture: a strong line for all subscriptions together, dashed lines for individual
- * ones, a line for the target, and gaps where values are unknown.
+ * The trend of the Secure Score as a picture. It contains a strong line for all subscriptions together, dashed lines
+ * for individual subscriptions, a line for the target, and gaps where values are unknown.
  */
 public final class ScoreFigure {
 
@@ -31,16 +31,18 @@ public final class ScoreFigure {
     private static final int MUTED = 0x5A6872;
     private static final int GAP = 0xEEF1F3;
     private static final Stroke STRONG = new Stroke(ACCENT, 2.2, List.of());
-    /** Thin and grey: limits differ from measured values even when printed in black and white. */
+    /**
+     * Thin and grey, so that the lines of limits differ from those of measured values even in black-and-white print.
+     */
     private static final Stroke TARGET = new Stroke(0x8A96A0, 0.9, List.of());
     private static final Stroke WARNING = new Stroke(0x8A96A0, 0.9, List.of(5.0, 3.0));
-    /** Minimum distance of the two limits for labels above both lines. */
+    /** Minimum distance between the two limits at which both labels are above their lines. */
     private static final double LABEL_DISTANCE = 10;
     private static final double ABOVE = -2.5;
     private static final double BELOW = 8;
     private static final Stroke SCOPE = new Stroke(MUTED, 0.6, List.of(1.0, 2.0));
     private static final double SMALL = 7.5;
-    /** Width of the label of a gap; narrower gaps have no label. */
+    /** Width of the label of a gap. Narrower gaps have no label. */
     private static final double WORD_WIDTH = 40;
     private static final double SCOPE_LABEL_WIDTH = 75;
 
@@ -101,7 +103,7 @@ public final class ScoreFigure {
                 atTheRight ? Align.END : Align.START, SMALL, false, MUTED));
     }
 
-    /** Draws target and warning threshold with their labels at the left end, each on its line. */
+    /** Draws the target and the warning threshold. Their labels are at the left end, each on its line. */
     private void limits(ScoreTarget aim) {
         limit("score.figure.target", aim.target(), TARGET, ABOVE);
         limit("score.figure.warning", aim.warning(), WARNING,

@@ -13,12 +13,12 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
-/** The lines of the chart with their styles and names. Lines differ in dash pattern as well as in colour. */
+/** The lines of the chart with their styles and names. Lines differ both in dash pattern and in colour. */
 final class ScoreLegend {
 
     /**
-     * The styles of distinguishable lines; if there are more lines, only the one for all subscriptions together is
-     * drawn.
+     * The styles of lines that can be distinguished. If there are more lines, only the line for all subscriptions
+     * together is drawn.
      */
     private static final List<Stroke> LOOKS = List.of(new Stroke(0x8A4B08, 1.1, List.of(6.0, 2.5)),
             new Stroke(0x3C6E47, 1.1, List.of(2.0, 2.0)), new Stroke(0x6A3D8A, 1.1, List.of(8.0, 2.0, 2.0, 2.0)),
@@ -48,7 +48,7 @@ final class ScoreLegend {
         }
     }
 
-    /** Returns the lines; the one for all subscriptions together first. */
+    /** Returns the lines; the line for all subscriptions together is first. */
     List<Entry> entries() {
         return entries;
     }

@@ -13,7 +13,9 @@ import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.text.Texts;
 
-/** Bars of equal length, one below the other, each divided by the counts of its kinds, with a legend below. */
+/**
+ * Bars of equal length, one below the other. Each is divided by the numbers of its kinds. A legend is below the bars.
+ */
 final class StackedBars<K extends Enum<K>> {
 
     private static final int TEXT = 0x1F2A33;
@@ -25,7 +27,7 @@ final class StackedBars<K extends Enum<K>> {
     private static final double LEGEND_ROW = 16;
     private static final double LEGEND_SIZE = 8.5;
     private static final double BETWEEN_ENTRIES = 14;
-    /** Average width of a letter of the legend, rounded up: figures are composed without fonts. */
+    /** Average width of a letter in the legend, rounded up. It is needed because figures are composed without fonts. */
     private static final double LETTER = 4.5;
     private static final double SAMPLE = 20;
 
@@ -71,7 +73,8 @@ final class StackedBars<K extends Enum<K>> {
     }
 
     /**
-     * Returns the lengths of the parts. Parts too short for their number are lengthened, and the others share the rest.
+     * Returns the lengths of the parts of a bar. Parts that are too short for their number are lengthened, and the
+     * other parts divide the remaining length.
      */
     private Map<K, Double> parts(Map<K, Long> counts, double length) {
         Map<K, Double> parts = new LinkedHashMap<>();
@@ -99,7 +102,7 @@ final class StackedBars<K extends Enum<K>> {
         return String.valueOf(count).length() * DIGIT + 5;
     }
 
-    /** Draws a number, on a white patch if the pattern would blur it. */
+    /** Draws a number. If the pattern would make it hard to read, it is drawn on a white patch. */
     private void number(String number, double middle, Hatching pattern) {
         double width = number.length() * DIGIT + 4;
         if (pattern != Hatching.SOLID && pattern != Hatching.TINT && pattern != Hatching.EMPTY) {
@@ -109,7 +112,7 @@ final class StackedBars<K extends Enum<K>> {
                 pattern == Hatching.SOLID ? PAPER : TEXT));
     }
 
-    /** Draws all bars with the legend. */
+    /** Draws all bars and the legend. */
     Drawing drawing() {
         double legend = top + 6;
         double x = 0;

@@ -22,7 +22,7 @@ import org.tomes.measure.Measure;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
-/** The section on accepted risks and exceptions, with responsible person and last day. */
+/** The section about accepted risks and exceptions, with the responsible person and the last day. */
 final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
@@ -66,7 +66,9 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
         document.table(table);
     }
 
-    /** Returns what a decision is about: over the whole width, so that its texts have wide columns. */
+    /**
+     * Returns what a decision is about. It spans the full width, so that the columns of the decision's texts are wide.
+     */
     private static List<Inline> named(String record, String extent) {
         return List.of(new Inline.Text(record, Look.STRONG), new Inline.Text("\n" + extent, Look.PLAIN));
     }
@@ -118,7 +120,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Returns the measures of exceptions without an assessed residual risk, once for each exception. */
+    /** Returns the measures with exceptions whose residual risk is not assessed, once for each exception. */
     static List<Measure> unrated(ManagementReviewData data) {
         return data.measuresInUse()
                 .stream()
@@ -131,7 +133,10 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                 .toList();
     }
 
-    /** Returns the assessed residual risk; without one, the risk that the measure addresses is the upper limit. */
+    /**
+     * Returns the assessed residual risk. If it was not assessed, the risk that the measure addresses is its upper
+     * limit.
+     */
     private static String risk(Measure measure, Exemption exemption, Texts texts) {
         return ResidualRiskText.of(exemption, texts)
                 .orElseGet(() -> measure.details()

@@ -8,7 +8,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
-/** The section on changes of the period; the change report contains the details. */
+/** The section about the changes in the period. The change report contains the details. */
 final class ChangesPart implements GeneratedPart<ManagementReviewData> {
 
     @Override

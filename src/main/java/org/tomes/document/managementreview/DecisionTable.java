@@ -16,7 +16,7 @@ import org.tomes.text.Texts;
 /** Decisions with owner, due date and status. */
 final class DecisionTable {
 
-    /** Number of empty rows for decisions of the meeting, if none are recorded. */
+    /** Number of empty rows for decisions of the meeting if no decisions are recorded. */
     private static final int EMPTY_ROWS = 5;
 
     private static final Comparator<Decision> BY_DATE = Comparator
@@ -29,9 +29,9 @@ final class DecisionTable {
     }
 
     /**
-     * Starts with decisions that are due first.
+     * Writes the table, beginning with decisions that are due first.
      *
-     * @param name name of the table's texts
+     * @param name name of the texts of the table
      */
     static void write(DocumentBuilder document, ManagementReviewData data, String name, List<Decision> decisions) {
         Texts texts = document.texts();
@@ -60,8 +60,8 @@ final class DecisionTable {
     }
 
     /**
-     * Returns the numbers of the proposals that the decision answers, and of the findings that it is to remediate or
-     * that its text names.
+     * Returns the numbers of the proposals to which the decision responds, and of the findings that it is to remediate
+     * or that its text names.
      */
     private static String about(Decision decision, ProposalList proposals) {
         return Stream

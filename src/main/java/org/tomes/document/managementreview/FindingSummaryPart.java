@@ -22,7 +22,7 @@ import org.tomes.finding.FindingState;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** The section on open findings by severity; those of high severity are listed. */
+/** The section about open findings by severity. Findings of high severity are listed. */
 final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
@@ -58,7 +58,9 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         return String.valueOf(findings.stream().filter(finding -> finding.severity() == severity).count());
     }
 
-    /** The list is complete, so that no finding escapes a decision. */
+    /**
+     * Writes the list of findings of high severity. It is complete, so that a decision can be made about each finding.
+     */
     private static void high(DocumentBuilder document, ManagementReviewData data) {
         FindingOrder order = data.order();
         List<Finding> high = order.sorted(data.open(Severity.HIGH));
@@ -101,7 +103,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                 .collect(Collectors.joining(" "))));
     }
 
-    /** Lists each finding that was assessed, also those with the cause of another one. */
+    /** Lists each finding that was assessed as exploited, including findings with the same cause as another one. */
     private static void exploited(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
         List<String> exploited = data.order()
@@ -127,8 +129,8 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
     }
 
     /**
-     * Returns the day since which a finding is overdue, and the day planned for its remediation; otherwise its deadline
-     * and planned date.
+     * Returns the day since which a finding is overdue, and the day planned for its remediation. If it is not overdue,
+     * returns its deadline and the planned date.
      */
     private static String due(Remediation remedy, DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
@@ -153,7 +155,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                 .orElse(""));
     }
 
-    /** Returns the deadline with an earlier planned date; without a deadline, the planned date. */
+    /** Returns the deadline, with the planned date if that is earlier; without a deadline, the planned date. */
     private static String deadlineText(Remediation remedy, Texts texts, Formats formats) {
         return remedy.deadline()
                 .flatMap(deadline -> remedy.due()

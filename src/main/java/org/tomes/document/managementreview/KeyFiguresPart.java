@@ -18,10 +18,10 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
-/** The section with period and key figures of the ISMS. */
+/** The section with the period and the key figures of the ISMS. */
 final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
 
-    /** The target for items that must not exist. */
+    /** The target for the number of items that must not exist. */
     private static final String NONE = "0";
 
     @Override
@@ -77,7 +77,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Returns the counts of applicable controls by status, as in the Statement of Applicability. */
+    /** Returns the number of applicable controls in each status, as in the Statement of Applicability. */
     private static String states(ManagementReviewData data, Texts texts) {
         return Stream.of(ImplementationState.values())
                 .sorted(Comparator.reverseOrder())
@@ -85,14 +85,14 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the number of overdue reviews and how many of them were never carried out. */
+    /** Returns the number of overdue reviews, and how many of these were never carried out. */
     private static String reviews(List<ReviewStatus> overdue, Texts texts) {
         long never = overdue.stream().filter(ReviewStatus::wasNeverCarriedOut).count();
         return never == 0 ? String.valueOf(overdue.size())
                 : texts.get("managementreview.figures.reviews.never", overdue.size(), never);
     }
 
-    /** Returns the newest Secure Score of all subscriptions with its day. */
+    /** Returns the newest Secure Score of all subscriptions together, with its day. */
     static String score(ManagementReviewData data, Texts texts, Formats formats) {
         Optional<TrendPoint> latest = data.score().aggregate().latest();
         if (latest.isEmpty()) {

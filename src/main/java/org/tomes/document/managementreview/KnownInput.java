@@ -17,12 +17,12 @@ import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** The facts in the register about the inputs that the company writes itself (ISO/IEC 27001:2022, 9.3.2). */
+/** Facts that the register contains about the inputs that the company writes itself (ISO/IEC 27001:2022, 9.3.2). */
 record KnownInput(DocumentBuilder document, ManagementReviewData data) {
 
-    /** Independent review of information security. */
+    /** Controls about the independent review of information security. */
     private static final Set<String> AUDITS = Set.of("A.5.35");
-    /** Contact with authorities, and incidents from planning to evidence. */
+    /** Controls about contact with authorities, and about incidents from planning to evidence. */
     private static final Set<String> INCIDENTS = Set.of("A.5.5", "A.5.24", "A.5.25", "A.5.26", "A.5.27", "A.5.28",
             "A.6.8");
 

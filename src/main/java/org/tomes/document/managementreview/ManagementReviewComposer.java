@@ -54,7 +54,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
-/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2), as far as the register contains them. */
+/** Composes the inputs of the management review (ISO/IEC 27001:2022, 9.3.2) that the register contains. */
 public final class ManagementReviewComposer extends TextComposer<ManagementReviewData> implements Composer.OfPeriod {
 
     private static final DocumentAssembler<ManagementReviewData> DOCUMENT = DocumentAssembler.of(

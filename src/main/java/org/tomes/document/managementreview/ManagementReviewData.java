@@ -52,11 +52,12 @@ import org.tomes.text.Texts;
  *
  * @param fixed findings remediated in the period, one for each cause
  * @param changes changes implemented in the period
- * @param topics the topics of the responsibility matrix with the warnings about each
- * @param unrecorded the differences between the two newest snapshots; empty if there are fewer than two
+ * @param topics the topics of the responsibility matrix, each with its warnings
+ * @param unrecorded the unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * snapshots
  * @param order ranks internet-facing and production resources first
  * @param reviews review status of all subjects
- * @param controls counted and named by their numbers alone, so that their language does not matter
+ * @param controls controls; they are only counted and named by their numbers, so their language does not matter
  * @param proofs records of the register that implement controls, in addition to the measures
  * @param values the values that the company has set for its rules
  * @param authority the assignment of the tasks to which decisions belong
@@ -83,7 +84,10 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
     record Topic(Responsibility topic, List<RaciWarning> warnings) {
     }
 
-    /** States which decisions apply regardless of the release, who made them, and since when they are in force. */
+    /**
+     * Returns remarks that state which decisions apply even before the release, who made them, and since when they are
+     * in effect.
+     */
     @Override
     public List<String> remarksOnValidity(Texts texts, Formats formats) {
         return decisions.decisionsInEffectAtOnce()
@@ -98,7 +102,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
                 .toList();
     }
 
-    /** Returns the person of top management. */
+    /** Returns the person who represents top management. */
     Optional<String> topManagement() {
         return names.person(authority.accountable(DecisionAuthority.POLICY)).or(metadata::approver);
     }
@@ -123,12 +127,12 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
         return effectiveness.status(measure);
     }
 
-    /** Returns the applicable controls of this state, as in the Statement of Applicability. */
+    /** Returns the applicable controls with this status, as in the Statement of Applicability. */
     List<SoaRow> controls(ImplementationState state) {
         return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
     }
 
-    /** Returns measures not in force after their due date, by due date. */
+    /** Returns the measures that are not in force after their due date, by due date. */
     List<Measure> overdue() {
         return measures.stream()
                 .filter(measure -> measure.isOverdue(today()))
@@ -136,12 +140,12 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
                 .toList();
     }
 
-    /** Counts individual findings, although several may have the same cause. */
+    /** Returns each finding in this state individually, although several may have the same cause. */
     List<Finding> every(FindingState state) {
         return findings.stream().filter(finding -> finding.state() == state).toList();
     }
 
-    /** Returns one finding per cause. */
+    /** Returns the findings in this state, one for each cause. */
     List<Finding> in(FindingState state) {
         return causes().onePerCause(every(state));
     }
@@ -158,7 +162,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
         return in(FindingState.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
     }
 
-    /** Returns open findings whose deadline or agreed date has passed. */
+    /** Returns the open findings whose deadline or agreed date has passed. */
     List<Finding> overdueFindings() {
         return basis.remedies().overdue(findings, today());
     }
@@ -168,7 +172,10 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
         return basis.remedies().of(finding);
     }
 
-    /** Returns measures in force with open deviations, those with findings of high severity first, then by code. */
+    /**
+     * Returns the measures in force with open deviations. Measures with findings of high severity are first; then
+     * measures are in the order of their codes.
+     */
     List<Measure> deviating() {
         List<Measure> high = measuresWithHighFindings();
         return Stream
@@ -180,7 +187,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
                 .toList();
     }
 
-    /** Returns measures in force that open findings of high severity contradict, by code. */
+    /** Returns the measures in force that open findings of high severity contradict, in the order of their codes. */
     List<Measure> measuresWithHighFindings() {
         return open(Severity.HIGH).stream()
                 .flatMap(finding -> remedy(finding).measures().stream())
@@ -199,7 +206,7 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
                 .toList();
     }
 
-    /** Returns the number of required reviews that were never carried out and are not overdue. */
+    /** Returns descriptions of the required reviews that were never carried out and are not overdue. */
     List<Message> missingReviews() {
         return statements().missingReviews(reviews);
     }

@@ -8,10 +8,10 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
 /**
- * The decisions relevant to a management review. The release date of the previous review separates earlier decisions
- * from the results of this one.
+ * The decisions that a management review contains. The release date of the previous review separates earlier decisions
+ * from the results of this review.
  *
- * @param previous decisions of earlier reviews that are open, or settled since the previous review
+ * @param previous decisions of earlier reviews that are open, or that were settled after the previous review
  * @param results decisions of this review
  * @param first whether the register contains no released review
  */
@@ -27,7 +27,10 @@ record ManagementReviewDecisions(List<Decision> previous, List<Decision> results
                 all.stream().filter(decision -> !earlier.contains(decision)).toList(), lastReview.released().isEmpty());
     }
 
-    /** Returns the decisions that may answer proposals: open ones of earlier reviews, and those of this one. */
+    /**
+     * Returns the decisions that may respond to proposals: open decisions of earlier reviews, and decisions of this
+     * review.
+     */
     List<Decision> relevant() {
         return Stream
                 .concat(previous.stream().filter(decision -> decision.state() == DecisionState.OPEN), results.stream())
@@ -35,14 +38,14 @@ record ManagementReviewDecisions(List<Decision> previous, List<Decision> results
                 .toList();
     }
 
-    /** Returns the open decisions of this review that apply before it is released. */
+    /** Returns the open decisions of this review that take effect before the review is released. */
     List<Decision> decisionsInEffectAtOnce() {
         return results.stream()
                 .filter(decision -> decision.state() == DecisionState.OPEN && decision.takesEffectAtOnce())
                 .toList();
     }
 
-    /** Returns overdue open decisions of all reviews. */
+    /** Returns the overdue open decisions of all reviews. */
     List<Decision> overdue(LocalDate today) {
         return List.of(previous, results)
                 .stream()

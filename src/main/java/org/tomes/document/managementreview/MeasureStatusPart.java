@@ -10,7 +10,7 @@ import org.tomes.document.figure.MeasureStatusFigure;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** The section on measures: status, delays and coverage of controls. */
+/** The section about measures: status, delays and coverage of controls. */
 final class MeasureStatusPart implements GeneratedPart<ManagementReviewData> {
 
     @Override

@@ -7,7 +7,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
-/** The section on results of the review, with space for them if none are recorded. */
+/** The section about the results of the review. If none are recorded, it contains space for them. */
 final class MinutesPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
@@ -29,7 +29,7 @@ final class MinutesPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Names a decision that is due before the remediation of its findings is planned. */
+    /** Names a decision that is due before the date on which its findings are planned to be remediated. */
     private static Stream<String> early(Decision decision, DocumentBuilder document, ManagementReviewData data) {
         return data.basis()
                 .remedies()

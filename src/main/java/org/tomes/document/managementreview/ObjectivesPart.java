@@ -16,8 +16,8 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * The section on the measurable objectives of the cloud security policy (ISO/IEC 27001:2022, 9.3.2 d 4): target, actual
- * value and state, from the same values and statements as the policy and the evidence report.
+ * The section about the measurable objectives of the cloud security policy (ISO/IEC 27001:2022, 9.3.2 d 4): target,
+ * actual value and status, based on the same values and statements as the policy and the evidence report.
  */
 final class ObjectivesPart implements GeneratedPart<ManagementReviewData> {
 
@@ -42,7 +42,7 @@ final class ObjectivesPart implements GeneratedPart<ManagementReviewData> {
         return "objectives";
     }
 
-    /** Returns unmet objectives, without the score, which has a separate proposal. */
+    /** Returns the objectives that are not met, except the Secure Score, for which there is a separate proposal. */
     static List<Objective> missed(ManagementReviewData data) {
         return Stream.of(Objective.values())
                 .filter(objective -> objective != Objective.SCORE)

@@ -10,16 +10,16 @@ import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
 /**
- * A form for a section to be written by the company, after the facts on it in the register. The conclusion is that of
- * top management itself (ISO/IEC 27001:2022, 9.3.1).
+ * A form for a section that the company must write, after the facts about it in the register. Top management itself
+ * writes the conclusion (ISO/IEC 27001:2022, 9.3.1).
  */
 final class OpenInputPart implements GeneratedPart<ManagementReviewData> {
 
     private static final String CONCLUSION = "conclusion";
-    /** Sections for which the texts name the inputs that ISO/IEC 27001:2022, 9.3, requires. */
+    /** Sections for which texts name the inputs that ISO/IEC 27001:2022, 9.3, requires. */
     private static final Set<String> FORMS = Set.of("meeting", "context", "audits", "feedback", "treatment",
             "improvement", CONCLUSION);
-    /** Two lines without visible text, which have their height in all formats. */
+    /** Two lines without visible text, which have the height of two lines in all formats. */
     private static final String ROOM = "\u00A0\n\u00A0";
 
     @Override

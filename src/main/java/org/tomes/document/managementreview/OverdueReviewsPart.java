@@ -15,7 +15,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** The section on overdue reviews. */
+/** The section about overdue reviews. */
 final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
@@ -63,7 +63,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
         document.table(table);
     }
 
-    /** Returns the day of the last review; evidence is renewed instead of reviewed. */
+    /** Returns the day of the last review. Evidence is renewed, not reviewed. */
     private static String last(ReviewStatus status, DocumentBuilder document) {
         return status.wasNeverCarriedOut() ? document.texts().get("managementreview.reviews.last.never")
                 : status.last()
@@ -71,7 +71,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
                         .orElse(document.texts().get("managementreview.reviews.last.none"));
     }
 
-    /** Tasks have no owner; their implementers are responsible for the review. */
+    /** Returns the owner. Tasks have no owner; the people who implement a task are responsible for its review. */
     private static String owner(ReviewStatus status, Map<String, Responsibility> tasks, PersonAndRoleNames names) {
         return names.person(status.subject().owner())
                 .or(() -> Optional.ofNullable(tasks.get(status.subject().ref().id()))
@@ -84,7 +84,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
         return code(status, texts).map(code -> code + " " + name).orElse(name);
     }
 
-    /** Returns the code of the record, or its name if it has none. */
+    /** Returns the code of the record; its name if it has no code. */
     static String shortLabel(ReviewStatus status, Texts texts) {
         return code(status, texts).orElseGet(() -> texts.get(status.subject().name()));
     }

@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.review.decision.Decision;
 
-/** The section on decisions of earlier reviews and their status. */
+/** The section about decisions of earlier reviews and their status. */
 final class PreviousDecisionsPart implements GeneratedPart<ManagementReviewData> {
 
     @Override

@@ -13,21 +13,22 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Finds the decisions that answer a proposal: those that are to remediate one of its findings, and those that answer
- * it. Decisions that name one of its records, perhaps only in passing, count only if none names the proposal.
+ * Finds the decisions that respond to a proposal: decisions that are to remediate one of its findings, and decisions
+ * that name the proposal. Decisions that name one of its records, perhaps only in passing, count only if no decision
+ * names the proposal.
  *
- * @param decisions open decisions of earlier reviews, and those of this one
+ * @param decisions open decisions of earlier reviews, and decisions of this review
  */
 record ProposalAnswers(List<Decision> decisions) {
 
-    /** {@code TOM-007}, {@code E-001}, {@code A.5.4} or {@code #3}. */
+    /** Matches codes: {@code TOM-007}, {@code E-001}, {@code A.5.4} or {@code #3}. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}-\\d+|[A-Z]\\.\\d+(?:\\.\\d+)?|#\\d+");
 
     /**
-     * Returns the codes of the decisions on a proposal.
+     * Returns the codes of the decisions about a proposal.
      *
-     * @param names names of its records, each with its code first
-     * @param known further decisions about its records
+     * @param names names of the records of the proposal, each with its code first
+     * @param known further decisions about these records
      */
     List<String> codes(ReviewProposal proposal, List<String> names, Collection<Decision> known, Texts texts) {
         Set<String> records = names.stream().flatMap(ProposalAnswers::firstCode).collect(Collectors.toSet());
@@ -42,8 +43,8 @@ record ProposalAnswers(List<Decision> decisions) {
     }
 
     /**
-     * Returns the proposal with the decisions on it, or with the note that there are none; unchanged as long as nothing
-     * was decided.
+     * Returns the proposal with the decisions about it, or with the note that there are none. If nothing has been
+     * decided at all, it is unchanged.
      */
     String answered(String proposal, List<String> codes, Texts texts) {
         return decisions.isEmpty() ? proposal

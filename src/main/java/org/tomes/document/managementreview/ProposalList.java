@@ -13,7 +13,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
-/** Proposals to top management, each followed by the decisions on it. */
+/** Proposals to top management, each followed by the decisions about it. */
 final class ProposalList {
 
     /** Maximum number of names in a sentence. */
@@ -30,12 +30,14 @@ final class ProposalList {
         this.texts = texts;
     }
 
-    /** Adds a proposal that names its records, if there are any. */
+    /** Adds a proposal that names its records; if there are no records, it is not added. */
     <T> void add(ReviewProposal proposal, List<T> items, Function<T, String> name) {
         add(proposal, items, name, item -> List.of());
     }
 
-    /** @param known decisions about a record that need not name it */
+    /**
+     * @param known returns decisions about a record that do not need to name it
+     */
     <T> void add(ReviewProposal proposal, List<T> items, Function<T, String> name,
             Function<T, ? extends Collection<Decision>> known, Object... more) {
         if (items.isEmpty()) {
@@ -48,7 +50,7 @@ final class ProposalList {
                 items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
     }
 
-    /** Adds a proposal about no particular record. */
+    /** Adds a proposal that does not concern particular records. */
     void addOne(ReviewProposal proposal, Object... arguments) {
         add(proposal, proposal.text(texts, arguments), answers.codes(proposal, List.of(), List.of(), texts));
     }
@@ -62,7 +64,7 @@ final class ProposalList {
     /**
      * Adds the proposal to reverse a difference in Azure at a resource of a rejected change.
      *
-     * @param known decisions about findings of its resource
+     * @param known decisions about findings of this resource
      */
     void addRejection(ChangeReconciliation.Entry entry, List<Decision> known) {
         List<String> requests = entry.rejected()
@@ -78,12 +80,12 @@ final class ProposalList {
         return List.copyOf(all);
     }
 
-    /** Returns the text, followed by the decisions on the proposal. */
+    /** Returns the text, followed by the decisions about the proposal. */
     String answered(ReviewProposal proposal, String text) {
         return answers.answered(text, decided.getOrDefault(proposal, List.of()).stream().distinct().toList(), texts);
     }
 
-    /** Returns the numbers, from 1, of the proposals on which the decision with this code was made. */
+    /** Returns the numbers, from 1, of the proposals to which the decision with this code responds. */
     List<Integer> proposalNumbersOf(String code) {
         return numbers.getOrDefault(code, List.of());
     }

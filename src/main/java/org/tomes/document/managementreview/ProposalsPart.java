@@ -35,13 +35,16 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** Decisions proposed from the data; each proposal contains its basis. */
+/** Decisions that are proposed on the basis of the data. Each proposal names its basis. */
 final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
 
     /** Age in days from which a snapshot is considered outdated. */
     private static final int OLD = 31;
     private static final int MAX_CONTROLS = 3;
-    /** Not assessed for changes that were recorded only after the decision about them. */
+    /**
+     * Statement about planned changes. It is not assessed for changes that were recorded only after they had been
+     * decided.
+     */
     private static final StatementKey PLANNED = new StatementKey("change.planned");
 
     @Override
@@ -135,7 +138,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         return all;
     }
 
-    /** A rejected change that was implemented nevertheless comes first. */
+    /** Adds proposals about changes. Rejected changes that were implemented nevertheless are first. */
     private static void changes(ProposalList all, ManagementReviewData data) {
         List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
                 .map(ChangeReconciliation::unexplained)
@@ -175,7 +178,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         all.add(ReviewProposal.AUTHORITY, decisions, Function.identity());
     }
 
-    /** Decisions about high risks that one person entered in the name of another. */
+    /** Returns findings of high risk about which one person entered a decision on behalf of another. */
     private static List<Finding> unconfirmed(ManagementReviewData data) {
         return Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .flatMap(state -> data.every(state).stream())

@@ -10,7 +10,7 @@ import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
 import org.tomes.document.statement.ComplianceStatus;
 
-/** The counts of rules met by area, counted as in the evidence report. */
+/** The number of rules met in each area, counted as in the evidence report. */
 final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
 
     @Override

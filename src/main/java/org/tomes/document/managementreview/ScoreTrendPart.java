@@ -10,7 +10,7 @@ import org.tomes.document.score.ScoreText;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
 
-/** The section on the trend of the Secure Score in the period, with declines and periods without values. */
+/** The section about the trend of the Secure Score in the period, with declines and periods without values. */
 final class ScoreTrendPart implements GeneratedPart<ManagementReviewData> {
 
     private static final int QUARTER = 90;

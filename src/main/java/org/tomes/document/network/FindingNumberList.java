@@ -5,7 +5,7 @@ import java.util.List;
 import org.tomes.finding.FindingId;
 import org.tomes.text.Texts;
 
-/** Lists the numbers of findings; three or more successive numbers are shortened to a range. */
+/** Lists the numbers of findings. Three or more successive numbers are shortened to a range. */
 final class FindingNumberList {
 
     private static final int SHORTEST = 3;
@@ -13,7 +13,7 @@ final class FindingNumberList {
     private FindingNumberList() {
     }
 
-    /** Returns for example {@code F-74, F-79 to F-84}; empty without findings. */
+    /** Returns, for example, {@code F-74, F-79 to F-84}; empty if there are no findings. */
     static String of(List<FindingId> findings, Texts texts) {
         List<Integer> numbers = findings.stream().map(FindingId::number).sorted().distinct().toList();
         List<String> parts = new ArrayList<>();

@@ -17,12 +17,15 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.text.Texts;
 
-/** The section on connections to the internet and on flow logs. */
+/** The section about connections to the internet and about flow logs. */
 final class InternetExposurePart extends SnapshotPart {
 
     private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
 
-    /** Types of services that are reached over the network; disks, for example, also state public access. */
+    /**
+     * Types of services that are reached over the network. Other resources, such as disks, also have a setting for
+     * public access.
+     */
     private static final Set<ResourceType> WITH_ENDPOINTS = Set.of(ResourceType.KEY_VAULT, ResourceType.SQL_SERVER,
             ResourceType.STORAGE_ACCOUNT, ResourceType.WEB_APP);
 
@@ -110,8 +113,8 @@ final class InternetExposurePart extends SnapshotPart {
     }
 
     /**
-     * Services state the private endpoints that are connected to them. A service without public access can only be
-     * reached through one, so it is listed even if its endpoints were not collected.
+     * Returns the table of private endpoints, which services name. A service without public access can be reached only
+     * through a private endpoint, so it is listed even if its private endpoints were not collected.
      */
     private static TableBuilder endpoints(Texts texts, Inventory inventory) {
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.endpoints").rowHeads()
@@ -159,7 +162,10 @@ final class InternetExposurePart extends SnapshotPart {
         return table;
     }
 
-    /** A missing or disabled retention policy, or one of 0 days, retains logs without limit. */
+    /**
+     * Returns the retention period. If the retention policy is missing, disabled or has 0 days, logs are retained
+     * without limit.
+     */
     private static String retention(DocumentBuilder document, FlowLog log) {
         return log.retentionDays()
                 .filter(days -> days > 0 && log.retentionEnabled().orElse(false))

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** The section with the map of the networks, and what the map cannot show. */
+/** The section with the map of the networks, and with what the map cannot show. */
 final class MapPart extends SnapshotPart {
 
     private static final ResourceType GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
@@ -44,7 +44,10 @@ final class MapPart extends SnapshotPart {
         });
     }
 
-    /** Names what is known, but has no place on the map, because the snapshot does not contain where it belongs. */
+    /**
+     * Names resources that are known but have no place on the map, because the snapshot does not show where they
+     * belong.
+     */
     private static List<String> missing(Inventory inventory, Texts texts) {
         List<String> missing = new ArrayList<>();
         List<String> endpoints = endpointsWithoutSubnet(inventory);
@@ -59,7 +62,7 @@ final class MapPart extends SnapshotPart {
         return missing;
     }
 
-    /** Returns private endpoints that services name, but whose network interface was not collected. */
+    /** Returns private endpoints that services name, but whose network interfaces were not collected. */
     private static List<String> endpointsWithoutSubnet(Inventory inventory) {
         Set<ResourceId> drawn = inventory.networkInterfaces()
                 .stream()

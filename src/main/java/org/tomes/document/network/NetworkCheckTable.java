@@ -31,20 +31,20 @@ import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.text.Texts;
 
 /**
- * The table of check results: for each check, the items that it assessed, their results, and the numbers of the
- * findings. Notes below the table explain results that differ from the title of the check or from the findings.
+ * The table of check results. For each check, it contains the items that were assessed, their results, and the numbers
+ * of the findings. Notes below the table explain results that differ from the title of the check or from the findings.
  */
 final class NetworkCheckTable {
 
     /**
-     * Reasons for which a check is met although the resource differs from its title, with the note that says so: for
-     * example, Azure permits no NSG on some subnets.
+     * Reasons for which a check is met although the resource does not match the title of the check, each with a note
+     * that explains this. For example, Azure does not allow an NSG on some subnets.
      */
     private static final Map<String, String> NOTES = Map.of("check.network.subnet-nsg.gateway", "withoutGroup",
             "check.network.subnet-nsg.impossible", "withoutGroup", "check.network.subnet-nsg.bastion", "withoutGroup",
             "check.network.outbound-internet.bastion", "bastion", "check.network.management-ports.restricted",
             "restricted");
-    /** A rule that allows everything; other checks do not count its NSG again. */
+    /** The check for rules that allow everything. Other checks do not count an NSG with such a rule again. */
     private static final CheckId ALLOWING_ALL = new CheckId("nsg.any-any");
     private static final CheckId ZONE_TRAFFIC = new CheckId("network.zone-traffic");
 
@@ -75,7 +75,7 @@ final class NetworkCheckTable {
                     .filter(assessment -> assessment.check().equals(check.id()))
                     .toList();
             if (!assessments.isEmpty()) {
-                // Without results, there is nothing to which it applies, or only an unset rule requires it.
+                // Without results, the check applies to nothing, or only a rule requires it whose value is not set.
                 row(table, check, assessments, notes);
             }
         }
@@ -96,7 +96,7 @@ final class NetworkCheckTable {
         }
     }
 
-    /** Names the networks that meet the zone model although their matrix shows further open traffic. */
+    /** Names the networks that meet the zone model, although their matrix shows that further traffic is allowed. */
     private List<String> notesOnOpenTraffic() {
         List<String> networks = view.assessments()
                 .stream()
@@ -136,14 +136,16 @@ final class NetworkCheckTable {
                 assessments.stream().filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED).toList());
     }
 
-    /** Returns the number with its result; empty if there is none, so that the table is not full of zeros. */
+    /** Returns the number with its result; empty for zero, so that the table is not full of zeros. */
     private Optional<String> counted(long count, String result) {
         return count == 0 ? Optional.empty()
                 : Optional.of(texts.get("networkdocumentation.checks.count", count,
                         texts.get("networkdocumentation.checks." + result)));
     }
 
-    /** Returns what the check does not cover of its requirement; empty if it covers all of it. */
+    /**
+     * Returns the part of the requirement that the check does not cover; empty if it covers the complete requirement.
+     */
     private Optional<String> limit(Check check) {
         return statement(check).flatMap(Statement::limit).map(texts::get);
     }
@@ -152,7 +154,7 @@ final class NetworkCheckTable {
         return Statements.of(check.id());
     }
 
-    /** Names the items that the check counts, because a check need not apply to every resource of a type. */
+    /** Names the items that the check counts, because a check does not always apply to every resource of a type. */
     private String assessed(Check check, int count) {
         return statement(check).map(Statement::noun)
                 .map(noun -> texts.get(noun.all(count)))
@@ -163,7 +165,7 @@ final class NetworkCheckTable {
         return data.findings().stream().filter(finding -> finding.check().equals(check.id())).filter(which);
     }
 
-    /** Accepted findings are counted separately, as in other documents. */
+    /** Whether the finding is open. Accepted findings are counted separately, as in other documents. */
     private static boolean isOpen(Finding finding) {
         return finding.state() != FindingState.RISK_ACCEPTED && finding.state() != FindingState.EXEMPT;
     }
@@ -173,8 +175,8 @@ final class NetworkCheckTable {
     }
 
     /**
-     * Returns the resources that pass the check, but violate the policy rule that is based on this check alone: an NSG
-     * rule that allows all traffic decides about all of it, but does not deny the rest.
+     * Returns the resources that pass the check but violate the policy rule that is based on this check alone. For
+     * example, an NSG rule that allows all traffic decides about all traffic, but does not deny the rest.
      */
     private List<Observation> failingRuleOnly(List<Assessment> assessments, Check check) {
         Map<CheckedResource, Observation> deviating = new LinkedHashMap<>();
@@ -195,7 +197,7 @@ final class NetworkCheckTable {
         return Stream.concat(result.deviations().stream(), result.acceptedDeviations().stream());
     }
 
-    /** Explains why a resource counts as not met without a finding of this check. */
+    /** Explains why a resource counts as not met although this check has no finding about it. */
     private String note(Check check, Observation observation) {
         String reason = new StatementResultText(texts, document.formats()).sentence(observation.reason());
         String number = Optional
@@ -206,7 +208,7 @@ final class NetworkCheckTable {
                 texts.get(check.title()), reason) + number;
     }
 
-    /** Names the resources that count as met, although the title of the check alone would suggest otherwise. */
+    /** Names the resources that count as met, although the title of the check alone suggests otherwise. */
     private List<String> notesOnMetChecks() {
         SortedMap<String, List<String>> names = new TreeMap<>();
         view.assessments()
@@ -223,7 +225,7 @@ final class NetworkCheckTable {
                 .toList();
     }
 
-    /** Writes one line per reason, with the resources to which it applies; the table contains the total. */
+    /** Writes one line for each reason, with the resources to which it applies. The table contains the total. */
     private void gap(Check check, List<Assessment> unknown) {
         StatementResultText statements = new StatementResultText(texts, document.formats());
         Map<String, List<String>> namesByReason = new LinkedHashMap<>();

@@ -18,8 +18,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /**
- * VPN connections, routes and private DNS zones, as far as the snapshot contains them. Missing data is listed in one
- * place.
+ * VPN connections, routes and private DNS zones that the snapshot contains. All missing data is listed in one place.
  */
 final class NetworkConnectivityTables {
 
@@ -79,7 +78,9 @@ final class NetworkConnectivityTables {
         return table.sorted(1);
     }
 
-    /** Returns the other end of a connection, with its address and the networks behind it if the snapshot has them. */
+    /**
+     * Returns the other end of a connection, with its address and the networks behind it if the snapshot contains them.
+     */
     private String remote(JsonNodeView connection) {
         Optional<ResourceId> end = Stream.of("localNetworkGateway2", "virtualNetworkGateway2", "peer")
                 .flatMap(property -> connection.reference(property).stream())
@@ -115,7 +116,7 @@ final class NetworkConnectivityTables {
         return table.sorted(1);
     }
 
-    /** Returns the subnets that reference the table. */
+    /** Returns the subnets that refer to the route table. */
     private String subnets(Resource routeTable) {
         String names = inventory.subnets(routeTable)
                 .stream()

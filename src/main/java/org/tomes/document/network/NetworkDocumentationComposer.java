@@ -36,7 +36,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkDocu
                     new InternetExposurePart(), new NetworkFindingsPart(), new SecurityGroupRulesPart()),
             new UnreadResourcesSection(), new NotAssessedSection<>());
 
-    /** The sources of the documentation. */
+    /** The features of the register from which the documentation is composed. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings,
             NetworkPlanService plans, CheckRulesService rules, ServiceTagService tags) {
     }

@@ -24,7 +24,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * The data of the network documentation; the view contains the Azure data.
  *
- * @param findings unfixed findings of the checks of networks, their rules, and access to platform services
+ * @param findings findings, not yet fixed, of the checks of networks, of NSG rules and of access to platform services
  */
 record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, List<Finding> findings,
         FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis) implements TextComposer.DocumentFacts {
@@ -32,16 +32,16 @@ record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, 
     /**
      * The data of the newest snapshot.
      *
-     * @param order the order of networks and subnets on the map, in which all sections list them
+     * @param order the order of networks and subnets on the map; all sections use it
      * @param office addresses of the office network
-     * @param assessments results of the checks of networks, their rules, and access to platform services
+     * @param assessments results of the checks of networks, of NSG rules and of access to platform services
      */
     record View(Inventory inventory, Network network, NetworkOrder order, Zones zones, AddressSet office,
             List<Segmentation> segmentations, Optional<ServiceTagList> tags, List<Check> checks,
             List<Assessment> assessments) {
     }
 
-    /** Checks of the networks that reach a platform service, or of access to it without signing in. */
+    /** Checks about the networks from which a platform service is reachable, or about access to it without sign-in. */
     private static final Set<String> ACCESS_TO_SERVICES = Set.of("key-vault.public-network", "defender.storage-network",
             "service.sql-firewall", "service.public-access", "service.anonymous-blobs");
 

@@ -19,8 +19,9 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /**
- * The approved exceptions that concern networks: from measures on which the checks of this document are based, and
- * accepted findings. They can describe access that the data of Azure do not show, such as a VPN of a contractor.
+ * The approved exceptions that concern networks: exceptions from measures on which the checks in this document are
+ * based, and accepted findings. Exceptions can describe access that Azure data does not show, such as a contractor's
+ * VPN.
  */
 final class NetworkExceptionsTable {
 

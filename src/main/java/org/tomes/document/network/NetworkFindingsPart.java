@@ -20,7 +20,9 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
 import org.tomes.text.Texts;
 
-/** The section on results and findings of the checks of networks, their rules and the access to platform services. */
+/**
+ * The section about results and findings of the checks of networks, of NSG rules and of access to platform services.
+ */
 final class NetworkFindingsPart extends SnapshotPart {
 
     NetworkFindingsPart() {
@@ -65,14 +67,14 @@ final class NetworkFindingsPart extends SnapshotPart {
     }
 
     /**
-     * @param isNumbered whether the row concerns several findings, whose numbers identify the resource
+     * @param isNumbered whether the row concerns several findings, whose numbers show to which resource each belongs
      */
     private static String resource(Finding finding, boolean isNumbered) {
         String name = ResourceNames.of(finding.resource());
         return isNumbered ? name + " (" + finding.id() + ")" : name;
     }
 
-    /** Returns the status with the last day of a decision, otherwise with the due date. */
+    /** Returns the status, with the last day of a decision; without a decision, with the due date. */
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document,
             NetworkDocumentationData data) {
         Texts texts = document.texts();
@@ -84,13 +86,14 @@ final class NetworkFindingsPart extends SnapshotPart {
                 .orElseGet(() -> due(finding, document, data).map(due -> state + "\n" + due).orElse(state));
     }
 
-    /** A date is not broken, so that the narrow column stays readable. */
+    /** Prevents a line break within the date, so that the narrow column remains readable. */
     private static String unbroken(LocalDate day, DocumentBuilder document) {
         return document.formats().date(day).replace(' ', '\u00A0');
     }
 
     /**
-     * Returns the planned date of an open finding with a deadline missed by it, otherwise its deadline; then owners.
+     * Returns the planned date of an open finding; without one, its deadline. A deadline that the planned date misses
+     * and the owners are added.
      */
     private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkDocumentationData data) {
         Remediation remediation = data.basis().remedies().of(finding);

@@ -18,7 +18,7 @@ import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.text.Texts;
 
-/** The section on virtual networks with address spaces, peerings and subnets. */
+/** The section about virtual networks with address spaces, peerings and subnets. */
 final class NetworkListPart extends SnapshotPart {
 
     NetworkListPart() {

@@ -10,7 +10,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroupView;
 
-/** The order of networks and their subnets on the map, in which all sections list them. */
+/** The order of networks and their subnets on the map. All sections list them in this order. */
 record NetworkOrder(Map<String, Integer> positions) {
 
     static NetworkOrder of(Inventory inventory) {
@@ -23,7 +23,7 @@ record NetworkOrder(Map<String, Integer> positions) {
         return new NetworkOrder(positions);
     }
 
-    /** Orders network security groups by the first subnet that they protect, directly or at a network interface. */
+    /** Orders network security groups by the first subnet that each protects, directly or at a network interface. */
     Comparator<SecurityGroupView> ofGroups(Inventory inventory) {
         Map<ResourceId, Integer> first = new HashMap<>();
         inventory.subnets()
@@ -42,7 +42,9 @@ record NetworkOrder(Map<String, Integer> positions) {
         return positions.getOrDefault(key, Integer.MAX_VALUE);
     }
 
-    /** @param key returns the key of the id of a network or subnet */
+    /**
+     * @param key returns the key of the network's or subnet's id
+     */
     <T> Comparator<T> by(Function<T, String> key) {
         return Comparator.comparing(item -> position(key.apply(item)));
     }

@@ -8,7 +8,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** The counts of resources by kind; kinds that were not read have no count. */
+/** The number of resources of each kind. Kinds that were not read have no number. */
 final class NetworkTotalsPart extends SnapshotPart {
 
     private record Counted(String key, ResourceType type) {

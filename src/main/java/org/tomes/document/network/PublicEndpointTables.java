@@ -30,7 +30,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Ways into the networks and to platform services without a public IP address of the target: rules of public load
+ * Ways to reach networks and platform services without a public IP address at the target: rules of public load
  * balancers with their machines, and services with a public endpoint.
  */
 final class PublicEndpointTables {
@@ -59,7 +59,7 @@ final class PublicEndpointTables {
         }
     }
 
-    /** One row for each rule of a public frontend. */
+    /** Returns a table with one row for each rule of a public frontend. */
     private static TableBuilder balancers(Texts texts, Inventory inventory) {
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.balancers").rowHeads()
                 .column("name", 4)
@@ -79,7 +79,7 @@ final class PublicEndpointTables {
                 .anyMatch(frontend -> frontend.isPublic() && rule.frontend().filter(frontend.id()::equals).isPresent());
     }
 
-    /** Formats protocol and port: {@code TCP 443}; a rule for all ports has port 0. */
+    /** Formats protocol and port: {@code TCP 443}. Port 0 means a rule for all ports. */
     private static String traffic(LoadBalancer.Rule rule, Texts texts) {
         String protocol = rule.protocol()
                 .filter(name -> !name.equalsIgnoreCase("All"))
@@ -102,14 +102,16 @@ final class PublicEndpointTables {
         return targets.isEmpty() ? "–" : targets;
     }
 
-    /** @param configurations IP configurations, whose parents are network interfaces */
+    /**
+     * @param configurations IP configurations; the parent of each is a network interface
+     */
     private static Stream<String> interfaces(Stream<ResourceId> configurations) {
         return configurations.flatMap(id -> id.parent().stream()).map(ResourceId::name);
     }
 
     /**
-     * One row for each service, those with deviations first. Apps have no check of their networks; the others show the
-     * results of all checks with the numbers of their findings.
+     * Returns a table with one row for each service; services with deviations are first. There is no check of the
+     * networks of apps. The other services show the results of all checks with the numbers of the findings.
      */
     private static TableBuilder services(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
@@ -139,7 +141,10 @@ final class PublicEndpointTables {
         return table;
     }
 
-    /** Returns the result; a check that covers only part of its requirement leaves the rest open. */
+    /**
+     * Returns the result. If a check covers only a part of its requirement, the rest of the requirement is shown as
+     * open.
+     */
     private static String result(CheckOutcome outcome, List<Assessment> assessments, Texts texts) {
         return outcome == CheckOutcome.MET
                 && assessments.stream().anyMatch(assessment -> limit(assessment.check()).isPresent())
@@ -151,7 +156,7 @@ final class PublicEndpointTables {
         return Statements.of(check).flatMap(Statement::limit);
     }
 
-    /** Returns the exceptions that may concern a service which could not be assessed. */
+    /** Returns the exceptions that may concern a service that could not be assessed. */
     private static String exceptions(CheckOutcome outcome, List<Assessment> assessments, DocumentBuilder document,
             NetworkDocumentationData data) {
         return outcome != CheckOutcome.NOT_ASSESSED ? ""

@@ -10,8 +10,8 @@ import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.view.SecurityGroupView;
 
 /**
- * The rules of every network security group, subscription by subscription in the order of the map, and the default
- * rules once.
+ * The rules of every network security group, by subscription in the order of the map. The default rules are listed only
+ * once.
  */
 final class SecurityGroupRulesPart extends SnapshotPart {
 

@@ -12,7 +12,9 @@ abstract class SnapshotPart implements GeneratedPart<NetworkDocumentationData> {
     private final String name;
     private final String titleKey;
 
-    /** @param titleKey key of the title, also used to name the part that is not assessed without a snapshot */
+    /**
+     * @param titleKey key of the title; without a snapshot, the title also names the part that was not assessed
+     */
     SnapshotPart(String name, String titleKey) {
         this.name = name;
         this.titleKey = titleKey;
@@ -35,7 +37,7 @@ abstract class SnapshotPart implements GeneratedPart<NetworkDocumentationData> {
                                 document.texts().get("document.format.noSnapshot")));
     }
 
-    /** States that there is no virtual network, or that none was collected. */
+    /** States that no virtual network exists, or that none was collected. */
     final void writeWithoutNetworks(DocumentBuilder document, Inventory inventory) {
         if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
             document.paragraphs("networkdocumentation.map.none");

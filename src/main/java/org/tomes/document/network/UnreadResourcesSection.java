@@ -7,7 +7,7 @@ import org.tomes.document.compose.UnreadText;
 import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.text.Texts;
 
-/** The section on unreadable data of the snapshot, for which answers are missing or not assessed. */
+/** The section about data of the snapshot that could not be read, so that information is missing or not assessed. */
 final class UnreadResourcesSection extends SnapshotPart implements Section<NetworkDocumentationData> {
 
     UnreadResourcesSection() {

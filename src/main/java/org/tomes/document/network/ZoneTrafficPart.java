@@ -20,10 +20,10 @@ import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Texts;
 
-/** The section on traffic between zones, compared with the design. */
+/** The section about traffic between zones, compared with the design. */
 final class ZoneTrafficPart extends SnapshotPart {
 
-    /** Maximum number of address prefixes listed as the only senders from the internet. */
+    /** Maximum number of address prefixes that are listed as the only senders from the internet. */
     private static final int FEW = 4;
 
     ZoneTrafficPart() {
@@ -80,7 +80,7 @@ final class ZoneTrafficPart extends SnapshotPart {
                 .anyMatch(traffic -> !traffic.isDecided());
     }
 
-    /** Returns the networks without a subnet in a zone; they have no matrix. */
+    /** Returns the networks in which no subnet is in a zone; they have no matrix. */
     private static List<String> networksWithoutZones(View view) {
         Set<String> zonedNetworks = view.segmentations()
                 .stream()
@@ -94,7 +94,10 @@ final class ZoneTrafficPart extends SnapshotPart {
                 .toList();
     }
 
-    /** The checks of some ports leave further open ports to other checks. The result stays on one line. */
+    /**
+     * Returns the result, which is not broken into lines. Checks of certain ports leave further open ports to other
+     * checks.
+     */
     private static String verdict(RequirementResult result, Texts texts) {
         String verdict = result.hasFurtherPorts() ? texts.name("statement", ComplianceStatus.MET_AS_CHECKED)
                 : texts.name("segment", result.verdict());
@@ -106,7 +109,7 @@ final class ZoneTrafficPart extends SnapshotPart {
         return origin.isElsewhere() ? texts.get("networkdocumentation.matrix.elsewhere", name) : name;
     }
 
-    /** Returns the traffic, with the senders if only a few internet addresses can send it. */
+    /** Returns the traffic. If only a few internet addresses can send it, these are added. */
     private static String cell(Origin origin, Side to, Texts texts) {
         return Optional.ofNullable(origin.traffic().get(to)).map(passing -> {
             List<String> senders = Optional.ofNullable(origin.senders().get(to))

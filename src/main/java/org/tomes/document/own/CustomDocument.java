@@ -10,8 +10,8 @@ import org.tomes.text.BilingualText;
 /**
  * A custom document.
  *
- * @param key name on the command line and prefix of its file names; unique in the register, never changes
- * @param template template of its initial text
+ * @param key name on the command line and prefix of file names; it is unique in the register and never changes
+ * @param template template of the initial text
  * @param revision 0 if the register does not contain it yet
  */
 public record CustomDocument(String key, String template, BilingualText title, int revision) implements AuditedRecord {

@@ -28,7 +28,9 @@ public final class CustomDocumentService {
     private final CustomDocuments documents;
     private final Predicate<DocumentKind> used;
 
-    /** @param used whether a document has edited text or versions, which would be lost with it */
+    /**
+     * @param used whether a document has edited text or versions, which would be lost with the document
+     */
     public CustomDocumentService(Ledger ledger, CustomDocuments documents, Predicate<DocumentKind> used) {
         this.ledger = ledger;
         this.documents = documents;
@@ -71,7 +73,7 @@ public final class CustomDocumentService {
     }
 
     /**
-     * Removes a document that has been created by mistake.
+     * Removes a document that was created by mistake.
      *
      * @throws Problem if its text was edited or it has versions
      */
@@ -85,12 +87,12 @@ public final class CustomDocumentService {
         });
     }
 
-    /** Adds a document again that was {@linkplain #discard discarded}. */
+    /** Adds a document again after it was {@linkplain #discard discarded}. */
     public CustomDocument restore(Actor actor, CustomDocument document) {
         return add(actor, document);
     }
 
-    /** Returns a valid key that is like the title; empty if the title contains no letters that a key may contain. */
+    /** Returns a valid key that resembles the title; empty if the title contains no letters that a key may contain. */
     public static String suggestedKey(String title) {
         String ascii = Normalizer.normalize(title.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")

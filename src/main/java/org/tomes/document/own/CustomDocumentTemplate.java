@@ -24,18 +24,23 @@ public enum CustomDocumentTemplate {
     TREATMENT_PLAN,
     CLOUD_SERVICES;
 
-    /** Name on the command line and of the folder with its texts: {@code backup-concept}. */
+    /**
+     * Returns the name on the command line, which is also the name of the folder with the texts: {@code
+     * backup-concept}.
+     */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the default title of documents made from it. */
+    /** Returns the default title of documents that are created from the template. */
     public BilingualText title() {
         return new BilingualText(Texts.in(Language.DE).name("document", this),
                 Texts.in(Language.EN).name("document", this));
     }
 
-    /** @throws Problem listing all templates if none has this key */
+    /**
+     * @throws Problem if no template has this key; it lists all templates
+     */
     static CustomDocumentTemplate of(String key) {
         return Stream.of(values())
                 .filter(template -> template.key().equalsIgnoreCase(key.strip()))

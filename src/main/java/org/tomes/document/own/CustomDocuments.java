@@ -7,7 +7,7 @@ import org.tomes.ledger.WriteTransaction;
 /** The custom documents. */
 public interface CustomDocuments {
 
-    /** Returns the documents by key. */
+    /** Returns the documents, sorted by key. */
     List<CustomDocument> all();
 
     Optional<CustomDocument> find(String key);

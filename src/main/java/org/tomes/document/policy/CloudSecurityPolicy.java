@@ -9,8 +9,8 @@ import org.tomes.document.text.SectionTexts;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: the company's requirements, without findings in Azure. The evidence report shows
- * compliance with its rules.
+ * The cloud security policy. It contains the company's requirements, but no findings in Azure. The evidence report
+ * shows whether its rules are met.
  */
 public final class CloudSecurityPolicy {
 
@@ -26,12 +26,12 @@ public final class CloudSecurityPolicy {
         return DOCUMENT.compose(data, data.metadata(), wording, language);
     }
 
-    /** Appends responsibilities, values, exceptions and networks. */
+    /** Composes the policy with annexes: responsibilities, values, exceptions and networks. */
     static DocumentContent composeWithAnnexes(PolicyData data, SectionTexts wording, Language language) {
         return WITH_ANNEXES.compose(data, data.metadata(), wording, language);
     }
 
-    /** Returns the placeholders that its text can contain. */
+    /** Returns the placeholders that the text of the policy can contain. */
     public static PlaceholderCatalog<PolicyData> vocabulary() {
         return DOCUMENT.vocabulary();
     }

@@ -15,7 +15,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 
-/** The measures that serve certain controls, for documents on their implementation. */
+/** The measures that serve certain controls, for documents about how these are implemented. */
 final class ControlMeasures {
 
     private ControlMeasures() {

@@ -15,14 +15,16 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.spreadsheet.OutputSheet;
 
 /**
- * Composes a custom document: its text, with rules, values, responsibilities and measures of the register. Like the
- * policy, it contains no findings in Azure.
+ * Composes a custom document from its text and from rules, values, responsibilities and measures in the register. Like
+ * the policy, it contains no findings in Azure.
  */
 public final class CustomDocumentComposer extends TextComposer<PolicyData> implements Composer.OfTables {
 
     private final CloudPolicyComposer.Sources sources;
 
-    /** @param wording text of the policy, for documents that include it */
+    /**
+     * @param wording text of the policy, for documents that include the policy
+     */
     public CustomDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
             CloudPolicyComposer.Sources sources, SectionTexts wording) {
         super(new DocumentAssembler<>(kind, placeholders(wording), List.of()), metadataService);

@@ -7,7 +7,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 
-/** Placeholders for counts of measures. */
+/** Placeholders for numbers of measures. */
 final class MeasurePlaceholders {
 
     private MeasurePlaceholders() {

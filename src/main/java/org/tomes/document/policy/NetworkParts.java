@@ -17,7 +17,7 @@ import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualNetworkView;
 
-/** The section on networks, subnets, rules of all groups, and flow logs. */
+/** The section about networks, subnets, the rules of all NSGs, and flow logs. */
 final class NetworkParts {
 
     private NetworkParts() {
@@ -107,7 +107,10 @@ final class NetworkParts {
         return table;
     }
 
-    /** A missing or disabled retention policy, or one of 0 days, retains logs without limit. */
+    /**
+     * Returns the retention period. If the retention policy is missing, disabled or has 0 days, logs are retained
+     * without limit.
+     */
     private static String retention(DocumentBuilder document, FlowLog log) {
         if (!log.hasProperties()) {
             return document.texts().get("document.format.unknown");

@@ -10,7 +10,7 @@ import org.tomes.nsg.segment.Zones;
 /**
  * A subnet in the register's network plan.
  *
- * @param zone its zone; empty for subnets without one, such as those of gateways
+ * @param zone zone of the subnet; empty for subnets that are in no zone, such as those of gateways
  */
 public record PlannedSubnet(String network, String subnet, Optional<Zone> zone) {
 

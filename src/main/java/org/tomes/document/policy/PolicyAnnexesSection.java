@@ -20,8 +20,8 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * The annexes of the policy, which change more often than the policy: responsibilities, rule values, exceptions, and
- * the networks in Azure with all rules. They are appended on request and not part of a release.
+ * The annexes of the policy: responsibilities, rule values, exceptions, and the networks in Azure with all rules. They
+ * are appended on request and are not part of a release, because they change more often than the policy.
  */
 enum PolicyAnnexesSection implements Section<PolicyData> {
     RESPONSIBILITIES {
@@ -69,7 +69,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
         return "document.annex." + name();
     }
 
-    /** Adds the annexes without Azure data, as parts for other documents. */
+    /** Adds those annexes that contain no Azure data, as parts for other documents. */
     static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         placeholders.part("responsibility-table",
                 (document, data, arguments) -> ResponsibilityParts.matrix(document, data));

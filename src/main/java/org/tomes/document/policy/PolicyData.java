@@ -46,7 +46,7 @@ public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List
         return metadata.company();
     }
 
-    /** Returns the assignees of a subject; empty if the company has no such topic. */
+    /** Returns the assignees of a subject; empty if the company does not have this topic. */
     public Optional<Responsibility> topic(String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }

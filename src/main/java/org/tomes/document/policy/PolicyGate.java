@@ -30,10 +30,10 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
- * Permits the release of the cloud security policy only if a decision exists on each known deviation of high severity:
- * a measure, a change, an exception, or a reason for releasing it nevertheless. Management must not sign rules that the
- * company knowingly violates without a decision on the consequences. A retired measure or a rejected or withdrawn
- * change does not count as a decision. A reason also applies to later versions.
+ * Permits the release of the cloud security policy only if a decision exists about each known deviation of high
+ * severity. This is a measure, a change, an exception, or a reason for releasing the policy nevertheless. Management
+ * must not sign rules that the company knowingly violates, unless the consequences have been decided. A retired measure
+ * and a rejected or withdrawn change do not count as decisions. A reason also applies to later versions.
  */
 public final class PolicyGate implements ReleaseGate {
 
@@ -60,7 +60,7 @@ public final class PolicyGate implements ReleaseGate {
         return deviations();
     }
 
-    /** Adding a language to a version in force does not affect its release. */
+    /** Checks a release. If only a language is added to the version in force, the release is not affected. */
     @Override
     public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) || version.state() != VersionState.APPROVED) {
@@ -77,7 +77,7 @@ public final class PolicyGate implements ReleaseGate {
                         .toList();
     }
 
-    /** Returns findings with a reason recorded in the version in force. */
+    /** Returns the findings for which the version in force contains a reason. */
     private Set<String> reasoned() {
         return versions.all()
                 .stream()

@@ -13,12 +13,14 @@ import org.tomes.score.trend.TrendPoint;
 
 /**
  * The placeholders of the cloud security policy. The policy contains requirements; findings in Azure are in the
- * evidence report, and responsibilities in the annexes. In texts of earlier versions, statements become rule numbers,
- * and parts that have moved are left empty.
+ * evidence report, and responsibilities in the annexes. In texts written for earlier versions of Tomes, placeholders of
+ * statements become rule numbers, and placeholders of parts that have moved are left empty.
  */
 final class PolicyPlaceholders {
 
-    /** Parts with Azure data, people and measures, now in the evidence report, the annexes or the register. */
+    /**
+     * Parts with Azure data, people and measures, which are now in the evidence report, the annexes or the register.
+     */
     private static final String[] MOVED = {"subscription-table", "responsibility-table", "responsibility-gaps",
         "network-map", "network-tables", "rule-tables", "flow-log-table", "role-table", "sign-in", "bastion-table",
         "public-address-table", "vault-table", "defender-plan-table", "secure-score", "diagnostic-setting-table",
@@ -41,7 +43,7 @@ final class PolicyPlaceholders {
         return placeholders.former(FORMER).moved(MOVED);
     }
 
-    /** Numbers for the company's own texts. */
+    /** Adds placeholders for numbers that the company can use in its texts. */
     private static void counts(PlaceholderCatalog<PolicyData> placeholders) {
         placeholders.word("snapshot-date",
                 (document, data, argument) -> Inline.plain(data.inventory()

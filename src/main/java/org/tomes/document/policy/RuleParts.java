@@ -24,7 +24,10 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
-/** The parts that state requirements: the rules with their values, the network plan, the controls with their rules. */
+/**
+ * The parts that contain requirements: the rules with their values, the network plan, and the controls with their
+ * rules.
+ */
 final class RuleParts {
 
     private RuleParts() {
@@ -46,7 +49,7 @@ final class RuleParts {
                         .of(new Inline.Text("(" + PolicyRules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }
 
-    /** Writes the network plan; nothing if the register contains no network. */
+    /** Writes the network plan. Writes nothing if the register contains no network. */
     private static void plan(DocumentBuilder document, List<PlannedSubnet> plan) {
         if (plan.isEmpty()) {
             return;
@@ -77,7 +80,7 @@ final class RuleParts {
         document.table(table);
     }
 
-    /** Joins IDs, and three or more consecutive ones as {@code NET-03 to NET-06}. */
+    /** Joins IDs. Three or more consecutive IDs are joined as {@code NET-03 to NET-06}. */
     static String ranges(List<RuleId> ids, Texts texts) {
         List<String> written = new ArrayList<>();
         int first = 0;
@@ -109,7 +112,7 @@ final class RuleParts {
         for (int side = 0; side < 2; side++) {
             table.column("control", 2).column("rules", 9);
         }
-        // Row by row, so that the order also holds across a page break.
+        // Written row by row, so that the order is preserved across a page break.
         for (int first = 0; first < all.size(); first += 2) {
             Stream<ControlId> rowControls = all.subList(first, Math.min(first + 2, all.size())).stream();
             List<String> cells = new ArrayList<>(

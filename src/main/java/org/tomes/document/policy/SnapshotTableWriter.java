@@ -29,7 +29,7 @@ final class SnapshotTableWriter {
         });
     }
 
-    /** Returns the snapshot if it covers the type; otherwise the document states that it does not. */
+    /** Returns the snapshot if it covers the type. If it does not, the document states this. */
     Optional<Inventory> snapshotOrGap(String subjectKey, ResourceType type) {
         Texts texts = document.texts();
         Optional<Inventory> covered = inventory.filter(snapshot -> snapshot.covers(type));

@@ -6,7 +6,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
-/** The list of people responsible for a rule: one item for each topic of the register. */
+/** The list of people responsible for a rule, with one item for each topic of the register. */
 final class TopicAssignees {
 
     private TopicAssignees() {

@@ -9,10 +9,10 @@ import org.tomes.text.Texts;
 /**
  * A numbered requirement of the cloud security policy.
  *
- * @param controls of Annex A that it serves, the closest first
- * @param parameters keys of the values that it prints and checks use, such as {@code secret-rotation}
- * @param statements that determine whether it is met; none if only people can determine this
- * @param indication data that indicate its state although they do not determine it; empty if there are none
+ * @param controls Annex A controls that the rule serves, closest first
+ * @param parameters keys of the values that the rule prints and checks use, such as {@code secret-rotation}
+ * @param statements statements that determine whether the rule is met; empty if only people can determine this
+ * @param indication data that indicates the state of the rule but does not determine it; empty if there is none
  */
 public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, List<String> parameters,
         List<StatementKey> statements, Optional<RuleIndication> indication) {

@@ -11,8 +11,8 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.text.Message;
 
 /**
- * The result of one rule of the cloud security policy: that of the worst of its statements, and at best met as far as
- * checked if these do not cover the complete rule.
+ * The result of one rule of the cloud security policy: that of its worst statement. If the statements do not cover the
+ * complete rule, it is at best “met as far as checked”.
  *
  * @param statements empty if neither a check nor a record of the register can assess the rule
  */
@@ -50,8 +50,8 @@ public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements
     }
 
     /**
-     * Returns the parts of the rule that its checks do not cover, a sentence for each statement; empty if they cover
-     * all of it.
+     * Returns the parts of the rule that its checks do not cover, one sentence for each statement; empty if the checks
+     * cover the complete rule.
      */
     public List<Message> limits() {
         return statements.stream().flatMap(result -> result.statement().limit().stream()).toList();

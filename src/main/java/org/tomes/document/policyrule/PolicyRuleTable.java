@@ -9,8 +9,8 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.text.Texts;
 
 /**
- * A table of rules with number, requirement, level, value and control. It is the only kind of table without a caption:
- * rules are cited by their numbers.
+ * A table of rules with number, requirement, level, value and control. Unlike all other tables, it has no caption,
+ * because rules are cited by their numbers.
  */
 public final class PolicyRuleTable {
 

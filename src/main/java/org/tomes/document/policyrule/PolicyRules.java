@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.statement.StatementKey;
 
-/** The rules of the cloud security policy, loaded on first use. Every statement belongs to one of them. */
+/** The rules of the cloud security policy, loaded on first use. Every statement belongs to a rule. */
 public final class PolicyRules {
 
     private PolicyRules() {
@@ -36,7 +36,9 @@ public final class PolicyRules {
         return Loaded.ALL.stream().filter(rule -> rule.parameters().contains(parameter)).toList();
     }
 
-    /** @throws IllegalArgumentException if no rule has this statement, which is a fault in the catalogue */
+    /**
+     * @throws IllegalArgumentException if no rule has this statement, which is an error in the catalogue
+     */
     public static PolicyRule of(StatementKey statement) {
         PolicyRule rule = Loaded.OF_STATEMENT.get(statement);
         if (rule == null) {
@@ -53,8 +55,8 @@ public final class PolicyRules {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /**
-         * Reads one rule per line: id, level, controls, parameters, statements and the data that indicate its state,
-         * separated by tabs; the items of lists are separated by spaces.
+         * Reads one rule per line: id, level, controls, parameters, statements, and the data that indicates its state,
+         * separated by tabs. The items of lists are separated by spaces.
          */
         static List<PolicyRule> read() {
             try (InputStream in = PolicyRules.class.getResourceAsStream("rules.tsv")) {

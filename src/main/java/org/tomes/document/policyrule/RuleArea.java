@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.text.Texts;
 
-/** The areas of rules in the order of the policy; their names are the prefixes of rule IDs. */
+/** The areas of rules, in the order of the policy. Their names are the prefixes of rule IDs. */
 public enum RuleArea {
     /** Network architecture. */
     NET,
@@ -18,7 +18,7 @@ public enum RuleArea {
     BCK,
     /** Cost. */
     CST,
-    /** Responsibilities, providers, changes, exceptions and the upkeep of the policy. */
+    /** Responsibilities, providers, changes, exceptions, and maintenance of the policy. */
     GOV;
 
     static Optional<RuleArea> of(String letters) {

@@ -1,7 +1,8 @@
 package org.tomes.document.policyrule;
 
 /**
- * The binding force of a rule: a deviation from MUST requires an exception, one from SHOULD a recorded justification.
+ * The binding force of a rule. A deviation from MUST requires an exception; a deviation from SHOULD requires a recorded
+ * justification.
  */
 public enum RuleLevel {
     MUST,

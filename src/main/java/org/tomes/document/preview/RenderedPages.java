@@ -2,7 +2,10 @@ package org.tomes.document.preview;
 
 import java.util.OptionalInt;
 
-/** A document laid out on pages, which are counted from 1. It keeps the whole file in memory until it is closed. */
+/**
+ * A document that is laid out on pages, which are counted from 1. The complete file remains in memory until this object
+ * is closed.
+ */
 public interface RenderedPages extends AutoCloseable {
 
     int count();

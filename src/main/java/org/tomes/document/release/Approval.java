@@ -6,10 +6,10 @@ import org.tomes.people.PersonId;
 import org.tomes.people.PersonIdentity;
 
 /**
- * Author, submission and approval of a version; set only by its steps.
+ * Author, submission and approval of a version. Only the steps of the version set them.
  *
- * @param selfApproved whether the author, the person who submitted it or one who wrote its text also approved it, which
- * the register allowed at that time
+ * @param selfApproved whether the version was approved by its author, by the person who submitted it or by a person who
+ * wrote its text; the register allowed this at that time
  * @param decided day of approval or rejection
  * @param remark remark of the approver, or reason of the rejection
  */
@@ -25,13 +25,15 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 false, Optional.empty(), "");
     }
 
-    /** @param wrote whether the approver wrote text of the version */
+    /**
+     * @param wrote whether the approver wrote a part of the version's text
+     */
     Approval approved(PersonIdentity by, boolean wrote, LocalDate day, String approvalRemark) {
         return new Approval(author, submitter, submitted, Optional.of(by.id()), wrote || involves(by), Optional.of(day),
                 approvalRemark);
     }
 
-    /** Returns a rejection; the reason is kept until the next submission. */
+    /** Returns a rejection. The reason is retained until the next submission. */
     Approval rejected(PersonId by, LocalDate day, String reason) {
         return new Approval(author, Optional.empty(), Optional.empty(), Optional.of(by), false, Optional.of(day),
                 reason);

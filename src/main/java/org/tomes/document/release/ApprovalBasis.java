@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The information available to the approver of a policy besides its content. It is not printed in the document.
+ * The information on which the approval of a policy is based, in addition to its content. The document does not print
+ * it.
  *
  * @param evidenceReport version of the evidence report in force
  * @param deviations open findings of high severity, each with its decision
- * @param reason reason for the release although some of them are undecided; empty if there are none
+ * @param reason reason for releasing the policy although some deviations are undecided; empty if there is none
  */
 public record ApprovalBasis(Optional<VersionNumber> evidenceReport, List<HighSeverityDeviation> deviations,
         String reason) {

@@ -14,7 +14,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Manages versions, approval and release of files written with other programs. */
+/** Manages versions, approval and release of files that were written with other programs. */
 public final class AttachedDocumentService {
 
     private final Ledger ledger;
@@ -31,10 +31,10 @@ public final class AttachedDocumentService {
     }
 
     /**
-     * Attaches a file to the draft of a document, and creates the document if there is none with this key. A file in
-     * the same language and format is replaced.
+     * Attaches a file to the draft of a document. If no document has this key, it is created. An attached file in the
+     * same language and format is replaced.
      *
-     * @param title required for a new document only
+     * @param title title; required only for a new document
      * @param language language of the file
      * @throws Problem if the file is neither Word nor PDF, the document is composed by Tomes, or its version is not a
      * draft

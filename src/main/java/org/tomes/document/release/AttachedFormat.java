@@ -23,19 +23,24 @@ final class AttachedFormat {
     private static final int MEGABYTE = 1 << 20;
     private static final long MAX_UNPACKED = 500L * MEGABYTE;
     private static final int MAX_PARTS = 10_000;
-    /** Part that lists the types of all parts (ECMA-376, part 2, 10.1.2.2). */
+    /** Name of the part that lists the types of all parts (ECMA-376, part 2, 10.1.2.2). */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    /** Readers look for the header in the first and for the trailer in the last part of a PDF (ISO 32000-1, 7.5). */
+    /**
+     * Size in bytes of the first and the last part of a PDF file, in which readers look for the header and the trailer
+     * (ISO 32000-1, 7.5).
+     */
     private static final int PDF_ENDS = 1024;
 
-    /** Trailer entry with the encryption of a protected PDF (ISO 32000-1, 7.6.1). */
+    /** Trailer entry about encryption, which shows that a PDF file is protected (ISO 32000-1, 7.6.1). */
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s+\\d+\\s+\\d+\\s+R");
 
     private AttachedFormat() {
     }
 
-    /** @throws Problem if it is neither a PDF nor a Word file that can be attached */
+    /**
+     * @throws Problem if the file is neither a PDF nor a Word file that can be attached
+     */
     static DocumentFormat of(byte[] file) {
         if (file.length > MAX_SIZE) {
             throw refused("tooLarge", MAX_SIZE / MEGABYTE);
@@ -70,7 +75,7 @@ final class AttachedFormat {
         return new String(file, start, Math.min(file.length, to) - start, StandardCharsets.ISO_8859_1);
     }
 
-    /** Unpacks every part once without keeping it, to detect damaged files and files that unpack without end. */
+    /** Unpacks every part once without storing it, in order to detect damaged files and files that unpack endlessly. */
     private static String readContentTypes(byte[] file) {
         String types = "";
         long unpacked = 0;

@@ -13,8 +13,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
 
 /**
- * Composes a sheet that lists the attached files with their hashes. The sheet is frozen on submission, so an approval
- * applies to these files only. The files themselves are released.
+ * Composes a sheet that lists the attached files with their hashes. The files themselves are released. The sheet is
+ * frozen on submission, so that an approval applies only to these files.
  */
 public final class AttachmentSheetComposer extends TextComposer<AttachmentSheetComposer.Facts> {
 
@@ -26,7 +26,9 @@ public final class AttachmentSheetComposer extends TextComposer<AttachmentSheetC
         this.versions = versions;
     }
 
-    /** @param files files of the version in preparation */
+    /**
+     * @param files files of the version that is in preparation
+     */
     record Facts(DocumentMetadata metadata, List<ReleasedFile> files) implements TextComposer.DocumentFacts {
     }
 

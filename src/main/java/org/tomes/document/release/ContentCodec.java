@@ -31,17 +31,17 @@ import org.tomes.text.Message;
 
 /**
  * Converts content to bytes for the register and back: JSON, deflated (RFC 1950). The JSON mirrors the records of the
- * content model. Where several records are possible, {@value #TYPE} contains the name of the record; only records
- * permitted by the content model are created, regardless of the data in a register.
+ * content model. If several records are possible, {@value #TYPE} contains the name of the record. Only records that the
+ * content model permits are created, whatever data a register contains.
  */
 final class ContentCodec {
 
     private static final String TYPE = "@";
     /**
-     * Maximum inflated size: a document of 20,000 rows takes about 20 MB, so larger content was not written by Tomes.
+     * Maximum inflated size. A document of 20,000 rows takes about 20 MB, so Tomes cannot have written larger content.
      */
     private static final int MAX_JSON = 256 * 1024 * 1024;
-    /** An enclosed file is one string, longer than Jackson's default limit. */
+    /** Allows long strings, because an enclosed file is a single string that is longer than Jackson's default limit. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxDocumentLength(MAX_JSON).maxStringLength(MAX_JSON).build())
@@ -70,7 +70,7 @@ final class ContentCodec {
         }
     }
 
-    /** Writes token by token, because a JSON tree of a long document takes ten times the memory. */
+    /** Writes token by token, because the JSON tree of a long document would take ten times the memory. */
     private static void write(JsonGenerator out, Object value, Type declared) throws IOException {
         switch (value) {
             case null -> out.writeNull();
@@ -116,7 +116,7 @@ final class ContentCodec {
         out.writeEndObject();
     }
 
-    /** Reads the value that starts with the current token. */
+    /** Reads the value that begins with the current token. */
     private static Object value(JsonParser in, Type type) throws IOException {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             return type instanceof ParameterizedType ? missing(type) : null;
@@ -151,8 +151,8 @@ final class ContentCodec {
     }
 
     /**
-     * Reads the fields up to the end of the object; {@link #missing} supplies those that an older version did not
-     * write.
+     * Reads the fields up to the end of the object. {@link #missing} supplies fields that an older version of Tomes did
+     * not write.
      */
     private static Object record(JsonParser in, Class<?> type) throws IOException {
         RecordComponent[] components = type.getRecordComponents();

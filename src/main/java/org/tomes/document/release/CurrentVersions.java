@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.document.DocumentKind;
 
 /**
- * The version of a document in force and the one in preparation.
+ * The version of a document that is in force, and the version in preparation.
  *
  * @param working version in preparation, which may not be in the register yet
  */
@@ -18,25 +18,25 @@ public record CurrentVersions(DocumentKind kind, Optional<DocumentVersion> inFor
                 WorkingVersions.working(kind, all));
     }
 
-    /** Returns the state of the document as displayed. */
+    /** Returns the version whose state is shown as that of the document. */
     public DocumentVersion displayedVersion() {
         return inForce.orElse(working);
     }
 
     /**
-     * Returns the version in preparation if its content is frozen, so that it may differ from the document as of today.
+     * Returns the version in preparation if its content is frozen. The document as of today may then differ from it.
      */
     public Optional<DocumentVersion> frozen() {
         return Optional.of(working).filter(version -> version.state().isFrozen() && !kind.isAttached());
     }
 
-    /** Returns the draft that the document as of today would be. */
+    /** Returns the document as of today, as a draft. */
     public DocumentVersion today() {
         return frozen().map(version -> version.in(VersionState.DRAFT, Approval.by(version.approval().author())))
                 .orElse(working);
     }
 
-    /** Returns the version in preparation besides the one in force. */
+    /** Returns the version in preparation if there is one in addition to the version in force. */
     public Optional<DocumentVersion> newer() {
         return inForce.isPresent() && working.revision() > 0 ? Optional.of(working) : Optional.empty();
     }

@@ -16,10 +16,10 @@ import org.tomes.text.Language;
 /**
  * One version of a document, from its draft until a later version supersedes it.
  *
- * @param summary changes in this version; never empty once it is submitted
+ * @param summary changes in this version; never empty after submission
  * @param nextReview due date of the next review; the release sets it if it is missing
- * @param frozen empty for a draft, which follows the register
- * @param files files of the release; languages can be added later. Attached files exist from the draft on
+ * @param frozen frozen content; empty for a draft, whose content follows the register
+ * @param files files of the release, to which languages can be added later; attached files exist already in the draft
  */
 public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber number, VersionState state, String summary,
         Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen,
@@ -69,7 +69,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 Stream.concat(files.stream(), more.stream()).toList(), revision);
     }
 
-    /** Replaces the file in the same language and format. */
+    /** Adds the file. It replaces a file in the same language and format. */
     DocumentVersion withAttached(ReleasedFile file) {
         return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released,
                 Stream.concat(files.stream()
@@ -84,7 +84,8 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
     }
 
     /**
-     * Returns the files of one language, in the order of their formats; empty if it was not released in that language.
+     * Returns the files in one language, in the order of their formats; empty if the version was not released in that
+     * language.
      */
     public List<ReleasedFile> files(Language language) {
         return files.stream().filter(file -> file.language() == language).toList();

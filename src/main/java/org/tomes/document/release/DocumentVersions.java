@@ -35,17 +35,17 @@ public interface DocumentVersions {
      */
     void remove(WriteTransaction tx, DocumentVersion version);
 
-    /** Stores the content of a submitted version, and replaces earlier content in this language. */
+    /** Stores the content of a submitted version. It replaces earlier content in the same language. */
     void freeze(WriteTransaction tx, VersionId version, Language language, byte[] content);
 
-    /** Deletes the content of a version that is a draft again. */
+    /** Deletes the content of a version that has become a draft again. */
     void unfreeze(WriteTransaction tx, VersionId version);
 
     Optional<byte[]> frozen(VersionId version, Language language);
 
-    /** Stores a file's bytes under their hash; equal bytes are stored once. */
+    /** Stores the bytes of a file under their hash. Equal bytes are stored only once. */
     void keep(WriteTransaction tx, String sha256, byte[] content);
 
-    /** Writes the bytes stored under this hash, if there are any. */
+    /** Writes the bytes that are stored under this hash; nothing if there are none. */
     void read(String sha256, OutputStream out) throws IOException;
 }

@@ -7,7 +7,7 @@ import org.tomes.text.Texts;
 /**
  * The result of verifying whether a file is, byte for byte, a release of this register.
  *
- * @param version the release that it is or claims to be, if the register contains it
+ * @param version the release that the file is or claims to be, if the register contains this release
  * @param file the matching file of the release; empty if the file is unknown
  * @param claimed identifier found in the file
  * @param sha256 hash of the file
@@ -16,23 +16,25 @@ public record FileVerification(Outcome outcome, Optional<DocumentVersion> versio
         Optional<ReleaseIdentifier> claimed, String sha256) {
 
     public enum Outcome {
-        /** Byte for byte a release of this register. */
+        /** The file is, byte for byte, a release of this register. */
         UNALTERED,
-        /** Claims to be a release of this register, but differs from it. */
+        /** The file claims to be a release of this register, but differs from it. */
         ALTERED,
         /**
-         * Claims to be a release that this register does not contain: from another register, or made after a backup.
+         * The file claims to be a release that this register does not contain. It is from another register, or was
+         * released after the backup from which this register was restored.
          */
         FOREIGN,
-        /** Contains no release identifier. */
+        /** The file contains no release identifier. */
         UNKNOWN,
         /**
-         * The register contains it as a release, but its audit trail does not: the register was changed outside Tomes.
+         * The register contains the file as a release, but its audit trail does not. The register was therefore changed
+         * without Tomes.
          */
         NOT_ON_TRAIL
     }
 
-    /** Returns the verdict as a sentence. */
+    /** Returns the result as a sentence. */
     public Message sentence(Texts texts) {
         String title = version.map(documentVersion -> documentVersion.kind().title(texts))
                 .orElseGet(

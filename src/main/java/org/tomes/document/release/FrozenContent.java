@@ -6,13 +6,13 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 /**
- * The content of a version as frozen on submission, and the state of the register it was made from.
+ * The content of a version as frozen on submission, and the state of the register from which it was composed.
  *
  * @param head newest entry of the audit trail at that moment
  * @param snapshot number of the newest snapshot, if there is one
  * @param snapshotHash hash of that snapshot; empty if there is none
  * @param contents content in each language
- * @param basis further information available to the approver
+ * @param basis further information on which the approval is based
  */
 public record FrozenContent(ChainHead head, Optional<Integer> snapshot, String snapshotHash, List<Content> contents,
         ApprovalBasis basis) {

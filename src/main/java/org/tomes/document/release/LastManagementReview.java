@@ -9,10 +9,10 @@ import org.tomes.document.DocumentKind;
 import org.tomes.review.decision.Decision;
 
 /**
- * The newest released management review. Its decisions and those of earlier reviews are in effect; later ones are only
- * proposed until their review is released.
+ * The newest released management review. Its decisions and those of earlier reviews are in effect. Later decisions are
+ * only proposed until their review is released.
  *
- * @param released empty if no review is released
+ * @param released day of its release; empty if no review has been released
  */
 public record LastManagementReview(Optional<LocalDate> released) {
 
@@ -24,12 +24,17 @@ public record LastManagementReview(Optional<LocalDate> released) {
                 .max(Comparator.naturalOrder()));
     }
 
-    /** Whether a decision applies: its review is released, or it cannot wait for the release. */
+    /**
+     * Whether a decision is in effect, because its review has been released or the decision cannot wait for the
+     * release.
+     */
     public boolean isInEffect(Decision decision) {
         return decision.takesEffectAtOnce() || includes(decision.decided());
     }
 
-    /** @param decided day of a decision */
+    /**
+     * @param decided day on which a decision was made
+     */
     public boolean includes(LocalDate decided) {
         return released.filter(release -> !decided.isAfter(release)).isPresent();
     }

@@ -25,8 +25,8 @@ public final class RedlineService {
     }
 
     /**
-     * Writes the file. Changes carry the author of the later version and the time of its release, or, for a draft, the
-     * time at which it was composed.
+     * Writes the file. The tracked changes have the author of the later version and the time of its release; for a
+     * draft, the time at which it was composed.
      *
      * @return warnings about content that could not be shown exactly
      */

@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Thrown if a version cannot be submitted or released because decisions on some records are missing. */
+/** Thrown if a version cannot be submitted or released because decisions about some records are missing. */
 public final class ReleaseBlocked extends Problem {
 
     private final RecordType recordType;
@@ -18,7 +18,7 @@ public final class ReleaseBlocked extends Problem {
     }
 
     /**
-     * @param key of the sentence, with the number of records and a line for each
+     * @param key key of the sentence, whose arguments are the number of records and a line for each of them
      */
     public ReleaseBlocked(String key, RecordType recordType, List<BlockingRecord> records) {
         super(ProblemKind.CHECK_FAILED,

@@ -23,7 +23,7 @@ import org.tomes.settings.ProcessingContracts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Checks a document before it is submitted or released, for contradictions, gaps and missing company data. */
+/** Checks a document before it is submitted or released. It looks for contradictions, gaps and missing company data. */
 public final class ReleaseChecks {
 
     private static final Set<String> GAPS = Set.of("not-assessed", "notAssessed");
@@ -101,7 +101,7 @@ public final class ReleaseChecks {
         }
     }
 
-    /** A part missing in both languages is reported once. */
+    /** Reports missing parts. A part that is missing in both languages is reported only once. */
     private void checkMissingParts(DocumentKind kind, List<ReleaseRemark> checks) {
         Stream.of(Language.values())
                 .flatMap(language -> documentTexts.missingParts(kind, language).stream())
@@ -128,7 +128,10 @@ public final class ReleaseChecks {
         });
     }
 
-    /** A release in both languages would put into force two texts with different content. */
+    /**
+     * Reports that the texts in the two languages have different content, because a release in both languages would put
+     * both into force.
+     */
     private void checkLanguages(DocumentVersion version, List<ReleaseRemark> checks) {
         if (version.kind().isAttached()) {
             return;
@@ -144,7 +147,7 @@ public final class ReleaseChecks {
         });
     }
 
-    /** The annex contains a blank for each missing detail. */
+    /** Reports missing details of the contract, for each of which the annex contains a blank. */
     private void contract(DocumentKind kind, List<ReleaseRemark> checks) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             contracts.find()

@@ -7,7 +7,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Combines several gates; all of them must pass. */
+/** Combines several gates; a release must pass all of them. */
 public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
 
     public ReleaseGates {

@@ -10,7 +10,8 @@ import org.tomes.text.Language;
 
 /**
  * The identifier in the metadata of a released file: {@code tomes-release:cloud-security-policy/1.0/de.pdf/<id of the
- * version>}. It proves nothing; it only distinguishes an altered release from a file that never was one.
+ * version>}. The identifier proves nothing. It only distinguishes an altered release from a file that was never a
+ * release.
  */
 public record ReleaseIdentifier(String document, String number, String file, VersionId version) {
 

@@ -9,9 +9,14 @@ import java.util.zip.ZipInputStream;
 /** Finds the release identifier in the metadata of a PDF or the properties of a Word file, even in damaged files. */
 final class ReleaseIdentifierFinder {
 
-    /** Properties take a few hundred bytes; no more is read, regardless of the size that a ZIP entry declares. */
+    /**
+     * Maximum size of properties that is read, whatever size a ZIP entry declares. Properties take a few hundred bytes.
+     */
     private static final int MAX_PROPERTIES = 256 * 1024;
-    /** Local file header of a ZIP entry: signature, fields of fixed length, then the name (PKWARE's APPNOTE, 4.3.7). */
+    /**
+     * Beginning of the local file header of a ZIP entry. The header consists of the signature, fields of fixed length,
+     * and the name (PKWARE's APPNOTE, 4.3.7).
+     */
     private static final String FILE_START = "PK\u0003\u0004";
     private static final int NAME_AT = 30;
     private static final String PROPERTIES = "docProps/";
@@ -24,7 +29,7 @@ final class ReleaseIdentifierFinder {
         return ReleaseIdentifier.in(characters).or(() -> readFromZip(file, characters));
     }
 
-    /** Each part is read separately, so that damage to other parts does not matter. */
+    /** Reads each part separately, so that damage to other parts does not matter. */
     private static Optional<ReleaseIdentifier> readFromZip(byte[] file, String characters) {
         for (int at = characters.indexOf(FILE_START); at >= 0; at = characters.indexOf(FILE_START, at + 1)) {
             if (characters.startsWith(PROPERTIES, at + NAME_AT)) {

@@ -8,8 +8,8 @@ import org.tomes.people.PersonId;
 /**
  * The release of a version.
  *
- * @param by person who released it; empty if none is known
- * @param head newest entry of the audit trail before the release, which covers the approval; printed in the files
+ * @param by person who released the version; empty if unknown
+ * @param head newest entry of the audit trail before the release; it covers the approval and is printed in the files
  */
 public record ReleaseRecord(Instant at, Optional<PersonId> by, ChainHead head) {
 }

@@ -3,11 +3,11 @@ package org.tomes.document.release;
 import org.tomes.text.Message;
 
 /**
- * A remark to consider before a version is released. Only undecided findings prevent the release, unless a reason is
- * given.
+ * A remark that should be considered before a version is released. Only undecided findings prevent the release, unless
+ * a reason is given.
  *
- * @param place screen where it can be corrected or viewed
- * @param section key of the section of the text that it is about; empty if it is about none
+ * @param place page on which the subject of the remark can be corrected or viewed
+ * @param section key of the section that the remark is about; empty if it is about none
  */
 public record ReleaseRemark(Message sentence, Place place, String section) {
 
@@ -15,7 +15,7 @@ public record ReleaseRemark(Message sentence, Place place, String section) {
         this(sentence, place, "");
     }
 
-    /** The screen or section that the remark refers to. */
+    /** The page or section to which the remark refers. */
     public enum Place {
         FINDINGS,
         PROFILE,

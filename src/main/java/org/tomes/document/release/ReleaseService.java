@@ -42,12 +42,12 @@ import org.tomes.review.Reviews;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Releases approved versions: creates and stores their files, and verifies whether a file is one of them. */
+/** Releases approved versions. It creates and stores their files, and verifies whether a file is one of them. */
 public final class ReleaseService {
 
-    /** The formats of a release. Spreadsheets follow the register and are not released. */
+    /** The formats of a release. Spreadsheets are not released, because their content follows the register. */
     public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.DOCX, DocumentFormat.PDF);
-    /** Default review interval, if neither the version nor the review cycle defines one. */
+    /** Default review interval, which applies if neither the version nor the review cycle defines one. */
     private static final int DEFAULT_MONTHS = 12;
     private static final int ATTEMPTS = 5;
 
@@ -73,7 +73,7 @@ public final class ReleaseService {
     }
 
     /**
-     * A written file.
+     * A file that was created.
      *
      * @param warnings warnings about content that could not be shown exactly
      */
@@ -85,12 +85,12 @@ public final class ReleaseService {
     }
 
     /**
-     * Releases an approved version in these languages and supersedes the version in force. The files are made from the
-     * approved content and contain the newest hash of the audit trail.
+     * Releases an approved version in these languages and supersedes the version in force. The files are created from
+     * the approved content and contain the newest hash of the audit trail.
      *
-     * @param before runs after the files are made and before anything is written; if it fails, nothing is released
+     * @param before action between the creation of the files and the first write; if it fails, nothing is released
      * @throws Problem if the version is not approved, or contradicts the register
-     * @throws StaleRecord if the version has been changed since it was read
+     * @throws StaleRecord if the version was changed since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
         VersionTransitions.refusal(approved, VersionStep.RELEASE, Optional.empty(), ApprovalRule.STRICT, "")
@@ -144,7 +144,7 @@ public final class ReleaseService {
         return versions.update(tx, version.withFiles(madeFiles.stream().map(Made::file).toList()));
     }
 
-    /** Returns the date of the next review that a release today would set. */
+    /** Returns the date of the next review that would be set by a release today. */
     public LocalDate nextReview(DocumentVersion version) {
         return nextReview(version, clock.instant());
     }
@@ -170,8 +170,8 @@ public final class ReleaseService {
     }
 
     /**
-     * Adds a language to a release, made from the content approved and frozen with it. Does nothing if the release
-     * already has the language.
+     * Adds a language to a release. The files are created from the content that was approved and frozen with the
+     * release. If the release already has the language, nothing is done.
      */
     public Result addLanguage(Actor actor, DocumentVersion version, Language language, Runnable before) {
         if (!version.files(language).isEmpty()) {
@@ -188,7 +188,7 @@ public final class ReleaseService {
         return new Result(ledger.write(actor, tx -> keep(tx, version, madeFiles)), warnings(madeFiles));
     }
 
-    /** Documents with attached files already have their files. */
+    /** Creates the files of a version. Documents that consist of attached files already have their files. */
     private List<Made> createFiles(DocumentVersion version, Language language) {
         List<Made> madeFiles = new ArrayList<>();
         if (version.kind().isAttached()) {
@@ -216,21 +216,27 @@ public final class ReleaseService {
                 : documents.brokenBlocks(version.kind());
     }
 
-    /** Returns the content of the version: as submitted, or, for a draft, composed from the current register. */
+    /**
+     * Returns the content of the version: the submitted content; for a draft, content composed from the current
+     * register.
+     */
     public DocumentContent content(DocumentVersion version, Language language) {
         return version.state() == VersionState.DRAFT ? documents.compose(version.kind(), language)
                 : content(version, language, "");
     }
 
     private DocumentContent content(DocumentVersion version, Language language, String identifier) {
-        // A released file never states that it was superseded.
+        // A released file never states that a later version superseded it.
         DocumentVersion shownVersion = version.state() == VersionState.SUPERSEDED
                 ? version.in(VersionState.RELEASED, version.approval())
                 : version;
         return drafts.stamped(unstamped(version, language), shownVersion, drafts.of(version.kind()), identifier);
     }
 
-    /** Returns the frozen content before version data is added; for a draft, the content that would be frozen now. */
+    /**
+     * Returns the frozen content before version data is added. For a draft, returns the content that would be frozen
+     * now.
+     */
     private DocumentContent unstamped(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
             return documents.composerWithoutVersion(version.kind()).apply(language);
@@ -252,8 +258,8 @@ public final class ReleaseService {
     }
 
     /**
-     * Returns the titles of the sections that differ from the version in force in this language only; empty if no
-     * version is in force.
+     * Returns the titles of the sections that differ from the version in force in this language but not in the other
+     * one; empty if no version is in force.
      */
     Optional<List<String>> sectionsChangedOnlyIn(Language language, DocumentVersion version) {
         return versions.findInForce(version.kind()).map(inForce -> sectionsChangedOnlyIn(language, inForce, version));
@@ -274,7 +280,7 @@ public final class ReleaseService {
     /**
      * Writes the bytes of a released file.
      *
-     * @throws Problem if the stored bytes do not match their hash
+     * @throws Problem if the stored bytes do not match the hash of the file
      */
     public void write(ReleasedFile file, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -291,7 +297,7 @@ public final class ReleaseService {
         return version.kind().key() + "-" + version.number() + "-" + language.tag() + "." + format.extension();
     }
 
-    /** Writes files of an unreleased version in its current state; they are marked as not in force. */
+    /** Writes files of the current state of a version that is not released. The files are marked as not in force. */
     public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats,
             ExportFolder folder) {
         if (version.kind().isAttached()) {
@@ -305,9 +311,9 @@ public final class ReleaseService {
     }
 
     /**
-     * Writes the stored files of a version byte for byte, in all its languages.
+     * Writes the stored files of a version byte for byte in all its languages.
      *
-     * @throws Problem if it has none in these formats
+     * @throws Problem if the version has no files in these formats
      */
     public List<Path> save(DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder) {
         List<ReleasedFile> chosenFiles = version.files()
@@ -349,11 +355,11 @@ public final class ReleaseService {
                 .findFirst());
         FileVerification.Outcome outcome = originalFile.isPresent() ? FileVerification.Outcome.ALTERED
                 : claimed.isPresent() ? FileVerification.Outcome.FOREIGN : FileVerification.Outcome.UNKNOWN;
-        // A backup made before the release contains the version, but no release of it.
+        // A backup that was made before the release contains the version, but not its release.
         return new FileVerification(outcome, originalFile.flatMap(any -> version), originalFile, claimed, sha256);
     }
 
-    /** The audit trail contains the hashes of the released files in its chain. */
+    /** Whether the audit trail contains the file. Its chain contains the hashes of all released files. */
     private boolean isInAuditTrail(DocumentVersion version, ReleasedFile file) {
         return ledger.entries(AuditQuery.about(version.ref()))
                 .stream()

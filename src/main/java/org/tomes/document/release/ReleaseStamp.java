@@ -15,7 +15,7 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Stamp;
 import org.tomes.text.Texts;
 
-/** Adds the version data to a composed document: number, state, author, approver and earlier versions. */
+/** Adds the version data to a composed document: number, status, author, approver and earlier versions. */
 final class ReleaseStamp {
 
     private static final String NONE = "–";
@@ -43,7 +43,7 @@ final class ReleaseStamp {
     }
 
     /**
-     * @param identifier identifier of the file in the register; empty if it is not a release
+     * @param identifier identifier of the file in the register; empty if the file is not a release
      * @param zone time zone of dates
      */
     static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
@@ -119,8 +119,8 @@ final class ReleaseStamp {
     }
 
     /**
-     * @param author author to use if the version has none; can be empty
-     * @param planned approver to use before the approval; empty if none is chosen yet
+     * @param author author that is used if the version has none; may be empty
+     * @param planned approver that is used before the approval; empty if no approver has been selected
      */
     private Row row(DocumentVersion version, String author, String planned) {
         boolean approved = version.state().isReleased() || version.state() == VersionState.APPROVED;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number of a document's version: {@code 2.1} is the first small change to the second edition. */
+/** The number of a version of a document: {@code 2.1} is the first minor change to the second edition. */
 public record VersionNumber(int major, int minor) implements Comparable<VersionNumber> {
 
     public static final VersionNumber FIRST = new VersionNumber(1, 0);
@@ -27,12 +27,12 @@ public record VersionNumber(int major, int minor) implements Comparable<VersionN
                 written.group(2) == null ? 0 : Integer.parseInt(written.group(2)))) : Optional.empty();
     }
 
-    /** Returns the next number after a small change. */
+    /** Returns the next number after a minor change. */
     public VersionNumber nextMinor() {
         return minor == HIGHEST ? nextMajor() : new VersionNumber(major, minor + 1);
     }
 
-    /** Returns the next number after a change of substance. */
+    /** Returns the next number after a major change. */
     public VersionNumber nextMajor() {
         return new VersionNumber(Math.min(major + 1, HIGHEST), 0);
     }

@@ -37,7 +37,7 @@ import org.tomes.text.Message;
 /** Manages the versions of a register's documents from draft to approval. */
 public final class VersionService {
 
-    /** Placeholder for no person; only reached for stale records, whose step fails anyway. */
+    /** Placeholder for a missing person. It is used only with stale records, for which the step fails anyway. */
     private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
@@ -63,7 +63,7 @@ public final class VersionService {
         this.clock = clock;
     }
 
-    /** Manages versions of files written with other programs. */
+    /** Returns the service for versions of files that were written with other programs. */
     public AttachedDocumentService attachments() {
         return new AttachedDocumentService(ledger, documents.customDocuments(), versions, drafts);
     }
@@ -84,8 +84,8 @@ public final class VersionService {
     }
 
     /**
-     * Returns the version whose attached files are exported: the one in preparation if it has files, otherwise the one
-     * in force.
+     * Returns the version whose attached files are exported. It is the version in preparation if that has files,
+     * otherwise the version in force.
      */
     public DocumentVersion current(DocumentKind kind) {
         DocumentVersion working = working(kind);
@@ -116,8 +116,9 @@ public final class VersionService {
      * Saves number, summary, author and next review of the version in preparation.
      *
      * @throws InvalidRecord if a field is out of range
-     * @throws Problem if its content is already frozen and more than the next review would change
-     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
+     * @throws Problem if the content of the version is already frozen and fields other than the next review would
+     * change
+     * @throws org.tomes.problem.StaleRecord if the version was changed since it was read
      */
     public DocumentVersion save(Actor actor, DocumentVersion version) {
         return ledger.write(actor, tx -> put(tx, version));
@@ -150,7 +151,7 @@ public final class VersionService {
     /**
      * Deletes a draft.
      *
-     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
+     * @throws org.tomes.problem.StaleRecord if the draft was changed since it was read
      */
     public void discard(Actor actor, DocumentVersion draft) {
         if (draft.state() != VersionState.DRAFT) {
@@ -164,20 +165,20 @@ public final class VersionService {
     }
 
     /**
-     * Takes the next step of a version; submission freezes its content. A draft that is not in the register yet is
+     * Takes the next step of a version. Submission freezes its content. A draft that is not in the register yet is
      * saved first.
      *
-     * @param remark when the policy is submitted, the reason for undecided deviations
-     * @param source composes the submitted content, such as a report on a period
+     * @param remark remark; for the submission of the policy, the reason why deviations are undecided
+     * @param source composes the content that is submitted, such as a report on a period
      * @throws Problem with the reason if the step cannot be taken
-     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
+     * @throws org.tomes.problem.StaleRecord if the version was changed since it was read
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark,
             DocumentService source) {
         return ledger.write(actor, tx -> {
             Optional<DocumentVersion> stored = versions.find(version.id());
             boolean current = stored.map(DocumentVersion::revision).orElse(0) == version.revision();
-            // A conflict with another person's step is reported first, because it explains more than the refusal.
+            // A conflict with a step of another person is reported first, because it explains more than the refusal.
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
@@ -187,7 +188,7 @@ public final class VersionService {
             List<HighSeverityDeviation> deviations = step == VersionStep.SUBMIT
                     ? gate.checkSubmission(version.kind(), remark)
                     : List.of();
-            // Decides about the stored version, not about the input of a form.
+            // The stored version decides, not the input of a form.
             DocumentVersion storedVersion = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
             DocumentVersion moved = VersionTransitions.applyStep(storedVersion, step, human(actor).orElse(NOBODY),
@@ -206,8 +207,8 @@ public final class VersionService {
     }
 
     /**
-     * Like {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, with the document composed
-     * without arguments.
+     * Takes the next step as {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)} does,
+     * with the document composed without a selected period.
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return applyStep(actor, version, step, remark, documents);
@@ -216,13 +217,16 @@ public final class VersionService {
     /**
      * Rejects a document that contradicts the register, whichever step is next.
      *
-     * @throws Problem with exit code 1 that lists the decisions required
+     * @throws Problem with exit code 1 that lists the required decisions
      */
     public void requireReleasable(DocumentKind kind) {
         gate.requireReleasable(kind);
     }
 
-    /** Other writes wait in the meantime, so all languages show the same state of the register. */
+    /**
+     * Freezes the content in all languages. Other writes wait in the meantime, so that all languages show the same
+     * state of the register.
+     */
     private FrozenContent freeze(WriteTransaction tx, DocumentVersion version, DocumentService source,
             ApprovalBasis basis) {
         ChainHead head = ledger.head();
@@ -238,7 +242,7 @@ public final class VersionService {
                 contents, basis);
     }
 
-    /** Only the policy records the deviations known on approval. */
+    /** Returns the basis of the approval. Only the policy records the deviations that were known on approval. */
     private ApprovalBasis basis(DocumentVersion version, List<HighSeverityDeviation> deviations, String reason) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return ApprovalBasis.NONE;
@@ -252,7 +256,7 @@ public final class VersionService {
                 deviations, !needed ? "" : reason.isBlank() ? before : reason.strip());
     }
 
-    /** Returns the reason why this person cannot take the step; empty if the step is possible. */
+    /** Returns the reason why this person cannot take the step; empty if the person can. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         ApprovalRule rule = changes.approvalRule().orElse(ApprovalRule.STRICT);
         return VersionTransitions.refusal(version, step, human(actor), rule, remark).or(() -> switch (step) {
@@ -284,7 +288,10 @@ public final class VersionService {
                 .isPresent();
     }
 
-    /** A document without its rules must not be submitted because a line of its text is faulty. */
+    /**
+     * Returns the reason if the text has a faulty line that should insert a part. Otherwise, a document could be
+     * submitted without its rules.
+     */
     private Optional<Message> brokenBlock(DocumentKind kind) {
         return kind.isAttached() ? Optional.empty()
                 : documents.brokenBlocks(kind)

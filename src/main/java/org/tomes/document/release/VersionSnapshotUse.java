@@ -5,7 +5,10 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Versions of documents that were frozen on a snapshot; the snapshot must remain available to their readers. */
+/**
+ * Versions of documents whose content was frozen with a snapshot. The snapshot must remain available to the readers of
+ * these versions.
+ */
 public final class VersionSnapshotUse implements SnapshotUse {
 
     private final DocumentVersions versions;

@@ -2,14 +2,14 @@ package org.tomes.document.release;
 
 /** The state of a version of a document. */
 public enum VersionState {
-    /** Follows the register and is not binding. */
+    /** The content follows the register and is not binding. */
     DRAFT,
-    /** The content is frozen, so that the approved content is the one that was read. */
+    /** The content is frozen, so that the content that was read is the content that is approved. */
     IN_REVIEW,
     APPROVED,
-    /** In force; its files are stored. */
+    /** The version is in force, and its files are stored. */
     RELEASED,
-    /** Was in force until a later version was released. */
+    /** The version was in force until a later version was released. */
     SUPERSEDED;
 
     /** Whether the version is in preparation; a document has at most one such version. */
@@ -17,12 +17,12 @@ public enum VersionState {
         return this == DRAFT || this == IN_REVIEW || this == APPROVED;
     }
 
-    /** Whether its files are stored permanently. */
+    /** Whether the files of the version are stored permanently. */
     public boolean isReleased() {
         return this == RELEASED || this == SUPERSEDED;
     }
 
-    /** Whether its content is frozen. */
+    /** Whether the content of the version is frozen. */
     public boolean isFrozen() {
         return this != DRAFT;
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 public enum VersionStep {
     SUBMIT(VersionState.IN_REVIEW, VersionState.DRAFT),
     APPROVE(VersionState.APPROVED, VersionState.IN_REVIEW),
-    /** The approver rejects it, with a reason. */
+    /** The approver rejects the version and gives a reason. */
     REJECT(VersionState.DRAFT, VersionState.IN_REVIEW),
-    /** The author withdraws it for further work. */
+    /** The author withdraws the version for further work. */
     REVISE(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED),
     RELEASE(VersionState.RELEASED, VersionState.APPROVED);
 

@@ -12,7 +12,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules for the steps of a version and for its fields in each state. */
+/** The rules for the steps of a version, and for the fields of a version in each state. */
 public final class VersionTransitions {
 
     public static final int MAX_SUMMARY = 2_000;
@@ -22,9 +22,9 @@ public final class VersionTransitions {
     }
 
     /**
-     * Returns a sentence with the reason why the step cannot be taken; empty if it can.
+     * Returns a sentence with the reason why the step cannot be taken; empty if it can be taken.
      *
-     * @param policy whether people may approve their own work, as for changes
+     * @param policy whether people may approve their own work, as with changes
      * @param remark reason of a rejection, or remark of the approver
      */
     public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
@@ -59,9 +59,10 @@ public final class VersionTransitions {
     }
 
     /**
-     * Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}.
+     * Returns the version after a permitted step. A release involves further work and is part of
+     * {@link ReleaseService}.
      *
-     * @param wrote whether the person wrote text of the version
+     * @param wrote whether the person wrote a part of the version's text
      */
     static DocumentVersion applyStep(DocumentVersion version, VersionStep step, PersonIdentity actor, boolean wrote,
             String remark, LocalDate today) {
@@ -77,7 +78,7 @@ public final class VersionTransitions {
 
     /**
      * @param otherVersions all other versions of the document
-     * @param today date before the next review
+     * @param today today's date, after which the next review must be
      */
     static List<FieldError> violations(DocumentVersion version, List<DocumentVersion> otherVersions, LocalDate today) {
         FieldRules rules = new FieldRules();

@@ -10,7 +10,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.people.People;
 import org.tomes.people.Roles;
 
-/** The version of each document in preparation, and its data as printed in the document. */
+/** The version in preparation of each document, and its data as the document prints it. */
 public final class WorkingVersions implements DraftVersionMarker {
 
     private final DocumentVersions versions;
@@ -41,7 +41,10 @@ public final class WorkingVersions implements DraftVersionMarker {
                         Optional.empty()));
     }
 
-    /** Newly composed content is always a draft, even while the content of a version is frozen for its review. */
+    /**
+     * Returns composed content as a draft. Newly composed content is always a draft, even if the content of a version
+     * is frozen for review.
+     */
     @Override
     public DocumentContent draft(DocumentKind kind, DocumentContent composed) {
         List<DocumentVersion> all = of(kind);

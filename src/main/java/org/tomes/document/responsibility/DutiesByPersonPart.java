@@ -14,7 +14,7 @@ import org.tomes.people.Person;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** The tasks for which each person is accountable or responsible; the matrix shows the others. */
+/** The tasks for which each person is accountable or responsible; the matrix shows all other duties. */
 final class DutiesByPersonPart implements GeneratedPart<ResponsibilityData> {
 
     @Override
@@ -51,7 +51,7 @@ final class DutiesByPersonPart implements GeneratedPart<ResponsibilityData> {
                 new Inline.Text(person.jobTitle().isBlank() ? "" : "\n" + person.jobTitle(), Look.PLAIN));
     }
 
-    /** Returns the tasks of one duty, each duty on lines of its own. */
+    /** Returns the tasks of one duty. Each duty is on separate lines. */
     private static Stream<Inline> tasks(Duty duty, Person person, ResponsibilityData data, Texts texts) {
         List<String> titles = data.duties(person).get(duty).stream().map(topic -> topic.title(texts)).toList();
         String lineBreak = duty == Duty.RESPONSIBLE && data.duties(person).containsKey(Duty.ACCOUNTABLE) ? "\n" : "";

@@ -12,7 +12,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
-/** The section on gaps and doubts in the matrix. */
+/** The section about gaps and doubtful entries in the matrix. */
 final class MatrixWarningsSection implements Section<ResponsibilityData> {
 
     @Override

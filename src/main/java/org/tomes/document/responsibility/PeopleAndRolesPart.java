@@ -76,7 +76,10 @@ final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Returns the name with the function, which the table shows for people who are listed themselves. */
+    /**
+     * Returns the name with the function. For people who are listed themselves, the table shows the function, so only
+     * the name is returned.
+     */
     private static String named(Person person, List<Assignee> listed, Texts texts) {
         return person.jobTitle().isBlank() || listed.contains(new Assignee.OfPerson(person.id())) ? person.name()
                 : texts.get("responsibilities.people.name", person.name(), person.jobTitle());

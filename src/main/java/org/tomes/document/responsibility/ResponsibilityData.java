@@ -31,7 +31,7 @@ import org.tomes.text.NaturalOrder;
 /**
  * The data of the responsibility matrix.
  *
- * @param peopleById all people of the register, including those who have left, in its order
+ * @param peopleById all people in the register, including those who have left, in the order of the register
  * @param dutiesById topics of each person, see {@link #duties}
  */
 record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics,
@@ -91,7 +91,7 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
         return Optional.ofNullable(rolesById.get(id));
     }
 
-    /** Returns the letters of an assignee in a topic, A before R; empty if there are none. */
+    /** Returns the letters of an assignee for a topic, A before R; empty if the assignee has no duty. */
     static String letters(Responsibility topic, Assignee assignee) {
         return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
                 .filter(duty -> topic.assignees(duty).anyMatch(assignee::equals))

@@ -20,10 +20,10 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
-/** The matrix of topics by people and roles. */
+/** The matrix with topics as rows and people and roles as columns. */
 final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData> {
 
-    /** Maximum number of columns; more would leave no room for the topics. */
+    /** Maximum number of columns; more columns would leave no space for the topics. */
     private static final int MAX_COLUMNS = 16;
     private static final int TOPIC_WEIGHT = 17;
     private static final int LETTER_WEIGHT = 2;
@@ -48,15 +48,15 @@ final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData
         }
         Map<Integer, List<Responsibility>> rows = rows(data.topics(), partOf);
         for (int i = 0; i < parts; i++) {
-            // Distributes the columns evenly over the parts, so that no part has a single column.
+            // Distributes the columns evenly over the parts, so that no part has only a single column.
             document.table(table(document, rows.getOrDefault(i, List.of()),
                     columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts), data));
         }
     }
 
     /**
-     * Returns the topics of each part: those with a duty of its assignees; the first part also contains topics without
-     * assignees.
+     * Returns the topics of each part of the matrix: topics in which assignees of this part have a duty. The first part
+     * also contains topics without assignees.
      */
     private static Map<Integer, List<Responsibility>> rows(List<Responsibility> topics, Map<Assignee, Integer> partOf) {
         Map<Integer, List<Responsibility>> rows = new HashMap<>();
@@ -86,7 +86,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData
         return table;
     }
 
-    /** Names what is missing, since an empty cell is easily overlooked. */
+    /** Returns the topic, with a note on what is missing, because an empty cell is easily overlooked. */
     private static List<Inline> topic(Responsibility topic, Texts texts) {
         String missing = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE)
                 .filter(duty -> topic.assignees(duty).findAny().isEmpty())
@@ -97,7 +97,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData
                         new Inline.Text("\n" + missing, Look.PLAIN));
     }
 
-    /** Stresses the letter that each row must have exactly once. */
+    /** Highlights the letter that each row must contain exactly once. */
     private static List<Inline> letters(String letters) {
         return letters.indexOf(Duty.ACCOUNTABLE.letter()) < 0 ? Inline.plain(letters) : Inline.strong(letters);
     }

@@ -28,7 +28,9 @@ final class ControlMeasureText {
                         "\n", texts);
     }
 
-    /** @param isRequired whether the measure is still to raise the score; otherwise, nobody has to act */
+    /**
+     * @param isRequired whether the measure is still expected to raise the score; otherwise, no one has to act
+     */
     private String of(Measure measure, boolean isRequired) {
         Optional<String> status = status(measure);
         String named = status.map(words -> texts.get("scorereport.controls.measure", measure.code(), words))
@@ -55,7 +57,7 @@ final class ControlMeasureText {
         return data.deviating().contains(measure.id());
     }
 
-    /** Returns the status; empty for a measure in force that is assessed completely and met. */
+    /** Returns the status; empty for a measure in force that was assessed completely and is met. */
     private Optional<String> status(Measure measure) {
         if (!measure.status().isInForce()) {
             return Optional.of(texts.name("measure", measure.status()));

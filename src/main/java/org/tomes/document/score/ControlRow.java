@@ -15,7 +15,7 @@ import org.tomes.score.ScoreService;
  * One of Microsoft's security controls across all subscriptions.
  *
  * @param gain increase of the score of all subscriptions together if the control were fulfilled everywhere, 0 to 1
- * @param measures the company's measures that are to raise it
+ * @param measures the company's measures that are to improve the control
  */
 public record ControlRow(String control, String name, double current, double max, double gain, int unhealthy,
         List<Measure> measures) {
@@ -32,9 +32,9 @@ public record ControlRow(String control, String name, double current, double max
 
     /**
      * @param now controls that make up the scores
-     * @param scores latest score of each subscription; controls of other subscriptions are left out, because they do
-     * not count
-     * @return the controls with the largest gain first
+     * @param scores latest score of each subscription; controls of subscriptions that are not among these are left out,
+     * because they do not count
+     * @return the controls, largest gain first
      */
     public static List<ControlRow> of(List<ControlSample> now, List<ScoreSample> scores,
             Map<String, List<Measure>> measures) {

@@ -16,12 +16,12 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The section on points: each of Microsoft's security controls with points reached, possible gain and responsible
- * people.
+ * The section about points: each of Microsoft's security controls with the points reached, the possible gain, and the
+ * responsible people.
  */
 final class ControlTablePart implements GeneratedPart<ScoreReportData> {
 
-    /** Differences below this come from rounding. */
+    /** Differences below this value result from rounding. */
     private static final double ROUNDED = 0.0005;
 
     @Override
@@ -31,7 +31,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
 
     @Override
     public void write(DocumentBuilder document, ScoreReportData data) {
-        // Points of retired controls can no longer be gained, so these come last.
+        // Retired controls are last, because their points can no longer be gained.
         List<ControlRow> counting = data.controls()
                 .stream()
                 .filter(control -> control.max() > 0)
@@ -68,13 +68,16 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
     }
 
     /**
-     * Returns the day of the newest score: the values date from that measurement, not from the date of the document.
+     * Returns the day of the newest score, because the values date from that measurement, not from the date of the
+     * document.
      */
     private static LocalDate measured(ScoreReportData data) {
         return data.trend().aggregate().latest().map(TrendPoint::day).orElse(data.end());
     }
 
-    /** A date in a heading is not broken, so that headings of equal columns have equal lines. */
+    /**
+     * Returns a heading. A date in it is not broken, so that headings of equal columns have the same number of lines.
+     */
     private static String head(String key, LocalDate day, DocumentBuilder document) {
         return document.texts().get(key, document.formats().date(day).replace(' ', '\u00A0'));
     }
@@ -95,8 +98,8 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
     }
 
     /**
-     * States what all potential gains add up to, and what else is missing to 100%: points of retired controls, which
-     * cannot be gained.
+     * States the sum of all possible gains, and what else is missing to 100%: points of retired controls, which cannot
+     * be gained.
      */
     private static void writeTotal(DocumentBuilder document, ScoreReportData data, List<ControlRow> counting) {
         Optional<TrendPoint> latest = data.trend().aggregate().latest();
@@ -117,12 +120,12 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 formats.distance(0, missing), formats.distance(0, rest));
     }
 
-    /** Returns the value as it is printed, so that printed values add up. */
+    /** Returns the value as printed, so that the printed values add up. */
     private static double printed(double value) {
         return Math.round(value * 1000) / 1000.0;
     }
 
-    /** Names the controls that no measure raises, with the decisions about them. */
+    /** Names the controls that no measure improves, with the decisions about them. */
     private static void writeUnplanned(DocumentBuilder document, ScoreReportData data, List<ControlRow> counting) {
         Texts texts = document.texts();
         List<ControlRow> unplanned = counting.stream()

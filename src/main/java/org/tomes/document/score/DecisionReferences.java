@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 /** Refers to open decisions of management reviews, with their owners and dates. */
 record DecisionReferences(DocumentBuilder document, ScoreReportData data) {
 
-    /** Returns a sentence with the decisions that meet the condition, or that there is none. */
+    /** Returns a sentence with the decisions that meet the condition, or with the note that there is none. */
     String sentence(Predicate<Decision> about) {
         return sentence(data.decisions().stream().filter(about).toList());
     }

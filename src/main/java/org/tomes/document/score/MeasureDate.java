@@ -9,11 +9,11 @@ import org.tomes.document.statement.Remediation;
 /**
  * The day by which a measure, or the last of the deviations from it, is due.
  *
- * @param isDeadline whether no remediation is planned, so that only the company's deadline applies
+ * @param isDeadline whether the day is the company's deadline, because no remediation is planned
  */
 record MeasureDate(LocalDate day, boolean isDeadline) {
 
-    /** Returns the latest date of these remediations; of equal days, a deadline. */
+    /** Returns the latest date of these remediations; if several have the same day, a deadline takes precedence. */
     static Optional<MeasureDate> latest(List<Remediation> remediations) {
         return remediations.stream()
                 .flatMap(remedy -> remedy.due()

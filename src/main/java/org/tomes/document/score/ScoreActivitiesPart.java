@@ -16,7 +16,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
-/** The section on changes and measures of the period, with the score before and after. */
+/** The section about changes and measures in the period, with the score before and after each. */
 final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
 
     private static final int DAYS_AFTER = 30;
@@ -37,7 +37,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
         measures(document, data);
     }
 
-    /** Lists only changes of measures that are to raise the score: the others have no bearing on it. */
+    /** Lists changes, but only those of measures that are to raise the score, because others do not affect it. */
     private static void changes(DocumentBuilder document, ScoreReportData data, Set<MeasureId> raising) {
         document.part("scorereport.changes");
         if (data.changes().isEmpty()) {
@@ -112,7 +112,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
         return change.approvals().implemented().filter(day -> day.plusDays(DAYS_AFTER).isAfter(data.end())).isPresent();
     }
 
-    /** Returns the value with its date, since values are not recorded every day. */
+    /** Returns the value with its date, because values are not recorded every day. */
     private static String value(Optional<TrendPoint> point, DocumentBuilder document) {
         return point.map(trendPoint -> document.formats().percent(trendPoint.fraction()) + "\n"
                 + document.formats().date(trendPoint.day())).orElse("–");

@@ -52,7 +52,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         ReportingPeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
     }
 
-    /** The sources of the report. */
+    /** The features of the register from which the report is composed. */
     public record Sources(ScoreService scores, AnnotationService annotations, ControlLinkService links,
             ChangeRecords changes, Measures measures, FindingService findings, CheckRulesService rules,
             StatementService statements, DocumentVersions versions) {
@@ -107,7 +107,10 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         return ControlRow.of(by.currentControls(MODEL), by.latest(MODEL, Optional.empty()), linked);
     }
 
-    /** For a measure in force, the day by which the last of its deviations is due. */
+    /**
+     * Returns the days by which measures are due; for a measure in force, the day by which the last deviation from it
+     * is due.
+     */
     private static Map<MeasureId, MeasureDate> dates(List<Measure> measures, List<Finding> findings,
             Remediations remedies) {
         Map<MeasureId, List<Finding>> open = remedies.openByMeasure(findings);

@@ -22,13 +22,13 @@ import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
- * The data of the Secure Score report, as known at the end of its period.
+ * The data of the Secure Score report, as known at the end of the period.
  *
- * @param trend trend of all samples until then
+ * @param trend trend of all samples until the end of the period
  * @param inPeriod the part of the trend within the period
  * @param controls points at the end of the period
  * @param before points on the first day of the period with a comparable score; empty if unknown
- * @param comparableFrom that day; empty if no earlier value is comparable
+ * @param comparableFrom the day of {@code before}; empty if no earlier value is comparable
  * @param changes change records of the period, oldest first
  * @param measures measures that came into force in the period, oldest first
  * @param annotations annotations of the trend, oldest first
@@ -36,10 +36,10 @@ import org.tomes.score.trend.ScoreTrend;
  * @param values the company's rule values, such as how often the score is recorded
  * @param deviating measures in force that are not met everywhere
  * @param assessed results of the statements that measures implement
- * @param dates days by which measures, or the deviations from those in force, are due
+ * @param dates days by which measures are due; for measures in force, the days by which deviations from them are due
  * @param aboutLowScores open decisions about subscriptions below the warning threshold
  * @param decisions all open decisions
- * @param lastReview determines which decisions are in effect
+ * @param lastReview newest released management review, which determines which decisions are in effect
  */
 record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,

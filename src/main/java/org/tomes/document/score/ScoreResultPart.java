@@ -16,7 +16,7 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** The section on the current score, its trend and its target. */
+/** The section about the current score, its trend and its target. */
 final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
 
     /** Length of the longest month, in days. */
@@ -60,7 +60,10 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         document.table(subscriptions(document, data));
     }
 
-    /** Values of other subscriptions are not compared: the difference would not be an improvement. */
+    /**
+     * Returns the change since the start of the period. Values of different subscriptions are not compared, because the
+     * difference would not be an improvement.
+     */
     private static String changeSincePeriodStart(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
         List<TrendPoint> points = data.inPeriod().aggregate().points();
         TrendPoint first = points.getFirst();

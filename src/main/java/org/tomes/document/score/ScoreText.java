@@ -19,16 +19,19 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** The texts of documents on the trend of the Secure Score. */
+/** The texts of documents about the trend of the Secure Score. */
 public record ScoreText(Texts texts, Formats formats) {
 
     /**
-     * @param from first day that it concerns
+     * @param from first day that the note concerns
      */
     record Note(LocalDate from, String text) {
     }
 
-    /** States since when and by how much the score has risen or fallen; scores of other subscriptions are marked. */
+    /**
+     * States since when and by how much the score has risen or fallen. A comparison of different subscriptions is
+     * marked as such.
+     */
     public String since(TrendChange change) {
         String sentence = texts.get("scorereport.result.change", formats.date(change.then().day()),
                 formats.percent(change.then().fraction()), moved(change.then(), change.now()));
@@ -36,14 +39,17 @@ public record ScoreText(Texts texts, Formats formats) {
                 : sentence + " " + texts.get("document.monitoring.score.otherSubscriptions");
     }
 
-    /** States by how much the score rose or fell, in a form that follows an auxiliary verb. */
+    /** States by how much the score rose or fell, in a form that can follow an auxiliary verb. */
     String moved(TrendPoint from, TrendPoint to) {
         String distance = formats.distance(from.fraction(), to.fraction());
         return texts.get("scorereport.result.moved", distance,
                 distance.equals(formats.distance(0, 0)) ? 0 : (int) Math.signum(to.fraction() - from.fraction()));
     }
 
-    /** Names the deepest fall and the periods without values of a trend, by date; a review must not miss them. */
+    /**
+     * Names the deepest fall of a trend and its periods without values, by date, because a review must not overlook
+     * them.
+     */
     public List<String> troubles(ScoreTrend trend, ParameterValues values) {
         return Stream.concat(fall(trend, values).map(this::fall).stream(), gaps(trend, values, "").stream())
                 .sorted(Comparator.comparing(Note::from))
@@ -61,7 +67,7 @@ public record ScoreText(Texts texts, Formats formats) {
                         formats.date(fall.from().day()), formats.date(fall.to().day())));
     }
 
-    /** Returns the note on a fall with the annotations about it, so that the presumed cause follows the fall. */
+    /** Returns the note about a fall and the annotations about it, so that the presumed cause follows the fall. */
     Note fall(Fall fall, List<ScoreAnnotation> annotations) {
         return annotations.stream()
                 .reduce(fall(fall), (note, about) -> new Note(note.from(), texts.get("scorereport.gaps.fallNoted",
@@ -72,7 +78,9 @@ public record ScoreText(Texts texts, Formats formats) {
         return annotation.text().strip().replace('\n', ' ');
     }
 
-    /** @param decisions sentence about decisions on intervals that are too long; may be empty */
+    /**
+     * @param decisions sentence about decisions on intervals that were too long; may be empty
+     */
     List<Note> gaps(ScoreTrend trend, ParameterValues values, String decisions) {
         return trend.aggregate().gaps().stream().map(gap -> gap(gap, values, decisions)).toList();
     }
@@ -86,14 +94,14 @@ public record ScoreText(Texts texts, Formats formats) {
                         .strip() : text);
     }
 
-    /** States which subscriptions' newest score is below the warning threshold. */
+    /** States for which subscriptions the newest score is below the warning threshold. */
     public Optional<String> below(ScoreTrend trend, ScoreTarget target) {
         List<String> below = subscriptionsBelow(trend, target);
         return below.isEmpty() ? Optional.empty()
                 : Optional.of(texts.get("scorereport.target.below", NameJoiner.of(below, texts)));
     }
 
-    /** Names the subscriptions whose newest score is below the warning threshold, each with its score. */
+    /** Names the subscriptions for which the newest score is below the warning threshold, each with its score. */
     public List<String> subscriptionsBelow(ScoreTrend trend, ScoreTarget target) {
         return trend.subscriptions()
                 .stream()

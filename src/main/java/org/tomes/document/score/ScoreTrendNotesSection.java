@@ -13,12 +13,12 @@ import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.text.Texts;
 
 /**
- * The section on the trend: falls, annotations, periods without values, subscriptions added or removed, and
+ * The section about the trend: falls, annotations, periods without values, added and removed subscriptions, and
  * subscriptions without a score.
  */
 final class ScoreTrendNotesSection implements Section<ScoreReportData> {
 
-    /** The rule of the policy on how often the score is recorded. */
+    /** The policy rule about how often the score is recorded. */
     private static final String RECORDING = "MON-12";
 
     @Override

@@ -14,7 +14,10 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** The section on open questions: controls without a decision, a reason or a complete implementation. */
+/**
+ * The section about open questions: controls without a decision, without a reason, or without a complete
+ * implementation.
+ */
 final class ApplicabilityGapsSection implements Section<SoaData> {
 
     @Override
@@ -64,7 +67,10 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
         return row.entry().decision() == Applicability.APPLICABLE && !row.entry().hasReason();
     }
 
-    /** Whether neither a measure in force fulfils an applicable control nor the company states and proves it. */
+    /**
+     * Whether an applicable control is fulfilled neither by a measure in force nor by the company's statement with
+     * evidence.
+     */
     private static boolean isUncovered(SoaRow row, SoaData data) {
         return isWithoutMeasure(row) && !isImplemented(row, data);
     }
@@ -73,7 +79,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != ControlCoverage.COVERED;
     }
 
-    /** Whether a measure in force fulfils a control that nevertheless does not count as implemented. */
+    /** Whether a control does not count as implemented although a measure in force fulfils it. */
     private static boolean isCoveredButNotImplemented(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == ControlCoverage.COVERED
                 && !isImplemented(row, data);

@@ -3,7 +3,7 @@ package org.tomes.document.soa;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
-/** The section on purpose and reading of the document. */
+/** The section about the purpose of the document and how to read it. */
 final class ApplicabilityIntroductionPart implements GeneratedPart<SoaData> {
 
     @Override

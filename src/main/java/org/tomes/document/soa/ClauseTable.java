@@ -11,18 +11,18 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * The table of documented information that clauses of the standard require, with the part of it that the register
+ * The table of the documented information that clauses of the standard require, with the parts of it that the register
  * contains.
  */
 record ClauseTable(DocumentBuilder document, SoaData data) {
 
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",
             "9.2", "9.3");
-    /** The clauses that decisions of the management review name, as they are written there. */
+    /** The clauses that decisions of the management review name, in the notation of these decisions. */
     private static final Map<String, String> DECIDED = Map.of("6.1.3", "6.1.3 e", "6.1.3.f", "6.1.3 f", "9.2", "9.2");
-    /** The control on independent reviews, whose evidence is that of internal audits. */
+    /** The control about independent reviews; its evidence is also evidence of internal audits. */
     private static final String AUDITS = "A.5.35";
-    /** The control on training, whose evidence is that of competence and awareness. */
+    /** The control about training; its evidence is also evidence of competence and awareness. */
     private static final String TRAINING = "A.6.3";
 
     void write() {
@@ -42,7 +42,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
         document.table(table);
     }
 
-    /** Returns the documentation of a clause by this statement itself. */
+    /** Returns how this statement itself documents a clause. */
     private List<String> documentationInStatement(String clause) {
         Texts texts = document.texts();
         return switch (clause) {
@@ -57,7 +57,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
         };
     }
 
-    /** Returns the decisions that management made because the documentation of the clause is incomplete. */
+    /** Returns the decisions that management made because the documentation for the clause is incomplete. */
     private List<String> decided(String clause) {
         Formats formats = document.formats();
         return Optional.ofNullable(DECIDED.get(clause))

@@ -44,8 +44,8 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     }
 
     /**
-     * Counts the statuses set by the company and names those that contradict the rule above, since a mark in a row is
-     * easily overlooked.
+     * Counts the statuses that the company set, and names those that contradict the rule above, because a mark in a row
+     * is easily overlooked.
      */
     private static void companyStatuses(TableBuilder table, Texts texts, SoaData data) {
         long set = data.rows().stream().filter(data.proofs()::isSetByCompany).count();
@@ -59,12 +59,12 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         }
     }
 
-    /** Explains reasons and marks in one table, which takes less space than paragraphs. */
+    /** Explains reasons and marks in a table, which takes less space than paragraphs. */
     private static void legend(DocumentBuilder document, ReasonCodes reasons, SoaData data) {
         TableBuilder table = new TableBuilder(document.texts(), "soa.legend").column("code", 1)
                 .column("reason", 11)
                 .rowHeads();
-        // A row for each risk of a register of risks would fill a page.
+        // One row for each risk in a register of risks would fill a page.
         Map<String, String> rows = new LinkedHashMap<>();
         reasons.legend().forEach((code, reason) -> {
             if (reasons.isNumbered(code)) {
@@ -89,7 +89,10 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         document.table(table);
     }
 
-    /** The row on the status also explains nonconformities, since a row of their own would cost a line of the page. */
+    /**
+     * Returns the meaning of a mark. The row about the status also explains nonconformities, because a separate row
+     * would cost a line of the page.
+     */
     private static String meaning(String part, Texts texts, SoaData data) {
         String meaning = texts.get("soa.legend." + part + ".meaning");
         return part.equals("state") && data.hasNonconformities() ? meaning + texts.get("soa.legend.nonconformity")
@@ -124,8 +127,8 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     }
 
     /**
-     * Returns whether the control applies and its status with the number of open deviations, the mark of a status set
-     * by hand, and that of the result of Defender for Cloud.
+     * Returns whether the control applies, and its status with the number of open deviations. It adds a mark for a
+     * status set by hand and a mark for the result of Defender for Cloud.
      */
     private static String state(SoaRow row, Texts texts, SoaData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
@@ -136,7 +139,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                 + data.assessed(row).map(result -> " " + texts.get("soa.controls.azure." + result)).orElse("");
     }
 
-    /** Returns the date; without one, a note for a control that is not fully implemented. */
+    /** Returns the date. If there is none, returns a note for a control that is not fully implemented. */
     private static String due(SoaRow row, DocumentBuilder document, SoaData data) {
         return data.dates()
                 .of(row)
@@ -148,7 +151,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                         : "–");
     }
 
-    /** Returns the codes of the reasons for which the control applies; without any, whether it applies. */
+    /** Returns the codes of the reasons why the control applies; without reasons, whether it applies. */
     private static String reasons(SoaEntry entry, ReasonCodes reasons, Texts texts) {
         List<String> codes = entry.decision() == Applicability.APPLICABLE ? reasons.of(entry) : List.of();
         return codes.isEmpty() ? texts.get("soa.applies." + entry.decision()) : String.join(", ", codes);

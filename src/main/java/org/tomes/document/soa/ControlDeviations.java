@@ -31,14 +31,14 @@ import org.tomes.measure.Measure;
 
 /**
  * The current deviations from each control: from policy rules that name the control, and from the measures that
- * implement it, including findings they are to remediate. Accepted risks and exceptions do not count, and each cause
- * counts once.
+ * implement it, including findings that these measures are to remediate. Accepted risks and exceptions do not count,
+ * and each cause counts once.
  *
- * @param byControl deviations by ID, for controls that have any
- * @param supporting measures in force that only support a control and deviate, by code, with the IDs of the deviating
- * items; for controls that have any
- * @param unassessed rules that name a control and were not assessed although there is a snapshot, for controls that
- * have any
+ * @param byControl IDs of deviations by control; controls without deviations are left out
+ * @param supporting for each control, the measures in force that only support it and that are not met everywhere: the
+ * IDs of the deviating items by code of the measure; other controls are left out
+ * @param unassessed for each control, the rules that name it and were not assessed although there is a snapshot; other
+ * controls are left out
  */
 public record ControlDeviations(Map<String, Set<String>> byControl,
         Map<String, SortedMap<String, Set<String>>> supporting, Map<String, List<RuleId>> unassessed) {
@@ -98,8 +98,8 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
     }
 
     /**
-     * Returns the findings of all checks of the statement about its deviating resources: it counts such a resource
-     * once, although several of its checks may have found deviations of it.
+     * Returns the findings of all checks of the statement about the deviating resources. The statement counts such a
+     * resource only once, although several of its checks may have found deviations.
      */
     private static Stream<String> further(StatementResult result, Map<Finding.Key, Finding> open) {
         return result.deviations()
@@ -113,19 +113,21 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .map(finding -> finding.ref().id());
     }
 
-    /** @param repeated causes of findings that share a cause with another one */
+    /**
+     * @param repeated causes of those findings that share their cause with another finding
+     */
     private static void add(String control, Stream<String> ids, Map<String, String> repeated,
             Map<String, Set<String>> byControl) {
         ids.forEach(
                 id -> byControl.computeIfAbsent(control, first -> new HashSet<>()).add(repeated.getOrDefault(id, id)));
     }
 
-    /** Returns the rules that name a control and were not assessed, in the order of their IDs. */
+    /** Returns the rules that name a control and were not assessed, in the order of the rule IDs. */
     List<RuleId> unassessed(String control) {
         return unassessed.getOrDefault(control, List.of());
     }
 
-    /** Returns the codes of measures in force that only support a control and deviate. */
+    /** Returns the codes of measures in force that only support a control and are not met everywhere. */
     Set<String> supporting(String control) {
         return supporting.getOrDefault(control, Collections.emptySortedMap()).keySet();
     }

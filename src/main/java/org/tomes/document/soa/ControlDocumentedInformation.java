@@ -23,13 +23,13 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
 /**
- * Records of the register, besides measures and evidence, that implement controls: documents in force, the
- * responsibility matrix and signed-off reviews.
+ * Records of the register that implement controls in addition to measures and evidence: documents in force, the
+ * responsibility matrix, and signed-off reviews.
  */
 final class ControlDocumentedInformation {
 
     private static final String POLICY = "cloud-security-policy";
-    /** Documents in force that implement a control; the company's own documents count by their template. */
+    /** Documents that implement a control when they are in force. Custom documents count by their template. */
     private static final Map<String, List<String>> DOCUMENTS = Map.ofEntries(
             Map.entry("A.5.1", List.of("security-policy", POLICY)), Map.entry("A.5.37", List.of("admin-guideline")),
             Map.entry("A.5.34", List.of("tom-annex")), Map.entry("5.2", List.of("security-policy", POLICY)),
@@ -38,7 +38,7 @@ final class ControlDocumentedInformation {
             Map.entry("8.1", List.of("admin-guideline", "change-report")),
             Map.entry("9.1", List.of("secure-score-report", "cloud-security-evidence")),
             Map.entry("9.3", List.of("management-review")));
-    /** Documents in force that define rules for a control, which others have to implement. */
+    /** Documents that define rules for a control when they are in force; others have to implement these rules. */
     private static final Map<String, List<String>> RULES = Map.of("A.5.10", List.of("staff-leaflet"), "A.5.15",
             List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
             "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
@@ -50,9 +50,9 @@ final class ControlDocumentedInformation {
     private static final String AWARENESS = "A.6.3";
 
     /**
-     * A single proof.
+     * A single proof of a control.
      *
-     * @param state implementation status of the control by this proof alone
+     * @param state implementation status of the control according to this proof alone
      */
     record Proof(Words words, ImplementationState state) {
     }
@@ -65,8 +65,8 @@ final class ControlDocumentedInformation {
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
     /**
-     * The policy in force, for controls that one of its rules names and that no other record implements: a rule alone
-     * implements nothing.
+     * The policy in force, for controls that a policy rule names and that no other record implements, because a rule
+     * alone implements nothing.
      */
     private final Map<String, List<Proof>> byRule;
 
@@ -133,7 +133,9 @@ final class ControlDocumentedInformation {
                         () -> unreleased(control, template, versions))));
     }
 
-    /** A clause shows that its document exists although it is not in force; it is no proof of a control. */
+    /**
+     * Adds a document that is not in force to a clause, to show that the document exists. It does not prove a control.
+     */
     private void unreleased(String control, String template, List<DocumentVersion> versions) {
         if (control.startsWith(ANNEX)) {
             return;
@@ -149,7 +151,7 @@ final class ControlDocumentedInformation {
                                         ImplementationState.PLANNED)));
     }
 
-    /** Acknowledged policies cover awareness and training only in part. */
+    /** Returns the proof by acknowledged policies, which cover awareness and training only in part. */
     private static Proof acknowledgement(AcknowledgementStatus status) {
         return new Proof(
                 (texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
@@ -167,12 +169,17 @@ final class ControlDocumentedInformation {
         byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
     }
 
-    /** @param control control of Annex A, or clause of the standard */
+    /**
+     * @param control number of an Annex A control, or of a clause of the standard
+     */
     List<Proof> of(String control) {
         return byControl.getOrDefault(control, List.of());
     }
 
-    /** Returns the proof of a control without measures: a rule of the policy in force, if there is nothing else. */
+    /**
+     * Returns the proofs of a control without measures. If there are no other proofs, the proof is a rule of the policy
+     * in force.
+     */
     List<Proof> proofsWithoutMeasures(String control) {
         return byControl.getOrDefault(control, byRule.getOrDefault(control, List.of()));
     }

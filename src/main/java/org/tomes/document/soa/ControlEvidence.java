@@ -19,14 +19,14 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaRow;
 
 /**
- * The evidence of the implementation of controls: a valid evidence item, a signed-off review, or a check of the newest
+ * The evidence that controls are implemented: a valid evidence item, a signed-off review, or a check of the newest
  * snapshot that confirms a measure.
  *
  * @param items evidence items, including expired ones
  * @param valid evidence items that have not expired
  * @param expired codes of expired evidence items
  * @param reviewed types and IDs of reviewed records
- * @param checked measures confirmed by a check
+ * @param checked measures that a check confirms
  */
 record ControlEvidence(RecordsWithEvidence items, RecordsWithEvidence valid, Set<String> expired, Set<String> reviewed,
         Set<MeasureId> checked) {
@@ -62,12 +62,14 @@ record ControlEvidence(RecordsWithEvidence items, RecordsWithEvidence valid, Set
                 && row.direct().stream().anyMatch(measure -> checked.contains(measure.id()));
     }
 
-    /** Returns the references to the control used by the Statement of Applicability and by evidence. */
+    /**
+     * Returns the references to the control itself, in the forms that the Statement of Applicability and evidence use.
+     */
     private static Stream<RecordRef> itself(SoaRow row) {
         return Stream.of(row.entry().ref(), new RecordRef(RecordType.CONTROL, row.control(), row.control()));
     }
 
-    /** Returns the codes of the evidence items for the control and its measures, as in the evidence index. */
+    /** Returns the codes of the evidence items for the control and for its measures, as in the evidence index. */
     List<String> codes(SoaRow row) {
         return Stream.concat(itself(row), row.carrying().stream().map(Measure::ref))
                 .flatMap(record -> items.codes(record).stream())

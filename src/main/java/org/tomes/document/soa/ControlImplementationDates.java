@@ -22,8 +22,8 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 
 /**
- * The dates by which controls are to be implemented: for each control, the latest date that the register contains for
- * measures not yet in force, for the remediation of open deviations, and in decisions of management reviews.
+ * The dates by which controls are to be implemented. For each control, this is the latest date in the register: of
+ * measures that are not in force yet, of the remediation of open deviations, and of decisions in management reviews.
  */
 final class ControlImplementationDates {
 
@@ -36,7 +36,8 @@ final class ControlImplementationDates {
     /**
      * The latest date of a control.
      *
-     * @param incomplete whether a deviation or measure has no planned date: deviations then have only their deadline
+     * @param incomplete whether at least one deviation or measure has no planned date; a deviation then has only its
+     * deadline
      */
     record Due(LocalDate day, boolean incomplete) {
     }
@@ -48,7 +49,7 @@ final class ControlImplementationDates {
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (first, other) -> first));
     }
 
-    /** Returns the date of a control that is not or not fully implemented; empty if none is planned. */
+    /** Returns the date of a control that is not implemented, or not fully; empty if no date is planned. */
     Optional<Due> of(SoaRow row) {
         Optional<ImplementationState> state = statuses.state(row);
         if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
@@ -82,8 +83,8 @@ final class ControlImplementationDates {
     }
 
     /**
-     * Returns the decisions that correct nonconformities of a control or of its rules, except those that its entry
-     * already names.
+     * Returns the decisions that correct nonconformities of a control or of its rules, except decisions that the entry
+     * of the control already names.
      */
     List<Decision> nonconformityDecisions(SoaRow row) {
         return Stream.concat(Stream.of(row.control()), rules(row))
@@ -102,7 +103,7 @@ final class ControlImplementationDates {
                 .map(rule -> rule.id().toString());
     }
 
-    /** Returns the decisions on proposals about gaps of a control. */
+    /** Returns the decisions that respond to proposals about gaps of a control. */
     private Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
         return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
                 .filter(proposal -> switch (proposal) {
@@ -113,7 +114,10 @@ final class ControlImplementationDates {
                 .flatMap(proposal -> remediations.decisionsAnswering(proposal).stream());
     }
 
-    /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */
+    /**
+     * Returns the codes by which decisions refer to the control: those of the control, its rules, its measures and its
+     * expired evidence.
+     */
     private Stream<String> codes(SoaRow row) {
         Set<String> deviating = statuses.deviations(row).collect(Collectors.toSet());
         List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();

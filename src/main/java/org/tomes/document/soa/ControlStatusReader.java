@@ -19,7 +19,7 @@ import org.tomes.review.Reviews;
 /** Reads status and evidence of the controls for documents, window and command line. */
 public final class ControlStatusReader {
 
-    /** The data of the register about controls. */
+    /** The features of the register that supply data about controls. */
     public record Sources(DocumentVersions versions, AcknowledgementService acknowledgements, Responsibilities topics,
             Reviews reviews, Measures measures, EvidenceItems evidence, Findings findings,
             StatementService statements) {
@@ -28,7 +28,9 @@ public final class ControlStatusReader {
     private final Sources sources;
     private final Clock clock;
 
-    /** @param clock determines expiry and the time zone of release dates */
+    /**
+     * @param clock determines what has expired, and the time zone of release dates
+     */
     public ControlStatusReader(Sources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;

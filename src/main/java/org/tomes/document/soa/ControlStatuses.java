@@ -13,7 +13,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Implementation status and proofs of controls, from measures, documents, evidence and open deviations. */
+/** Implementation status and proofs of controls, determined from measures, documents, evidence and open deviations. */
 public final class ControlStatuses {
 
     private final ControlDocumentedInformation documents;
@@ -31,7 +31,10 @@ public final class ControlStatuses {
         this.evidence = evidence;
     }
 
-    /** Returns the documents and other records that implement a control; a rule counts if no measure in force does. */
+    /**
+     * Returns the documents and other records that implement a control. A policy rule counts if no measure in force
+     * does.
+     */
     private List<ControlDocumentedInformation.Proof> of(SoaRow row) {
         boolean isMeasured = !row.direct().isEmpty()
                 || row.supporting().stream().anyMatch(measure -> measure.status().isInForce());
@@ -53,10 +56,10 @@ public final class ControlStatuses {
     }
 
     /**
-     * Returns the implementation status of a control: the status set by the company, otherwise the better of its
-     * measures and other proofs. It is at most partly implemented as long as deviations are open, including those from
-     * measures that only support it, evidence is missing, or one of its rules is not assessed. Empty if it does not
-     * apply or applicability is undecided.
+     * Returns the implementation status of a control: the status that the company set; otherwise, the better of the
+     * statuses according to its measures and according to other proofs. The control is at most partly implemented while
+     * deviations are open (including those from measures that only support it), evidence is missing, or one of its
+     * rules is not assessed. Empty if the control does not apply or its applicability is undecided.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -77,8 +80,8 @@ public final class ControlStatuses {
     }
 
     /**
-     * Whether the company set a control to implemented although deviations are open, including those from measures that
-     * only support it, or evidence is missing.
+     * Whether the company set the status of a control to implemented although evidence is missing, or deviations are
+     * open, including those from measures that only support the control.
      */
     boolean isSetDespiteDeviations(SoaRow row) {
         return isSetByCompany(row) && claimed(row) == ImplementationState.IMPLEMENTED
@@ -95,8 +98,8 @@ public final class ControlStatuses {
     }
 
     /**
-     * Whether a control would count as implemented if the register contained evidence of it: an evidence item, a
-     * signed-off review, a met check, or a document in force.
+     * Whether a control would count as implemented if the register contained evidence for it: an evidence item, a
+     * signed-off review, a check that is met, or a document in force.
      */
     public boolean lacksEvidence(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE
@@ -117,13 +120,13 @@ public final class ControlStatuses {
                 .toList();
     }
 
-    /** Returns the status with the number of open deviations, or the note that evidence is missing. */
+    /** Returns the status with the number of open deviations, or with the note that evidence is missing. */
     public String words(SoaRow row, Texts texts) {
         return words(row, state -> texts.name("soa", state), "soa.controls.openDeviations", texts)
                 + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
     }
 
-    /** Returns the status without a note on missing evidence. */
+    /** Returns the status without the note that evidence is missing. */
     String words(SoaRow row, Function<ImplementationState, String> name, Texts texts) {
         return words(row, name, "soa.controls.deviations", texts);
     }
@@ -134,7 +137,7 @@ public final class ControlStatuses {
                 .orElse("");
     }
 
-    /** Returns the rules without assessment that keep a control from counting as implemented. */
+    /** Returns the rules because of which a control does not count as implemented, because they were not assessed. */
     List<RuleId> unassessed(SoaRow row) {
         return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 || !pending(row).isEmpty()
                 ? deviations.unassessed(row.control())
@@ -161,7 +164,7 @@ public final class ControlStatuses {
                 && openDeviations(row) == 0 && !isUnproven(row) ? deviations.supporting(row.control()) : Set.of();
     }
 
-    /** Whether a control counts as implemented with the newest snapshot as its only evidence. */
+    /** Whether a control counts as implemented although the newest snapshot is its only evidence. */
     boolean isCheckedOnly(SoaRow row) {
         return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 && of(row).isEmpty()
                 && evidence.isCheckedOnly(row);
@@ -169,7 +172,7 @@ public final class ControlStatuses {
 
     /**
      * Returns the IDs of the records and resources that deviate from an applicable control, and from measures whose
-     * deviations keep it from counting as implemented.
+     * deviations prevent it from counting as implemented.
      */
     Stream<String> deviations(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE

@@ -8,8 +8,8 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
 /**
- * The list of controls that do not apply. The tables of all controls contain the reasons required by ISO/IEC 27001,
- * 6.1.3 d); the reason for a single exclusion is repeated.
+ * The list of controls that do not apply. The tables of all controls contain the reasons that ISO/IEC 27001, 6.1.3 d),
+ * requires. If only one control is excluded, its reason is repeated here.
  */
 final class ExcludedControlsPart implements GeneratedPart<SoaData> {
 

@@ -19,7 +19,9 @@ import org.tomes.soa.ControlsWithoutMeasure;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 
-/** Reads from the register which controls documents in force, records, or valid evidence of the company implement. */
+/**
+ * Determines from the register which controls the company implements by documents in force, records or valid evidence.
+ */
 public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementService acknowledgements,
         Responsibilities topics, Reviews reviews, EvidenceItems evidence,
         Clock clock) implements ControlsWithoutMeasure {

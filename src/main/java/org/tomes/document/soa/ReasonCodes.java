@@ -15,8 +15,9 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Short codes for the reasons why controls apply, such as {@code L1}; each line of an entry is a reason. The legend
- * contains each reason once. The letters are the same in all languages, since both versions of a document are quoted.
+ * Short codes for the reasons why controls apply, such as {@code L1}. Each line of an entry is a reason. The legend
+ * contains each reason once. The letters are the same in all languages, because both language versions of a document
+ * are quoted.
  */
 final class ReasonCodes {
 
@@ -33,13 +34,13 @@ final class ReasonCodes {
             this.field = field;
         }
 
-        /** Returns the reasons of this kind, one per line. */
+        /** Returns the reasons of this kind, one for each line. */
         List<String> written(SoaEntry entry) {
             return field.apply(entry).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         }
     }
 
-    /** {@code R-03 Misuse of administrative accounts}. */
+    /** Matches, for example, {@code R-03 Misuse of administrative accounts}. */
     private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,3}-\\d{1,4})\\s+\\S[^;\\n]*");
 
     private final NaturalOrder order;
@@ -58,13 +59,13 @@ final class ReasonCodes {
         }
     }
 
-    /** Returns a number contained in the reason, such as that of a risk, which is used instead of a new code. */
+    /** Returns a number in the reason, such as that of a risk. It replaces a new code. */
     private static Optional<String> number(String written) {
         Matcher matcher = NUMBERED.matcher(written);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** Returns the codes of all reasons of a control; empty if it has none. */
+    /** Returns the codes of all reasons of a control; empty if the control has no reasons. */
     List<String> of(SoaEntry entry) {
         List<String> entryCodes = new ArrayList<>();
         codes.forEach(
@@ -92,7 +93,7 @@ final class ReasonCodes {
                         && number(reason.getKey()).filter(code::equals).isPresent());
     }
 
-    /** Returns the reason without its own number if that is its code. */
+    /** Returns the reason; if its code is a number in the reason, without this number. */
     private static String words(String written, String code) {
         return number(written).filter(code::equals).isPresent() ? written.substring(code.length()).strip() : written;
     }

@@ -21,8 +21,8 @@ import org.tomes.text.Texts;
 /**
  * The data of the Statement of Applicability, read from one state of the register.
  *
- * @param licensed whether the titles are those of the standard, imported by the company
- * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
+ * @param licensed whether the titles are those of the standard, which the company imported
+ * @param azure results in the newest snapshot; empty if it contains no assessed control of ISO/IEC 27001
  * @param riskAssessmentNamed whether the text names the risk assessment on which the statement is based
  * @param corrected decisions that correct nonconformities, by control
  */
@@ -35,7 +35,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
         corrected = Map.copyOf(corrected);
     }
 
-    /** Reads the decisions of all controls once, since legend and rows both use them. */
+    /** Reads the decisions of all controls once, because legend and rows both use them. */
     static SoaData of(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
             ControlStatuses proofs, ControlImplementationDates dates, Optional<IsoAssessments> azure) {
         return new SoaData(metadata, rows, names, licensed, proofs, dates, azure, true,
@@ -55,7 +55,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
         return proofs.state(row);
     }
 
-    /** Returns the data of the register and the snapshot about a control, in addition to its entry. */
+    /** Returns the data from the register and the snapshot about a control, in addition to its entry. */
     SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
         return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
@@ -74,7 +74,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
                 .toList();
     }
 
-    /** Returns the codes of the evidence for an applicable control, and whether checks are the only evidence. */
+    /** Returns the codes of the evidence for an applicable control, and whether checks are its only evidence. */
     List<String> evidence(SoaRow row, Texts texts) {
         List<String> codes = proofs.evidenceCodes(row, texts);
         return proofs.isCheckedOnly(row)
@@ -87,13 +87,13 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
         return azure.flatMap(results -> row.annexAControl().flatMap(results::state));
     }
 
-    /** Returns the person responsible for all controls; empty if there are several, or none. */
+    /** Returns the person responsible for all controls; empty if there are several people, or none. */
     Optional<PersonId> soleOwner() {
         List<Optional<PersonId>> owners = owners();
         return owners.size() == 1 ? owners.getFirst() : Optional.empty();
     }
 
-    /** Returns whether not all controls have the same owner, or all none. */
+    /** Returns whether controls have different owners, or only some have one. */
     boolean ownersDiffer() {
         return owners().size() > 1;
     }

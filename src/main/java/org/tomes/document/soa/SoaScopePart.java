@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.settings.CompanyProfile;
 
-/** The section on the scope of the ISMS, as described by the company. */
+/** The section about the scope of the ISMS, as described by the company. */
 final class SoaScopePart implements GeneratedPart<SoaData> {
 
     @Override

@@ -43,7 +43,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "information-security", "management");
     }
 
-    /** The data that the statement is composed from. */
+    /** The features of the register from which the statement is composed. */
     public record Sources(SoaService soa, People people, InventoryService inventory, ControlStatusReader proofs,
             CheckRulesService rules) {
     }

@@ -15,7 +15,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** The table of implementation status by theme; each control counts in one column. */
+/** The table of implementation status by theme. Each control counts in only one column. */
 final class ThemeTotalsPart implements GeneratedPart<SoaData> {
 
     @Override

@@ -29,7 +29,9 @@ final class ChangeStatements {
     private ChangeStatements() {
     }
 
-    /** As with approvals, a plan that was recorded only after the decision does not prove the order. */
+    /**
+     * Requires a plan. As with approvals, a plan that was recorded only after the decision does not prove the order.
+     */
     static StatementEvidence planned(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()
                 .changes()
@@ -46,7 +48,10 @@ final class ChangeStatements {
                 .toList());
     }
 
-    /** A change that was recorded only after the decision does not prove the approver. */
+    /**
+     * Requires approval by another person. A change that was recorded only after the decision does not prove who
+     * approved it.
+     */
     static StatementEvidence approvedByOther(StatementFacts facts) {
         Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
         return StatementEvidence.ofRegister(
@@ -61,8 +66,9 @@ final class ChangeStatements {
     }
 
     /**
-     * A change that was recorded only after the decision does not prove the order. Two snapshots that differ in a
-     * resource of a rejected change do not prove that it was implemented.
+     * Requires approval before implementation. A change that was recorded only after the decision does not prove the
+     * order. If two snapshots differ in a resource of a rejected change, this does not prove that the change was
+     * implemented.
      */
     static StatementEvidence approvedFirst(StatementFacts facts) {
         Stream<Observation> done = facts.register().changes().stream().filter(ChangeStatements::isDone).map(change -> {
@@ -102,8 +108,8 @@ final class ChangeStatements {
     }
 
     /**
-     * Requires verification by a second person. Changes still within their verification period are left out. A change
-     * that was recorded only after its verification does not prove the verifier.
+     * Requires verification by a second person. Changes whose verification period has not ended are left out. A change
+     * that was recorded only after its verification does not prove who verified it.
      */
     static StatementEvidence verified(StatementFacts facts) {
         Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
@@ -133,7 +139,9 @@ final class ChangeStatements {
                 .isPresent();
     }
 
-    /** The change contains the state of Azure before and after it, as two snapshots or as other evidence. */
+    /**
+     * Requires that the change contains the state of Azure before and after it, as two snapshots or as other evidence.
+     */
     static StatementEvidence evidenced(StatementFacts facts) {
         RecordsWithEvidence proven = new RecordsWithEvidence(facts.register().evidence());
         return evaluateEach(facts,

@@ -29,12 +29,14 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.text.Message;
 
-/** Evaluates a statement from check results of the newest snapshot and from decisions about their findings. */
+/**
+ * Evaluates a statement from check results of the newest snapshot and from decisions about findings of these checks.
+ */
 record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implements StatementEvaluator {
 
     /** Reasons for which a check does not apply to a resource. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
-    /** Subscriptions with a resource in the snapshot; determined once for all statements. */
+    /** Subscriptions with a resource in the snapshot, determined once for all statements. */
     private static final CachedValue<Inventory, List<ResourceId>> WITH_CONTENT = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()
@@ -92,7 +94,9 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
         return gaps;
     }
 
-    /** Reports resources with open findings that the snapshot lacks, without proof of their removal. */
+    /**
+     * Reports resources with open findings that the snapshot does not contain, although their removal is not proven.
+     */
     private Optional<Message> notSeenGap(StatementFacts facts, Inventory inventory, List<Observation> observations) {
         Set<CheckedResource> observedSubjects = observations.stream()
                 .map(Observation::subject)
@@ -113,8 +117,8 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
     }
 
     /**
-     * Reports counted resources that earlier snapshots contain and the newest one, from possibly incomplete files,
-     * lacks.
+     * Reports counted resources that earlier snapshots contain but that the newest snapshot, whose files may be
+     * incomplete, does not.
      */
     private Optional<Message> missing(StatementFacts facts, List<Observation> observations) {
         List<String> names = facts.missing()
@@ -128,8 +132,8 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
     }
 
     /**
-     * For statements about subscriptions: returns whether the entry is in a subscription that is missing completely, or
-     * is input of a check of subscriptions.
+     * For statements about subscriptions, returns whether the entry is in a subscription that is missing completely, or
+     * is needed by a check of subscriptions.
      */
     private boolean decides(ResourceEntry missing, List<Observation> observations) {
         if (noun != StatementSubject.SUBSCRIPTION) {
@@ -152,8 +156,9 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
     }
 
     /**
-     * Reports subscriptions that a pull left out, or that files list without their content: any type may have more
-     * resources. The same applies to a subscription of which files contain other data, but no list of this type.
+     * Reports subscriptions that a pull left out, or that files list without their content, because these may contain
+     * further resources of any type. The same applies to a subscription of which files contain other data, but no list
+     * of this type.
      */
     private Optional<Message> unreadSubscriptionsGap(Inventory inventory) {
         Stream<String> empty = inventory.subscriptions()
@@ -177,7 +182,7 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
                         BaseCheck.list(unread.stream())));
     }
 
-    /** Returns the reason why there may be more resources of a type than in the snapshot. */
+    /** Returns the reason why there may be further resources of a type that the snapshot does not contain. */
     private Optional<Message> gap(ResourceType type, Inventory inventory, List<Observation> observations) {
         Snapshot snapshot = inventory.snapshot();
         if (snapshot.covers(type)) {
@@ -192,7 +197,7 @@ record CheckResultsEvaluator(List<CheckId> checks, StatementSubject noun) implem
                 : Message.of("statement.because.typeUnread", noun.data(), type.text()));
     }
 
-    /** Whether the gap is a single resource that is therefore missing from the inventory. */
+    /** Whether the gap is a single resource that is missing in the inventory because of the gap. */
     private static boolean isMissingResource(UnreadEntry gap, ResourceType type, Inventory inventory) {
         return ResourceId.parse(gap.item())
                 .filter(id -> id.type().filter(type::equals).isPresent())

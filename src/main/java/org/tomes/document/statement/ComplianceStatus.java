@@ -1,7 +1,7 @@
 package org.tomes.document.statement;
 
 /**
- * The status of a statement or a rule of the policy, used by every list, count and document: if its check covers only a
+ * The status of a statement or of a policy rule, which every list, count and document uses. If the check covers only a
  * part of the rule, the status is at best {@link #MET_AS_CHECKED}, never {@link #MET}.
  */
 public enum ComplianceStatus {

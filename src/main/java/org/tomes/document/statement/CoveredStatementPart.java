@@ -15,7 +15,7 @@ final class CoveredStatementPart {
     private CoveredStatementPart() {
     }
 
-    /** Returns the result of the statement for each measure that covers only a part of it. */
+    /** Returns, for each measure that covers only a part of the statement, the result of this part. */
     static Map<MeasureId, StatementResult> resultsByMeasure(Statement statement, StatementFacts facts) {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {

@@ -9,10 +9,11 @@ import org.tomes.check.Severity;
 import org.tomes.text.Message;
 
 /**
- * Evaluates whether NSGs deny the traffic that no rule requires. A check of whether custom rules decide about all
- * traffic is also met by a rule that allows everything, which another check finds and which does not deny the rest.
+ * Evaluates whether NSGs deny the traffic that no rule requires. The check whether custom rules decide about all
+ * traffic is also met if a rule allows everything. Another check finds such a rule, but it does not deny the rest of
+ * the traffic.
  *
- * @param decided the check of whether custom rules decide
+ * @param decided evaluator of the check whether custom rules decide
  */
 record DeniedTrafficEvaluator(CheckResultsEvaluator decided) implements StatementEvaluator {
 
@@ -31,7 +32,10 @@ record DeniedTrafficEvaluator(CheckResultsEvaluator decided) implements Statemen
                 evidence.gaps(), evidence.ofSnapshot());
     }
 
-    /** The finding about the wide rule is listed with its own statement, so that it is not counted twice. */
+    /**
+     * Adds the wide rule. The finding about it is listed with the statement to which it belongs, so that it is not
+     * counted twice.
+     */
     private static Observation withWideRule(Observation observation, StatementFacts facts) {
         if (observation.result() != CheckOutcome.MET) {
             return observation;
@@ -47,7 +51,10 @@ record DeniedTrafficEvaluator(CheckResultsEvaluator decided) implements Statemen
                 .orElse(observation);
     }
 
-    /** Rules for outbound traffic, and those of NSGs without association, have a lower severity. */
+    /**
+     * Whether the assessment is about a rule that allows all inbound traffic. Rules for outbound traffic, and rules of
+     * NSGs without association, have a lower severity.
+     */
     private static boolean allowsAllInbound(Assessment assessment) {
         return assessment.result() == CheckOutcome.NOT_MET && assessment.severity() == Severity.HIGH;
     }

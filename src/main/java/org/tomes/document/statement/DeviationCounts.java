@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
- * The number of deviations from several related statements, such as those implemented by one measure; without names of
- * resources and people, so that it is suitable for external readers.
+ * The number of deviations from several related statements, such as those that one measure implements. It contains no
+ * names of resources or people, so that it is suitable for external readers.
  */
 public final class DeviationCounts {
 
@@ -21,11 +21,11 @@ public final class DeviationCounts {
     }
 
     /**
-     * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
-     * the statements counts once, and all items of the related statements are the total, including those of met
-     * statements. For records of the register, a sentence states what is wrong with them, so that only the items of
-     * statements with that sentence count. Items that a related statement could not assess, and resources whose items
-     * could not be read, are counted separately, so that they are not mistaken for met.
+     * Returns one message for each kind of item, such as {@code 2 of 4 key vaults}. An item that deviates from several
+     * statements counts once. The total includes all items of the related statements, including statements that are
+     * met. For records of the register, a sentence states what is wrong with them, so only the items of statements with
+     * this sentence count. Items that a related statement could not assess, and resources whose items could not be
+     * read, are counted separately, so that they are not mistaken for met.
      *
      * @param notMet statements that are not met
      * @param related all related statements
@@ -42,20 +42,20 @@ public final class DeviationCounts {
                 .toList();
     }
 
-    /** Returns the note that reviews are overdue, and separately that some were never carried out. */
+    /** Returns the note that reviews are overdue, and a separate note that some were never carried out. */
     private static Stream<Message> reviews(List<StatementResult> notMet) {
         return notMet.stream().flatMap(result -> result.deviations().stream()).map(DeviationCounts::review).distinct();
     }
 
-    /** Returns whether the overdue review was ever carried out. */
+    /** Returns whether the overdue review has ever been carried out. */
     static Message review(Observation overdue) {
         boolean never = ReviewIntervalEvaluator.isNeverReviewed(overdue) || MeasureStatements.isNeverReviewed(overdue);
         return Message.of("statement.deviation." + StatementSubject.REVIEW + (never ? ".never" : ""));
     }
 
     /**
-     * Returns the sum of the deviations of statements about different items of one kind, such as findings of different
-     * severities; empty if they concern the same items, or an item was not assessed.
+     * Returns the total of the deviations of statements about different items of one kind, such as findings of
+     * different severities; empty if the statements concern the same items, or an item was not assessed.
      */
     public static Optional<Message> added(List<StatementResult> results) {
         StatementSubject subject = results.getFirst().statement().noun();
@@ -102,7 +102,8 @@ public final class DeviationCounts {
     }
 
     /**
-     * Returns a description of the deviating items if it is the same for all statements; otherwise only their number.
+     * Returns a description of the deviating items if all statements have the same description; otherwise only the
+     * number of items.
      */
     private static Message against(List<StatementResult> results, Message items, int count) {
         List<Message> sentences = results.stream().map(result -> result.statement().against(items, count)).toList();

@@ -16,7 +16,8 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 
 /**
- * Data on which a document about Azure is based, evaluated once, so that its text and its evidence have the same date.
+ * Data on which a document about Azure is based. It is evaluated once, so that the text and the evidence of the
+ * document have the same date.
  *
  * @param inventory newest snapshot; empty if there is none
  * @param assessments results of all checks of this snapshot
@@ -34,8 +35,8 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
     }
 
     /**
-     * Returns the ids of measures that a person other than their owner found effective in the newest signed review, and
-     * whose next review is not overdue.
+     * Returns the ids of the measures whose next review is not overdue, and which a person other than the owner found
+     * effective in the newest signed review.
      */
     public Set<String> effectiveMeasureIds() {
         return measureReviews().filter(review -> !review.isOverdue())
@@ -47,7 +48,7 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the next review date of each measure by its id; measures without required reviews are omitted. */
+    /** Returns the next review date of each measure by its id; measures that require no reviews are left out. */
     public Map<String, LocalDate> nextReviews() {
         return measureReviews().filter(review -> review.next().isPresent())
                 .collect(

@@ -21,16 +21,16 @@ import org.tomes.parameter.Parameter;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 
-/** Evaluates statements about the treatment of findings. Findings with the same cause count once. */
+/** Evaluates statements about the treatment of findings. Findings with the same cause count as one. */
 final class FindingStatements {
 
     private FindingStatements() {
     }
 
     /**
-     * Requires that no finding of a severity is open beyond its deadline. The open ones are counted; if there are none,
-     * findings remediated in time support the statement. Findings remediated late are history and are ignored. No
-     * deadline applies to accepted and exempt ones.
+     * Requires that no finding of a severity is open beyond its deadline. Open findings are counted. If there are none,
+     * findings that were remediated in time support the statement. Findings that were remediated late are in the past
+     * and are ignored. Accepted and exempt findings have no deadline.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity) {
         FindingDeadlines deadlines = facts.remedies().deadlines();
@@ -50,8 +50,8 @@ final class FindingStatements {
     }
 
     /**
-     * Requires a named owner, an end date within the longest allowed period and an assessed residual risk for every
-     * exception from a measure, and the first two for every decision about a finding.
+     * Requires a named owner, an end date within the longest permitted period, and an assessed residual risk for every
+     * exception from a measure; owner and end date also for every decision about a finding.
      */
     static StatementEvidence decisions(StatementFacts facts) {
         StatementEvidence findings = decisionEvidence(facts);
@@ -70,7 +70,10 @@ final class FindingStatements {
                         .ofRegister(Stream.concat(findings.observations().stream(), exemptions.stream()).toList());
     }
 
-    /** The start date is not recorded, so the period is too long only if it is too long counted from today. */
+    /**
+     * Returns the result for an exemption. Its start date is not recorded, so its period is too long only if it is too
+     * long when counted from today.
+     */
     private static Observation exemptionObservation(Measure measure, Exemption exemption, StatementFacts facts) {
         int months = facts.value(Parameter.EXCEPTION_LIMIT);
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
@@ -100,9 +103,9 @@ final class FindingStatements {
     }
 
     /**
-     * Requires for each open finding of high severity a measure that is not yet in force, a change or a decision that
-     * applies. A measure in force did not prevent the finding, so its link decides nothing; nor does a decision that
-     * applies only once its management review is released.
+     * Requires for each open finding of high severity a measure that is not in force yet, a change, or a decision in
+     * effect. A link to a measure in force does not count, because the measure did not prevent the finding. A decision
+     * that takes effect only with the release of its management review does not count either.
      */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN,

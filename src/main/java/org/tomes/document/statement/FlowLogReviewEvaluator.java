@@ -18,10 +18,10 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * Evaluates whether flow logs are evaluated at the interval required by the company. A stored result of
- * {@code nsg usage} counts, dated with the end of its traffic: evaluating old traffic today proves nothing about today.
- * A signed review of a measure that implements the statement counts as well, since Traffic Analytics evaluates without
- * Tomes.
+ * Evaluates whether flow logs are evaluated at the interval required by the company. A stored result of {@code nsg
+ * usage} counts. Its date is the end of the evaluated traffic, because evaluating old traffic today proves nothing
+ * about today. A signed review of a measure that implements the statement also counts, because Traffic Analytics
+ * evaluates flow logs without Tomes.
  */
 record FlowLogReviewEvaluator(StatementKey key) implements StatementEvaluator {
 
@@ -44,7 +44,10 @@ record FlowLogReviewEvaluator(StatementKey key) implements StatementEvaluator {
                 .orElseGet(() -> StatementEvidence.unknown(Message.of("statement.because.neverEvaluated")));
     }
 
-    /** An earlier version may cover more recent traffic than the newest one. */
+    /**
+     * Returns the stored evaluations in all versions, because an earlier version may cover more recent traffic than the
+     * newest one.
+     */
     private static Stream<Evaluation> stored(StatementFacts facts) {
         return facts.register()
                 .evidence()

@@ -12,17 +12,18 @@ import org.tomes.measure.MeasureId;
 import org.tomes.review.decision.Decision;
 
 /**
- * The open findings that follow a change of measures, because their remediation has the dates and people of measures.
+ * The open findings that are affected by a change of measures, because the dates and people of measures apply to their
+ * remediation.
  *
- * @param count number of findings with another due date or other responsible people
+ * @param count number of findings whose due date or responsible people change
  * @param dates whether a due date changes
  * @param people whether responsible people change
- * @param others open findings of these measures that do not follow
+ * @param others open findings of these measures that are not affected
  */
 public record FollowingFindings(int count, boolean dates, boolean people, List<Other> others) {
 
     /**
-     * A finding that does not follow.
+     * A finding that is not affected.
      *
      * @param plannedIn codes of the decisions and changes that also plan its remediation
      */

@@ -14,9 +14,9 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * Evaluates whether people who left still have roles in Azure. The register contains these people and maps accounts to
- * people by e-mail address. Most imports from Azure identify accounts by object ids only and do not list the members of
- * groups, so often only a violation can be proven.
+ * Evaluates whether people who have left still have roles in Azure. The register contains these people, and accounts
+ * are matched to people by e-mail address. Most imports from Azure identify accounts only by object ids and do not list
+ * the members of groups. Therefore, often only a violation can be proven.
  */
 final class LeaverStatements {
 
@@ -47,7 +47,7 @@ final class LeaverStatements {
                 .toList(), facts.staleness(), true);
     }
 
-    /** Returns the reason why role assignments of a person may be invisible. */
+    /** Returns the reason why role assignments of a person may not be visible. */
     private static Optional<Message> blind(Inventory inventory) {
         List<RoleAssignment> all = inventory.roleAssignments();
         if (all.stream()

@@ -6,10 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
 
-/** The ready-made measures of the library on which statements rely, and those that implement only a part of one. */
+/**
+ * The ready-made measures of the library that implement statements, and those of them that implement only a part of
+ * one.
+ */
 public final class LibraryMeasuresByStatement {
 
-    /** The checks covered by measures that implement only a part of a statement, by the key of the measure. */
+    /**
+     * The checks that are covered by measures which implement only a part of a statement, by the key of the measure.
+     */
     private static final Map<String, Set<String>> PARTS = Map.of("defender-servers",
             Set.of("defender.plan.VirtualMachines"), "defender-sql",
             Set.of("defender.plan.SqlServers", "defender.plan.SqlServerVirtualMachines"), "defender-storage",
@@ -19,18 +24,18 @@ public final class LibraryMeasuresByStatement {
     private LibraryMeasuresByStatement() {
     }
 
-    /** Returns the checks of a statement that a ready-made measure covers; empty if it covers all of them. */
+    /** Returns the checks of a statement that a ready-made measure covers; empty if the measure covers all of them. */
     static List<CheckId> part(Statement statement, String measure) {
         Set<String> checks = PARTS.getOrDefault(measure, Set.of());
         return statement.checks().stream().filter(check -> checks.contains(check.value())).toList();
     }
 
-    /** Returns the ids of all checks that a measure covers separately from the others of their statement. */
+    /** Returns the ids of all checks that a measure covers separately from the other checks of their statement. */
     static Set<String> parts() {
         return PARTS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the keys of all ready-made measures on which the statements of the documents rely. */
+    /** Returns the keys of all ready-made measures that implement statements of the documents. */
     public static Set<String> recommended() {
         return Statements.ALL.stream()
                 .flatMap(statement -> statement.measures().stream())

@@ -31,7 +31,7 @@ final class MatrixStatements {
                 topic -> Message.of("statement.fact.responsible", topic.assignees(Duty.RESPONSIBLE).count()));
     }
 
-    /** Requires that no person who left still has a duty. */
+    /** Requires that no person who has left still has a duty. */
     static StatementEvidence present(StatementFacts facts) {
         return without(RaciWarning.SOMEBODY_LEFT, facts, "statement.fact.left", "statement.fact.present");
     }
@@ -40,7 +40,7 @@ final class MatrixStatements {
         return without(RaciWarning.NO_DEPUTY, facts, "statement.fact.noDeputy", "statement.fact.deputy");
     }
 
-    /** Requires that every task on which the policy relies is in the register, with a responsible person. */
+    /** Requires that the register contains every task on which the policy is based, each with a responsible person. */
     static StatementEvidence listed(StatementFacts facts) {
         return StatementEvidence.ofRegister(TopicKeys.OF_POLICY.stream()
                 .map(subject -> facts.register()

@@ -6,8 +6,8 @@ import org.tomes.finding.Finding;
 /**
  * What a measure covers.
  *
- * @param statements the statements that it implements, in the order of the catalogue
- * @param openFindings the open findings that it remediates
+ * @param statements the statements that the measure implements, in the order of the catalogue
+ * @param openFindings the open findings that the measure remediates
  */
 public record MeasureCoverage(List<StatementKey> statements, List<Finding> openFindings) {
 

@@ -58,7 +58,7 @@ final class MeasureStatements {
         return Message.of(day.isBefore(today) ? "statement.fact.dueSince" : "statement.fact.dueOn", day);
     }
 
-    /** A measure without a known review date is not reviewed on time either. */
+    /** Requires timely reviews. A measure without a known review date is not reviewed on time either. */
     static StatementEvidence reviewed(StatementFacts facts) {
         Map<String, ReviewStatus> reviews = facts.register()
                 .reviews()
@@ -104,7 +104,7 @@ final class MeasureStatements {
                 .toList());
     }
 
-    /** Requires a justified decision on the applicability of each control. */
+    /** Requires for each control a decision on its applicability, with a justification. */
     static StatementEvidence decided(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()
                 .soa()
@@ -121,8 +121,8 @@ final class MeasureStatements {
     }
 
     /**
-     * Requires that each applicable control is implemented or planned: by a measure, possibly only planned or
-     * supporting, or without one by documents, records or evidence of the company.
+     * Requires that each applicable control is implemented or planned: by a measure, which may be only planned or
+     * supporting, or without a measure by documents, records or evidence of the company.
      */
     static StatementEvidence controls(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.WriteTransaction;
 
-/** Stores in a register which measures implement which statements. */
+/** Stores which measures of a register implement which statements. */
 public interface MeasuresByStatement {
 
     /**
-     * Returns all entries by the keys of the statements; those with keys of older versions that no longer exist are
-     * omitted.
+     * Returns all entries by the keys of the statements. Entries with keys from older versions that no longer exist are
+     * left out.
      */
     List<StatementMeasures> all();
 

@@ -9,8 +9,8 @@ import org.tomes.text.Message;
 /**
  * A fact about one item that a statement covers.
  *
- * @param subject an Azure resource, or a record of the register, whose type is that of its audit entries
- * @param name display name; a message, since some names are texts of Tomes
+ * @param subject an Azure resource or a record of the register; the type of a record is that of its audit trail entries
+ * @param name display name; a message, because some names are texts of Tomes
  * @param acceptedDeviation present only if the result is {@link CheckOutcome#NOT_MET}
  * @param record record with details, such as the finding
  */
@@ -23,7 +23,7 @@ public record Observation(CheckOutcome result, CheckedResource subject, Message 
         }
     }
 
-    /** Returns an observation on a record of the register. */
+    /** Returns an observation about a record of the register. */
     public static Observation of(CheckOutcome result, RecordRef record, Message name, Message reason) {
         return new Observation(result, new CheckedResource(record.id(), record.label(), record.type()), name, reason,
                 Optional.empty(), Optional.of(record));
@@ -33,7 +33,7 @@ public record Observation(CheckOutcome result, CheckedResource subject, Message 
         return Message.of("statement.plainName", name);
     }
 
-    /** Whether it contradicts the statement. */
+    /** Whether the observation contradicts the statement. */
     boolean contradictsStatement() {
         return result == CheckOutcome.NOT_MET && acceptedDeviation.isEmpty();
     }

@@ -9,7 +9,10 @@ import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
-/** Evaluates whether the policy itself is reviewed in time, counted from its release or its last signed review. */
+/**
+ * Evaluates whether the policy itself is reviewed in time. The interval is counted from its release or its last signed
+ * review.
+ */
 final class PolicyReviewStatement {
 
     private static final String KEY = DocumentKind.CLOUD_SECURITY_POLICY.key();

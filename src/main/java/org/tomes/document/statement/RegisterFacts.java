@@ -29,16 +29,18 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 
 /**
- * Data of the register other than snapshots.
+ * Data of the register except snapshots.
  *
  * @param reviews review status of all subjects
  * @param scores newest sample of each subscription
  * @param trend trend of all subscriptions, with its annotations
  * @param recordedAt time at which each change was first recorded, by its id as text
- * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * @param unrecorded unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * snapshots
  * @param decisions decisions of management reviews
- * @param made whether a decision applies, see {@link org.tomes.document.release.LastManagementReview#isInEffect}
- * @param soa rows with titles in an arbitrary language, since statements refer to controls by number
+ * @param made whether a decision is in effect, see {@link org.tomes.document.release.LastManagementReview#isInEffect}
+ * @param soa rows of the Statement of Applicability; the language of the titles does not matter, because statements
+ * refer to controls by number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
@@ -86,7 +88,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         return new PersonAndRoleNames(people, roles);
     }
 
-    /** Returns the row of the matrix for a built-in subject of Tomes. */
+    /** Returns the row of the matrix for a subject that is built into Tomes. */
     public Optional<Responsibility> topic(String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
@@ -101,8 +103,9 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     /**
-     * Returns the reviews of measures that consist in the review which the statement requires: organisational, in force
-     * and linked to no other such statement. The review of a technical measure examines a configuration.
+     * Returns the reviews of those measures that consist of the review which the statement requires. Such a measure is
+     * organisational, in force, and linked to no other statement that requires a review. The review of a technical
+     * measure, in contrast, examines a configuration.
      */
     Stream<ReviewStatus> reviewsHeldBy(StatementKey statement) {
         return implementing(statement).stream()
@@ -118,7 +121,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         return links.stream().filter(link -> link.statement().equals(statement)).toList();
     }
 
-    /** Returns the records with evidence that is valid on that day. */
+    /** Returns the records with evidence that is valid on this day. */
     RecordsWithEvidence evidenced(LocalDate day) {
         return new RecordsWithEvidence(
                 evidence.stream().filter(item -> item.validity(day) != EvidenceValidity.EXPIRED).toList());

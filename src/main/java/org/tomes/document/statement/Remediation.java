@@ -14,12 +14,13 @@ import org.tomes.review.decision.Decision;
 /**
  * The planned remediation of one finding.
  *
- * @param measures linked measures, followed by those that implement a contradicted statement; without retired ones
- * @param assigned whether a measure was linked to the finding itself
- * @param changes changes linked to the finding, without rejected and withdrawn ones
- * @param decisions unsettled decisions of management reviews about it
- * @param deadline last day on which the company allows it to be open; empty if it is not open
- * @param decided end date of the decision that applies to it
+ * @param measures linked measures, followed by measures that implement a contradicted statement; without retired
+ * measures
+ * @param assigned whether a measure is linked to the finding itself
+ * @param changes changes that are linked to the finding, except rejected and withdrawn ones
+ * @param decisions unsettled decisions of management reviews about the finding
+ * @param deadline last day on which the finding may be open according to the company; empty if it is not open
+ * @param decided end date of the decision that applies to the finding
  * @param otherMeasures measures that implement the same statement for other resources or checks
  */
 public record Remediation(List<Measure> measures, boolean assigned, List<ChangeRecord> changes,
@@ -28,11 +29,11 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
 
     /** Progress of remediation. */
     public enum RemediationProgress {
-        /** No measure, change or decision is to remediate it. */
+        /** No measure, change or decision is to remediate the finding. */
         NONE,
-        /** Measures in force should have prevented it, and no other remediation is under way. */
+        /** Measures in force should have prevented the finding, and no other remediation is under way. */
         INEFFECTIVE,
-        /** A measure that is not yet in force, a change or a decision is to remediate it. */
+        /** A measure that is not in force yet, a change or a decision is to remediate the finding. */
         UNDER_WAY
     }
 
@@ -51,12 +52,12 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return measures.isEmpty() ? RemediationProgress.NONE : RemediationProgress.INEFFECTIVE;
     }
 
-    /** Whether a measure was linked to this finding itself, or is not yet in force. */
+    /** Whether a measure is linked to this finding itself, or is not in force yet. */
     public boolean isMeasureDecided() {
         return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
     }
 
-    /** Returns the earliest date for which a measure, change or decision is planned. */
+    /** Returns the earliest date that is planned for a measure, change or decision. */
     public Optional<LocalDate> planned() {
         return Stream
                 .of(measures.stream()
@@ -77,31 +78,32 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
                 changes.stream().flatMap(change -> change.plan().planned().stream()));
     }
 
-    /** Whether the planned date is only that of decisions which do not apply yet. */
+    /** Whether the only planned dates are those of decisions that are not in effect yet. */
     public boolean isProposed(Predicate<Decision> applies) {
         return decided.isEmpty() && !planned().equals(made(applies).planned());
     }
 
-    /** Returns the date of an exception, or of a measure, change or decision that applies. */
+    /** Returns the date of an exception, or the date of a measure, change or decision in effect. */
     public Optional<LocalDate> decidedDate(Predicate<Decision> applies) {
         return decided.or(made(applies)::planned);
     }
 
-    /** Returns the remediation with only some of its changes: others may never be implemented. */
+    /** Returns the remediation with only some of its changes, because others may never be implemented. */
     public Remediation withChanges(Predicate<ChangeRecord> wanted) {
         return new Remediation(measures, assigned, changes.stream().filter(wanted).toList(), decisions, deadline,
                 decided, otherMeasures);
     }
 
-    /** Returns the remediation without decisions that do not apply yet: until then, they are only proposed. */
+    /** Returns the remediation without decisions that are not in effect yet, because these are only proposed. */
     Remediation made(Predicate<Decision> applies) {
         return new Remediation(measures, assigned, changes, decisions.stream().filter(applies).toList(), deadline,
                 decided, otherMeasures);
     }
 
     /**
-     * Returns the people responsible for remediation: owners of decisions; otherwise of measures; otherwise requesters
-     * of changes; otherwise owners of measures that cover other resources or checks.
+     * Returns the people responsible for remediation. They are the owners of decisions; without decisions, the owners
+     * of measures; without measures, the requesters of changes; without changes, the owners of measures that cover
+     * other resources or checks.
      */
     public Stream<Optional<PersonId>> owners() {
         if (!decisions.isEmpty()) {
@@ -118,7 +120,7 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return new Remediation(measures, assigned, changes, decisions, newDeadline, decided, otherMeasures);
     }
 
-    /** Merges the remediation of a finding with the same cause into this one, keeping the deadline of this one. */
+    /** Merges the remediation of a finding with the same cause into this one. The deadline of this one is retained. */
     Remediation with(Remediation other) {
         return new Remediation(joined(measures, other.measures), assigned || other.assigned,
                 joined(changes, other.changes), joined(decisions, other.decisions), deadline,
@@ -133,22 +135,25 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** Returns the due date: that of a decision, measure or change, otherwise the deadline of its severity. */
+    /**
+     * Returns the due date. It is the date of a decision, measure or change; without one, the deadline for the
+     * severity.
+     */
     public Optional<LocalDate> due() {
         return decided.or(this::planned).or(() -> deadline);
     }
 
-    /** Whether its deadline or its planned date has passed. */
+    /** Whether the deadline or the planned date has passed. */
     public boolean isOverdue(LocalDate today) {
         return overdueSince(today).isPresent();
     }
 
-    /** Returns its deadline or planned date if it has passed; replanning to a later date does not change this. */
+    /** Returns the deadline or planned date if it has passed. Planning a later date does not change this. */
     public Optional<LocalDate> overdueSince(LocalDate today) {
         return earlier(due(), deadline).filter(day -> day.isBefore(today));
     }
 
-    /** Returns the deadline if remediation is planned only for a later date. */
+    /** Returns the deadline if remediation is planned only after it. */
     public Optional<LocalDate> missedDeadline() {
         return deadline.filter(last -> planned().filter(last::isBefore).isPresent());
     }

@@ -29,14 +29,15 @@ import org.tomes.review.decision.DecisionState;
 import org.tomes.review.decision.ReviewProposal;
 
 /**
- * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates; used
- * by documents, window and command line alike. A measure is linked to a finding in two ways: by a user, or because it
- * implements a statement whose checks produced the finding, and covers these checks and this resource. A finding that
- * repeats another one is remediated with it, by the same people and on the same planned date, but has its own deadline.
+ * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates.
+ * Documents, window and command line all use this class. A measure is linked to a finding in two ways: a user links it,
+ * or it implements a statement whose checks found the finding, and covers these checks and this resource. A finding
+ * that repeats another one is remediated together with it, by the same people and on the same planned date, but has a
+ * separate deadline.
  */
 public final class Remediations {
 
-    /** Number of days before expiry from which findings are shown to management. */
+    /** Number of days before expiry from which on findings are shown to management. */
     private static final int EXPIRES_SOON = 30;
 
     private final Map<MeasureId, Measure> measures;
@@ -63,8 +64,8 @@ public final class Remediations {
     }
 
     /**
-     * @param inventory newest snapshot, read only if the scope of a measure must be compared with it
-     * @param findings all findings, including those that repeat others
+     * @param inventory reads the newest snapshot; called only if the scope of a measure must be compared with it
+     * @param findings all findings, including findings that repeat others
      */
     public static Remediations of(List<Measure> measures, List<ChangeRecord> changes, List<Decision> decisions,
             List<MeasureLink> links, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
@@ -104,7 +105,7 @@ public final class Remediations {
                 .within(ownRemedy(finding).deadline());
     }
 
-    /** Returns the open findings of each measure that remediates one. */
+    /** Returns the open findings by the measure that remediates them. */
     public Map<MeasureId, List<Finding>> openByMeasure(Collection<Finding> findings) {
         Map<MeasureId, List<Finding>> open = new HashMap<>();
         findings.stream()
@@ -128,7 +129,7 @@ public final class Remediations {
         return causes;
     }
 
-    /** Returns the open decisions about open findings of a resource. */
+    /** Returns the open decisions about open findings of this resource. */
     public List<Decision> decisionsAbout(String resource, Collection<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN
@@ -140,9 +141,9 @@ public final class Remediations {
 
     /**
      * Returns the latest remediation date planned for the decision's findings, if it is after the decision's due date.
-     * Such a decision approves a plan that misses its own deadline. Findings that it names have the dates of their
-     * changes, since measures cover more than one finding. A decision on all overdue findings covers those that no
-     * other decision names, and those that are planned after their deadline.
+     * Such a decision approves a plan that misses the decision's own deadline. For findings that it names, the dates of
+     * their changes count, because measures cover more than one finding. A decision about all overdue findings covers
+     * findings that no other decision names, and findings whose remediation is planned after their deadline.
      */
     public Optional<LocalDate> lateRemediationDate(Decision decision, Collection<Finding> findings, LocalDate today) {
         return decision.due()
@@ -166,7 +167,9 @@ public final class Remediations {
         return remedy.decisions().isEmpty() && (remedy.isOverdue(today) || remedy.missedDeadline().isPresent());
     }
 
-    /** Returns the decisions on all overdue findings, if this remediation is late and no other decision is about it. */
+    /**
+     * Returns the decisions about all overdue findings, if this remediation is late and no other decision is about it.
+     */
     public Stream<Decision> decisionsOnLate(Remediation remedy, LocalDate today) {
         return isLateWithoutDecision(remedy, today) ? decisionsAnswering(ReviewProposal.LATE).stream() : Stream.empty();
     }
@@ -196,14 +199,14 @@ public final class Remediations {
         return openDecisions.stream().filter(decision -> decision.answers(proposal)).toList();
     }
 
-    /** Returns open findings whose deadline or planned date has passed; one per cause. */
+    /** Returns the open findings whose deadline or planned date has passed, one for each cause. */
     public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
         return causes.onePerCause(findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN && of(finding).isOverdue(today))
                 .toList());
     }
 
-    /** Returns findings about expired items and items that expire within the next days, ordered by expiry. */
+    /** Returns findings about items that have expired or expire soon, ordered by expiry. */
     public static List<Finding> expiring(Collection<Finding> findings, LocalDate today) {
         return findings.stream()
                 .filter(finding -> FindingDeadlines.expiry(finding)
@@ -250,7 +253,7 @@ public final class Remediations {
                         .isEmpty());
     }
 
-    /** Reads the newest snapshot for the first scope, and keeps it for the others. */
+    /** Reads the newest snapshot when the first scope is compared, and stores it for further scopes. */
     private Optional<Inventory> newest() {
         if (!inventoryRead) {
             newest = inventory.get();

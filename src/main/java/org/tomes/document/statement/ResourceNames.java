@@ -4,7 +4,7 @@ import org.tomes.check.CheckedResource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Unambiguous names of resources: a subnet or a secret is named with its parent. */
+/** Unambiguous names of resources. The name of a subnet or secret includes the name of its parent. */
 public final class ResourceNames {
 
     private ResourceNames() {

@@ -23,16 +23,16 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * Evaluates whether something is reviewed at the required interval. A signed review of the task, or of a measure that
- * consists in this review, within the interval is sufficient; that of another measure proves nothing. Days overdue are
- * counted as everywhere: from the date set for the next review.
+ * Evaluates whether something is reviewed at the required interval. A signed review within the interval is sufficient,
+ * if it is a review of the task or of a measure that consists of this review. The review of another measure proves
+ * nothing. As everywhere, overdue days are counted from the date set for the next review.
  *
- * @param subject the task, as named by {@link org.tomes.people.TopicKeys}; empty if only a measure can implement the
+ * @param subject key of the task, see {@link org.tomes.people.TopicKeys}; empty if only a measure can implement the
  * statement
  * @param every interval required by the company, in days or months
- * @param proves whether the result of the task counts, too: a failed restore test disproves the statement, whereas a
- * review that finds shortcomings is still a review. The result of a measure's review states whether the measure is
- * effective, and always counts: a partly effective measure proves nothing
+ * @param proves whether the result of the task also counts. A failed restore test disproves the statement, while a
+ * review that finds shortcomings is still a review. The result of a measure's review always counts, because it states
+ * whether the measure is effective; a partly effective measure proves nothing
  */
 record ReviewIntervalEvaluator(StatementKey key, String subject, Parameter every,
         boolean proves) implements StatementEvaluator {
@@ -65,7 +65,7 @@ record ReviewIntervalEvaluator(StatementKey key, String subject, Parameter every
         return new RequiredReview(Stream.concat(measures, task).toList(), interval(values.get(every)));
     }
 
-    /** The company's own tasks have an empty subject, too. */
+    /** Returns the task. Tasks that the company added have an empty subject as well. */
     private Optional<Responsibility> task(StatementFacts facts) {
         return subject.isEmpty() ? Optional.empty() : facts.register().topic(subject);
     }

@@ -36,8 +36,8 @@ final class ScopedResources {
     /**
      * Parses a scope that consists of names only: {@code sqldb-erp, kv-erp-prod-gwc}.
      *
-     * @return empty if any part is not the name of an item in the snapshot; such a scope is not applied, so that free
-     * text never hides a deviation
+     * @return the resources; empty if a part is not the name of an item in the snapshot. Such a scope is not applied,
+     * so that free text never hides a deviation
      */
     static Optional<ScopedResources> in(String scope, Inventory inventory) {
         if (scope.isBlank()) {
@@ -94,7 +94,7 @@ final class ScopedResources {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the evidence on these resources, their content and their containers. */
+    /** Returns the evidence about these resources, about their content, and about the scopes that contain them. */
     StatementEvidence only(StatementEvidence evidence) {
         return new StatementEvidence(
                 evidence.observations().stream().filter(observation -> concern(observation.subject())).toList(),
@@ -108,10 +108,7 @@ final class ScopedResources {
                 .orElse(true);
     }
 
-    /**
-     * Returns the vault for an item in a key vault, whose id is a URL; empty if the snapshot does not contain the
-     * vault.
-     */
+    /** Returns the vault of an item whose id is a URL; empty if the snapshot does not contain the vault. */
     private List<ResourceId> places(ResourceId id) {
         return id.isVaultItem()
                 ? vaults.getOrDefault(key(id.toString().substring("https://".length()).split("\\.")[0]), List.of())

@@ -14,18 +14,18 @@ import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Message;
 
-/** Evaluates whether steep falls in the Secure Score are explained by an annotation of the trend. */
+/** Evaluates whether an annotation of the trend explains each steep fall of the Secure Score. */
 public final class ScoreDeclineStatement {
 
-    /** Tolerance for rounding errors of double values, so that a fall of exactly the limit does not exceed it. */
+    /** Tolerance for rounding errors, so that a fall of exactly the limit does not exceed it. */
     private static final double NOTHING = 1e-9;
 
     private ScoreDeclineStatement() {
     }
 
     /**
-     * A fall from the highest value to a lower one at most a month later. Both values cover the same subscriptions,
-     * since scores of different subscriptions are not comparable.
+     * A fall from the highest value to a lower value at most a month later. Both values cover the same subscriptions,
+     * because scores of different subscriptions are not comparable.
      */
     public record Fall(TrendPoint from, TrendPoint to) {
 
@@ -38,12 +38,14 @@ public final class ScoreDeclineStatement {
             return depth() > points / 100.0 + NOTHING;
         }
 
-        /** Returns the date of the first annotation during the fall, or in the month allowed for its analysis. */
+        /**
+         * Returns the date of the first annotation during the fall, or within the month in which it must be analysed.
+         */
         private Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
             return about(notes).map(ScoreAnnotation::day).min(Comparator.naturalOrder());
         }
 
-        /** Returns the annotations during the fall, or in the month allowed for its analysis. */
+        /** Returns the annotations during the fall, or within the month in which it must be analysed. */
         public Stream<ScoreAnnotation> about(List<ScoreAnnotation> notes) {
             LocalDate last = to.day().plusDays(ScoreStatements.DAYS_OF_A_MONTH);
             return notes.stream().filter(note -> !note.day().isBefore(from.day()) && !note.day().isAfter(last));
@@ -53,7 +55,10 @@ public final class ScoreDeclineStatement {
             return noted(notes).isPresent();
         }
 
-        /** States that the cause is annotated, with the date if the annotation is later than the fall. */
+        /**
+         * States that the cause is annotated; if the annotation is later than the fall, with the date of the
+         * annotation.
+         */
         private Message explained(List<ScoreAnnotation> notes) {
             return noted(notes).filter(to.day()::isBefore)
                     .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),

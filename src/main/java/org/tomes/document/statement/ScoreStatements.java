@@ -15,7 +15,7 @@ import org.tomes.score.trend.TrendLine.Gap;
 import org.tomes.score.trend.UnscoredPeriod;
 import org.tomes.text.Message;
 
-/** Evaluates statements about the Secure Score from the register's samples. */
+/** Evaluates statements about the Secure Score from the samples in the register. */
 final class ScoreStatements {
 
     /** Length of the longest month. */
@@ -25,8 +25,8 @@ final class ScoreStatements {
     }
 
     /**
-     * Requires for each subscription a sample within the required interval, and no longer gap in the past twelve
-     * months.
+     * Requires for each subscription a sample within the required interval, and no longer gap between samples in the
+     * past twelve months.
      */
     static StatementEvidence recorded(StatementFacts facts) {
         int limit = facts.value(Parameter.SCORE_RECORDING) * DAYS_OF_A_MONTH;
@@ -41,7 +41,7 @@ final class ScoreStatements {
         }).toList());
     }
 
-    /** Limited to the past year. Periods in which the subscription had no score are not gaps. */
+    /** Returns the longest gap in the past year. Periods in which the subscription had no score are not gaps. */
     private static Optional<Gap> longestGap(ScoreSample sample, StatementFacts facts) {
         ScoreTrend trend = facts.register().trend();
         List<UnscoredPeriod> absences = trend.absences()

@@ -13,10 +13,10 @@ import org.tomes.text.Texts;
 /**
  * A sentence of a policy that can be true or false.
  *
- * @param violation names the sentence on the items that deviate; equal for statements whose items deviate in the same
- * way
- * @param measures keys of the ready-made measures of the library that implement it, used where a register has no
- * measures linked to it
+ * @param violation name of the sentence about the items that deviate; the same for statements whose items deviate in
+ * the same way
+ * @param measures keys of the ready-made measures of the library that implement the statement; used if no measure in
+ * the register is linked to it
  */
 public record Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementEvaluator binding,
         String violation, List<String> measures) {
@@ -43,7 +43,7 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
         return new Statement(key, chapter, noun, binding, violation, List.of(readyMade));
     }
 
-    /** Returns a binding to some of its checks only. */
+    /** Returns an evaluator that uses only some of the checks. */
     StatementEvaluator part(List<CheckId> partChecks) {
         return partChecks.isEmpty() ? binding : new CheckResultsEvaluator(partChecks, noun);
     }
@@ -52,15 +52,18 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
         return binding.checks();
     }
 
-    /** Returns the part of its rule that the checks do not cover; empty if they cover all of it. */
+    /**
+     * Returns the part of the rule of this statement that the checks do not cover; empty if they cover the complete
+     * rule.
+     */
     public Optional<Message> limit() {
         String text = "rule.limit." + key;
         return Texts.in(Language.EN).containsKey(text) ? Optional.of(Message.of(text)) : Optional.empty();
     }
 
     /**
-     * Returns the sentence on the items that deviate: in words of the statement, where its items cannot meet anything,
-     * such as differences.
+     * Returns the sentence about the items that deviate. If the items cannot meet anything, such as differences, it
+     * uses the words of the statement.
      *
      * @param items the deviating items, such as {@code 2 of 4 differences}
      */
@@ -70,8 +73,9 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
     }
 
     /**
-     * Returns the sentence for a statement all of whose items deviate. {@code All 3 … do not} could be read as some of
-     * them, so it says {@code None of the 3 …} and what is required; without a negation, it remains {@code All 3 …}.
+     * Returns the sentence for a statement from which all items deviate. {@code All 3 … do not} could be understood as
+     * “some of them do”, so the sentence says {@code None of the 3 …} and what is required. A sentence without a
+     * negation remains {@code All 3 …}.
      */
     Message allDeviateSentence(int count) {
         String own = "statement.against." + violation;
@@ -86,7 +90,7 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
         return Message.of("statement." + key, arguments.length > 0 ? arguments : values(facts));
     }
 
-    /** Returns the required values that it uses, in the order of the parameters. */
+    /** Returns the required values that the statement uses, in the order of the parameters. */
     private Object[] values(StatementFacts facts) {
         return Stream.of(Parameter.values())
                 .filter(parameter -> parameter.users().contains(key.value()))
@@ -95,7 +99,8 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
     }
 
     /**
-     * Evaluates the statement; a failure of the evaluation makes it not assessed and does not affect other statements.
+     * Evaluates the statement. If the evaluation fails, the statement is not assessed, and other statements are not
+     * affected.
      */
     public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,

@@ -2,7 +2,7 @@ package org.tomes.document.statement;
 
 import java.util.Locale;
 
-/** Topics of statements: the chapters of a cloud security policy, in their order. */
+/** Topics of statements. They are the chapters of a cloud security policy, in their order. */
 public enum StatementChapter {
     RESPONSIBILITIES,
     NETWORK,
@@ -15,7 +15,7 @@ public enum StatementChapter {
     CHANGE,
     MEASURES;
 
-    /** Name and anchor of the policy's section for this chapter. */
+    /** Returns the name of the policy section about this topic, which is also its anchor. */
     public String section() {
         return name().toLowerCase(Locale.ROOT);
     }

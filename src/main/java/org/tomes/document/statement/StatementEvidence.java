@@ -6,9 +6,10 @@ import org.tomes.text.Message;
 /**
  * All evidence for and against one statement.
  *
- * @param observations facts on all covered items
- * @param gaps reasons why there may be more items than were checked; with any gap, the statement cannot be met
- * @param ofSnapshot whether it is based on the newest snapshot
+ * @param observations facts about all covered items
+ * @param gaps reasons why there may be further items that were not checked; if there is a gap, the statement cannot be
+ * met
+ * @param ofSnapshot whether the evidence is based on the newest snapshot
  */
 public record StatementEvidence(List<Observation> observations, List<Message> gaps, boolean ofSnapshot) {
 
@@ -21,7 +22,7 @@ public record StatementEvidence(List<Observation> observations, List<Message> ga
         return new StatementEvidence(observations, List.of(), false);
     }
 
-    /** Returns evidence for a register that lacks the necessary data. */
+    /** Returns the evidence if the register does not contain the necessary data. */
     public static StatementEvidence unknown(Message gap) {
         return new StatementEvidence(List.of(), List.of(gap), false);
     }

@@ -21,10 +21,12 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
-/** The data that decides statements, read from the register at one moment. */
+/** The data from which statements are evaluated, read from the register at one moment. */
 public final class StatementFacts {
 
-    /** Maximum age of a snapshot in days: an older one still proves deviations, but no longer compliance. */
+    /**
+     * Maximum age of a snapshot in days. An older snapshot still proves deviations, but no longer proves compliance.
+     */
     public static final int STALE_DAYS = 90;
 
     private final LocalDate today;
@@ -40,7 +42,8 @@ public final class StatementFacts {
     /**
      * @param zone time zone that defines the days
      * @param inventory newest snapshot
-     * @param missing resources of earlier snapshots that the newest one lacks without proof of removal
+     * @param missing resources of earlier snapshots that the newest one does not contain, although their removal is not
+     * proven
      * @param assessments results of all checks of the newest snapshot
      * @param findings current findings
      * @param values values required by the company
@@ -68,14 +71,17 @@ public final class StatementFacts {
         return inventory;
     }
 
-    /** Whether the newest snapshot was read from possibly incomplete files. */
+    /** Whether the newest snapshot was read from files, which may be incomplete. */
     boolean mayBeIncomplete() {
         return inventory.map(Inventory::snapshot)
                 .filter(snapshot -> snapshot.source() == SnapshotSource.FILES && !snapshot.isDeclaredComplete())
                 .isPresent();
     }
 
-    /** Returns the resources of earlier snapshots that the newest one lacks without proof of removal. */
+    /**
+     * Returns the resources of earlier snapshots that the newest snapshot does not contain, although their removal is
+     * not proven.
+     */
     List<ResourceEntry> missing() {
         return missing;
     }
@@ -84,7 +90,7 @@ public final class StatementFacts {
         return register;
     }
 
-    /** Returns the value required by the company. */
+    /** Returns the value that the company requires. */
     int value(Parameter parameter) {
         return values.get(parameter);
     }
@@ -120,7 +126,8 @@ public final class StatementFacts {
     }
 
     /**
-     * Returns the message that the snapshot is too old to prove compliance; empty if it is recent or if there is none.
+     * Returns the message that the snapshot is too old to prove compliance; empty if it is recent or there is no
+     * snapshot.
      */
     List<Message> staleness() {
         return inventory.map(Inventory::snapshot)
@@ -132,7 +139,7 @@ public final class StatementFacts {
                 .toList();
     }
 
-    /** Returns the age in days, never negative. */
+    /** Returns the age in days; it is never negative. */
     long daysSince(Instant moment) {
         return Math.max(0, ChronoUnit.DAYS.between(day(moment), today));
     }

@@ -3,8 +3,8 @@ package org.tomes.document.statement;
 import java.util.regex.Pattern;
 
 /**
- * The permanent key of a statement: {@code key-vault.purge-protection}. If a single check decides a statement, both
- * have the same id. A part of a statement that several checks decide has the id of its check: {@code
+ * The permanent key of a statement: {@code key-vault.purge-protection}. If a single check decides a statement, the key
+ * is the id of this check. If several checks decide a statement, the key of each part is the id of its check: {@code
  * defender.plan.KeyVaults}.
  *
  * @param value {@code area.what} in kebab case; its sentence is the text {@code statement.<value>}
@@ -13,7 +13,9 @@ public record StatementKey(String value) implements Comparable<StatementKey> {
 
     private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*(\\.[A-Za-z]+)?");
 
-    /** @throws IllegalArgumentException if the format is invalid */
+    /**
+     * @throws IllegalArgumentException if the value has another form
+     */
     public StatementKey {
         if (!isValid(value)) {
             throw new IllegalArgumentException("no key of a statement: " + value);

@@ -20,13 +20,13 @@ import org.tomes.text.Message;
 /**
  * The result of one statement.
  *
- * @param deviations facts that contradict it, one per item
+ * @param deviations facts that contradict the statement, one for each item
  * @param acceptedDeviations deviations that are accepted or exempted
  * @param met items that comply in all checked respects
  * @param unknown covered items that were not assessed
  * @param count number of different items checked
  * @param reason reason for the state, in a sentence without names
- * @param snapshot empty if only the register decides, or there is no snapshot
+ * @param snapshot empty if the result depends only on the register, or there is no snapshot
  * @param measures measures that implement the statement
  * @param narrowed result for each measure that covers only a part of the statement
  */
@@ -37,7 +37,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     private static final String NOTHING = "statement.because.nothing";
 
-    /** Returns the single item of statements that cover only one, such as those about a review. */
+    /** Returns the only item of a statement that covers a single item, such as a statement about one review. */
     Optional<Observation> only() {
         return Stream.of(deviations, acceptedDeviations, met, unknown).flatMap(List::stream).findFirst();
     }
@@ -51,14 +51,14 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     /**
-     * Whether there is anything to which the statement applies. Otherwise it is not assessed although nothing is
-     * missing.
+     * Whether there is at least one item to which the statement applies. Otherwise it is not assessed although no data
+     * is missing.
      */
     public boolean isApplicable() {
         return !reason.key().equals(NOTHING);
     }
 
-    /** Derives the state from the evidence, from the worst answer to the best; the only rule for this. */
+    /** Determines the state from the evidence; the worst observation takes precedence. No other code determines it. */
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::contradictsStatement);
         Set<String> excludedKeys = keys(against);
@@ -116,7 +116,10 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 facts.register().implementing(statement.key()), Map.of());
     }
 
-    /** Counts deviations out of all items, including those not assessed; their containers are not counted. */
+    /**
+     * Counts the deviations out of all items, including items that were not assessed. Resources that contain items are
+     * not counted.
+     */
     private static Message deviating(Statement statement, List<Observation> against, List<Observation> unknown,
             int count) {
         StatementSubject noun = statement.noun();
@@ -155,32 +158,39 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 .map(StatementResult::key);
     }
 
-    /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
+    /** Returns the number of covered items, such as {@code 2 of 4 key vaults}. */
     public Message countMessage(int items) {
         return statement.noun().isSingle() ? Message.of("statement.single." + statement.noun())
                 : statement.noun().some(items, Math.max(items, count));
     }
 
-    /** Returns the result limited to the part that a measure covers: its own checks and the resources in its scope. */
+    /**
+     * Returns the result limited to the part of the statement that a measure covers: its checks, and the resources in
+     * its scope.
+     */
     public StatementResult of(Measure measure) {
         return narrowed.getOrDefault(measure.id(), this);
     }
 
-    /** Returns the result of a statement that cannot be evaluated for this reason. */
+    /** Returns the result of a statement that cannot be evaluated, with this reason. */
     static StatementResult withoutAnswer(Statement statement, Message sentence, Message reason) {
         return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(),
                 List.of(), 0, reason, Optional.empty(), List.of(), Map.of());
     }
 
     /**
-     * Data that was not read may be listed by its parent, such as the vault of secrets, which does not count itself.
+     * Whether the observation counts as an item. Data that was not read may be listed by its parent, such as the vault
+     * of secrets; the parent does not count.
      */
     private static boolean isCounted(Observation observation, StatementSubject noun) {
         return observation.result() != CheckOutcome.NOT_ASSESSED || !noun.isListedByParent()
                 || noun.types().contains(ResourceType.of(observation.subject().type()));
     }
 
-    /** If several checks cover one item, the first relevant one represents it. */
+    /**
+     * Returns one observation for each item. If several checks cover an item, the first one that meets the condition
+     * represents it.
+     */
     private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> condition) {
         Map<String, Observation> observationsByKey = new LinkedHashMap<>();
         exhibits.observations()

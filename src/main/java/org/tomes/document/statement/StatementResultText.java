@@ -18,7 +18,8 @@ import org.tomes.text.Texts;
 
 /**
  * Formats results in one language, for the window, the command line and documents alike. Documents name lists that were
- * not collected without the commands that collect them: a command is no reason, and readers of documents do not run it.
+ * not collected, but not the commands that collect them, because a command is not a reason and readers of documents do
+ * not run it.
  */
 public final class StatementResultText {
 
@@ -27,7 +28,7 @@ public final class StatementResultText {
 
     private static final String LIST = "check.reason.list";
     private static final String LIST_ONLY = "check.reason.listOnly";
-    /** Reasons whose cure documents state separately. */
+    /** Reasons for which documents state separately what is required for an assessment. */
     private static final Map<String, String> IN_DOCUMENTS = Map.of("check.reason.overturnable",
             "check.reason.overturnable.brief");
 
@@ -59,12 +60,12 @@ public final class StatementResultText {
         return texts.name("statement", result.status());
     }
 
-    /** Returns the reason for the state, without names: {@code all 4 key vaults}. */
+    /** Returns the reason for the state, without names of items: {@code all 4 key vaults}. */
     public String reason(StatementResult result) {
         return sentence(result.reason());
     }
 
-    /** Returns {@link #reason} in the form for a separate line. */
+    /** Returns {@link #reason} in a form for a separate line. */
     public String reasonAsLine(StatementResult result) {
         return capital(reason(result));
     }
@@ -77,20 +78,20 @@ public final class StatementResultText {
                 .orElse("");
     }
 
-    /** Returns the number of statements per status, in one line. */
+    /** Returns the number of statements in each status, in one line. */
     public String counts(StatementResults results) {
         return texts.get("statement.counts", results.count(ComplianceStatus.MET),
                 results.count(ComplianceStatus.MET_AS_CHECKED), results.count(ComplianceStatus.NOT_MET),
                 results.count(ComplianceStatus.NOT_ASSESSED));
     }
 
-    /** Returns state, reason, the first names and the date in one line, for display next to the sentence. */
+    /** Returns state, reason, the first names and the date in one line, which is shown next to the sentence. */
     public String line(StatementResult result) {
         String day = asOfText(result);
         return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(result), basis(result), day);
     }
 
-    /** Returns reason and the first names, without state and date. */
+    /** Returns the reason and the first names, without state and date. */
     private String basis(StatementResult result) {
         if (result.statement().noun().isSingle() && result.only().isPresent()) {
             return result.statement().noun().isNamed() ? describe(result.only().get()) : reason(result);
@@ -110,7 +111,7 @@ public final class StatementResultText {
         return sentence(observation.name());
     }
 
-    /** Formats as {@code kv-erp (F-5)} if there is a finding about it. */
+    /** Formats the name as {@code kv-erp (F-5)} if there is a finding about it. */
     public String nameAndFinding(Observation observation) {
         boolean itself = observation.subject().type().equals("finding");
         return observation.record()
@@ -135,12 +136,12 @@ public final class StatementResultText {
                 accepted.reason());
     }
 
-    /** Converts dates from the ISO form of the checks to that of the language. */
+    /** Converts dates in the message from the ISO form used by checks to the form of the language. */
     public String sentence(Message message) {
         return QuotationMarks.nested(texts.get(worded(TypeNames.in(message, texts))), texts.language());
     }
 
-    /** Returns the commands that collect the lists without which there is no result, by the names of the lists. */
+    /** Returns, by the names of the lists, the commands that collect the lists without which there is no result. */
     public Map<String, String> commands(Message reason) {
         Map<String, String> commands = new TreeMap<>();
         addCommands(TypeNames.in(reason, texts), commands);

@@ -22,8 +22,8 @@ public record StatementResults(List<StatementResult> all) {
     }
 
     /**
-     * Returns a description of each overdue review of a measure in force, by the id of the measure, if the statements
-     * include the one on reviews.
+     * Returns a description of each overdue review of a measure in force, by the id of the measure; empty if the
+     * statements do not include the one about reviews.
      */
     public Map<String, Message> overdueReviews() {
         return find(Statements.REVIEWED).stream()
@@ -32,7 +32,7 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toMap(review -> review.subject().id(), DeviationCounts::review));
     }
 
-    /** Returns the names of required reviews that were never signed off and are not among the overdue ones. */
+    /** Returns the names of required reviews that were never signed off and that are not among the overdue reviews. */
     public List<Message> missingReviews(List<ReviewStatus> reviews) {
         Set<String> overdue = reviews.stream()
                 .filter(ReviewStatus::isOverdue)
@@ -49,7 +49,7 @@ public record StatementResults(List<StatementResult> all) {
                 .toList();
     }
 
-    /** Returns the snapshot on which the results are based; empty if only the register decides. */
+    /** Returns the snapshot on which the results are based; empty if they depend only on the register. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }

@@ -56,7 +56,7 @@ public final class StatementService {
         return basis(kind).statements();
     }
 
-    /** Returns the results together with the data that decided them, for callers that show details. */
+    /** Returns the results together with the data from which they were determined, for callers that show details. */
     public EvaluationBasis basis(DocumentKind kind) {
         Optional<Inventory> inventory = sources.inventory().latest();
         List<Assessment> assessments = inventory.map(latest -> sources.checks().assess(latest).assessments())
@@ -71,10 +71,10 @@ public final class StatementService {
     }
 
     /**
-     * Sets the measures that implement a statement; a review of one of them then counts for it. Measures set for a part
-     * of a statement cover only that part.
+     * Sets the measures that implement a statement. A review of such a measure then counts for the statement. Measures
+     * that are set for a part of a statement cover only that part.
      *
-     * @param measures empty if no measure implements it, not even one of the library
+     * @param measures empty if no measure implements the statement, including those of the library
      * @throws Problem if there is no such statement
      */
     public StatementMeasures setMeasures(Actor actor, StatementKey statement, List<MeasureId> measures) {
@@ -88,7 +88,7 @@ public final class StatementService {
     }
 
     /**
-     * Returns what a measure implements and remediates; no other measure is read.
+     * Returns which statements a measure implements and which findings it remediates. No other measure is read.
      *
      * @param findings all findings
      */
@@ -115,7 +115,7 @@ public final class StatementService {
     }
 
     /**
-     * Returns the remediation of findings by measures alone; only measures linked with a finding or a statement are
+     * Returns how measures alone remediate findings. Only measures that are linked to a finding or a statement are
      * read.
      *
      * @param findings all findings
@@ -126,11 +126,11 @@ public final class StatementService {
     }
 
     /**
-     * Returns the open findings that follow a change of measures; only measures linked with a finding or a statement
-     * are read.
+     * Returns the open findings that are affected by a change of measures. Only measures that are linked to a finding
+     * or a statement are read.
      *
      * @param before the measures before the change
-     * @param after the same measures after it
+     * @param after the same measures after the change
      */
     public FollowingFindings following(List<Measure> before, List<Measure> after) {
         List<Finding> findings = sources.findings().all();
@@ -167,13 +167,13 @@ public final class StatementService {
         return coverage(measure, sources.findings().all()).openFindings();
     }
 
-    /** Returns the open findings of each measure that remediates one. */
+    /** Returns the open findings of each measure that remediates at least one. */
     public Map<MeasureId, List<Finding>> openFindings() {
         List<Finding> findings = sources.findings().all();
         return remediesByMeasures(findings).openByMeasure(findings);
     }
 
-    /** Returns the current planned remediation of findings, with dates. */
+    /** Returns the currently planned remediation of findings, with dates. */
     public Remediations remedies() {
         List<Measure> measures = sources.measures().all();
         return remedies(sources.changes().all(), sources.reviews().decisions().all(), linked(Statements.ALL), measures,
@@ -181,13 +181,14 @@ public final class StatementService {
     }
 
     /**
-     * Returns the date until which the remediation of a decision's findings is planned, if the decision is due earlier.
+     * Returns the date until which the remediation of the decision's findings is planned, if this date is after the due
+     * date of the decision.
      */
     public Optional<LocalDate> lateRemediationDate(Decision decision) {
         return remedies().lateRemediationDate(decision, sources.findings().all(), LocalDate.now(clock));
     }
 
-    /** Returns the intervals and subjects that the statements about reviews require. */
+    /** Returns the intervals and subjects of the reviews that statements require. */
     public List<RequiredReview> requiredReviews() {
         List<Link> linked = linked(Statements.ALL.stream()
                 .filter(statement -> statement.binding() instanceof ReviewIntervalEvaluator)
@@ -230,7 +231,7 @@ public final class StatementService {
                 .toList();
     }
 
-    /** A measure that implements a statement, or only its listed checks. */
+    /** A measure that implements a statement, or only the listed checks of it. */
     private record Link(Statement statement, MeasureId measure, List<CheckId> checks) {
     }
 
@@ -264,7 +265,9 @@ public final class StatementService {
                 sources.reviews().decisions().all(), sources.made().get());
     }
 
-    /** Returns the differences between the two newest snapshots; empty if there are fewer than two. */
+    /**
+     * Returns the unrecorded differences between the two newest snapshots; empty if there are fewer than two snapshots.
+     */
     public Optional<ChangeReconciliation> unrecorded() {
         List<Snapshot> snapshots = sources.inventory().all();
         return snapshots.size() < 2 ? Optional.empty()

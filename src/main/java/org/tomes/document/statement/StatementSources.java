@@ -21,7 +21,7 @@ import org.tomes.soa.SoaService;
 /**
  * The features of one register that supply the data for statements.
  *
- * @param made supplies whether a decision applies
+ * @param made whether a decision is in effect
  */
 public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,

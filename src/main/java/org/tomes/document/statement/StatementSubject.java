@@ -5,9 +5,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * The items that a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0},
- * {@code .noneOf} for not a single one of {0}, {@code .some} for {0} of {1}, {@code .none} for the absence of any,
- * {@code .data} for the items whose data is missing.
+ * The items that a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for all {0} items, {@code
+ * .noneOf} for none of {0} items, {@code .some} for {0} of {1} items, {@code .none} if there are no items, {@code
+ * .data} for items whose data is missing.
  */
 public enum StatementSubject {
     SUBNET(ResourceType.SUBNET),
@@ -63,7 +63,7 @@ public enum StatementSubject {
         this.types = Set.of(types);
     }
 
-    /** Returns the types that a snapshot must cover before the absence of items is conclusive. */
+    /** Returns the types that a snapshot must cover before it proves that there are no items. */
     public Set<ResourceType> types() {
         return types;
     }
@@ -72,7 +72,9 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".all", count);
     }
 
-    /** @param count number of all items, at least 2; unlike {@link #all}, not for {@link #isSingle} */
+    /**
+     * @param count number of all items, at least 2; unlike {@link #all}, not permitted for {@link #isSingle}
+     */
     Message noneOf(int count) {
         return Message.of("statement.noun." + name() + ".noneOf", count);
     }
@@ -81,27 +83,29 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".some", count, of);
     }
 
-    /** Whether the register contains the items, so that a count alone does not show what is wrong with them. */
+    /**
+     * Whether the items are records of the register, for which a number alone does not show what is wrong with them.
+     */
     boolean isOfRegister() {
         return types.isEmpty() && this != SUBSCRIPTION;
     }
 
-    /** Whether there is at most one item, whose own reason is sufficient. */
+    /** Whether there is at most one item, whose reason is then sufficient. */
     public boolean isSingle() {
         return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;
     }
 
-    /** Whether the only item has a name that adds information to the statement. */
+    /** Whether the name of the only item adds information to the statement. */
     boolean isNamed() {
         return this == REVIEW || this == EVALUATION;
     }
 
-    /** Whether Azure lists the items by their parent, which is named if the list could not be read. */
+    /** Whether Azure lists the items by parent. The parent is named if its list could not be read. */
     boolean isListedByParent() {
         return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;
     }
 
-    /** Returns the noun for sentences about missing data. */
+    /** Returns the noun that sentences about missing data use. */
     Message data() {
         return Message.of("statement.noun." + name() + ".data");
     }

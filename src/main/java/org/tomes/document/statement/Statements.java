@@ -11,7 +11,7 @@ import org.tomes.parameter.Parameter;
 /** All built-in statements, in the order of the policy's chapters. */
 public final class Statements {
 
-    /** Measures in force are reviewed on time. */
+    /** The statement that measures in force are reviewed on time. */
     public static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
     public static final List<Statement> ALL = Stream
@@ -22,7 +22,7 @@ public final class Statements {
 
     private static final String CHOICE = "a choice, not a need: the check is met with the plan on and off";
     private static final String WITH_PLAN = "applies only if the company requires plan 2 of Defender for Servers";
-    /** Checks without a statement, each with the reason. */
+    /** Checks that belong to no statement, each with the reason. */
     public static final Map<String, String> UNBOUND = unbound();
 
     private Statements() {
@@ -46,7 +46,7 @@ public final class Statements {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
     }
 
-    /** Returns the statement that the check decides, alone or with others. */
+    /** Returns the statement that the check decides, alone or together with other checks. */
     public static Optional<Statement> of(CheckId check) {
         return ALL.stream().filter(statement -> statement.checks().contains(check)).findFirst();
     }
@@ -319,7 +319,10 @@ public final class Statements {
                         MeasureStatements::evidence));
     }
 
-    /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
+    /**
+     * Returns a statement that cannot be verified from Azure resources or a task of the matrix, and therefore needs a
+     * linked measure.
+     */
     private static Statement remediatedInTime(StatementChapter chapter, String key, Severity severity) {
         return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
                 facts -> FindingStatements.deadline(facts, severity), "finding.in-time", List.of());
@@ -333,7 +336,7 @@ public final class Statements {
         return reviewed(chapter, key, subject, every, false);
     }
 
-    /** The review must succeed, not only be carried out. */
+    /** Returns a statement about a review that must succeed, not only be carried out. */
     private static Statement proven(StatementChapter chapter, String key, String subject, Parameter every) {
         return reviewed(chapter, key, subject, every, true);
     }

@@ -10,8 +10,8 @@ import org.tomes.document.DocumentKind;
 public final class StatementsByKind {
 
     /**
-     * The company's own documents make no statements: they state requirements, and the evidence report states
-     * compliance.
+     * Kinds of documents that contain all statements. Custom documents contain none: they contain requirements, and the
+     * evidence report shows whether these are met.
      */
     private static final Set<DocumentKind> ALL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.MANAGEMENT_REVIEW);
@@ -29,7 +29,7 @@ public final class StatementsByKind {
     private StatementsByKind() {
     }
 
-    /** Returns the statements of a kind, in the order of the policy's chapters. */
+    /** Returns the statements of a kind of document, in the order of the policy's chapters. */
     public static List<Statement> kind(DocumentKind kind) {
         return Statements.ALL.stream().filter(isPartOf(kind)).toList();
     }

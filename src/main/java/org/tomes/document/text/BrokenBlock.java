@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 
 /**
  * A generated part, such as a table of rules, that a text names in double braces but that does not appear in the
- * document, since its line is faulty.
+ * document, because the line is faulty.
  *
  * @param fault what is wrong with the line
  */
@@ -31,7 +31,7 @@ public record BrokenBlock(SectionText section, Language language, TextFault faul
                 .map(fault -> new BrokenBlock(section, language, fault));
     }
 
-    /** Names section, language and line, and how to correct it. */
+    /** Names the section, language and line, and states how to correct the line. */
     public Message sentence() {
         return Message.of("version.check.block", section.title(), language.tag(), fault.line(), fault.message());
     }

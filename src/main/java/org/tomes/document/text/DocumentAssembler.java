@@ -14,8 +14,9 @@ import org.tomes.text.Language;
 
 /**
  * Assembles documents of one kind from their parts: document control first (except in an annex, whose head contains
- * it), then the company's text with its placeholders filled in, and finally the missing or doubtful data, which appears
- * in every such document regardless of its text. A section for signatures at the end of the text comes last.
+ * it), then the company's text with its placeholders filled in, and finally the missing or doubtful data, which every
+ * such document contains, whatever its text is. A section for signatures at the end of the text follows as the last
+ * one.
  *
  * @param onePage whether a title and a line of properties replace cover, contents and document control
  */
@@ -51,7 +52,7 @@ public record DocumentAssembler<F>(DocumentKind kind, PlaceholderCatalog<F> voca
         List<Section<F>> sections = new ArrayList<>();
         List<Section<F>> end = new ArrayList<>(last);
         List<SectionText> written = wording.sections(kind, language);
-        // The head of an annex identifies it.
+        // The head of an annex contains its document control.
         if (!kind.equals(DocumentKind.TOM_ANNEX)) {
             sections.add(onePage ? new TitleBlockSection<>(kind)
                     : new DocumentControlSection<>(
@@ -64,8 +65,8 @@ public record DocumentAssembler<F>(DocumentKind kind, PlaceholderCatalog<F> voca
     }
 
     /**
-     * Returns how many sections follow the missing or doubtful data: the signatures at the end, which also cover that,
-     * and lists for reference. In an annex, the parts that are not agreed follow the signatures.
+     * Returns how many sections follow the missing or doubtful data: the signatures at the end, which also cover that
+     * data, and lists for reference. In an annex, the parts that are not agreed follow the signatures.
      */
     private int following(List<SectionText> written) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {

@@ -11,7 +11,10 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** The order of the sections of a kind of document, and the sections that are left out; the same in every language. */
+/**
+ * The order of the sections of a kind of document, and the sections that are left out. Both are the same in every
+ * language.
+ */
 public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int revision) implements AuditedRecord {
 
     private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");
@@ -30,8 +33,8 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
     }
 
     /**
-     * Adds the sections that a newer version of Tomes suggests, each after its predecessor in the suggestion, and
-     * removes those that the version no longer contains.
+     * Adds the sections that a newer version of Tomes suggests, each after the section that precedes it in the
+     * suggestion. Removes sections that this version no longer contains.
      */
     DocumentOutline completed(List<String> suggested) {
         List<OutlineEntry> all = new ArrayList<>(
@@ -50,7 +53,10 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
         return "own-" + number;
     }
 
-    /** Registers may come from anywhere: any other key could be mistaken for a custom section. */
+    /**
+     * Whether the key is that of a custom section. Because registers may come from anywhere, any other key could be
+     * mistaken for one.
+     */
     private static boolean isCustomKey(String key) {
         return OWN.matcher(key).matches();
     }
@@ -68,7 +74,9 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
         return -1;
     }
 
-    /** @param to index from 0; values out of range mean the first or last place */
+    /**
+     * @param to index from 0; values out of range mean the first or last position
+     */
     DocumentOutline moved(String key, int to) {
         List<OutlineEntry> all = new ArrayList<>(places);
         OutlineEntry moved = all.remove(place(key));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.WriteTransaction;
 
-/** The section orders that the company has changed. */
+/** The orders of sections that the company has changed. */
 public interface DocumentOutlines {
 
     Optional<DocumentOutline> find(DocumentKind kind);

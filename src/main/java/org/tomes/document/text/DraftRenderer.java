@@ -13,10 +13,10 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.problem.Faults;
 
-/** Writes a draft into a document with its placeholders filled in; placeholders without a value are marked. */
+/** Writes a parsed text into a document with its placeholders filled in. Placeholders without a value are marked. */
 final class DraftRenderer<F> {
 
-    /** Limits for the width of a column whose width the text does not define; it is that of the longest cell. */
+    /** Limits for the width of a column if the text does not define it. The width is then that of the longest cell. */
     private static final int NARROWEST = 8;
     private static final int WIDEST = 40;
     private static final int DEEPEST_LEVEL = 4;
@@ -34,7 +34,7 @@ final class DraftRenderer<F> {
 
     /**
      * @param deeper number of levels by which headings are lowered
-     * @param included titles, by key, of sections that have no number of their own here
+     * @param included titles, by key, of sections that have no number in this document
      */
     DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> placeholders, F facts, int deeper,
             Map<String, String> included) {
@@ -49,7 +49,7 @@ final class DraftRenderer<F> {
         withoutMoved(draft.pieces()).forEach(this::piece);
     }
 
-    /** Removes parts that have moved to another document, and headings left without content. */
+    /** Removes parts that have moved to another document, and headings that are left without content. */
     private List<TextBlock> withoutMoved(List<TextBlock> pieces) {
         List<TextBlock> keptBlocks = new ArrayList<>();
         boolean took = false;
@@ -112,7 +112,7 @@ final class DraftRenderer<F> {
                                 List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
     }
 
-    /** Adds an item that begins like a generated sentence on what is not assessed to the final list of them. */
+    /** Adds an item to the final list of what was not assessed, if it begins like a generated sentence about this. */
     private void notAssessed(Block.Item item) {
         String[] lead = document.texts().get("document.format.notAssessed", SUBJECT).split(SUBJECT, -1);
         String text = words(item.inlines());

@@ -10,9 +10,8 @@ import org.tomes.text.Language;
 /**
  * A section edited by the company, in one language.
  *
- * @param basis hash of the suggestion that the text is based on, in hexadecimal digits; empty for a section of the
- * company's own
- * @param revision 0 if the register does not contain it yet
+ * @param basis hash of the suggestion on which the text is based, in hexadecimal digits; empty for a custom section
+ * @param revision 0 if the register does not contain the section yet
  */
 public record EditedSection(DocumentKind kind, String key, Language language, String title, String text, String basis,
         int revision) implements AuditedRecord {

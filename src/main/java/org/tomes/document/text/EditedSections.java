@@ -6,7 +6,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.text.Language;
 
-/** The sections edited by the company, in all languages. */
+/** The sections that the company edited, in all languages. */
 public interface EditedSections {
 
     List<EditedSection> of(DocumentKind kind);
@@ -14,11 +14,15 @@ public interface EditedSections {
     Optional<EditedSection> find(DocumentKind kind, String key, Language language);
 
     /**
-     * Returns an earlier suggestion by its hash. Suggestions are not on the audit trail, because no person wrote them.
+     * Returns an earlier suggestion by its hash. The audit trail does not contain suggestions, because no person wrote
+     * them.
      */
     Optional<SectionText> suggested(String key, String hash);
 
-    /** Stores the current suggestion, so that later ones can be compared with it. Equal suggestions are stored once. */
+    /**
+     * Stores the current suggestion, so that later suggestions can be compared with it. Equal suggestions are stored
+     * once.
+     */
     void keep(WriteTransaction tx, SuggestedText suggested);
 
     EditedSection add(WriteTransaction tx, EditedSection section);

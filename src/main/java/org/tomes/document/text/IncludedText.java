@@ -11,7 +11,9 @@ public final class IncludedText {
     private IncludedText() {
     }
 
-    /** @param vocabulary placeholders of the document that the sections belong to */
+    /**
+     * @param vocabulary placeholders of the document to which the sections belong
+     */
     public static <F> void write(List<SectionText> sections, DocumentBuilder document, PlaceholderCatalog<F> vocabulary,
             F facts) {
         Map<String, String> titles = sections.stream().collect(Collectors.toMap(SectionText::key, SectionText::title));

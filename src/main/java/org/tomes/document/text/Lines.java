@@ -40,7 +40,7 @@ final class Lines {
         return at < all.size();
     }
 
-    /** Returns the line without leading and trailing spaces. */
+    /** Returns the current line without leading and trailing spaces. */
     String current() {
         return all.get(at).strip();
     }
@@ -51,7 +51,7 @@ final class Lines {
         return line.length() - line.stripLeading().length();
     }
 
-    /** Moves to the next line that is not empty, if it matches. */
+    /** Moves to the next line that is not empty, if that line meets the condition. */
     boolean skipEmptyLinesBefore(Predicate<String> condition) {
         int next = at;
         while (next < all.size() && all.get(next).isBlank()) {

@@ -8,7 +8,8 @@ import org.tomes.document.text.TextBlock.Item;
 import org.tomes.document.text.TextBlock.Listing;
 
 /**
- * Reads a list: {@code - item}, {@code 1. item}. An item indented by two or more spaces belongs to the item before it.
+ * Reads a list: {@code - item}, {@code 1. item}. An item that is indented by two or more spaces belongs to the
+ * preceding item.
  */
 final class ListReader {
 
@@ -30,7 +31,7 @@ final class ListReader {
         return ITEM.matcher(line).matches();
     }
 
-    /** Reads the list that starts here, and lists of the other kind that follow immediately. */
+    /** Reads the list that starts here, and lists of the other kind that follow it immediately. */
     List<TextBlock> read() {
         List<TextBlock> read = new ArrayList<>();
         while (skipToNextItem()) {
@@ -39,7 +40,7 @@ final class ListReader {
         return read;
     }
 
-    /** Whether another item follows; empty lines between items do not end a list, so numbering continues. */
+    /** Whether another item follows. Empty lines between items do not end a list, so the numbering continues. */
     private boolean skipToNextItem() {
         return lines.skipEmptyLinesBefore(ListReader::isItem);
     }
@@ -54,8 +55,8 @@ final class ListReader {
     }
 
     /**
-     * Items of the outermost level may be indented less than the item before them, items of the innermost level by any
-     * number of spaces.
+     * Whether an item belongs to this level. Items of the outermost level may be indented less than the preceding item,
+     * and items of the innermost level by any number of spaces.
      */
     private boolean belongs(int indent, int depth) {
         return (depth == DEEPEST || lines.indent() < indent + STEP) && (depth == 1 || lines.indent() > indent - STEP);

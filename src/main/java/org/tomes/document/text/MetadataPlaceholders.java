@@ -7,8 +7,8 @@ import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.content.Inline;
 
 /**
- * The placeholders common to all kinds of documents: company data and names of controls. Data of a version, such as its
- * date and approver, is on the cover and in the document control, where it is filled in on release.
+ * The placeholders that all kinds of documents have: company data and names of controls. Data of a version, such as its
+ * date and approver, is on the cover and in the document control, where the release fills it in.
  */
 final class MetadataPlaceholders {
 

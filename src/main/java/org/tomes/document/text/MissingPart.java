@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
 /**
- * A suggested generated part, such as a table, whose placeholder line is missing from the text. The line is easily
- * deleted by mistake, and nothing else in the document reveals the loss.
+ * A suggested generated part, such as a table, whose placeholder line is missing in the text. Such a line is easily
+ * deleted by mistake, and nothing else in the document shows this.
  *
- * @param section key of the section that should contain it
+ * @param section key of the section that should contain the part
  * @param title title of that section
  */
 public record MissingPart(String section, String title, PlaceholderUse use) {
 
     /**
-     * @param suggested all sections; those with a suggestion determine the expected parts. Parts introduced by a newer
-     * suggestion are not expected in an older text
-     * @param currentTexts the texts of the document, without sections that are left out
+     * @param suggested all sections; sections with a suggestion determine which parts are expected. Parts that a newer
+     * suggestion introduced are not expected in an older text
+     * @param currentTexts the texts of the document, except sections that are left out
      */
     public static List<MissingPart> of(List<SectionStatus> suggested, List<SectionText> currentTexts) {
         Set<String> everywhere = currentTexts.stream()
@@ -57,14 +57,14 @@ public record MissingPart(String section, String title, PlaceholderUse use) {
         return Message.of("draft.part." + use.name());
     }
 
-    /** Returns a sentence that names the missing part and how to restore it. */
+    /** Returns a sentence that names the missing part and states how to restore it. */
     public Message sentence() {
         return Message.of("draft.lost", name(), title, use.written());
     }
 
     /**
-     * Finds the place of the part in a text: at the end of the paragraphs below its suggested heading, otherwise at the
-     * end of the text.
+     * Returns the position at which the part belongs in a text: at the end of the paragraphs below its suggested
+     * heading; without this heading, at the end of the text.
      *
      * @return index of a character
      */

@@ -3,8 +3,8 @@ package org.tomes.document.text;
 import java.util.List;
 
 /**
- * The parsed blocks of a text, its faults and its placeholders. No text is ever dropped: faulty markup remains as plain
- * words.
+ * The parsed blocks of a text, its faults and its placeholders. No text is ever left out: faulty markup remains as
+ * plain words.
  */
 public record ParseResult(ParsedText draft, List<TextFault> faults, List<PlaceholderUse> uses) {
 

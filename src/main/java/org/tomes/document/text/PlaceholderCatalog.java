@@ -12,24 +12,29 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.content.Inline;
 
-/** The placeholders available in texts of one kind of document, with the functions that fill them from its data. */
+/**
+ * The placeholders that can be used in texts of one kind of document, with the functions that fill them from its data.
+ */
 public final class PlaceholderCatalog<F> {
 
-    /** Reference to another section, available for every kind; its arguments are the sections of the document. */
+    /**
+     * Reference to another section, which is available for every kind of document. Its arguments are the sections of
+     * the document.
+     */
     static final String SECTION = "section";
 
     private final Map<String, PlaceholderName> wordEntries = new LinkedHashMap<>();
     private final Map<String, PlaceholderName> partEntries = new LinkedHashMap<>();
     private final Map<String, Filler<F>> words = new LinkedHashMap<>();
     private final Map<String, PartWriter<F>> parts = new LinkedHashMap<>();
-    /** Placeholders still filled in older texts, but no longer offered. */
+    /** Placeholders that are still filled in older texts, but are no longer offered. */
     private final Set<String> former = new HashSet<>();
-    /** Parts that have moved to another document; in older texts they are left empty. */
+    /** Parts that have moved to another document. In older texts, they are left empty. */
     private final Set<String> moved = new HashSet<>();
     private final Set<String> onNewPage = new HashSet<>();
     private final Set<String> separable = new HashSet<>();
 
-    /** Returns the words for a placeholder. */
+    /** Returns the words that replace a placeholder. */
     @FunctionalInterface
     public interface Filler<F> {
         List<Inline> fill(DocumentBuilder document, F facts, String argument);
@@ -41,7 +46,7 @@ public final class PlaceholderCatalog<F> {
         void write(DocumentBuilder document, F facts, List<String> arguments);
     }
 
-    /** Creates a catalogue with the placeholders common to all kinds of documents. */
+    /** Creates a catalogue with the placeholders that all kinds of documents have. */
     public PlaceholderCatalog() {
         MetadataPlaceholders.addTo(this);
     }
@@ -50,7 +55,9 @@ public final class PlaceholderCatalog<F> {
         return word(name, List.of(), filler);
     }
 
-    /** @param arguments values allowed after the colon; exactly one is required */
+    /**
+     * @param arguments values that are permitted after the colon; exactly one is required
+     */
     public PlaceholderCatalog<F> word(String name, List<String> arguments, Filler<F> filler) {
         wordEntries.put(name, new PlaceholderName(name, false, arguments, false));
         words.put(name, filler);
@@ -71,14 +78,16 @@ public final class PlaceholderCatalog<F> {
         return part(name, List.of(), writer);
     }
 
-    /** @param arguments values allowed after the colon; at least one is required */
+    /**
+     * @param arguments values that are permitted after the colon; at least one is required
+     */
     public PlaceholderCatalog<F> part(String name, List<String> arguments, PartWriter<F> writer) {
         partEntries.put(name, new PlaceholderName(name, true, arguments, true));
         parts.put(name, writer);
         return this;
     }
 
-    /** Adds placeholders that are filled in older texts, but no longer offered. */
+    /** Adds placeholders that are filled in older texts, but are no longer offered. */
     public PlaceholderCatalog<F> former(String... names) {
         former.addAll(List.of(names));
         return this;
@@ -102,7 +111,7 @@ public final class PlaceholderCatalog<F> {
         return moved.contains(part);
     }
 
-    /** Returns all names that can be chosen in the editor, placeholders before parts. */
+    /** Returns all names that can be selected in the editor, placeholders before parts. */
     public List<PlaceholderName> entries(Collection<String> sections) {
         List<PlaceholderName> all = new ArrayList<>(offered(wordEntries));
         if (!sections.isEmpty()) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A name that texts can use in braces.
  *
- * @param part whether it is a whole generated part, not words within a sentence
- * @param arguments values allowed after the colon; empty if it takes none
- * @param several whether several values may be given, separated by commas
+ * @param part whether the name stands for a complete generated part, not for words within a sentence
+ * @param arguments values that are permitted after the colon; empty if there are none
+ * @param several whether several values are permitted, separated by commas
  */
 public record PlaceholderName(String name, boolean part, List<String> arguments, boolean several) {
 
@@ -27,7 +27,7 @@ public record PlaceholderName(String name, boolean part, List<String> arguments,
         return Arrays.stream(argument.split(",", -1)).map(String::strip).toList();
     }
 
-    /** Returns the key of its description. */
+    /** Returns the text key of the description. */
     public String textKey() {
         return (part ? "draft.part." : "draft.word.") + name;
     }

@@ -4,11 +4,11 @@ package org.tomes.document.text;
  * A use of a placeholder in a text.
  *
  * @param line line number, from 1
- * @param part whether it is a whole generated part, not words within a sentence
+ * @param part whether the placeholder stands for a complete generated part, not for words within a sentence
  */
 public record PlaceholderUse(int line, String name, String argument, boolean part) {
 
-    /** The part that marks a section to be written by the company, whose text replaces it. */
+    /** The part that marks a section which the company must write. The company's text replaces it. */
     public static final String OPEN_INPUT = "open-input";
 
     /** Returns the placeholder as written in the text. */

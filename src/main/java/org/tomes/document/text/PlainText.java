@@ -2,14 +2,14 @@ package org.tomes.document.text;
 
 import java.util.regex.Pattern;
 
-/** The text of a section without its markup, for places that show it but do not edit it. */
+/** The text of a section without markup, for places that show the text but do not edit it. */
 public final class PlainText {
 
     private static final Pattern LINE_START = Pattern.compile("(?m)^[ \\t]*(?:#{1,6}|>)[ \\t]+");
     private static final Pattern ITEM = Pattern.compile("(?m)^([ \\t]*)- +");
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)\\s]+\\)");
-    /** The line between the head of a table and its rows. */
+    /** Matches the line between the head of a table and its rows. */
     private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*\\|[-| :\\t]+\\|[ \\t]*\\R?");
     private static final Pattern OUTER = Pattern.compile("(?m)^[ \\t]*\\|[ \\t]*|[ \\t]*\\|[ \\t]*$");
     private static final Pattern CELL = Pattern.compile("(?<=^|\\s)\\|(?=\\s|$)");
@@ -25,7 +25,7 @@ public final class PlainText {
         return joinCells(OUTER.matcher(RULE.matcher(plain).replaceAll("")).replaceAll(""));
     }
 
-    /** Separates the cells of a row by points in the middle of the line. */
+    /** Puts points at mid-height between the cells of a row. */
     public static String joinCells(String row) {
         return CELL.matcher(row).replaceAll("·");
     }

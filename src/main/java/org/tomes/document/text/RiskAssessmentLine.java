@@ -10,7 +10,7 @@ import org.tomes.text.Language;
 
 /**
  * The line of the Statement of Applicability that names the risk assessment on which it is based. The suggested text
- * contains blanks for title, version and date; as long as the company has filled in none of them in any language, the
+ * contains blanks for title, version and date; if the company has not filled in any of them in any language, the
  * register contains no risk assessment.
  */
 public final class RiskAssessmentLine {
@@ -23,7 +23,7 @@ public final class RiskAssessmentLine {
     private RiskAssessmentLine() {
     }
 
-    /** Whether no text names a risk assessment. */
+    /** Whether no language version of the text names a risk assessment. */
     public static boolean isBlank(SectionTexts texts) {
         return line(texts, BLANK).count() == Language.values().length;
     }
@@ -31,7 +31,8 @@ public final class RiskAssessmentLine {
     /**
      * Returns texts without the blanks.
      *
-     * @param missing replaces them if no language names a risk assessment; otherwise the words in the other language do
+     * @param missing text that replaces the blanks if no language version names a risk assessment; otherwise, the words
+     * of the other language replace them
      */
     public static SectionTexts withoutBlanks(SectionTexts texts, String missing) {
         String named = line(texts, LINE).filter(line -> !BLANK.matcher(line.group()).matches())

@@ -2,7 +2,7 @@ package org.tomes.document.text;
 
 import java.util.Optional;
 
-/** A section as a file: the title after a hash sign in the first line, then the text. */
+/** A section as a file. The first line is a hash sign with the title; the text follows. */
 public record SectionFile(Optional<String> title, String text) {
 
     private static final String TITLE = "# ";
@@ -11,7 +11,9 @@ public record SectionFile(Optional<String> title, String text) {
         return new SectionFile(Optional.of(section.title()), section.text());
     }
 
-    /** @param written content of the file; without a title line, the title is empty */
+    /**
+     * @param written content of the file; if it has no title line, the title is empty
+     */
     public static SectionFile read(String written) {
         String text = written.replace("\r\n", "\n").replace("\uFEFF", "").strip();
         if (!text.startsWith(TITLE)) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * A section with the origin and status of its text.
  *
- * @param record the section as edited; revision 0 if it has not been edited yet
- * @param hidden whether the document leaves it out
+ * @param record the section as edited; revision 0 if it has not been edited
+ * @param hidden whether the document leaves out the section
  * @param suggestion the current suggestion; empty for a custom section
- * @param then the suggestion that the company's text is based on; empty if there is none or it is unknown
+ * @param then the suggestion on which the company's text is based; empty if there is none or it is unknown
  */
 public record SectionStatus(EditedSection record, boolean hidden, Optional<SuggestedText> suggestion,
         Optional<SectionText> then) {
@@ -32,7 +32,7 @@ public record SectionStatus(EditedSection record, boolean hidden, Optional<Sugge
         return record.revision() == 0 ? State.MISSING : State.OWN;
     }
 
-    /** Whether the company wrote the text, based on a suggestion or not. */
+    /** Whether the company wrote the text, with or without a suggestion as its basis. */
     boolean isWritten() {
         return record.revision() > 0;
     }

@@ -14,12 +14,12 @@ public record SectionText(String key, String title, String text) {
     private static final Set<String> REFERENCE = Set.of("hashes");
     private static final Set<String> SIGNED = Set.of("signature", "approval", "acknowledgement");
 
-    /** Whether the section only lists reference data, such as hashes, and so follows everything else. */
+    /** Whether the section only lists reference data, such as hashes, and therefore follows all other sections. */
     boolean isReference() {
         return REFERENCE.contains(key);
     }
 
-    /** Whether the company has yet to write the section. */
+    /** Whether the company must still write the section. */
     boolean isOpen() {
         return text.contains("{{" + PlaceholderUse.OPEN_INPUT + "}}");
     }

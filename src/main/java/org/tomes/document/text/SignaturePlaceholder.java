@@ -21,7 +21,7 @@ public final class SignaturePlaceholder {
         });
     }
 
-    /** Returns the person who approves or writes the document in the role, if they are known. */
+    /** Returns the person who approves or writes the document in this role, if that person is known. */
     private static Optional<String> signer(String role, DocumentMetadata metadata) {
         return switch (role) {
             case "management", "processor" -> metadata.signingApprover();

@@ -6,16 +6,20 @@ import org.tomes.document.content.Inline.Look;
 /** A run of text within a paragraph, an item, a cell or a heading, as written. */
 public sealed interface Span {
 
-    /** @param text with a line feed at each manual line break */
+    /**
+     * @param text text, with a line feed at each manual line break
+     */
     record Words(String text, Look look) implements Span {
     }
 
-    /** @param target always http or https */
+    /**
+     * @param target target, which is always http or https
+     */
     record Link(String text, URI target) implements Span {
     }
 
     /**
-     * A placeholder filled in when the document is composed: {@code {score}}, {@code {owner:key-vault}}.
+     * A placeholder that is filled in when the document is composed: {@code {score}}, {@code {owner:key-vault}}.
      *
      * @param argument value after the colon; empty if there is none
      */

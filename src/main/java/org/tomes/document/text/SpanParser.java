@@ -32,7 +32,9 @@ final class SpanParser {
     private int breaks;
     private boolean strong;
 
-    /** @param firstLine number of the line in which the text starts */
+    /**
+     * @param firstLine number of the line in which the text begins
+     */
     SpanParser(String text, int firstLine, List<TextFault> faults, List<PlaceholderUse> uses) {
         this.text = text;
         this.firstLine = firstLine;
@@ -90,8 +92,8 @@ final class SpanParser {
     }
 
     /**
-     * Whether the bold text that starts here is closed and not empty. Asterisks within code or after a backslash do not
-     * count.
+     * Whether the bold text that starts here is closed and is not empty. Asterisks within code or after a backslash do
+     * not count.
      */
     private boolean closes(int start) {
         for (int i = start; i < text.length(); i++) {
@@ -147,7 +149,7 @@ final class SpanParser {
     }
 
     /**
-     * Finds the next occurrence of the character in the line before another opening bracket; characters after a
+     * Finds the next occurrence of the character in the line that precedes another opening bracket. Characters after a
      * backslash do not count.
      */
     private int end(int start, char sign) {

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.tomes.files.Sha256;
 
 /**
- * The suggested title and text of a section. Versions of Tomes differ in their suggestions; the hash identifies one.
+ * The suggested title and text of a section. Versions of Tomes have different suggestions; the hash identifies one of
+ * them.
  */
 public record SuggestedText(SectionText section) {
 

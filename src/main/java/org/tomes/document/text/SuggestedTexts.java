@@ -10,8 +10,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * The suggested texts that are part of Tomes: one file for each section and language, whose first line is the title
- * after a hash sign. The file {@code sections} lists them in order.
+ * The suggested texts that are part of Tomes. There is one file for each section and language; its first line is a hash
+ * sign with the title. The file {@code sections} lists the sections in order.
  */
 public final class SuggestedTexts {
 
@@ -27,8 +27,8 @@ public final class SuggestedTexts {
     }
 
     /**
-     * Returns the keys of sections that earlier versions suggested; the company's text of these remains in its
-     * document.
+     * Returns the keys of sections that earlier versions suggested. If the company has edited such a section, the text
+     * remains in the document.
      */
     static List<String> retired(DocumentKind kind) {
         return read(kind.template() + "/retired").map(text -> text.lines().toList()).orElse(List.of());

@@ -9,10 +9,10 @@ import org.tomes.document.compare.LineDifference;
 /**
  * The changes to a section since it was suggested.
  *
- * @param ownChanges differences between the company's text and the suggestion it is based on, or the current one if
- * that is no longer known
- * @param newer differences between the current suggestion and the one the text is based on; empty if they are equal or
- * the older one is unknown
+ * @param ownChanges differences between the company's text and the suggestion on which it is based; if that is no
+ * longer known, the current suggestion
+ * @param newer differences between the current suggestion and the one on which the text is based; empty if both are
+ * equal or the older one is unknown
  */
 public record SuggestionDifferences(List<LineDifference> ownChanges, List<LineDifference> newer) {
 
@@ -21,7 +21,9 @@ public record SuggestionDifferences(List<LineDifference> ownChanges, List<LineDi
         newer = List.copyOf(newer);
     }
 
-    /** @return empty for a custom section, which has no suggestion */
+    /**
+     * @return the differences; empty for a custom section, which has no suggestion
+     */
     public static Optional<SuggestionDifferences> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());

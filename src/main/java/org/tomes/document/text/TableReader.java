@@ -12,12 +12,13 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Table;
 
 /**
- * Reads a table: one line per row, cells separated by bars, column headings first. A line {@code |= words} before it is
- * its caption. A line of dashes below the headings sets widths (by the number of dashes) and, with colons, alignment.
+ * Reads a table. Each line is a row, bars separate its cells, and the first line contains the column headings. A
+ * preceding line {@code |= words} is the caption. A line of dashes below the headings determines widths by the number
+ * of dashes, and alignment by colons.
  */
 final class TableReader {
 
-    /** Maximum number of columns; more would be unreadable in print. */
+    /** Maximum number of columns; more columns would be unreadable in print. */
     static final int MAX_COLUMNS = 10;
     static final Pattern DASHES = Pattern.compile(":?-+:?");
     private static final int WIDEST = 60;
@@ -108,7 +109,7 @@ final class TableReader {
         return end ? dashes.startsWith(":") ? Align.CENTRE : Align.END : Align.START;
     }
 
-    /** Returns the cells between the bars; a bar after a backslash is part of the text. */
+    /** Returns the cells between the bars. A bar after a backslash is part of the text. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         int start = 1;

@@ -4,10 +4,12 @@ import java.util.List;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Style;
 
-/** A block of a section's text as written, before placeholders are filled in. */
+/** A block of the text of a section as written, before its placeholders are filled in. */
 public sealed interface TextBlock {
 
-    /** @param level 2 to 4; the title of the section has level 1 */
+    /**
+     * @param level level, 2 to 4; the title of the section has level 1
+     */
     record Heading(int level, List<Span> spans) implements TextBlock {
         public Heading {
             spans = List.copyOf(spans);
@@ -34,9 +36,9 @@ public sealed interface TextBlock {
     }
 
     /**
-     * A table in which every row has one cell per column.
+     * A table in which every row has one cell for each column.
      *
-     * @param caption empty if it has none
+     * @param caption empty if there is none
      */
     record Table(String caption, List<Column> columns, List<List<List<Span>>> rows) implements TextBlock {
         public Table {

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 /** Composes a {@link DocumentAssembler} from one state of the register. */
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
 
-    /** Title, classification and other properties of the document. */
+    /** Provides title, classification and other properties of the document. */
     protected final DocumentMetadataService metadataService;
     private final DocumentAssembler<F> document;
 
@@ -24,21 +24,21 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
         this.metadataService = metadataService;
     }
 
-    /** The data of a document, and the state of the register that it was read from. */
+    /** The data of a document, and the state of the register from which it was read. */
     public interface DocumentFacts {
 
         DocumentMetadata metadata();
 
         /**
-         * Returns the check results for each resource, enclosed as evidence. Only the evidence report encloses them,
-         * because it is made for auditors; documents for management, employees and customers contain no data beyond
-         * their text.
+         * Returns the check results for each resource, which are enclosed as evidence. Only the evidence report
+         * encloses them, because it is written for auditors. Documents for management, employees and customers contain
+         * only their text.
          */
         default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();
         }
 
-        /** Whether the document contains the section with this key; sections without content are left out. */
+        /** Whether the document contains the section with this key. Sections without content are left out. */
         default boolean includes(String section) {
             return true;
         }
@@ -47,7 +47,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
     /**
      * Reads the register.
      *
-     * @param head newest entry of the audit trail at the state that is read
+     * @param head newest entry of the audit trail in the state that is read
      */
     protected abstract F facts(ChainHead head);
 

@@ -6,7 +6,7 @@ import org.tomes.text.Message;
  * A mistake in the markup of a text.
  *
  * @param line line number, from 1
- * @param message a sentence that says how to correct it
+ * @param message a sentence that explains how to correct the mistake
  */
 public record TextFault(int line, Message message) {
 

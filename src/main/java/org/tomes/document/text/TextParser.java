@@ -130,7 +130,7 @@ public final class TextParser {
         pieces.add(new Paragraph(style, spans(text, number)));
     }
 
-    /** Whether a block other than the current paragraph begins here. */
+    /** Whether another block than the current paragraph begins here. */
     static boolean begins(String line) {
         return line.isBlank() || line.startsWith(">") || HEADING.matcher(line).matches() || PART.matcher(line).matches()
                 || ListReader.isItem(line) || TableReader.isRow(line);

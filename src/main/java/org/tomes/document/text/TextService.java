@@ -22,10 +22,12 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Stores the company's changes to the suggested texts of its documents: texts, sections and their order. */
+/**
+ * Stores the changes that the company makes to the suggested texts of its documents: texts, sections and their order.
+ */
 public final class TextService implements SectionTexts {
 
-    /** Normal form used by the suggested texts. */
+    /** Normal form of a blank, which the suggested texts use. */
     private static final String BLANK = "……";
 
     private final Ledger ledger;
@@ -38,7 +40,7 @@ public final class TextService implements SectionTexts {
         this.outlines = outlines;
     }
 
-    /** Returns all sections in order, including those that are left out. */
+    /** Returns all sections in order, including sections that are left out. */
     public List<SectionStatus> all(DocumentKind kind, Language language) {
         List<EditedSection> stored = sections.of(kind);
         return outline(kind, stored).places()
@@ -65,7 +67,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Returns the titles of the sections that contain a blank to fill in; lines for signatures are not blanks. */
+    /** Returns the titles of the sections that contain a blank to fill in. Lines for signatures are not blanks. */
     public List<String> sectionsWithBlanks(DocumentKind kind, Language language) {
         return sections(kind, language).stream()
                 .filter(section -> !section.isSigned() && section.text().contains(BLANK))
@@ -73,7 +75,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Returns the titles of the sections whose text the company wrote in this language only. */
+    /** Returns the titles of the sections whose text the company wrote only in this language. */
     public List<String> sectionsWrittenOnlyIn(DocumentKind kind, Language language) {
         Set<String> elsewhere = Stream.of(Language.values())
                 .filter(other -> other != language)
@@ -87,7 +89,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Returns suggested parts that the document no longer contains, in the order of the sections. */
+    /** Returns suggested parts that are no longer in the document, in the order of the sections. */
     public List<MissingPart> missingParts(DocumentKind kind, Language language) {
         return MissingPart.of(all(kind, language), sections(kind, language));
     }
@@ -111,7 +113,7 @@ public final class TextService implements SectionTexts {
                                 : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
-    /** Returns the text of a custom section that has not been written in this language yet. */
+    /** Returns a custom section that exists in another language but has not been written in this language yet. */
     private static EditedSection missing(EditedSection other, Language language) {
         return new EditedSection(other.kind(), other.key(), language, other.title(),
                 Texts.in(language).get("draft.missing") + "\n", "", 0);
@@ -131,10 +133,11 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Writes a section. A section equal to the suggestion is not stored and follows the suggestion from then on.
+     * Writes a section. A section that is equal to the suggestion is not stored; from then on, it follows the
+     * suggestion.
      *
      * @throws InvalidRecord if title or text is empty or too long
-     * @throws StaleRecord if it has been changed since it was read
+     * @throws StaleRecord if the section was changed since it was read
      */
     public EditedSection save(Actor actor, EditedSection section) {
         check(section);
@@ -156,7 +159,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    /** Allows comparing it with a later suggestion. */
+    /** Stores the suggestion on which the section is based, so that it can be compared with a later suggestion. */
     private void storeSuggestion(WriteTransaction tx, EditedSection section) {
         SuggestedTexts.find(section.kind(), section.key(), section.language())
                 .filter(now -> now.hash().equals(section.basis()))
@@ -192,7 +195,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    /** Keeps the company's text although the suggestion has changed. */
+    /** Retains the company's text although the suggestion has changed. */
     public EditedSection keepOwnText(Actor actor, EditedSection section) {
         return ledger.write(actor, tx -> based(tx, section));
     }
@@ -204,8 +207,8 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * A section with the changes of its suggestion merged in, and the places where the company's text was kept although
-     * the suggestion has changed as well.
+     * A section into which the changes of its suggestion were merged, and the places where the company's text was
+     * retained although the suggestion has changed as well.
      */
     public record Taken(EditedSection section, List<MergeConflict> clashes) {
         public Taken {
@@ -214,9 +217,10 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Merges the updates of the suggestion into the company's text without changing what the company has edited.
+     * Merges the changes of the suggestion into the company's text, without changing what the company has edited.
      *
-     * @throws Problem if nothing is new, or the suggestion that the text is based on is no longer known
+     * @throws Problem if the suggestion has not changed, or the suggestion on which the text is based is no longer
+     * known
      */
     public Taken mergeSuggestion(Actor actor, EditedSection section) {
         SectionStatus written = get(section.kind(), section.key(), section.language());
@@ -243,8 +247,8 @@ public final class TextService implements SectionTexts {
     /**
      * Adds a custom section.
      *
-     * @param after key of the section that it follows; empty for the end, which is also used if that section was
-     * removed in the meantime
+     * @param after key of the section that it follows; if empty, or if that section was removed in the meantime, it is
+     * added at the end
      */
     public EditedSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
             Optional<String> after) {
@@ -301,7 +305,7 @@ public final class TextService implements SectionTexts {
         change(actor, kind, outline -> outline.moved(key, to));
     }
 
-    /** Moves a section after another one, or to the beginning if there is none. */
+    /** Moves a section after another one; if there is none, to the beginning. */
     public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
         requireKnown(kind, key);
         after.ifPresent(text -> requireKnown(kind, text));
@@ -332,12 +336,12 @@ public final class TextService implements SectionTexts {
         return outline.revision() == 0 ? outlines.add(tx, outline) : outlines.update(tx, outline);
     }
 
-    /** Returns everything stored about the text of one kind of document. */
+    /** Returns everything that is stored about the text of one kind of document. */
     public Memory remember(DocumentKind kind) {
         return new Memory(kind, outlines.find(kind), sections.of(kind));
     }
 
-    /** A stored state of the company's text, for undoing changes. */
+    /** A stored state of the company's text, with which changes can be undone. */
     public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<EditedSection> sections) {
         public Memory {
             sections = List.copyOf(sections);
@@ -348,7 +352,7 @@ public final class TextService implements SectionTexts {
      * Undoes the changes between two states.
      *
      * @param after the state after the changes
-     * @throws Problem if the text has been changed since then
+     * @throws Problem if the text was changed since then
      */
     public void undo(Actor actor, Memory before, Memory after) {
         ledger.write(actor, tx -> {

@@ -70,7 +70,7 @@ public final class AzureFileReader {
         try (HashingInputStream bytes = new HashingInputStream(file.content().open())) {
             offerParameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
         } catch (IOException e) {
-            // // The file is read again together with all others, and the reason is then reported.
+            // The file is read again together with all others, and the reason is then reported.
             return;
         }
     }

@@ -37,7 +37,7 @@ public final class IncompletePages {
     void field(String name, String text) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (letters.endsWith("nextlink") || letters.endsWith("skiptoken") || letters.endsWith("continuationtoken")) {
-            // // Examples in the API documentation contain “...”.
+            // Examples in the API documentation contain “...”.
             link |= text.chars().anyMatch(Character::isLetterOrDigit) && !text.equals("null");
         } else if (letters.endsWith("truncated")) {
             link |= text.equalsIgnoreCase("true");

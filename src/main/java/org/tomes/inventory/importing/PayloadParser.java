@@ -101,7 +101,7 @@ final class PayloadParser {
                 value(Shape.PLAIN);
             }
         } catch (JsonParseException e) {
-            // // If a file is truncated after a comma, Jackson reports only a missing character.
+            // If a file is truncated after a comma, Jackson reports only a missing character.
             throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
         }
         return hasContent;

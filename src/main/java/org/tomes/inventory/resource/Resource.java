@@ -35,7 +35,7 @@ public final class Resource {
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean hasProperties, String json, String sha256) {
-        // // Regions and tags are the same in many resources, so each text is stored once.
+        // Regions and tags are the same in many resources, so each text is stored once.
         this(id, type, name, location.intern(),
                 tags.entrySet()
                         .stream()

@@ -181,7 +181,7 @@ public final class ResourceId implements Comparable<ResourceId> {
      * of a machine. Empty for a subscription, and for vault items, because only the URL of their vault is known.
      */
     public Optional<ResourceId> parent() {
-        // // Cuts the text instead of joining the segments again, because checks ask for many thousands of parents.
+        // Cuts the text instead of joining the segments again, because checks ask for many thousands of parents.
         int providers = lastProvidersIndex();
         boolean topmost = providers >= 0 && countSegmentsFrom(providers) <= 4;
         int end = topmost ? providers : text.lastIndexOf('/', text.lastIndexOf('/') - 1);

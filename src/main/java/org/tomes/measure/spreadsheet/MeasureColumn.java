@@ -111,7 +111,7 @@ public final class MeasureColumn {
 
     /** Returns the name under which the mapping from headings of other sheets is stored. */
     public String name() {
-        // // Mappings were stored under this name before it was derived from the field.
+        // Mappings were stored under this name before it was derived from the field.
         return field.equals("reviewIntervalMonths") ? "REVIEW_INTERVAL"
                 : field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }

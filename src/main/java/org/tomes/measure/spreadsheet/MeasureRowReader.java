@@ -138,7 +138,7 @@ final class MeasureRowReader {
                     parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
             case MeasureField.Documents field ->
                 measure -> field.set(measure, parts(column, "\\n").stream().map(MeasureRowReader::document).toList());
-            // // The codes are resolved after all rows have been read, because a row may refer to a later row.
+            // The codes are resolved after all rows have been read, because a row may refer to a later row.
             case MeasureField.Related _ -> measure -> {
             };
         };

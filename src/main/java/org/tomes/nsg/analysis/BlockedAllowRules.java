@@ -46,7 +46,7 @@ final class BlockedAllowRules {
 
     static List<RuleMistake> of(Network network, SecurityGroup group) {
         BlockedAllowRules contradictions = new BlockedAllowRules(network, group);
-        // // At a machine without a second NSG, all allowed traffic arrives.
+        // At a machine without a second NSG, all allowed traffic arrives.
         if (contradictions.otherGroups.isEmpty() || contradictions.otherGroups.size() < contradictions.nics.size()) {
             return List.of();
         }
@@ -113,7 +113,7 @@ final class BlockedAllowRules {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
                 AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
                 AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        // // Machines in one subnet with the same NSG differ only in their addresses, which are part of the flow.
+        // Machines in one subnet with the same NSG differ only in their addresses, which are part of the flow.
         return reaches
                 .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
                         alike -> new FlowEvaluator(List.of(new FilterLevel(Place.NONE, Optional.of(other))),

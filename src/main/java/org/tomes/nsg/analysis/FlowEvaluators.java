@@ -71,7 +71,7 @@ public final class FlowEvaluators {
     }
 
     public TagResolution tagsFor(Nic nic) {
-        // // All interfaces of a subnet use the same resolution, because computing one scans every interface of the
+        // All interfaces of a subnet use the same resolution, because computing one scans every interface of the
         // network.
         return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(additionalSpace));
     }

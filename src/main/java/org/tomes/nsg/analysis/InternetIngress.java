@@ -113,7 +113,7 @@ final class InternetIngress {
         AddressSet publicSpace = evaluators.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
-        // // Further sources may be allowed in addition to those that certainly are.
+        // Further sources may be allowed in addition to those that certainly are.
         FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {

@@ -58,7 +58,7 @@ final class RedundantRules {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
-        // // A piece that earlier rules cover decides nothing, so removing it has no effect.
+        // A piece that earlier rules cover decides nothing, so removing it has no effect.
         return pieces.stream()
                 .filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
                 .allMatch(piece -> isDecidedAlike(piece, instead))

@@ -66,7 +66,7 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = resolution.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
-        // // A default route to an appliance adds every address to VirtualNetwork.
+        // A default route to an appliance adds every address to VirtualNetwork.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
                 || coversAFamily(side.addresses(), everyPublic)
                 || side.tags().contains("virtualnetwork") && coversAFamily(resolution.routes().certain(), everyPublic);

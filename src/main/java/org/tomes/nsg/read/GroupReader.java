@@ -35,7 +35,7 @@ final class GroupReader {
         JsonNode rules = fields.get("securityRules");
         JsonNode properties = node.path("properties");
         if (properties.isTextual()) {
-            // // An expression that was not evaluated may stand for any rules.
+            // An expression that was not evaluated may stand for any rules.
             ruleNodes.add(properties);
         } else if (rules.isArray()) {
             rules.forEach(ruleNodes::add);

@@ -244,7 +244,7 @@ public final class NetworkReader {
         if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
             notRead.add(new UnreadItem(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
         }
-        // // The network includes the addresses of its subnets, even if its address space does not contain them.
+        // The network includes the addresses of its subnets, even if its address space does not contain them.
         AddressSet completeSpace = space.get()
                 .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
         VirtualNetwork network = new VirtualNetwork(

@@ -44,7 +44,7 @@ final class RuleReader {
         } else if (!fields.text("condition").isEmpty()) {
             complaints.add(Message.of("nsg.notRead.condition"));
         }
-        // // In templates, the name of a rule outside its NSG has the name of the NSG as a prefix. Rule names contain
+        // In templates, the name of a rule outside its NSG has the name of the NSG as a prefix. Rule names contain
         // no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         NsgRule rule = new NsgRule(name, priority(), directions(), access(), protocols(), side("source"),

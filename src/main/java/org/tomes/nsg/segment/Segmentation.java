@@ -107,7 +107,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, AddressSet> fromInternet = new EnumMap<>(Side.class);
         Map<Side, Map<Side, ReachablePorts>> matrix = matrix(traffic, from, to, fromInternet);
-        // // Traffic between peers and the internet is assessed in the networks of the peers, and Microsoft requires
+        // Traffic between peers and the internet is assessed in the networks of the peers, and Microsoft requires
         // the traffic of Bastion. Neither counts here.
         Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(receiving, network, ownNetwork);
         matrix.forEach((side, row) -> row.computeIfPresent(Side.INTERNET, (destination,

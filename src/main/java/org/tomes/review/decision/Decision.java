@@ -21,14 +21,15 @@ import org.tomes.text.Message;
 /**
  * A decision of a management review (ISO/IEC 27001:2022, 9.3.3). It remains in later reviews until it is settled.
  *
- * @param number unique, from 1; 0 until the register assigns one
+ * @param number unique number, from 1; 0 until the register assigns one
  * @param summary title and effort
  * @param text the decision, one or more lines
  * @param decided the day of the review
  * @param findings findings to be remediated, in the order of entry
- * @param proposal the proposal of the review that the decision answers; its text can name others
- * @param settled the day on which it was implemented or withdrawn; empty exactly while it is open
- * @param outcome its result, such as a measure or the reason for a withdrawal
+ * @param proposal the proposal of the review to which the decision responds; the text of the decision can name further
+ * ones
+ * @param settled the day on which the decision was implemented or withdrawn; empty exactly while it is open
+ * @param outcome result of the decision, such as a measure or the reason why it was withdrawn
  */
 public record Decision(DecisionId id, int number, DecisionSummary summary, String text, LocalDate decided,
         Optional<PersonId> owner, Optional<LocalDate> due, List<FindingId> findings, Optional<ReviewProposal> proposal,
@@ -36,16 +37,19 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
-    /** Numbers of nonconformities, as the minutes of a review give them in either language. */
+    /** Matches numbers of nonconformities, as the minutes of a review contain them in either language. */
     private static final Pattern NONCONFORMITY = Pattern.compile("(?<![\\w-])(?:NC|NK)-\\d+(?![\\w-])");
 
-    /** A decision that is due within this number of days cannot wait for the release of its review. */
+    /**
+     * Number of days. A decision that is due within this number of days after the review cannot wait for the release of
+     * the review.
+     */
     private static final int DAYS_OF_RELEASE = 28;
 
-    /** A separate duty that is due within this number of days is named before all others. */
+    /** Number of days. A separate duty that is due within this number of days is named before all others. */
     private static final int URGENT_DAYS = 3;
 
-    /** Maximum characters of the decision and of its outcome. */
+    /** Maximum number of characters of the decision, and of its outcome. */
     public static final int MAX_TEXT_LENGTH = 2_000;
 
     public Decision {
@@ -59,7 +63,7 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
                 Optional.empty(), List.of(), Optional.empty(), DecisionState.OPEN, Optional.empty(), "", 0);
     }
 
-    /** Returns the code for users: {@code D-7}. */
+    /** Returns the code that users see: {@code D-7}. */
     public String code() {
         return "D-" + number;
     }
@@ -69,13 +73,16 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         return text.lines().findFirst().orElse("");
     }
 
-    /** Whether the decision is a separate duty that is due within days of the review, such as reporting an incident. */
+    /**
+     * Whether the decision is a separate duty that is due within days after the review, such as reporting an incident.
+     */
     public boolean isUrgent() {
         return findings.isEmpty() && isDueWithin(URGENT_DAYS);
     }
 
     /**
-     * Whether the decision applies before its review is released, because it is due within four weeks of the review.
+     * Whether the decision takes effect before its review is released, because it is due within four weeks after the
+     * review.
      */
     public boolean takesEffectAtOnce() {
         return isDueWithin(DAYS_OF_RELEASE);
@@ -85,7 +92,7 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         return due.filter(day -> !day.isAfter(decided.plusDays(days))).isPresent();
     }
 
-    /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
+    /** Whether the text contains the code of a record or rule, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
         return CodeMention.isIn(text, code);
     }
@@ -97,7 +104,7 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
         return NONCONFORMITY.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
-    /** Returns the title; for a decision without one, the beginning of its text, marked as shortened. */
+    /** Returns the title. For a decision without a title, returns the beginning of its text, marked as shortened. */
     public String title() {
         return summary.title().isEmpty() ? Excerpt.ofWords(firstLine(), DecisionSummary.MAX_TITLE_LENGTH)
                 : summary.title();
@@ -108,7 +115,10 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
                 outcome, revision);
     }
 
-    /** Whether it answers this proposal, or the text names its title in quotation marks. */
+    /**
+     * Whether the decision responds to this proposal, or its text contains the title of the proposal in quotation
+     * marks.
+     */
     public boolean answers(ReviewProposal reviewProposal) {
         return proposal.filter(reviewProposal::equals).isPresent()
                 || QUOTED.matcher(text).results().anyMatch(found -> reviewProposal.isTitle(found.group(1)));
@@ -134,7 +144,9 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
                 outcome, revision);
     }
 
-    /** @param today the day on which it was settled, unless it was settled before */
+    /**
+     * @param today the day on which the decision was settled, unless it was settled earlier
+     */
     public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
@@ -170,7 +182,9 @@ public record Decision(DecisionId id, int number, DecisionSummary summary, Strin
                 "proposal", proposal.map(Object::toString).orElse(""));
     }
 
-    /** @param unknown its findings that do not exist in the register */
+    /**
+     * @param unknown findings of the decision that do not exist in the register
+     */
     void check(Clock clock, List<FindingId> unknown) {
         new FieldRules().required("text", text, Message.of("decision.noText"))
                 .text("text", text, MAX_TEXT_LENGTH)

@@ -31,7 +31,7 @@ public final class DecisionService {
     }
 
     /**
-     * @param code such as {@code D-7}, or only the number
+     * @param code code of the decision, such as {@code D-7}, or only the number
      * @throws Problem if there is no such decision
      */
     public Decision get(String code) {
@@ -44,7 +44,7 @@ public final class DecisionService {
     }
 
     /**
-     * Adds a decision under the next number, or changes one.
+     * Adds a decision under the next number, or changes a decision.
      *
      * @throws org.tomes.problem.InvalidRecord if a field is missing or out of range
      */

@@ -4,6 +4,6 @@ package org.tomes.review.decision;
 public enum DecisionState {
     OPEN,
     IMPLEMENTED,
-    /** Management no longer wants it. */
+    /** Management no longer wants the decision to be implemented. */
     WITHDRAWN
 }

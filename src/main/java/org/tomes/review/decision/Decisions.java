@@ -14,6 +14,8 @@ public interface Decisions {
 
     Decision add(WriteTransaction tx, Decision decision);
 
-    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    /**
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     Decision update(WriteTransaction tx, Decision decision);
 }

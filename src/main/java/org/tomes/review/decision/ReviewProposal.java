@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The proposals of a management review to top management, which decisions can answer. */
+/** The proposals that a management review makes to top management. Decisions can respond to them. */
 public enum ReviewProposal {
     REJECTED("rejected"),
     UNRECORDED("unrecorded"),
@@ -44,7 +44,7 @@ public enum ReviewProposal {
         this.textKey = "managementreview.proposal." + keySuffix;
     }
 
-    /** Returns the text with its title, filled with these names and numbers. */
+    /** Returns the text with its title, in which these names and numbers are filled in. */
     public String text(Texts texts, Object... about) {
         return texts.get(textKey, about);
     }
@@ -54,7 +54,7 @@ public enum ReviewProposal {
         return texts.get(textKey).split(TITLE_END, 2)[0].strip();
     }
 
-    /** Whether this is the title in any language, regardless of case. */
+    /** Whether this text is the title in any language, ignoring case. */
     boolean isTitle(String written) {
         return Stream.of(Language.values())
                 .anyMatch(language -> title(Texts.in(language)).equalsIgnoreCase(written.strip()));

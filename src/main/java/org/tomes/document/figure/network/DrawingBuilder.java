@@ -13,14 +13,16 @@ import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Builds a drawing and records the positions of resources in it. */
+/** Builds a drawing and records where resources are drawn in it. */
 final class DrawingBuilder {
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final double margin;
 
-    /** @param margin margin around the drawing, which offsets all coordinates */
+    /**
+     * @param margin margin around the drawing; all coordinates are moved by it
+     */
     DrawingBuilder(double margin) {
         this.margin = margin;
     }

@@ -15,11 +15,11 @@ import org.tomes.inventory.resource.ResourceId;
  * Networks arranged by their topology: a hub with its spokes. A network without peerings is a hub without spokes.
  *
  * @param hub network in the middle
- * @param spokes networks peered with it, in the order of their ids
+ * @param spokes networks that are peered with the hub, in the order of their ids
  */
 record HubWithSpokes(Net hub, List<Net> spokes) {
 
-    /** Arranges the networks, the largest hub first; each network appears once. */
+    /** Arranges the networks, largest hub first. Each network appears once. */
     static List<HubWithSpokes> of(List<Net> nets) {
         Map<ResourceId, Net> byId = new HashMap<>();
         nets.forEach(net -> byId.put(net.id(), net));
@@ -53,7 +53,7 @@ record HubWithSpokes(Net hub, List<Net> spokes) {
         return clusters;
     }
 
-    /** Whether more than one network is connected to it, but not to the hub. */
+    /** Whether more than one network is connected to this network, but not to the hub. */
     private static boolean isHubItself(ResourceId id, ResourceId hub, Map<ResourceId, Set<ResourceId>> links,
             Set<ResourceId> remaining) {
         return links.get(id)

@@ -1,8 +1,8 @@
 package org.tomes.document.figure.network;
 
 /**
- * Estimates the width of text without a font: the widths of Helvetica, which the fonts of documents share, and a little
- * more, because screens may use another font.
+ * Estimates the width of text without a font. It uses the widths of Helvetica, which the fonts of documents have as
+ * well, plus a small reserve, because screens may use another font.
  */
 final class LetterWidths {
 
@@ -32,7 +32,9 @@ final class LetterWidths {
         return character >= WIDE_FROM ? 1 : OTHER;
     }
 
-    /** Returns the text, or its beginning and end if it is too long, because names often differ at the end. */
+    /**
+     * Returns the text. If it is too long, returns its beginning and its end, because names often differ at the end.
+     */
     static String fit(String text, double room, double size, boolean bold) {
         if (width(text, size, bold) <= room) {
             return text;

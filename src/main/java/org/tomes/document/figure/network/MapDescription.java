@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 /** Describes the map in words for screen readers. */
 final class MapDescription {
 
-    /** Maximum number of resources read aloud; totals cover the rest. */
+    /** Maximum number of resources that the description names; totals cover the others. */
     private static final int MAX_RESOURCES = 25;
 
     private final Texts texts;

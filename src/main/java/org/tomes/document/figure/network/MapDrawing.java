@@ -8,7 +8,7 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
-/** Draws maps of all networks or of one, with title, resources without a subnet, legend and notes. */
+/** Draws maps of all networks or of one network, with title, resources without a subnet, legend and notes. */
 final class MapDrawing {
 
     /** Width of the text area of a document. */
@@ -37,7 +37,7 @@ final class MapDrawing {
         boolean detailed = model.nets().size() <= MAX_DETAILED_NETWORKS;
         int perPage = detailed ? 1 : 3;
         NetworkMap map = draw(clusters, title, PAGE, perPage, detailed);
-        // The height falls roughly as the width grows, so that narrower pictures than this need not be tried.
+        // The height decreases roughly as the width increases, so pictures narrower than this need not be tried.
         int pages = Math.min(MAX_COLUMNS - 1,
                 (int) Math.sqrt(map.drawing().height() / (map.drawing().width() * SHAPE)));
         while (map.drawing().height() > map.drawing().width() * SHAPE && pages < MAX_COLUMNS) {
@@ -47,7 +47,7 @@ final class MapDrawing {
         return map;
     }
 
-    /** Draws all networks in the width of a document's text, without a height limit. */
+    /** Draws all networks in the width of a document's text, with unlimited height. */
     NetworkMap drawOnOnePage() {
         return draw(HubWithSpokes.of(model.nets()), "", PAGE - 2, 1, true);
     }

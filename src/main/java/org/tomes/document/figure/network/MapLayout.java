@@ -11,8 +11,8 @@ import org.tomes.document.figure.network.MapModel.Peer;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Places the networks: each hub at the top, its spokes in columns below, connected by lines from the hub, and networks
- * without peerings side by side at the end.
+ * Places the networks. Each hub is at the top, with its spokes in columns below, to which lines lead from the hub.
+ * Networks without peerings are side by side at the end.
  */
 final class MapLayout {
 
@@ -26,7 +26,7 @@ final class MapLayout {
 
     /**
      * @param columns number of networks side by side
-     * @param frames creates the box of a network for a given width
+     * @param frames creates the box of a network with a given width
      */
     MapLayout(double width, int columns, BiFunction<Net, Double, SizedBox> frames) {
         this.width = width;
@@ -69,11 +69,13 @@ final class MapLayout {
         return Arrays.stream(bottoms).max().orElse(0);
     }
 
-    /** @param ends y coordinates of the ends of the columns, updated by this call */
+    /**
+     * @param ends y coordinates of the ends of the columns, which this call updates
+     */
     private void cluster(DrawingBuilder drawing, HubWithSpokes cluster, double[] ends) {
         double top = lowest(ends);
         int used = Math.min(columns, cluster.spokes().size());
-        // A hub is as wide as its subnets require, and at most as wide as its spokes.
+        // A hub is as wide as its subnets require, but at most as wide as its spokes.
         int across = Math.max(1, Math.min(used, (cluster.hub().parts().size() + 2) / 3));
         SizedBox hub = frames.apply(cluster.hub(), across == columns ? width : x(across - 1) + columnWidth());
         double below = top + hub.height();
@@ -119,7 +121,7 @@ final class MapLayout {
             double y = below + DROP / 2;
             drawing.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
         }
-        // Once for all spokes, since a hub may have a thousand.
+        // Computed once for all spokes, because a hub may have a thousand.
         Set<ResourceId> ofHub = connected(hub);
         for (Placed candidate : placed) {
             double x = x(candidate.column()) - GUTTER / 2;

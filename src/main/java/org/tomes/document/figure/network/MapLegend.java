@@ -13,7 +13,7 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** The legend of the symbols that a map uses, with notes on data missing from the snapshot. */
+/** The legend of the symbols that a map uses, with notes on data that is missing in the snapshot. */
 final class MapLegend {
 
     private static final double ROW = 14;

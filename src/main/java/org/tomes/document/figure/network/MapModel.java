@@ -13,8 +13,8 @@ import org.tomes.nsg.segment.Zones;
  * The networks of a snapshot as shown on a map, before layout.
  *
  * @param nets networks in the order of their ids
- * @param loose resources that belong to networks, but to no subnet in the snapshot
- * @param unread types that were not read completely, so that the map may lack some resources
+ * @param loose resources that belong to networks, but not to a subnet in the snapshot
+ * @param unread types that were not read completely, so that resources may be missing on the map
  */
 public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType> unread) {
 
@@ -33,7 +33,10 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
                 .toList(), loose, unread);
     }
 
-    /** Returns the networks in the order of the map: each hub before its spokes, networks without peering last. */
+    /**
+     * Returns the networks in the order of the map. Each hub is before its spokes, and networks without peerings are
+     * last.
+     */
     public List<Net> inOrder() {
         return HubWithSpokes.of(nets)
                 .stream()
@@ -45,7 +48,7 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
      * A virtual network.
      *
      * @param read false if other resources refer to it, but the snapshot does not contain it
-     * @param things resources that belong to the network as a whole, such as a public load balancer
+     * @param things resources that belong to the network but not to a subnet, such as a public load balancer
      */
     public record Net(ResourceId id, List<String> prefixes, String location, boolean read, List<Part> parts,
             List<Thing> things, List<Peer> peers) {
@@ -79,21 +82,21 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
         }
     }
 
-    /** The protection of a subnet. */
+    /** How a subnet is protected. */
     public enum Guard {
         GROUP,
         NONE,
-        /** Azure forbids a group in this subnet, or advises against it. */
+        /** Azure forbids an NSG in this subnet, or advises against it. */
         NOT_NEEDED,
-        /** The snapshot refers to the subnet, but does not contain its settings. */
+        /** The snapshot contains references to the subnet, but not its settings. */
         UNKNOWN
     }
 
     /**
      * A subnet.
      *
-     * @param group present only with {@link Guard#GROUP}
-     * @param zone its zone, if the map shows zones
+     * @param group NSG; present only with {@link Guard#GROUP}
+     * @param zone zone of the subnet, if the map shows zones
      */
     public record Part(ResourceId id, List<String> prefixes, Guard guard, Optional<ResourceId> group,
             List<Thing> things, Optional<Zone> zone) {
@@ -129,7 +132,7 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
      * A resource with an address.
      *
      * @param addresses private addresses
-     * @param group group on its network interface
+     * @param group NSG of its network interface
      */
     public record Thing(Kind kind, ResourceId id, String name, List<String> addresses, List<PublicIp> publics,
             Optional<ResourceId> group) {
@@ -140,15 +143,17 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
         }
     }
 
-    /** @param text the address, or the name of the resource if it has none yet */
+    /**
+     * @param text the address; the name of the resource if it has no address yet
+     */
     public record PublicIp(ResourceId id, String text) {
     }
 
     /**
      * The remote network of a peering.
      *
-     * @param remote empty if the peering does not name it
-     * @param connected whether traffic can pass, which requires both sides of the peering
+     * @param remote empty if the peering does not name the network
+     * @param connected whether traffic can pass, which requires that both networks have a peering
      */
     public record Peer(Optional<ResourceId> remote, String name, boolean connected) {
     }

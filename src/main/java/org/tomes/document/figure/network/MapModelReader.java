@@ -24,13 +24,16 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualNetworkView;
 
-/** Creates the model of the network map from a snapshot: its networks and subnets, with the resources in each. */
+/**
+ * Creates the model of the network map from a snapshot. It contains the networks and subnets, with the resources in
+ * each.
+ */
 public final class MapModelReader {
 
     private static final List<ResourceType> SHOWN = List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
             ResourceType.NETWORK_INTERFACE, ResourceType.VIRTUAL_MACHINE, ResourceType.PUBLIC_ADDRESS,
             ResourceType.BASTION);
-    /** From Microsoft's pages on gateways, Azure Firewall and Route Server. */
+    /** Names of subnets without an NSG; from Microsoft's pages on gateways, Azure Firewall and Route Server. */
     private static final Set<String> WITHOUT_GROUP = Set.of("gatewaysubnet", "azurefirewallsubnet",
             "azurefirewallmanagementsubnet", "routeserversubnet");
 
@@ -89,7 +92,7 @@ public final class MapModelReader {
         return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things, Optional.empty());
     }
 
-    /** Sorts by IPv4 address, as in network plans; items without one come last, by name. */
+    /** Sorts by IPv4 address, as in network plans. Subnets without an address are last, sorted by name. */
     private static List<Part> sortByAddress(Collection<Part> parts) {
         return parts.stream().sorted((part, other) -> Long.compare(firstAddress(part), firstAddress(other))).toList();
     }
@@ -114,7 +117,7 @@ public final class MapModelReader {
                 .toList();
     }
 
-    /** Adds the remote networks of peerings that the snapshot does not contain. */
+    /** Adds networks to which peerings lead and that the snapshot does not contain. */
     private static List<Net> unreadPeers(List<Net> nets) {
         SortedSet<ResourceId> missing = new TreeSet<>();
         nets.forEach(net -> net.peers().forEach(peer -> peer.remote().ifPresent(missing::add)));

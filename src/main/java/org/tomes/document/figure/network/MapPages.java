@@ -9,14 +9,16 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapModel.Part;
 import org.tomes.text.Texts;
 
-/** Divides the map into figures that fit on a page in a legible size. */
+/** Divides the map into figures that fit on a page and remain readable. */
 final class MapPages {
 
     /** Half of the thickest line. */
     private static final double MARGIN = 1;
-    /** Height available on a page between heading and caption, in points. */
+    /** Height in points that is available on a page between heading and caption. */
     private static final double TALLEST = 560;
-    /** Maximum height of a figure with several networks; higher figures would leave larger gaps on the page before. */
+    /**
+     * Maximum height of a figure with several networks. Higher figures would leave larger gaps on the preceding page.
+     */
     private static final double SHARED = 300;
     private static final double WIDTH = MapDrawing.PAGE - 2 * MARGIN;
     private static final double LEGEND_ROOM = 60;
@@ -47,7 +49,10 @@ final class MapPages {
         return figures;
     }
 
-    /** One hub and few others share a figure; otherwise each hub has its own, followed by networks without peering. */
+    /**
+     * Draws one hub with few other networks in one figure. Otherwise, each hub has a separate figure, and networks
+     * without peerings follow.
+     */
     private void overviews(List<HubWithSpokes> clusters) {
         List<HubWithSpokes> alone = clusters.stream().filter(hub -> hub.spokes().isEmpty()).toList();
         if (!alone.isEmpty() && alone.size() == clusters.size() - 1 && model.nets().size() <= CARDS) {
@@ -79,7 +84,10 @@ final class MapPages {
         add(drawing, bottom, shownNets, false, texts.get(caption, shownNets.size(), alone));
     }
 
-    /** Stacks networks into one figure as far as they fit; a network too high for a page is continued. */
+    /**
+     * Puts networks below each other in one figure as far as they fit. A network that is too high for a page is
+     * continued in the next figure.
+     */
     private void details(List<Net> nets) {
         DrawingBuilder drawing = new DrawingBuilder(MARGIN);
         List<Net> shownNets = new ArrayList<>();

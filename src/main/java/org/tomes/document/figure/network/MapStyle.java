@@ -4,8 +4,8 @@ import java.util.List;
 import org.tomes.document.content.Drawing.Stroke;
 
 /**
- * Colours, lines and dimensions of the map, in points. Elements that differ in colour also differ in line style or
- * label.
+ * Colours, lines and dimensions of the map, in points. Elements with different colours also have different line styles
+ * or labels.
  */
 final class MapStyle {
 

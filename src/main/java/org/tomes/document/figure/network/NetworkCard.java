@@ -6,8 +6,8 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.text.Texts;
 
 /**
- * Draws a virtual network as four lines of text, for maps of many networks. Marks above it show its connections to the
- * outside: to the internet through public IP addresses, and to other sites through a gateway.
+ * Draws a virtual network as four lines of text, for maps of many networks. Marks above the card show connections to
+ * the outside: to the internet through public IP addresses, and to other sites through a gateway.
  */
 record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
 
@@ -16,7 +16,7 @@ record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
     /** Height of the line between a mark and the card. */
     private static final double LINK = 4;
     private static final double BESIDE = 3;
-    /** Position of the mark for other sites, as a share of the width. */
+    /** Position of the mark for other sites, as a fraction of the width. */
     private static final double SITES = 0.42;
 
     @Override

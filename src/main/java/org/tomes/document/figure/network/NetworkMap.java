@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
 /**
- * The map of a snapshot's networks, equal in window, file and document.
+ * The map of the networks in a snapshot, which is the same in window, file and document.
  *
  * @param alternative description of the map in words
  * @param spots positions of the resources, from back to front
@@ -20,7 +20,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
         spots = List.copyOf(spots);
     }
 
-    /** An area of the drawing, in points, with the resource drawn there. */
+    /** An area of the drawing, in points, and the resource that is drawn there. */
     public record Spot(ResourceId id, String name, double x, double y, double width, double height) {
 
         public boolean contains(double atX, double atY) {
@@ -29,7 +29,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
     }
 
     /**
-     * Draws all networks in one picture of any width; subnets are drawn unless there are too many networks. Empty if
+     * Draws all networks in one picture of any width. Subnets are drawn unless there are too many networks. Empty if
      * the snapshot contains no network.
      *
      * @param title title above the picture; may be empty
@@ -45,8 +45,8 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
     }
 
     /**
-     * Draws the map as figures that fit on the pages of a document: a single one if it suffices, otherwise an overview
-     * of the networks followed by each network with its subnets. Empty if the snapshot contains no network.
+     * Draws the map as figures that fit on the pages of a document. If one figure is not sufficient, an overview of the
+     * networks is followed by each network with its subnets. Empty if the snapshot contains no network.
      */
     public static List<Block.Figure> figures(MapModel model, Texts texts) {
         return model.nets().isEmpty() ? List.of() : new MapPages(model, texts).figures();
@@ -56,7 +56,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
         return new Block.Figure(alternative, caption, drawing);
     }
 
-    /** Returns the smallest resource drawn at a position. */
+    /** Returns the smallest resource that is drawn at a position. */
     public Optional<Spot> at(double x, double y) {
         return spots.reversed().stream().filter(spot -> spot.contains(x, y)).findFirst();
     }

@@ -6,8 +6,8 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A resource as a small card: symbol and name, private addresses, public addresses on a dark background, and the group
- * on its network interface.
+ * A resource as a small card: symbol and name, private addresses, public addresses on a dark background, and the NSG of
+ * the network interface.
  */
 record ResourceCard(Thing thing, double width) {
 

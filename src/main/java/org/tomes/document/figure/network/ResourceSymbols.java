@@ -2,7 +2,10 @@ package org.tomes.document.figure.network;
 
 import org.tomes.document.figure.network.MapModel.Kind;
 
-/** A symbol for each kind of resource, distinguishable by shape alone, {@value #SIZE} points high and wide. */
+/**
+ * A symbol for each kind of resource, {@value #SIZE} points high and wide. The symbols can be distinguished by their
+ * shape alone.
+ */
 final class ResourceSymbols {
 
     static final double SIZE = 9;
@@ -78,11 +81,13 @@ final class ResourceSymbols {
         drawing.line(MapStyle.FINE, to + back, y - 1.8, to, y, to + back, y + 1.8);
     }
 
-    /** @param isWhole false for a missing group, drawn as an outline that is struck through */
+    /**
+     * @param isWhole whether an NSG exists; a missing NSG is drawn as an outline that is struck through
+     */
     static void shield(DrawingBuilder drawing, double x, double y, boolean isWhole) {
         double bottom = y + 7.4;
         if (isWhole) {
-            // Filled with lines, because drawings have no filled polygons.
+            // Filled with lines, because drawings do not support filled polygons.
             for (double row = 0.8; row < 6.4; row += 0.7) {
                 double inset = row < 3.5 ? 0 : (row - 3.5) * 0.85;
                 drawing.line(MapStyle.FINE, x + 0.4 + inset, y + row, x + 6.6 - inset, y + row);

@@ -23,7 +23,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.NetworkInterface.IpConfiguration;
 import org.tomes.inventory.view.PublicAddress;
 
-/** Collects all resources with addresses, by their subnets. */
+/** Collects all resources that have addresses, by subnet. */
 final class ResourcesBySubnet {
 
     private static final Map<ResourceType, Kind> DEVICES = Map.of(ResourceType.BASTION, Kind.BASTION,
@@ -84,7 +84,7 @@ final class ResourcesBySubnet {
         return List.copyOf(bySubnet.getOrDefault(subnet, Map.of()).values());
     }
 
-    /** Returns resources that belong to a network, but to none of its subnets. */
+    /** Returns the resources that belong to a network, but not to one of its subnets. */
     List<Thing> at(ResourceId network) {
         return List.copyOf(byNetwork.getOrDefault(network, Map.of()).values());
     }
@@ -147,7 +147,10 @@ final class ResourcesBySubnet {
                 subnets, networks);
     }
 
-    /** Adds it to its subnets, otherwise to its networks, otherwise to the resources without a network. */
+    /**
+     * Adds the resource to its subnets; without subnets, to its networks; without networks, to the resources without a
+     * network.
+     */
     private void place(Thing thing, Set<ResourceId> subnets, Set<ResourceId> networks) {
         subnets.forEach(subnet -> put(bySubnet, subnet, thing));
         if (subnets.isEmpty()) {
@@ -158,7 +161,7 @@ final class ResourcesBySubnet {
         }
     }
 
-    /** A machine with several addresses in one subnet appears once. */
+    /** Adds the resource. A machine with several addresses in one subnet appears only once there. */
     private void put(Map<ResourceId, Map<ResourceId, Thing>> where, ResourceId place, Thing thing) {
         placed.add(thing.id());
         where.computeIfAbsent(place, key -> new LinkedHashMap<>())

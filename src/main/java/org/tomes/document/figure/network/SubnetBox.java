@@ -8,10 +8,10 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
-/** Draws a subnet with its resources; line style, symbol and text show whether an NSG protects it. */
+/** Draws a subnet with its resources. Line style, symbol and text show whether an NSG protects the subnet. */
 final class SubnetBox {
 
-    /** Maximum number of resources drawn in a subnet; the rest is counted. */
+    /** Maximum number of resources that are drawn in a subnet; the others are counted. */
     static final int MAX_RESOURCES = 8;
 
     private static final double HEAD = 32;
@@ -60,7 +60,7 @@ final class SubnetBox {
         }
     }
 
-    /** Returns the address ranges, with the zone if the map shows zones. */
+    /** Returns the address ranges, followed by the zone if the map shows zones. */
     private String place() {
         String prefixes = String.join(", ", part.prefixes());
         return part.zone().map(zone -> texts.get("map.zone", prefixes, texts.name("segment", zone))).orElse(prefixes);

@@ -4,14 +4,16 @@ import java.util.List;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
-/** Draws the resources without a subnet in the snapshot, below the networks. */
+/** Draws, below the networks, the resources that do not belong to a subnet in the snapshot. */
 record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
 
     private static final double PAD = 7;
     private static final double NARROWEST = 134;
     private static final int MAX_RESOURCES = 30;
 
-    /** @return y coordinate of the end; {@code top} if there is nothing */
+    /**
+     * @return y coordinate of the end; {@code top} if there are no such resources
+     */
     double draw(DrawingBuilder drawing, double top) {
         if (things.isEmpty()) {
             return top;
