@@ -27,7 +27,7 @@ class PagesNameCodeTest {
     private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w*Test)\\b(?:\\.([a-z]\\w*))?");
     private static final Pattern CLASS = Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z]\\w*)+\\b");
     private static final Pattern MEMBER = Pattern.compile("\\b([A-Z]\\w+)\\.([a-z]\\w*)\\b(?!\\.)");
-    private static final Pattern METHOD = Pattern.compile("^([a-z]\\w*)\\(.*\\)$");
+    private static final Pattern METHOD = Pattern.compile("^(?:ledger\\.)?([a-z]\\w*)\\(.*\\)$|^ledger\\.(\\w+)$");
     /** Ends of file names, such as {@code MeasureAttributes.fxml}. */
     private static final Set<String> FILES = Set.of("fxml", "java", "md");
 
@@ -90,7 +90,7 @@ class PagesNameCodeTest {
         List<String> missing = Stream.of("docs/ARCHITECTURE.md", "docs/CONTRIBUTING.md")
                 .flatMap(page -> code(Path.of(page)))
                 .flatMap(code -> matches(METHOD, code))
-                .map(method -> method.group(1))
+                .map(method -> method.group(1) == null ? method.group(2) : method.group(1))
                 .filter(name -> !identifiers.contains(name))
                 .toList();
         assertThat(missing).isEmpty();
