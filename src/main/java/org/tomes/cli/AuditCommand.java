@@ -194,8 +194,10 @@ final class AuditCommand extends CommandGroup {
             });
             Verification verification = proof.trail();
             Optional<AnchorComparison> compared = file.map(read -> AnchorComparison.of(register, read, signer));
+            boolean asAnchored = compared.stream().allMatch(AnchorComparison::fits);
             output.reply(() -> JsonObject.of("verification", json(proof, compared, output.texts())), () -> {
-                if (verification.intact()) {
+                // A trail that differs from its anchor must not be called unaltered, even if its hashes match.
+                if (verification.intact() && asAnchored) {
                     output.line(
                             output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
                     if (proof.intact()) {
@@ -208,8 +210,7 @@ final class AuditCommand extends CommandGroup {
             proof.unreadable().forEach(output::note);
             proof.differences().forEach(difference -> output.note(difference.message()));
             compared.ifPresent(check -> check.sentences().forEach(output::note));
-            return proof.intact() && compared.stream().allMatch(AnchorComparison::fits) ? 0
-                    : ProblemKind.CHECK_FAILED.exitCode();
+            return proof.intact() && asAnchored ? 0 : ProblemKind.CHECK_FAILED.exitCode();
         }
 
         private static JsonObject json(TrailVerification proof, Optional<AnchorComparison> compared, Texts texts) {

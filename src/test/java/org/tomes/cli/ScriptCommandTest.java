@@ -63,6 +63,26 @@ class ScriptCommandTest {
     }
 
     @Test
+    void rejectsScriptWhoseEndIsMissing() throws IOException {
+        CliFixture cli = new CliFixture(folder);
+        cli.register();
+        run(cli, "measure", "add", "--title", "Backups");
+        run(cli, "backup", "--script", "s.sql");
+        String script = Files.readString(folder.resolve("s.sql"));
+
+        Files.writeString(folder.resolve("cut.sql"), script.substring(0, script.indexOf("Backups")));
+        assertThat(cli.run("restore", "cut.sql").err()).contains("cut.sql is incomplete").hasLineCount(1);
+
+        // The statement that inserts the entries of the audit trail is missing as a whole.
+        String trail = "INSERT INTO \"PUBLIC\".\"AUDIT_ENTRY\"";
+        Files.writeString(folder.resolve("cut.sql"), script.substring(0, script.indexOf(trail)));
+        assertThat(cli.run("restore", "cut.sql").err()).contains("cut.sql is incomplete").hasLineCount(1);
+
+        Files.writeString(folder.resolve("cut.sql"), script.substring(0, script.indexOf(" FOREIGN KEY(")));
+        assertThat(cli.run("restore", "cut.sql").err()).contains("cut.sql is incomplete").hasLineCount(1);
+    }
+
+    @Test
     void rejectsForgedScriptWithoutExecutingIt() throws IOException {
         CliFixture cli = new CliFixture(folder);
         run(cli, "init");

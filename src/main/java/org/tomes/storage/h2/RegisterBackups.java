@@ -88,7 +88,7 @@ public final class RegisterBackups {
             OwnerOnlyPermissions.createFolders(script.getParent());
             open.writeScript(script);
             registers.make(draft, script, Optional.empty());
-            return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
+            return proven(draft, script, Optional.empty(), opened -> {
             }).head();
         } catch (IOException e) {
             throw notWrittenProblem(script, script.getParent(), size(register.file()), e);
@@ -239,8 +239,9 @@ public final class RegisterBackups {
             } else {
                 copy(backup.file(), draft.file());
             }
-            Proven proven = proven(draft, backup, passphrase, after);
-            requireOpensAgain(draft, backup, passphrase);
+            Path shown = fromScript ? script : backup.file();
+            Proven proven = proven(draft, shown, passphrase, after);
+            requireOpensAgain(draft, shown, passphrase);
             Optional<Path> aside = replaces ? Optional.of(moveAside(register)) : Optional.empty();
             hold.replaceBy(draft);
             return new RestoredRegister(aside, proven.head(), proven.warnings());
@@ -267,15 +268,14 @@ public final class RegisterBackups {
      * Records that differ from the trail do not prevent a copy: they may have differed in the original, and this may be
      * the only copy.
      */
-    private Proven proven(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase,
-            Consumer<Register> after) {
+    private Proven proven(RegisterFile draft, Path shown, Optional<Secret> passphrase, Consumer<Register> after) {
         try (Register opened = registers.openEvenIfMoved(draft, passphrase, () -> {
         })) {
             TrailVerification proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
             if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
                     || !opened.altered().isEmpty()) {
-                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", target.file().toString()));
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", shown.toString()));
             }
             List<Message> warnings = Stream
                     .concat(proof.differences().stream().map(TrailMismatch::message),
@@ -289,13 +289,13 @@ public final class RegisterBackups {
     }
 
     /** Damage in a part that nothing referred to can come to light once the file has been written to. */
-    private void requireOpensAgain(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase) {
+    private void requireOpensAgain(RegisterFile draft, Path shown, Optional<Secret> passphrase) {
         try (Register again = registers.openEvenIfMoved(draft, passphrase, () -> {
         })) {
             again.prove(new AuditTrail(again.ledger())::verify, entry -> {
             });
         } catch (Problem e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", target.file().toString()), e);
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", shown.toString()), e);
         }
     }
 

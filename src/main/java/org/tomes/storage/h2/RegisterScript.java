@@ -3,6 +3,8 @@ package org.tomes.storage.h2;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +104,15 @@ final class RegisterScript {
             }
             ScriptReader statements = new ScriptReader(in);
             statements.setSkipRemarks(true);
+            String last = "";
             for (String next = statements.readStatement(); next != null; next = statements.readStatement()) {
-                take(next.strip(), work, script);
+                if (!next.isBlank()) {
+                    last = next.strip();
+                    take(last, work, script);
+                }
+            }
+            if (!isForeignKey(last)) {
+                throw problem("storage.scriptIncomplete", script, null);
             }
             work.execute("set referential_integrity true");
             for (String table : tables(work)) {
@@ -117,12 +126,26 @@ final class RegisterScript {
         }
     }
 
-    private static void take(String statement, Statement work, Path script) throws SQLException {
+    private static void take(String statement, Statement work, Path script) throws SQLException, IOException {
         if (ScriptAllowList.table(statement).isPresent()) {
             work.execute(statement);
-        } else if (!statement.isEmpty() && !statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"")
-                && !SchemaAllowList.harmless(statement)) {
-            throw problem("storage.foreignStatement", script, null);
+        } else if (!statement.startsWith("CREATE USER IF NOT EXISTS \"SA\"") && !SchemaAllowList.harmless(statement)) {
+            throw problem(endsWithStatement(script) ? "storage.foreignStatement" : "storage.scriptIncomplete", script,
+                    null);
+        }
+    }
+
+    /** H2 writes the foreign keys after the rows of all tables, so a script that ends otherwise may lack rows. */
+    private static boolean isForeignKey(String statement) {
+        return statement.startsWith("ALTER TABLE ") && statement.contains(" FOREIGN KEY(");
+    }
+
+    /** Returns whether the last statement is complete. A script whose end is missing must not look like an attack. */
+    private static boolean endsWithStatement(Path script) throws IOException {
+        try (FileChannel file = FileChannel.open(script)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), 8));
+            file.read(end, file.size() - end.capacity());
+            return new String(end.array(), StandardCharsets.US_ASCII).stripTrailing().endsWith(";");
         }
     }
 
