@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -45,8 +47,7 @@ final class LocalAuthentication {
         byType.put("Microsoft.EventGrid/topics", flag(DISABLED, true, Optional.of(false), "keys"));
         byType.put("Microsoft.EventGrid/domains", flag(DISABLED, true, Optional.of(false), "keys"));
         // "Prevent Shared Key authorization for an Azure Storage account": null permits keys.
-        byType.put("Microsoft.Storage/storageAccounts",
-                flag("allowSharedKeyAccess", false, Optional.of(true), "storage-keys"));
+        byType.put("Microsoft.Storage/storageAccounts", LocalAuthentication::storage);
         // "Manage local accounts with AKS-managed Microsoft Entra integration": enabled by default.
         byType.put("Microsoft.ContainerService/managedClusters",
                 flag("disableLocalAccounts", true, Optional.of(false), "local-accounts"));
@@ -68,6 +69,15 @@ final class LocalAuthentication {
                 .or(() -> absent)
                 .map(value -> value == wanted ? Answer.met("disabled", property) : Answer.notMet(accepted))
                 .orElseGet(() -> Answer.missingProperty(property));
+    }
+
+    /** Local users of SFTP sign in with passwords or SSH keys; whether they can without shared keys is undocumented. */
+    private static Answer storage(Resource account, CheckContext context) {
+        JsonNodeView properties = account.node().properties();
+        Answer keys = flag("allowSharedKeyAccess", false, Optional.of(true), "storage-keys").of(account, context);
+        boolean localUsers = properties.flag("isSftpEnabled").orElse(false)
+                && properties.flag("isLocalUserEnabled").orElse(true);
+        return keys.result() == CheckOutcome.MET && localUsers ? Answer.notAssessed("local-users") : keys;
     }
 
     /**

@@ -19,6 +19,9 @@ public final class ServiceChecks {
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
     private static final ResourceType MANAGED_INSTANCE = ResourceType.of("Microsoft.Sql/managedInstances");
 
+    private static final ResourceType POSTGRESQL_SINGLE = ResourceType.of("Microsoft.DBforPostgreSQL/servers");
+    private static final ResourceType MYSQL_SINGLE = ResourceType.of("Microsoft.DBforMySQL/servers");
+    private static final ResourceType MANAGED_REDIS = ResourceType.of("Microsoft.Cache/redisEnterprise");
     private static final ResourceType REDIS = ResourceType.of("Microsoft.Cache/redis");
     private static final Map<ResourceType, Setting> TLS = Map.ofEntries(
             entry(ResourceType.STORAGE_ACCOUNT, TransportEncryption::tlsOfStorage),
@@ -26,29 +29,40 @@ public final class ServiceChecks {
             entry(ResourceType.SQL_SERVER, TransportEncryption::tlsOfSql),
             entry(MANAGED_INSTANCE, TransportEncryption::tlsOfSql),
             entry(REDIS, TransportEncryption.tlsOf("minimumTlsVersion")),
-            entry(ResourceType.of("Microsoft.Cache/redisEnterprise"), TransportEncryption.tlsOf("minimumTlsVersion")),
+            entry(MANAGED_REDIS, TransportEncryption.tlsOf("minimumTlsVersion")),
             entry(ResourceType.of("Microsoft.ServiceBus/namespaces"), TransportEncryption.tlsOf("minimumTlsVersion")),
             entry(ResourceType.of("Microsoft.EventHub/namespaces"), TransportEncryption.tlsOf("minimumTlsVersion")),
             entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
                     TransportEncryption.tlsOf("minimalTlsVersion")),
+            entry(DatabaseEncryption.POSTGRESQL, DatabaseEncryption.tlsOfFlexibleServer("ssl_min_protocol_version")),
+            entry(DatabaseEncryption.MYSQL, DatabaseEncryption.tlsOfFlexibleServer("tls_version")),
+            entry(POSTGRESQL_SINGLE, DatabaseEncryption::tlsOfSingleServer),
+            entry(MYSQL_SINGLE, DatabaseEncryption::tlsOfSingleServer),
             entry(ResourceType.APPLICATION_GATEWAY, GatewayEncryption::tls));
 
-    private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.of(ResourceType.STORAGE_ACCOUNT,
-            TransportEncryption::httpsOfStorage, ResourceType.WEB_APP, TransportEncryption::httpsOfApp, SLOT,
-            TransportEncryption::httpsOfApp, REDIS, TransportEncryption::encryptionOfRedis,
-            ResourceType.of("Microsoft.App/containerApps"), TransportEncryption::encryptionOfContainerApp,
-            ResourceType.of("Microsoft.Cache/redisEnterprise/databases"), TransportEncryption::encryptionOfManagedRedis,
-            ResourceType.APPLICATION_GATEWAY, GatewayEncryption::https);
+    private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.ofEntries(
+            entry(ResourceType.STORAGE_ACCOUNT, TransportEncryption::httpsOfStorage),
+            entry(ResourceType.WEB_APP, TransportEncryption::httpsOfApp), entry(SLOT, TransportEncryption::httpsOfApp),
+            entry(REDIS, TransportEncryption::encryptionOfRedis),
+            entry(ResourceType.of("Microsoft.App/containerApps"), TransportEncryption::encryptionOfContainerApp),
+            entry(MANAGED_REDIS, DatabaseEncryption::ofManagedRedis),
+            entry(DatabaseEncryption.MANAGED_REDIS_DATABASE, TransportEncryption::encryptionOfManagedRedis),
+            entry(DatabaseEncryption.POSTGRESQL, DatabaseEncryption::ofFlexibleServer),
+            entry(DatabaseEncryption.MYSQL, DatabaseEncryption::ofFlexibleServer),
+            entry(POSTGRESQL_SINGLE, DatabaseEncryption::ofSingleServer),
+            entry(MYSQL_SINGLE, DatabaseEncryption::ofSingleServer),
+            entry(ResourceType.APPLICATION_GATEWAY, GatewayEncryption::https));
 
     private ServiceChecks() {
     }
 
     /** Returns the types of which at least one setting is checked. */
     public static Set<ResourceType> types() {
-        return Stream
-                .concat(Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS, LocalAuthentication.SETTINGS)
+        return Stream.concat(
+                Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS, LocalAuthentication.SETTINGS)
                         .flatMap(settings -> settings.keySet().stream()),
-                        Stream.concat(WebFirewalls.POLICIES.stream(), LocalAuthentication.decidingTypes()))
+                Stream.of(WebFirewalls.POLICIES.stream(), LocalAuthentication.decidingTypes(),
+                        DatabaseEncryption.parameterTypes()).flatMap(types -> types))
                 .collect(Collectors.toSet());
     }
 

@@ -38,6 +38,9 @@ final class SettingCheck extends BaseCheck {
      */
     record Answer(CheckOutcome result, String reasonKey, List<Object> arguments) {
 
+        /** The parts of the resource have the setting and are assessed instead. */
+        static final Answer GIVEN_BY_PARTS = met("parts");
+
         static Answer met(String reasonKey, Object... arguments) {
             return new Answer(CheckOutcome.MET, reasonKey, List.of(arguments));
         }
@@ -95,23 +98,26 @@ final class SettingCheck extends BaseCheck {
                 .flatMap(entry -> context.inventory()
                         .resources(entry.getKey())
                         .stream()
-                        .map(resource -> assess(resource, entry.getValue(), context)))
+                        .flatMap(resource -> assess(resource, entry.getValue(), context).stream()))
                 .toList();
     }
 
-    private Assessment assess(Resource resource, Setting setting, CheckContext context) {
+    private Optional<Assessment> assess(Resource resource, Setting setting, CheckContext context) {
         CheckedResource subject = CheckedResource.of(resource);
         Optional<Resource> known = context.certain(resource.id());
         if (known.isEmpty()) {
-            return notFullyRead(subject);
+            return Optional.of(notFullyRead(subject));
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(known.get(), context);
+            if (answer == Answer.GIVEN_BY_PARTS) {
+                return Optional.empty();
+            }
             Object[] arguments = answer.arguments().toArray();
             Assessment assessment = answer(answer.result(), subject,
                     answer.reasonKey().startsWith(SHARED) ? Message.of(answer.reasonKey(), arguments)
                             : reason(answer.reasonKey(), arguments));
-            return exposesData ? highInProduction(assessment, resource.id(), context) : assessment;
-        }, reason -> notAssessed(subject, reason));
+            return Optional.of(exposesData ? highInProduction(assessment, resource.id(), context) : assessment);
+        }, reason -> Optional.of(notAssessed(subject, reason)));
     }
 }
