@@ -29,7 +29,7 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
                 Optional.empty(), Integer.MAX_VALUE);
     }
 
-    /** Returns a query for the newest of the same entries. */
+    /** Returns a query for only the newest of the entries that match this one. */
     public AuditQuery newest() {
         return new AuditQuery(recordType, recordId, person, from, until, 1);
     }

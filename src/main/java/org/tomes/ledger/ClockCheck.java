@@ -12,7 +12,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Detects that the computer's clock is wrong by comparing it with the newest entry of a trail. A clock that is off by
+ * Detects a wrong clock of this computer by comparing its time with the newest entry of a trail. A clock that is off by
  * days puts entries in the wrong order; one that is off by centuries would also produce backups that count as the
  * newest forever.
  */
@@ -25,7 +25,7 @@ public final class ClockCheck {
     /** Long enough that an archived register can still be written to with the program of its time. */
     private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);
     /**
-     * No later than this version of the program, because no correct clock is earlier; must be advanced with each
+     * A time no later than this version of the program. No correct clock is earlier. Must be advanced with each
      * release.
      */
     private static final Instant PROGRAM = Instant.parse("2026-11-01T00:00:00Z");

@@ -8,6 +8,6 @@ package org.tomes.ledger;
 @FunctionalInterface
 public interface PreparedRows {
 
-    /** @param tx accepts no audit entries; its time is at most that of the write */
+    /** @param tx accepts no audit entries; its time is not later than that of the write */
     void insert(WriteTransaction tx);
 }

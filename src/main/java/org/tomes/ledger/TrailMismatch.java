@@ -9,7 +9,7 @@ import org.tomes.text.Message;
  * A record that does not match the audit trail.
  *
  * @param fields the fields that differ; empty if the record is missing or unknown altogether
- * @param entry the entry that reveals it; empty if the comparison after the last entry does
+ * @param entry the entry that reveals the mismatch; empty if only the comparison after the last entry reveals it
  */
 public record TrailMismatch(RecordRef record, Kind kind, List<String> fields, Optional<Long> entry) {
 
@@ -23,7 +23,7 @@ public record TrailMismatch(RecordRef record, Kind kind, List<String> fields, Op
     public enum Kind {
         /** The record's fields differ from the trail. */
         ALTERED,
-        /** An entry starts from values of the record that differ from the result of the preceding entry. */
+        /** The old values in an entry differ from the new values in the preceding entry on the record. */
         INTERRUPTED,
         /** The record is missing although the trail contains no deletion. */
         MISSING,

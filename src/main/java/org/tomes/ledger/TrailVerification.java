@@ -17,7 +17,7 @@ public record TrailVerification(Verification trail, List<TrailMismatch> differen
         return trail.intact() && differences.isEmpty() && unreadable.isEmpty();
     }
 
-    /** Returns this proof with further remarks on the trail. */
+    /** Returns this verification with further remarks on the trail. */
     public TrailVerification with(List<Message> remarks) {
         return new TrailVerification(trail.with(remarks), differences, unreadable);
     }

@@ -14,13 +14,13 @@ import org.tomes.text.Message;
 /**
  * The reason why a register is read-only: it is writable in another place.
  *
- * @param place label of that place
- * @param at time when this register was copied from there or moved there
- * @param head newest entry at that time
+ * @param place label of the other place
+ * @param at time when this register was copied from the other place or moved to it
+ * @param head newest audit entry at that time
  */
 public record ActiveRegisterLocation(Kind kind, String place, Instant at, ChainHead head) {
 
-    /** The relation of the two places. */
+    /** Whether this register was copied from the other place or moved to it. */
     public enum Kind {
         /** This register was copied from the other place. */
         COPY,

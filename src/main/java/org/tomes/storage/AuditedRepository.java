@@ -32,7 +32,7 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
         return first;
     }
 
-    /** Leaves a record that equals the stored one unchanged, with its revision and without an audit entry. */
+    /** If the record equals the stored one, nothing is changed: the revision stays and no audit entry is added. */
     public T update(WriteTransaction tx, T record) {
         T before = current(tx, record);
         if (before.equals(record)) {

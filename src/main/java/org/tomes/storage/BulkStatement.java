@@ -14,8 +14,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * Executes one statement for thousands of rows. Bypasses jOOQ, which takes longer to bind a row than a database to
- * insert it; a server receives one request for each part.
+ * Executes one statement for thousands of rows. Bypasses jOOQ, because jOOQ takes longer to bind a row than a database
+ * takes to insert it. A server receives one request for each part of the rows.
  */
 final class BulkStatement {
 
@@ -32,7 +32,7 @@ final class BulkStatement {
     /**
      * An insertion with prepared values.
      *
-     * @param values of all columns of the table
+     * @param values values of each row, for all columns of the table
      */
     record Insert(Table<?> table, List<Object[]> values) {
 
@@ -66,7 +66,7 @@ final class BulkStatement {
         }
     }
 
-    /** Executes the statement with each of these values; each must affect one row. */
+    /** Executes the statement once for each array of values; each execution must affect one row. */
     static void execute(DSLContext transaction, String sql, List<Object[]> values) {
         forEachPart(values, part -> transaction.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -88,7 +88,8 @@ final class BulkStatement {
     }
 
     /**
-     * Splits the work: a large snapshot has a hundred thousand rows, and a row needs far more memory than its content.
+     * Writes the rows in parts, because a large snapshot has a hundred thousand rows, and each row needs far more
+     * memory than its content.
      */
     static <T> void forEachPart(Collection<T> all, Consumer<List<T>> write) {
         List<T> list = List.copyOf(all);

@@ -29,7 +29,7 @@ final class CompressedText {
     }
 
     /**
-     * @param length of the text in UTF-8; no more is inflated, whatever length the compressed data declares
+     * @param length length of the text in UTF-8, in bytes; no more bytes are inflated, even if the data contains more
      * @throws IllegalStateException if the data is damaged
      */
     static String text(byte[] deflated, int length) {

@@ -4,9 +4,9 @@ import org.jooq.DSLContext;
 import org.tomes.problem.Problem;
 
 /**
- * Lets repositories read one consistent state of the register, whatever is written in the meantime. Repositories read
- * in no other way: a record could otherwise combine the title and revision of one write with the parts of another, and
- * saving it would silently revert the change in between.
+ * Reads one consistent state of the register for repositories, even if others write in the meantime. Repositories read
+ * only through this class. Otherwise, a record could combine the title and revision of one write with the parts of
+ * another write, and saving this record would silently revert a change.
  */
 final class ConsistentReads {
 
@@ -26,8 +26,8 @@ final class ConsistentReads {
     }
 
     /**
-     * A nested read sees the state of the outer one; a read within a write of the same thread sees its uncommitted
-     * data.
+     * A nested read sees the state of the outer read. A read within a write of the same thread sees the uncommitted
+     * data of this write.
      *
      * @throws Problem if the disk or the server fails, or if a row contains a value that no version of the program
      * writes

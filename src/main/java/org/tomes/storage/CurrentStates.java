@@ -24,7 +24,10 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.score.ScoreDigest;
 import org.tomes.text.Message;
 
-/** All records whose writes add entries to the trail, read through the repositories like the program's lists. */
+/**
+ * All records whose writes add entries to the audit trail. They are read through the same repositories as the lists
+ * that the program displays.
+ */
 final class CurrentStates {
 
     private final Register register;
@@ -42,8 +45,9 @@ final class CurrentStates {
     record Kind(RecordType type, Supplier<Stream<State>> states, Supplier<Stream<DocumentKind>> documents) {
 
         /**
-         * Returns whether this version of the program reads a record with this id. Documents and statements are added
-         * and removed with versions of the program; rows about a removed one stay in the table unread.
+         * Returns whether this version of the program reads a record with this id. A new version of the program can add
+         * or remove documents and statements. Rows about a removed document or statement remain in the table, but are
+         * not read.
          */
         boolean reads(String id) {
             return switch (type) {
@@ -54,7 +58,7 @@ final class CurrentStates {
         }
     }
 
-    /** A record of a table in the trail's own format. */
+    /** A record of a table, in the format of the audit trail. */
     record State(RecordRef ref, AuditFields fields) {
 
         static State of(AuditedRecord record) {
@@ -116,7 +120,9 @@ final class CurrentStates {
                 many(RecordType.ACKNOWLEDGEMENT, () -> register.acknowledgements().all()));
     }
 
-    /** The trail of a register that has imported no score with this version contains no digest to compare. */
+    /**
+     * Returns nothing if no score was imported with this version, because the trail then contains no digest to compare.
+     */
     private Stream<State> scoreValues() {
         return register.ledger().entries(AuditQuery.about(ScoreDigest.REF).newest()).isEmpty() ? Stream.empty()
                 : Stream.of(new State(ScoreDigest.REF, register.scores().values().fields()));
@@ -147,7 +153,7 @@ final class CurrentStates {
      * Reads every list as displayed by the program.
      *
      * @param read receives each record
-     * @return kinds whose list cannot be read, each with the reason
+     * @return kinds of records whose list cannot be read, each with the reason
      */
     SortedMap<String, Message> read(Consumer<State> read) {
         SortedMap<String, Message> unreadable = new TreeMap<>();

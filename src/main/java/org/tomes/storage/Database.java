@@ -20,30 +20,31 @@ import org.tomes.register.RegisterProtection;
 import org.tomes.text.Message;
 
 /**
- * Runs statements on the database of one open register. All statements of a thread that writes, or performs several
- * reads at one state, use the same connection.
+ * Runs statements on the database of one open register. While a thread writes, or reads several times at one state, all
+ * its statements use the same connection.
  */
 public interface Database extends ConnectionProvider, AutoCloseable {
 
     /** Number of rows fetched at once. */
     int ROWS_AT_ONCE = 1_000;
 
-    /** Runs statements on this database, in its dialect; failures are those of {@link #translate}. */
+    /** Runs statements on this database, in its dialect; failures are translated by {@link #translate}. */
     DSLContext dsl();
 
     /**
-     * Runs one transaction, which is durable when this returns; if it fails, nothing of it is stored. Only one thread
-     * at a time may write, and transactions do not nest.
+     * Runs one transaction. When this returns, the transaction is durable; if the transaction fails, nothing of it is
+     * stored. Only one thread at a time may write, and transactions do not nest.
      *
-     * @param newest newest trail entry of the work; if the connection is lost during the commit, the trail is searched
-     * for it
+     * @param newest returns the newest entry that the work added to the trail; if the connection is lost during the
+     * commit, the trail is searched for this entry
      */
     <T> T write(Supplier<T> work, Supplier<ChainHead> newest);
 
     /**
      * Prevents all other writes until the current transaction ends; must be its first statement.
      *
-     * @return state found by the server; empty if no other process can write, so that the known state remains valid
+     * @return state that the server reports; empty if no other process can write, since the known state then remains
+     * valid
      */
     Optional<WriteLock> acquireWriteTurn();
 
@@ -56,19 +57,20 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     }
 
     /**
-     * Acquires the write turn for a write with early rows, without making others wait for those rows.
+     * Acquires the write turn for a write with early rows; other writers do not wait while the early rows are inserted.
      *
-     * @return false if others kept it for too long
+     * @return false if others kept the write turn for too long
      */
     default boolean acquireFreeTurn() {
         return true;
     }
 
     /**
-     * Commits rows that no record refers to yet, without acquiring the write turn, so that the write that refers to
-     * them is short.
+     * Commits rows that no record refers to yet, without acquiring the write turn. The later write of a record that
+     * refers to them is then short.
      *
-     * @return false, without doing anything, within a write or if no other process can wait for a write
+     * @return false if nothing was done, because this thread is writing or because no other process can wait for a
+     * write
      */
     default boolean stage(Runnable rows) {
         return false;
@@ -76,7 +78,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
 
     /**
      * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
-     * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
+     * writes sees its own uncommitted writes. A nested read sees the state of the outer read.
      */
     <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E;
 
@@ -110,17 +112,17 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /** Returns the reason why writing is refused, if any. */
     Optional<Message> readOnlyReason();
 
-    /** Returns the login at the server; empty for files and without rights in force. */
+    /** Returns the login at the server; empty for a file, or if no rights are in force on the server. */
     default Optional<AssignedLogin> serverLogin() {
         return Optional.empty();
     }
 
-    /** Returns all logins of the server, as {@link #serverLogin}. */
+    /** Returns all logins of the server; empty in the same cases as {@link #serverLogin}. */
     default List<AssignedLogin> logins() {
         return List.of();
     }
 
-    /** Returns the records open in windows; empty for files, which one process has open. */
+    /** Returns the records that windows have open; empty for a file, since only one process can open it. */
     default Optional<OpenRecords> openRecords() {
         return Optional.empty();
     }

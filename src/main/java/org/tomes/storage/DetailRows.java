@@ -2,20 +2,21 @@ package org.tomes.storage;
 
 import java.util.List;
 
-/** Writes the parts of a record in separate tables; servers protect those of approved records. */
+/** Writes the parts of a record into separate tables. Servers protect the parts of approved records. */
 final class DetailRows {
 
     private DetailRows() {
     }
 
-    /** Inserts a part at its place. */
+    /** Inserts a part at its position among the parts of the record. */
     interface Insertion<P> {
 
         void at(int place, P part);
     }
 
     /**
-     * Keeps the stored rows if the wanted parts begin with them, and inserts the others; otherwise replaces all rows.
+     * If the desired parts begin with the stored ones, keeps the stored rows and inserts the remaining parts;
+     * otherwise, replaces all rows.
      *
      * @param deletion removes all stored rows
      */

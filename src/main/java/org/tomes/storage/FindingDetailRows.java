@@ -21,7 +21,7 @@ import org.tomes.storage.schema.tables.records.FindingReportRecord;
 import org.tomes.storage.schema.tables.records.FindingSourceRecord;
 
 /**
- * The rows of findings in another table.
+ * The rows about findings in a separate table.
  *
  * @param finding column with the number of the finding
  */

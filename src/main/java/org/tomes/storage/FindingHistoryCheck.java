@@ -12,8 +12,9 @@ import org.tomes.ledger.TrailMismatch;
 
 /**
  * Checks that the history of each finding is consistent with its fields. Events have no audit entries of their own, but
- * each belongs to a change that has one: a finding appears, disappears and reappears in turn, and a decision is an
- * event with the same reason, as is the assessment that the finding is exploited.
+ * each event belongs to a change of the finding that has an audit entry. A finding appears, disappears and reappears in
+ * turn. For each decision, there must be an event with the same reason and end date. For the assessment that the
+ * finding is exploited, there must be an event by the same person.
  */
 final class FindingHistoryCheck {
 

@@ -16,8 +16,8 @@ import org.tomes.finding.FindingChange;
 import org.tomes.storage.schema.tables.records.FindingRecord;
 
 /**
- * Overwrites the rows of findings. A run makes the same change to thousands of them, such as the time of the last
- * sighting; a single statement then changes all of them, so that the write is short.
+ * Overwrites the rows of findings. A check run can make the same change to thousands of findings, such as a new time of
+ * the last sighting. A single statement then changes all these findings, so that the write is short.
  */
 final class FindingOverwrite {
 

@@ -145,8 +145,8 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     /**
-     * Writes the parts while the stored state permits it: if the new state is draft, after the record, otherwise
-     * before.
+     * Writes the parts while the stored state of the record permits it: after the record if the new state is draft,
+     * otherwise before the record.
      */
     @Override
     void overwrite(DSLContext transaction, ChangeRecord change) {

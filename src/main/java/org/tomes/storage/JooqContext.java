@@ -23,7 +23,7 @@ public final class JooqContext {
     }
 
     /**
-     * @param names case of table and column names in the database; the generated ones are upper case
+     * @param names case of table and column names in the database; the generated names are in upper case
      * @param translate converts the failure of a statement into the exception to throw
      */
     public static DSLContext on(ConnectionProvider connections, SQLDialect dialect, RenderNameCase names,
@@ -42,7 +42,9 @@ public final class JooqContext {
                 translate);
     }
 
-    /** Listeners are not notified of failures of statements that use the connection directly. */
+    /**
+     * Translates failures of statements that use the connection directly, because listeners are not notified of them.
+     */
     private static final class TranslatingContext extends DefaultDSLContext {
 
         private static final long serialVersionUID = 1L;

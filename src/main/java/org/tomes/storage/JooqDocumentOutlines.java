@@ -11,7 +11,7 @@ import org.tomes.document.text.DocumentOutline;
 import org.tomes.document.text.DocumentOutline.OutlineEntry;
 import org.tomes.document.text.DocumentOutlines;
 
-/** Stores the outlines of documents: a row with the revision of each, and its sections. */
+/** Stores the outlines of documents: a row with the revision of each outline, and the sections of the outline. */
 final class JooqDocumentOutlines extends AuditedRepository<DocumentOutline> implements DocumentOutlines {
 
     private final ConsistentReads reads;

@@ -171,8 +171,8 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     /**
-     * Writes the parts while the stored state permits it: if the new state is draft, after the version, otherwise
-     * before.
+     * Writes the parts while the stored state of the version permits it: after the version if the new state is draft,
+     * otherwise before the version.
      */
     @Override
     void overwrite(DSLContext transaction, DocumentVersion version) {

@@ -185,7 +185,7 @@ final class JooqLedger implements Ledger {
         clockListener = listener;
     }
 
-    /** Returns the remark of the last write on the clock. */
+    /** Returns the remark on this computer's clock from the last write. */
     Optional<Message> clockRemark() {
         return clockRemark;
     }
@@ -276,7 +276,7 @@ final class JooqLedger implements Ledger {
             entry = row.entry().get();
             content = entry.content();
         } catch (RuntimeException e) {
-            // A value that no entry can have, such as null. An empty content matches no hash.
+            // The row contains a value that no entry can have, such as null. Empty content matches no hash.
             return new ChainLink.Content(new byte[0], Instant.EPOCH);
         }
         hashed.accept(entry);

@@ -92,7 +92,7 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
     }
 
     /**
-     * @param of the same condition for the tables of parts, by their column that refers to the measure
+     * @param of returns the same condition for a table of parts, given its column that refers to the measure
      */
     private static List<Measure> read(DSLContext dsl, Condition condition, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<Article32Objective>> goals = new HashMap<>();

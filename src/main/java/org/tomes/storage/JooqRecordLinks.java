@@ -135,7 +135,7 @@ final class JooqRecordLinks implements RecordLinks {
             }
         }
 
-        /** Joins from the table of links, whose index finds the few required rows. */
+        /** Starts the join with the table of links, because its index finds the few required rows. */
         private void measures(TableField<?, UUID> measure, Condition where) {
             dsl.selectDistinct(MEASURE.ID, MEASURE.CODE, MEASURE.TITLE)
                     .from(measure.getTable())

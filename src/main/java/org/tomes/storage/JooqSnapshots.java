@@ -48,8 +48,8 @@ import org.tomes.storage.schema.tables.records.SnapshotRecord;
 final class JooqSnapshots implements Snapshots {
 
     /**
-     * Number of rows held at once while a snapshot is read; all rows of a large one, together with the objects built
-     * from them, would exhaust the memory.
+     * Number of rows in memory at once while a snapshot is read. All rows of a large snapshot, together with the
+     * objects built from them, would exhaust the memory.
      */
     private static final int PIECE = 1_000;
 
@@ -231,7 +231,7 @@ final class JooqSnapshots implements Snapshots {
     public void remove(WriteTransaction tx, Snapshot snapshot) {
         DSLContext transaction = JooqWriteTransaction.dsl(tx);
         UUID id = snapshot.id().value();
-        // First, since a server refuses to delete resources without an entry.
+        // The entry comes first, since a server refuses to delete resources without an audit entry.
         tx.record(AuditAction.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
         ResourceRows.delete(transaction, id);
         transaction.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();

@@ -36,7 +36,9 @@ final class JooqWriteTransaction implements WriteTransaction {
         this.hasEarlyRows = hasEarlyRows;
     }
 
-    /** Creates the part of a transaction before it requests the write lock, when the newest entry is unknown. */
+    /**
+     * Creates a transaction for the early rows. The write lock is not requested yet, so the newest entry is unknown.
+     */
     static JooqWriteTransaction early(DSLContext dsl, Actor actor, Instant at) {
         return new JooqWriteTransaction(dsl, actor, at, UNKNOWN, true);
     }
@@ -75,8 +77,8 @@ final class JooqWriteTransaction implements WriteTransaction {
     }
 
     /**
-     * Bypasses jOOQ, which takes longer to build the statement than H2 to execute it; every write inserts one, an
-     * import thousands.
+     * Bypasses jOOQ, because jOOQ takes longer to build the statement than H2 takes to execute it. Every write inserts
+     * an audit entry, and an import inserts thousands.
      */
     private void record(PreparedEntries entries) {
         if (head == UNKNOWN) {

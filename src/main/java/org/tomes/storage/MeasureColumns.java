@@ -19,7 +19,10 @@ import org.tomes.measure.MeasureFields;
 import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
 
-/** The fields of a measure that are columns of its table: found by their names, converted by their kinds. */
+/**
+ * Maps fields of a measure to columns of its table. A field has the column of the same name, and its kind determines
+ * how values are converted.
+ */
 final class MeasureColumns {
 
     private static final List<Column<?, ?>> COLUMNS = MeasureFields.ALL.stream()
@@ -30,8 +33,8 @@ final class MeasureColumns {
     }
 
     /**
-     * @param stored null if there is no value
-     * @param read never called for null
+     * @param stored converts a value of the field to that of the column; returns null if there is no value
+     * @param read converts a value of the column to that of the field; never called for null
      */
     record Column<T, C>(MeasureField<T> field, Field<C> column, Function<T, C> stored, Function<C, T> read) {
 
@@ -56,7 +59,7 @@ final class MeasureColumns {
         COLUMNS.forEach(column -> column.write(measure, row));
     }
 
-    /** Empty for fields with tables of their own. */
+    /** Returns the column of the field; empty for a field with a separate table. */
     static Stream<Column<?, ?>> column(MeasureField<?> any) {
         return switch (any) {
             case MeasureField.Line field -> Stream.of(ofValue(field, String.class));

@@ -46,7 +46,7 @@ final class MeasureDetailRows {
 
     /**
      * @param queries queries that read the rows
-     * @param of condition that selects the measures, by the column that refers to the measure
+     * @param of returns the condition that selects the measures, given the column that refers to the measure
      */
     MeasureDetailRows(DSLContext dsl, QueryBatch queries, Function<Field<UUID>, Condition> of) {
         queries.add(MEASURE_ATTRIBUTE, dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)),

@@ -10,8 +10,8 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * The arguments of a reason as stored in rows: a JSON list of texts, numbers and further messages, so that numbers are
- * still formatted by language.
+ * The arguments of a reason as stored in rows: a JSON list of texts, numbers and further messages. Numbers are not
+ * stored as texts, so that they can be formatted for each language.
  */
 final class MessageArgumentsJson {
 

@@ -59,7 +59,7 @@ public final class Migrations {
     }
 
     /**
-     * @param schema the version to stop at
+     * @param schema schema version to stop at
      */
     public static void apply(DataSource database, int schema) {
         flyway(database, "classpath:" + FOLDER).target(String.valueOf(schema)).load().migrate();
@@ -70,7 +70,7 @@ public final class Migrations {
      *
      * @param schema database schema, created if it does not exist
      * @param types folder with the migrations that precede the common ones and create no tables
-     * @param newest version to stop at
+     * @param newest schema version to stop at
      */
     public static void applyAtOnce(DataSource database, String schema, String types, int newest) {
         flyway(database, "classpath:" + FOLDER, "classpath:" + types).defaultSchema(schema)

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.tomes.ledger.RecordRef;
 
-/** The records that the windows of a shared register have open. They are shown to others and lock nothing. */
+/**
+ * The records of a shared register that windows have open. Other people see which records are open; an open record is
+ * not locked.
+ */
 public interface OpenRecords extends AutoCloseable {
 
     /**
@@ -19,7 +22,8 @@ public interface OpenRecords extends AutoCloseable {
     }
 
     /**
-     * Shows to others which records this session has open; empty if the server does not answer.
+     * Shows to other sessions which records this session has open. Returns an empty list if the server does not
+     * respond.
      *
      * @param user user of this session, as shown to others
      * @param open all records that this session has open

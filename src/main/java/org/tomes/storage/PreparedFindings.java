@@ -35,12 +35,12 @@ final class PreparedFindings implements PreparedFindingChanges {
     private final PreparedEntries creations;
     private final List<BulkStatement.Insert> newRows;
     private final BulkStatement.Insert newEvents;
-    /** Events of findings that exist already. */
+    /** Events of findings that are not new. */
     private final List<FindingEvent> furtherEvents;
 
     /**
-     * @param changed findings that get an entry
-     * @param resighted findings that get none
+     * @param changed changes of findings that get an audit entry
+     * @param resighted changes of findings that were only seen again, which get no audit entry
      * @param added new findings
      */
     PreparedFindings(List<FindingChange> changed, List<FindingChange> resighted, List<Finding> added,
@@ -85,7 +85,9 @@ final class PreparedFindings implements PreparedFindingChanges {
         newEvents.with(FINDING_EVENT.AT, utc(at)).execute(transaction);
     }
 
-    /** Entries come first, since a server refuses rows without one, except early rows. */
+    /**
+     * Writes audit entries before their rows, because a server refuses rows without an audit entry, except early rows.
+     */
     @Override
     public void write(WriteTransaction tx, boolean early) {
         DSLContext transaction = JooqWriteTransaction.dsl(tx);

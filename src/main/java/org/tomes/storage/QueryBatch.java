@@ -96,7 +96,7 @@ final class QueryBatch {
         }
     }
 
-    /** U+0000 would end the statement. */
+    /** Refuses a statement that contains U+0000, which would end it. */
     private static String sendable(String statement) {
         if (statement.indexOf(RegisterCopy.NUL) >= 0) {
             throw new DataAccessException("not sent", new SQLException("the text contains U+0000", NOT_IN_TEXT));

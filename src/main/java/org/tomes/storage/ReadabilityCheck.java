@@ -27,8 +27,8 @@ public final class ReadabilityCheck {
     }
 
     /**
-     * Damaged bytes of a table surface as many kinds of exceptions, only some of which H2 reports as database errors. A
-     * failed statement ends the transaction on some databases, so each table is read in one of its own.
+     * Damaged bytes of a table cause many kinds of exceptions, and H2 reports only some of them as database errors. On
+     * some databases, a failed statement ends the transaction, so each table is read in a separate transaction.
      */
     public static boolean isReadable(Database database, Table<?> table) {
         try {

@@ -74,7 +74,10 @@ public final class Register implements RegisterProperties, AutoCloseable {
     private final ConsistentReads reads;
     private final JooqLedger ledger;
     private final Clock clock;
-    /** Read once, because windows need it whenever a form is edited, without waiting for the disk or the server. */
+    /**
+     * Read only once, because windows need the id whenever a form is edited, and must not wait for the disk or the
+     * server.
+     */
     private volatile UUID id;
 
     public Register(RegisterLocation place, Database database, Clock clock) {
@@ -94,7 +97,10 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return database;
     }
 
-    /** Returns the reads of this register's repositories, with a listener for each statement. */
+    /**
+     * Returns the same reads as those of this register's repositories, with a listener that is notified of each
+     * statement.
+     */
     ConsistentReads readsWith(ExecuteListener listener) {
         return new ConsistentReads(dsl.configuration().deriveAppending(listener).dsl(), database);
     }

@@ -32,7 +32,8 @@ import org.tomes.text.Message;
 public final class RegisterCopy {
 
     /**
-     * Each table follows those that it refers to. The place where a register is writable is not part of its content.
+     * All copied tables; each table follows the tables that it refers to. The table with the place where a register is
+     * writable is left out, because it is not part of the register's content.
      */
     static final List<Table<?>> TABLES = ordered();
 
@@ -43,7 +44,7 @@ public final class RegisterCopy {
 
     private final Database from;
     private final Database to;
-    /** PostgreSQL cannot store U+0000. */
+    /** Whether U+0000 is replaced, because PostgreSQL cannot store it. */
     private final boolean replacing;
     private long replaced;
 
@@ -63,9 +64,9 @@ public final class RegisterCopy {
     }
 
     /**
-     * Runs within a write to the target, which is rolled back if this throws.
+     * Copies the rows within a write to the target; the write is rolled back if this method throws.
      *
-     * @throws Problem if the target cannot store an entry of the trail unchanged, or has other rows afterwards
+     * @throws Problem if the target cannot store an entry of the trail unchanged, or if its rows differ afterwards
      */
     public static Result copy(Database from, Database to) {
         RegisterCopy copy = new RegisterCopy(from, to);
@@ -91,7 +92,10 @@ public final class RegisterCopy {
         return new Result(expected.size(), expected.values().stream().mapToLong(TableDigest::rows).sum(), replaced);
     }
 
-    /** Removes the identity of a register without any writes; returns false if there is any other row. */
+    /**
+     * Removes the identity of a register that was never written to. If there is any other row, returns false without
+     * removing anything.
+     */
     public static boolean removeIdentityIfEmpty(Database database) {
         boolean empty = TABLES.stream()
                 .filter(table -> !table.equals(Tables.REGISTER_INFO))
@@ -145,7 +149,10 @@ public final class RegisterCopy {
         return values;
     }
 
-    /** Rows that are sent together. References to rows of the same table are filled in after all rows of the table. */
+    /**
+     * Rows of a table that are sent together. References to other rows of the same table are filled in after all rows
+     * of the table are stored.
+     */
     private final class CopiedRows {
 
         private final Table<?> table;
@@ -209,7 +216,10 @@ public final class RegisterCopy {
         return key.eq(DSL.val(value, key));
     }
 
-    /** Returns the indexes of the columns that refer to the same table; its first column is then its key. */
+    /**
+     * Returns the indexes of the columns that refer to the same table. If there are any, the first column is the key of
+     * the table.
+     */
     private static List<Integer> ownReferences(Table<?> table) {
         return table.getReferences()
                 .stream()

@@ -22,10 +22,11 @@ public final class RegisterMove {
     }
 
     /**
-     * Writes the last entry of a register, with the target of the move, and copies the register there. If anything
-     * fails, the register remains unchanged.
+     * Writes the last entry of a register, which contains the target of the move, and copies the register to the
+     * target. If anything fails, the register remains unchanged.
      *
-     * @param make creates the register in the other place, with the rows that it has written into its empty tables
+     * @param make creates the register in the other place, and passes its database with empty tables to the given
+     * consumer, which copies the rows
      */
     public static RegisterCopy.Result leave(Register from, Actor actor, RegisterLocation to,
             Consumer<Consumer<Database>> make) {
@@ -56,8 +57,8 @@ public final class RegisterMove {
     }
 
     /**
-     * Returns whether a move was interrupted after its copy was complete, but before the old place recorded this: the
-     * copy was read-only, and the register that it was to replace is still writable.
+     * Returns whether a move was interrupted after its copy was complete, but before the old register recorded the
+     * move. The copy is then read-only, and the old register is still writable.
      */
     public static boolean isInterrupted(Register from, Register copy) {
         ChainHead head = from.ledger().head();

@@ -21,10 +21,10 @@ import org.tomes.storage.CurrentStates.Kind;
 import org.tomes.storage.CurrentStates.State;
 
 /**
- * Finds records that do not match the audit trail, by replaying it from its first entry. It only stores the values of a
- * record that currently differ, so that a long trail requires little more memory than the records themselves. An entry
- * whose old values differ from the new values of the preceding one reveals a change made outside the program, even if
- * the record was changed again later.
+ * Finds records that do not match the audit trail, by replaying the trail from its first entry. For each record, it
+ * stores only the values that currently differ from the table, so that a long trail requires little more memory than
+ * the records themselves. If the old values of an entry differ from the new values of the record's preceding entry, the
+ * record was changed outside the program. This is found even if the record was changed again later.
  */
 final class ReplayCheck {
 
@@ -44,16 +44,16 @@ final class ReplayCheck {
     private static final class Followed {
 
         private final RecordRef ref;
-        /** The fields of the table in the trail's own format. */
+        /** The fields of the record in the table, in the format of the trail. */
         private final byte[] json;
         private boolean exists;
         /**
-         * Whether the trail contains all fields; without an entry for the creation, it contains only those changed
-         * since.
+         * Whether the trail contains all fields. If it contains no entry for the creation of the record, it contains
+         * only the fields that were changed later.
          */
         private boolean complete;
         private final Set<String> named = new HashSet<>();
-        /** The values of the trail so far whose text differs from that of the table. */
+        /** The values in the trail up to the current entry whose texts differ from those in the table. */
         private final SortedMap<String, String> differing = new TreeMap<>();
         private Optional<TrailMismatch> interruption = Optional.empty();
 
@@ -156,7 +156,7 @@ final class ReplayCheck {
         }
     }
 
-    /** Returns the differences, after the last entry. */
+    /** Returns the differences; called after the last entry. */
     List<TrailMismatch> differences() {
         List<TrailMismatch> differences = new ArrayList<>();
         missing.values().forEach(ref -> differences.add(TrailMismatch.missing(ref)));

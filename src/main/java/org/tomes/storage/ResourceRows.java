@@ -28,8 +28,9 @@ final class ResourceRows {
     private static final String BODY = "insert into resource_body (sha256, length, deflated) values (?, ?, ?)";
 
     /**
-     * Number of rows that are inserted in the order of their bodies, so that the index of bodies rewrites each of its
-     * pages only once for them. Reads in the order of places still find neighbours together.
+     * Number of rows that are sorted by their JSON bodies before they are inserted, so that the index of bodies
+     * rewrites each of its pages only once for these rows. Resources that are adjacent in the snapshot still remain
+     * close together in the table.
      */
     private static final int WINDOW = 10_000;
 
@@ -39,14 +40,15 @@ final class ResourceRows {
     private ResourceRows() {
     }
 
-    /** Bypasses jOOQ, which takes longer to build a row's statement than H2 to execute it. */
+    /** Bypasses jOOQ, because jOOQ takes longer to build a row's statement than H2 takes to execute it. */
     static void insert(DSLContext transaction, UUID snapshot, List<Resource> resources) {
         insert(transaction, snapshot, 0, resources);
     }
 
     /** @param from index of the first of these resources within the snapshot */
     static void insert(DSLContext transaction, UUID snapshot, int from, List<Resource> resources) {
-        // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
+        // In the order of its keys, the index grows at its end; in random order, each of its pages would be rewritten
+        // repeatedly.
         forEachBatch(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
                 part -> insertBodies(transaction, part));
         for (int start = 0; start < resources.size(); start += WINDOW) {
@@ -106,7 +108,7 @@ final class ResourceRows {
         }
     }
 
-    /** On a server, another process may store the same JSON at the same time, but not in a file. */
+    /** On a server, unlike in a file, another process may store the same JSON at the same time. */
     private static String body(DSLContext transaction) {
         return transaction.dialect() == SQLDialect.POSTGRES ? BODY + " on conflict do nothing" : BODY;
     }

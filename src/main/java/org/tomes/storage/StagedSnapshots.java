@@ -15,8 +15,8 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * Snapshots whose resources are stored before the write that adds them, so that this write blocks others only briefly.
- * Until then, their numbers are below 0 and they are invisible.
+ * Snapshots whose resources are stored before the write that adds the snapshot, so that this write blocks others only
+ * briefly. Until this write, a staged snapshot has a number below 0 and is invisible.
  */
 final class StagedSnapshots {
 
@@ -25,7 +25,7 @@ final class StagedSnapshots {
 
     private static final Condition STAGED = SNAPSHOT.NUMBER.lt(0);
     private static final int PIECE = 5_000;
-    /** After this, the program that staged them is assumed to have ended. */
+    /** After this time, the program that staged a snapshot is assumed to have ended. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Database database;
@@ -81,7 +81,7 @@ final class StagedSnapshots {
                 .execute() > 0;
     }
 
-    /** Checks whether resources are being staged that may refer to JSON that no other snapshot uses. */
+    /** Checks whether a snapshot is being staged. Its resources may refer to JSON that no other snapshot uses. */
     static boolean any(DSLContext transaction) {
         return transaction.fetchExists(SNAPSHOT, STAGED);
     }

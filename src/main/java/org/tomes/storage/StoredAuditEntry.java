@@ -33,7 +33,7 @@ public record StoredAuditEntry(long number, LocalDateTime at, String person, Str
     private static final int PARTS = 11;
     private static final int MOMENT = "2026-03-02T08:15:30.123456Z".length();
 
-    /** Loaded when fields are first read or written; opening a register does not need it. */
+    /** Loads the JSON mapper when fields are first read or written, because opening a register does not need it. */
     private static final class Json {
 
         private static final ObjectMapper MAPPER = new ObjectMapper();

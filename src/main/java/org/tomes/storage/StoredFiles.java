@@ -18,7 +18,7 @@ final class StoredFiles {
     private StoredFiles() {
     }
 
-    /** Checks whether the content is stored; announced content is not. */
+    /** Checks whether the content is stored; returns false for content that is only announced. */
     static boolean holds(DSLContext dsl, String sha256) {
         return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
     }

@@ -70,7 +70,7 @@ final class StoredHashCheck {
         return differences;
     }
 
-    /** Announced files have no content yet. */
+    /** Leaves out announced files, because they have no content yet. */
     private void checkFiles() {
         boolean announces = schema.has(EVIDENCE_FILE.ANNOUNCED, EVIDENCE_FILE);
         dsl.select(EVIDENCE_FILE.SHA256, EVIDENCE_FILE.SIZE)

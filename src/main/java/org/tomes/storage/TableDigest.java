@@ -37,7 +37,7 @@ record TableDigest(long rows, BigInteger sum) {
             sum = sum.add(new BigInteger(1, sha256.digest(bytes.bytes()))).mod(LIMIT);
         }
 
-        /** An absent value differs from an empty one. */
+        /** Adds a value, so that an absent value differs from an empty one. */
         private static void add(CanonicalBytes bytes, Object value) {
             bytes.add(value == null ? 0 : 1);
             switch (value) {
@@ -45,7 +45,7 @@ record TableDigest(long rows, BigInteger sum) {
                 }
                 case byte[] content -> bytes.add(content);
                 case LocalDateTime moment -> bytes.add(moment);
-                // Databases differ in trailing zeros.
+                // Databases store different numbers of trailing zeros.
                 case BigDecimal amount -> bytes.add(amount.stripTrailingZeros().toPlainString());
                 case String _,Integer _,Long _,Double _,Boolean _,UUID _,LocalDate _ -> bytes.add(value.toString());
                 default -> throw new IllegalStateException("no type of a register: " + value.getClass());

@@ -14,8 +14,8 @@ import org.tomes.storage.schema.DefaultSchema;
 import org.tomes.text.Message;
 
 /**
- * The names of tables and columns in a database, in upper case: a register of an older version of the program lacks
- * some.
+ * The names of the tables and columns in a database, in upper case. A register of an older version of the program lacks
+ * some of them.
  *
  * @param columns columns of each table
  */
@@ -43,7 +43,7 @@ public record TableNames(Map<String, Set<String>> columns) {
     /**
      * Returns the tables that differ from those that this version of the program creates.
      *
-     * @param others tables that belong to something else
+     * @param others names of further tables that are expected although they are not the program's own
      */
     public List<Message> differences(Set<String> others) {
         List<Message> differences = new ArrayList<>();

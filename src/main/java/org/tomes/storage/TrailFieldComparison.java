@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks whether the trail and a table agree on a field. Tables store times to the microsecond, sets in no order and
- * amounts with trailing zeros; a server replaces U+0000; older versions of the program wrote fields that no longer
- * exist.
+ * Checks whether the trail and a table agree on a field, apart from known differences. Tables store times to the
+ * microsecond, sets in no order and amounts with trailing zeros, and a server replaces U+0000. Older versions of the
+ * program wrote fields that no longer exist.
  */
 final class TrailFieldComparison {
 
@@ -21,12 +21,15 @@ final class TrailFieldComparison {
     private static final Map<String, Set<String>> SETS = Map.of("measure", Set.of("goals"), "finding",
             Set.of("sources"), "score-control", Set.of("measures"));
     private static final Map<String, Set<String>> AMOUNTS = Map.of("cost-month", Set.of("billed", "security"));
-    /** The office's addresses were moved from the network plan to the rules. */
+    /** Fields that no longer exist. The addresses of the office were moved from the network plan to the check rules. */
     private static final Map<String, Set<String>> GONE = Map.of("network-plan", Set.of("office"));
-    /** Entries of earlier versions do not contain these fields. */
+    /** Fields that entries of earlier versions do not contain. */
     private static final Map<String, Set<String>> NEW = Map.of("snapshot", Set.of("coverage"), "service-tags",
             Set.of("addresses"));
-    /** A later sighting may write the same resource in a different case, without an audit entry. */
+    /**
+     * Fields compared without regard to case: a later sighting may write the same resource in a different case, without
+     * an audit entry.
+     */
     private static final Map<String, Set<String>> ANY_CASE = Map.of("finding", Set.of("resource"));
 
     private TrailFieldComparison() {

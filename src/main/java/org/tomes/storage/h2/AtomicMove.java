@@ -28,7 +28,9 @@ final class AtomicMove {
         }
     }
 
-    /** Not every operating system can sync a directory; those that cannot keep the order themselves. */
+    /**
+     * Not every operating system can sync a directory; a system that cannot do so keeps the order of the writes itself.
+     */
     private static void forceNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

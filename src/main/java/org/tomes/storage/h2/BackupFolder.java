@@ -24,8 +24,8 @@ import org.tomes.text.Message;
 
 /**
  * The folder with the backups of one register. Its name consists of the register's name and a few characters derived
- * from its path, so that registers of the same name in different places have separate folders. It is found by the path
- * only, because the id of a damaged or encrypted register cannot be read.
+ * from its path, so that registers of the same name in different places have separate folders. The folder is found by
+ * the path only, because the id of a damaged or encrypted register cannot be read.
  */
 public final class BackupFolder {
 
@@ -92,7 +92,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Returns an unused name with the first available second from this time on. */
+    /** Returns an unused name, with the first available second from this time on. */
     BackupName nextFreeName(Instant at, BackupKind kind) {
         BackupName name = new BackupName(register, at, kind);
         while (file(name).exists()) {
@@ -111,8 +111,9 @@ public final class BackupFolder {
     }
 
     /**
-     * Removes backups that the retention no longer covers, once a newer backup is verified. Files that cannot be
-     * removed remain. Backups dated by a clock that was ahead also remain and do not take another backup's slot.
+     * Removes the backups that the retention settings no longer cover, once a newer backup is verified. Files that
+     * cannot be removed remain. Backups dated by a clock that was ahead also remain, and do not count towards the
+     * numbers of backups to keep.
      */
     void prune(BackupRetention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream()
@@ -124,7 +125,7 @@ public final class BackupFolder {
             try {
                 Files.deleteIfExists(storedBackup.file().file());
             } catch (IOException e) {
-                // The next thinning tries again.
+                // The next call tries again.
                 return;
             }
         });

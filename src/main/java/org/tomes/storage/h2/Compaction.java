@@ -9,9 +9,9 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Compacts a database's file if much of it is unused. H2 rewrites pages and retains the old ones for a while, so that
- * one large import leaves a file ten times the size of its content, and individual writes to an open one a hundred
- * times.
+ * Compacts a database's file if much of it is unused. H2 rewrites pages and retains the old pages for a while. After
+ * one large import, a file can be ten times as large as its content; after many individual writes to an open file, it
+ * can be a hundred times as large.
  *
  * @param smallest minimum size in bytes; a smaller file is not checked or compacted
  */
@@ -49,8 +49,8 @@ record Compaction(long smallest) {
     }
 
     /**
-     * Checks the used share. Sparse chunks count as full in the file until H2 frees them, which it does not do in the
-     * minute after a large import.
+     * Checks whether the used share of the file is low enough. Until H2 frees sparse chunks, the file counts them as
+     * full, and H2 frees none in the minute after a large import.
      */
     boolean isWorthwhile(FileStore<?> file) {
         return isWorthwhile(file.size(), (long) file.getFillRate() * file.getChunksFillRate() / 100);

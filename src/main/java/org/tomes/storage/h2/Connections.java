@@ -49,7 +49,7 @@ final class Connections implements ConnectionProvider {
     private final ScopedValue<Connection> reading = ScopedValue.newInstance();
     private volatile Turn turn = Turn.NOBODYS;
 
-    /** The thread with an open transaction; its own reads in the meantime see its uncommitted writes. */
+    /** The thread with an open transaction; its own reads during the transaction see its uncommitted writes. */
     private record Turn(Thread writer, WritingConnection connection) {
 
         static final Turn NOBODYS = new Turn(null, null);
@@ -70,8 +70,9 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Makes H2 append to the file only. If the process is killed, H2 does not find data that it wrote into gaps of a
-     * previously closed file until it has rewritten its header, which may be 20 commits later.
+     * Makes H2 only append to the file. H2 would otherwise also write into gaps of a previously closed file. If the
+     * process were then killed, H2 would not find this data unless it had rewritten the file's header since, which may
+     * happen only 20 commits later.
      */
     private JdbcConnectionPool appendOnly(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {
@@ -93,8 +94,8 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Runs one transaction, which is on disk when this returns; if it fails, nothing of it is stored. Only one thread
-     * at a time may write, and transactions do not nest.
+     * Runs one transaction. When this returns, the transaction is on disk; if the transaction fails, nothing of it is
+     * stored. Only one thread at a time may write, and transactions do not nest.
      */
     <T> T write(Supplier<T> work) {
         boolean confirming = false;
@@ -132,9 +133,9 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Closes a file that has grown much larger than its content, which compacts it, and has it reopened; otherwise it
-     * would fill the disk while a window remains open for weeks. If a reader takes longer, the file is compacted at the
-     * next write.
+     * Closes a file that has grown much larger than its content, and marks it for reopening. Closing the file compacts
+     * it; otherwise, it would fill the disk while a window remains open for weeks. If a reader does not finish in time,
+     * the file is compacted at the next write.
      */
     private synchronized void compactIfGrown() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {
@@ -160,7 +161,10 @@ final class Connections implements ConnectionProvider {
         }
     }
 
-    /** No reader can start in the meantime, and most finish within moments. */
+    /**
+     * Waits a short time until no reader uses the file. No new reader can start in the meantime, and most readers
+     * finish within moments.
+     */
     private boolean awaitReaders() {
         long until = System.nanoTime() + READERS_NANOS;
         while (pool.getActiveConnections() > 1) {
@@ -182,7 +186,7 @@ final class Connections implements ConnectionProvider {
 
     /**
      * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
-     * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
+     * writes sees its own uncommitted writes. A nested read sees the state of the outer read.
      */
     <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E {
         if (reading.isBound() || turn.writer() == Thread.currentThread()) {
@@ -264,7 +268,7 @@ final class Connections implements ConnectionProvider {
                 pool = appendOnly(opening.open());
             } catch (SQLException e) {
                 if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    // This must not cause a command to be retried: it has already done part of its work.
+                    // The command must not be retried, because it has already done part of its work.
                     throw new Problem(ProblemKind.REGISTER, Message.of("storage.inUse", file.file().toString()), e);
                 }
                 throw e;
@@ -323,9 +327,9 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file, and if it
-     * cannot append, it leaves an older state behind; a file that is released without closing contains everything that
-     * was acknowledged.
+     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file; if it
+     * cannot append, the file contains an older state afterwards. A file that is released without closing contains all
+     * acknowledged writes.
      */
     private boolean hasDiskSpace() {
         try {
@@ -336,7 +340,7 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * @throws SQLException if the file cannot be closed properly; everything that was acknowledged is on disk even then
+     * @throws SQLException if the file cannot be closed properly; even then, all acknowledged writes are on disk
      */
     synchronized void close() throws SQLException {
         if (failed || !hasDiskSpace()) {

@@ -20,7 +20,7 @@ enum DiskFailure {
     READ_ONLY("storage.mayNotBeWritten"),
     DAMAGED("storage.damagedPart"),
     FAILED("storage.diskFailed", "storage.diskFailedAtTheEnd"),
-    /** Follows a failure on another thread, which was reported there. */
+    /** The file was closed after a failure on another thread, which has reported the failure. */
     CLOSED("storage.diskFailed", "storage.diskFailedAtTheEnd");
 
     /** Minimum free space in bytes for one more write. */
@@ -28,8 +28,8 @@ enum DiskFailure {
 
     private final String key;
     /**
-     * The message if the disk failed after everything was written except the commit record: the write may have been
-     * stored.
+     * The message if the disk failed after everything except the commit record was written. The write may nevertheless
+     * have been stored.
      */
     private final String atTheEnd;
 

@@ -15,9 +15,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Distinguishes a disk that fails to deliver a file from a damaged file. H2 reports unreadable data as damage, and
- * after a report of damage a user would restore a backup and lose all later changes because of a loose cable or a
- * network drive.
+ * Distinguishes a disk that fails to deliver a file from a damaged file. H2 reports unreadable data as damage. The user
+ * would then restore a backup and lose all later changes, although the cause may be only a loose cable or a network
+ * drive.
  *
  * @param fileSystem H2's file system prefix of the path
  */
@@ -36,7 +36,7 @@ record DiskReadCheck(String fileSystem) {
         return new Problem(ProblemKind.REGISTER, Message.of("storage.diskNotRead", file.file().toString()), cause);
     }
 
-    /** An unexpected end of file is not a fault of the disk. */
+    /** Returns whether the disk failed. An unexpected end of the file is not a disk failure. */
     private static boolean failed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException && !(cause instanceof EOFException)) {

@@ -96,7 +96,7 @@ final class FileDatabase implements Database {
         return connections.write(work);
     }
 
-    /** Other processes cannot write to an open file. */
+    /** Returns empty, because other processes cannot write to an open file. */
     @Override
     public Optional<WriteLock> acquireWriteTurn() {
         return Optional.empty();
@@ -108,8 +108,8 @@ final class FileDatabase implements Database {
     }
 
     /**
-     * Bypasses JDBC's getters, which cost more than the hash: H2's own values are converted to entries on the thread
-     * that hashes them. Reads row by row, since H2 would otherwise load the whole trail into memory.
+     * Bypasses JDBC's getters, which take longer than hashing an entry: the thread that hashes the entries also
+     * converts them from H2's own values. Reads row by row, since H2 would otherwise load the whole trail into memory.
      */
     @Override
     public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
@@ -127,7 +127,7 @@ final class FileDatabase implements Database {
         }
     }
 
-    /** H2 would otherwise load the whole table into memory. */
+    /** Reads row by row, since H2 would otherwise load the whole table into memory. */
     @Override
     public void forEachRow(Table<?> table, Consumer<? super Record> each) {
         dsl.execute("set lazy_query_execution 1");
@@ -206,8 +206,8 @@ final class FileDatabase implements Database {
     }
 
     /**
-     * Closes a copy completely. The header of an open file lags behind the file, so that a copy whose end is lost later
-     * would be treated as an older state.
+     * Closes a copy completely. The header of an open file is older than its content. If the end of such a copy were
+     * lost later, H2 would read the rest as an older state.
      */
     private void seal(RegisterFile copy) {
         MVStore.Builder builder = new MVStore.Builder().fileName(copy.file().toString())

@@ -7,7 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Detects whether the file at a path is still the one that was opened. On most systems an open file can be removed or
- * replaced, for example by a program that synchronises folders between computers; later writes to it are lost.
+ * replaced, for example by a program that synchronises folders between computers. Later writes to the open file are
+ * then lost.
  *
  * @param key the file system's own key of the file, or its creation time if there is none
  */

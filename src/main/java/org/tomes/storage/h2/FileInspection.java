@@ -24,8 +24,8 @@ import org.tomes.storage.h2.MvStoreReader.Definition;
 
 /**
  * Inspects a file before it is opened as a register. A register may come by e-mail or from a shared folder, and H2
- * executes code that is defined in a database file; the file is therefore read without the database engine, and refused
- * if it contains anything but the tables that our migrations create. The file is not written to.
+ * executes code that a database file defines. The file is therefore read without the database engine. It is refused if
+ * it contains anything but the tables that our migrations create. The file is not written to.
  */
 final class FileInspection {
 
@@ -98,8 +98,9 @@ final class FileInspection {
     }
 
     /**
-     * A closed file ends with a whole block, and a header is written after the version that it refers to. Without the
-     * end, H2 finds an older version, or pages of this one are missing, which would be noticed only when they are read.
+     * Returns whether the end of the file is missing. A closed file ends with a complete block, and H2 writes a header
+     * only after the version of the content that the header refers to. Without the end of the file, H2 finds an older
+     * version, or pages of the newest version are missing, which H2 would notice only when it reads them.
      */
     private boolean isTruncated(MVStore store) {
         Map<String, Object> header = store.getStoreHeader();

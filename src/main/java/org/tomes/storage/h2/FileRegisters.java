@@ -31,13 +31,13 @@ import org.tomes.text.Message;
 public final class FileRegisters {
 
     static {
-        // H2 reads this once: a database file must not refer to any class.
+        // A database file must not refer to any Java class. H2 reads this property only once.
         System.setProperty("h2.allowedClasses", "");
     }
 
     /**
-     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory: with 512 MB, a
-     * list of 20,000 findings.
+     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory. With 512 MB, a
+     * list of 20,000 findings would fail.
      */
     private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
     private static final String IF_EXISTS = ";IFEXISTS=TRUE";
@@ -176,7 +176,7 @@ public final class FileRegisters {
      * another place.
      */
     public Register openEvenIfMoved(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
-        // Runs before the file is opened for writing, which H2 records in the file.
+        // Inspects the file before it is opened for writing, because H2 records the opening in the file.
         FileInspection.FileState inspection = new FileInspection(file, passphrase, disk).find();
         boolean old = inspection.schema() < Migrations.newest();
         if (inspection.cut()) {
@@ -242,7 +242,10 @@ public final class FileRegisters {
         }
     }
 
-    /** Returns the register if its identity and the head of its trail are readable; otherwise it is unusable. */
+    /**
+     * Returns the register if its identity and the head of its trail are readable; otherwise, closes it and throws a
+     * problem.
+     */
     private Register usable(Register register, RegisterFile file) {
         try {
             register.id();
@@ -267,7 +270,7 @@ public final class FileRegisters {
         } catch (RegisterInUse e) {
             throw e;
         } catch (Problem unreadable) {
-            // A transaction that was interrupted can only be rolled back if the file is opened for writing.
+            // An interrupted transaction can be rolled back only if the file is opened for writing.
             Register register = openForWriting(file, passphrase, protection);
             boolean whole = isIntact(register);
             if (whole) {
@@ -330,7 +333,7 @@ public final class FileRegisters {
         return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
     }
 
-    /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
+    /** Writes the first block of a file that will be encrypted; the block contains the key slots. */
     private static void begin(RegisterFile draft, Optional<Secret> passphrase) throws IOException {
         OwnerOnlyPermissions.create(draft.file());
         if (passphrase.isPresent()) {
@@ -382,7 +385,7 @@ public final class FileRegisters {
 
     private JdbcConnectionPool connect(RegisterFile file, Optional<Secret> passphrase, String settings)
             throws SQLException {
-        // Otherwise H2 moves data when it closes the file, and loses entries if the disk fails meanwhile.
+        // Otherwise, H2 would move data when it closes the file, and would lose entries if the disk failed meanwhile.
         String url = "jdbc:h2:" + fileSystem + file.base()
                 + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
                 + (passphrase.isPresent() ? ";CIPHER=AES" : "") + settings;

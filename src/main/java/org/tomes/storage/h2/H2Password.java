@@ -22,9 +22,9 @@ final class H2Password {
     }
 
     /**
-     * Encodes a passphrase for H2 as earlier versions of the program did. H2 ends it at a space and keeps only a part
-     * of other characters; so every character outside printable ASCII is written as its UTF-8 bytes, each as a percent
-     * sign and two hexadecimal digits.
+     * Encodes a passphrase for H2 as earlier versions of the program did. H2 ends a password at a space and keeps only
+     * a part of characters outside ASCII. Every character outside printable ASCII is therefore written as its UTF-8
+     * bytes, each as a percent sign and two hexadecimal digits.
      */
     static String encodeWithoutSlots(Secret passphrase) {
         StringBuilder safe = new StringBuilder();

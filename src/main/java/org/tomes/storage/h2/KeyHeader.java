@@ -15,9 +15,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 
 /**
- * The first block of an encrypted register's file. H2 uses 18 bytes of it, its signature and a salt, and leaves the
- * rest unchanged, even when it copies or compacts the file. The key slots are stored there twice, so that they can be
- * updated in place: one of the two copies is intact at any moment.
+ * The first block of an encrypted register's file. H2 uses 18 bytes of this block for its signature and a salt. It
+ * leaves the rest of the block unchanged, even when it copies or compacts the file. The rest contains the key slots
+ * twice, so that they can be updated in place: one of the two copies is intact at any moment.
  */
 final class KeyHeader {
 
@@ -33,9 +33,9 @@ final class KeyHeader {
 
     /**
      * Returns the key slots of a file; empty if H2 gets the passphrase itself, as in earlier versions of the program.
-     * Must not be called for a file that this process has open: closing it here would release its lock.
+     * Must not be called for a file that this process has open, because closing the file here would release its lock.
      *
-     * @throws Problem if they cannot be used
+     * @throws Problem if the key slots cannot be used
      * @throws RegisterInUse if the file cannot be read
      */
     static Optional<KeySlots> in(RegisterFile file) {
@@ -70,7 +70,10 @@ final class KeyHeader {
         };
     }
 
-    /** Starts a file that H2 will encrypt; H2 uses the salt found there and writes the rest. */
+    /**
+     * Writes the first block of a file that H2 will encrypt. H2 uses the salt in this block and writes the rest of the
+     * file.
+     */
     static void begin(Path file, KeySlots slots) throws IOException {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);

@@ -19,8 +19,8 @@ import org.tomes.text.Message;
  * Files next to a register that H2 deletes when it opens the register, even read-only. H2 writes a compacted file as
  * {@code .tempFile} and moves it to the register's place; if it cannot replace the register's file, it moves the
  * compacted one to {@code .newFile} first, and then deletes the register. A killed process leaves a {@code .tempFile}
- * that is unfinished or the compacted register, which may be deleted; everything else may be the only copy of a
- * register, or one that somebody keeps.
+ * that is either unfinished or the compacted register; both may be deleted. Every other such file may be the only copy
+ * of a register, or a copy that its owner wants to keep.
  */
 final class LeftoverFiles {
 
@@ -28,7 +28,7 @@ final class LeftoverFiles {
     private static final String TEMPORARY = ".tempFile";
     private static final int HEADER_BYTES = 4096;
     private static final String PLAIN = "H:2,";
-    /** As H2 marks a file that it has closed. */
+    /** The mark of a file that H2 has closed. */
     private static final String CLOSED = "clean";
     private static final String INFO_TABLE = "REGISTER_INFO";
     private static final int INFO_ID = 1;
@@ -41,7 +41,7 @@ final class LeftoverFiles {
     }
 
     /**
-     * @param key of the register, if it is encrypted
+     * @param key key of the register's file, if it is encrypted
      * @throws Problem if there is a file that must not be deleted
      */
     static void requireNone(RegisterFile file, Optional<String> key) {
@@ -56,7 +56,7 @@ final class LeftoverFiles {
     }
 
     /**
-     * @throws Problem if there is such a file where no register is
+     * @throws Problem if there is such a file although the register is missing
      */
     static void requireNone(RegisterFile missing) {
         for (String ending : new String[]{NEW, TEMPORARY}) {
@@ -97,14 +97,14 @@ final class LeftoverFiles {
         try (MVStore store = MvStoreReader.open(file.toString(), Optional.of(key))) {
             return store.getStoreHeader().containsKey(CLOSED);
         } catch (RuntimeException e) {
-            // It is encrypted otherwise, or damaged.
+            // The file is encrypted in another way, or damaged.
             return true;
         }
     }
 
     /**
-     * Whether the second file is smaller, but the same register with the same trail, whose last hash depends on all its
-     * entries.
+     * Whether the second file is smaller, but contains the same register with the same trail. Equal last hashes prove
+     * that the trails are the same, because the last hash depends on all entries.
      */
     private static boolean isCompacted(RegisterFile file, Path temporary, Optional<String> key) {
         try {

@@ -16,8 +16,9 @@ import org.h2.value.Value;
 import org.h2.value.VersionedValue;
 
 /**
- * Reads rows of an H2 file without its database engine: opening a database executes the definitions stored in it,
- * including triggers and aliases. Reads both the committed version of a row and one that a killed process left behind.
+ * Reads rows of an H2 file without the database engine, because opening a database executes the definitions stored in
+ * it, including triggers and aliases. Reads both the committed version of a row and a version that a killed process
+ * left behind.
  */
 final class MvStoreReader {
 
@@ -29,7 +30,7 @@ final class MvStoreReader {
     /**
      * Opens a file read-only.
      *
-     * @param key if it is encrypted
+     * @param key key of the file, if it is encrypted
      */
     static MVStore open(String file, Optional<String> key) {
         MVStore.Builder builder = new MVStore.Builder().fileName(file).readOnly();

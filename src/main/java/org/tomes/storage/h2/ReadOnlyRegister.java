@@ -30,7 +30,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     }
 
     /**
-     * @throws Problem if this part of the file is damaged
+     * @throws Problem if the part of the file that is read is damaged
      */
     public RegisterSummary contents() {
         return read(register::contents);
@@ -47,7 +47,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     /**
      * Recomputes every hash of the trail.
      *
-     * @throws Problem if this part of the file is damaged
+     * @throws Problem if the part of the file that is read is damaged
      */
     public AuditTrail.Verification trail() {
         return read(() -> new AuditTrail(register.ledger()).verify(Optional.empty()));

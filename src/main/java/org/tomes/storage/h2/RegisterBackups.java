@@ -33,8 +33,8 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Creates backups, each a register of its own, and restores them. A copy counts only after it was opened and every row
- * and hash in it was read.
+ * Creates backups, each of which is a complete register, and restores them. A copy counts as a backup only after it was
+ * opened and every row and hash in it was read.
  */
 public final class RegisterBackups {
 
@@ -49,7 +49,7 @@ public final class RegisterBackups {
     }
 
     /**
-     * Writes a copy of an open register, which can be written to in the meantime.
+     * Writes a copy of an open register. The register can be written to in the meantime.
      *
      * @return the newest entry in the copy
      * @throws Problem if the file exists already, cannot be written, or its content is incomplete
@@ -73,7 +73,7 @@ public final class RegisterBackups {
     }
 
     /**
-     * Writes an open register as a script, and rebuilds a register from it to verify that nothing is missing.
+     * Writes an open register as a script, and rebuilds a register from the script to verify that nothing is missing.
      *
      * @return the newest entry in the script
      * @throws Problem if the file exists already, cannot be written, or its content is incomplete
@@ -98,9 +98,9 @@ public final class RegisterBackups {
     }
 
     /**
-     * Creates a copy next to the register, the first half of a backup of its current state, which takes no longer than
-     * writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, BackupRetention)} is the second
-     * half.
+     * Creates a copy of the register's current state next to it. This is the first half of a backup, and takes no
+     * longer than writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, BackupRetention)} is the
+     * second half.
      *
      * @throws Problem if the copy cannot be written
      */
@@ -116,10 +116,11 @@ public final class RegisterBackups {
     }
 
     /**
-     * Verifies a copy, moves it to the register's backups and removes those that the retention no longer covers.
+     * Verifies a copy, moves it to the register's backups and removes the backups that the retention settings no longer
+     * cover.
      *
      * @param copy copy to move; does not exist afterwards, even after a failure
-     * @param folder throws a problem if there is no writable folder
+     * @param folder returns the backup folder; throws a problem if there is no writable folder
      * @throws Problem if the copy is incomplete or the folder cannot be written
      */
     public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind,
@@ -210,8 +211,8 @@ public final class RegisterBackups {
     }
 
     /**
-     * Replaces a register with a backup. The replaced file remains next to it under another name; at any moment there
-     * is a complete register under the name, the old or the new one.
+     * Replaces a register with a backup. The replaced file remains next to the restored one under another name. At any
+     * moment, there is a complete register under the original name, either the old or the restored one.
      *
      * @param after writes to the restored register before it replaces the old one
      * @throws Problem if the backup cannot be opened or is incomplete, or the register is in use
@@ -265,8 +266,8 @@ public final class RegisterBackups {
     }
 
     /**
-     * Records that differ from the trail do not prevent a copy: they may have differed in the original, and this may be
-     * the only copy.
+     * Verifies the draft. Records that differ from the trail are only reported: they may already have differed in the
+     * original, and this may be the only copy.
      */
     private Proven proven(RegisterFile draft, Path shown, Optional<Secret> passphrase, Consumer<Register> after) {
         try (Register opened = registers.openEvenIfMoved(draft, passphrase, () -> {
@@ -281,7 +282,7 @@ public final class RegisterBackups {
                     .concat(proof.differences().stream().map(TrailMismatch::message),
                             opened.schemaDifferences().stream())
                     .toList();
-            // A restored register is written to here.
+            // A restored register is writable in this place.
             ActiveRegisterLocation.end(opened.database().dsl());
             after.accept(opened);
             return new Proven(opened.ledger().head(), warnings);
@@ -320,7 +321,7 @@ public final class RegisterBackups {
         try {
             Files.deleteIfExists(draft.file());
         } catch (IOException e) {
-            // A hidden file of ours remains; it does no harm, and the earlier failure is the one to report.
+            // A hidden file of the program remains and does no harm. The earlier failure is the one to report.
             return;
         }
     }

@@ -21,10 +21,10 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Sets, changes or removes a register's passphrase, or creates its recovery key. A passphrase is changed on a copy in a
- * folder that only the user may enter; once the copy was opened and verified, it replaces the register in one step, and
- * the old file is then gone. Any earlier failure leaves the register as it was; files that a killed process leaves in
- * that folder are removed by the next process that opens the register.
+ * Sets, changes or removes a register's passphrase, or creates its recovery key. A passphrase is changed on a copy, in
+ * a folder that only the user may enter. Once the copy was opened and verified, it replaces the register in one step,
+ * and the old file no longer exists. A failure before this step leaves the register unchanged. The next process that
+ * opens the register removes files that a killed process left in the folder.
  */
 public final class RegisterEncryption {
 
@@ -50,7 +50,7 @@ public final class RegisterEncryption {
         Path folder = StagingFiles.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
-        // A new data key, so that the key of an older copy of the file does not open this one.
+        // A new data key, so that the key of an older copy of the file does not open the new file.
         Optional<KeySlots> slots = to.map(Secret::createSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
@@ -81,7 +81,7 @@ public final class RegisterEncryption {
     /**
      * Creates a recovery key for an encrypted register that is not open. An earlier recovery key no longer opens it.
      *
-     * @param after writes an entry about this to the register beforehand
+     * @param after writes an audit entry about the recovery key to the register; called before the key is created
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
      * program
      */
@@ -107,7 +107,10 @@ public final class RegisterEncryption {
         }
     }
 
-    /** The head was read before the file was locked: if there was a write in between, it differs. */
+    /**
+     * Checks that the copy is readable and that its head equals the given one. The given head was read before the file
+     * was locked, so it differs if the register was written to in between.
+     */
     private void prove(RegisterFile copy, RegisterFile target, Optional<Secret> to, ChainHead before) {
         try (ReadOnlyRegister opened = registers.openReadOnly(copy, to)) {
             if (!opened.isReadable() || !opened.contents().head().equals(before)) {

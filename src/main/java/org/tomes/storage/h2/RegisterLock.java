@@ -64,7 +64,7 @@ final class RegisterLock implements AutoCloseable {
     }
 
     /**
-     * For work that replaces the file: links would otherwise lead to the old content.
+     * Called before work that replaces the file, because other names of the file would still lead to the old content.
      *
      * @throws Problem if the file has other names
      */

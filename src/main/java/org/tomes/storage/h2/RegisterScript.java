@@ -27,16 +27,19 @@ import org.tomes.storage.Migrations;
 import org.tomes.text.Message;
 
 /**
- * Writes a register as text, in the format of H2 scripts, and creates a register from it: the migration path to a
- * version of H2 that no longer reads the old files, and a last resort that people can read. A script may come from
- * anywhere, so only values are taken from it: the tables are created by our migrations, and only the statements that
- * {@link ScriptAllowList} accepts are executed to insert values.
+ * Writes a register as text, in the format of H2 scripts, and creates a register from such a script. A script allows
+ * the migration to a version of H2 that no longer reads the old files, and it is a last resort that people can read. A
+ * script may come from anywhere, so only values are taken from it. Our migrations create the tables, and only the
+ * statements that {@link ScriptAllowList} accepts are executed to insert values.
  */
 final class RegisterScript {
 
     static final String ENDING = ".sql";
     private static final Pattern HEADER = Pattern.compile("-- Tomes register, schema (\\d{1,6})");
-    /** H2 splits larger content into parts that only functions can join; files in a register are smaller. */
+    /**
+     * Maximum size of a content. H2 splits larger content into parts that only functions can join; files in a register
+     * are smaller.
+     */
     private static final int LARGEST_CONTENT = 1 << 26;
 
     private RegisterScript() {
@@ -121,7 +124,7 @@ final class RegisterScript {
         } catch (IOException e) {
             throw problem("storage.noScript", script, e);
         } catch (DbException e) {
-            // H2's script reader throws it if the bytes are not valid text.
+            // H2's script reader throws this exception if the bytes are not valid text.
             throw problem("storage.copyNotWhole", script, e);
         }
     }

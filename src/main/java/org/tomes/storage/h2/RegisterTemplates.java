@@ -34,8 +34,8 @@ public final class RegisterTemplates {
     }
 
     /**
-     * Creates a register as a copy; the file gets its name only when the trail has recorded its new id. Closes the
-     * template.
+     * Creates a register as a copy; the file gets its name only when the trail contains the register's new id. Closes
+     * the template.
      *
      * @param template content of the file of a register template
      * @throws Problem if the file exists already or its folder cannot be written

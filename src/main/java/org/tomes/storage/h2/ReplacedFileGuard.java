@@ -14,8 +14,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Detects that an open register's file was removed or replaced, and saves its content: no further writes go to a file
- * that can no longer be found, and everything acknowledged is copied to a separate file next to the register.
+ * Detects that an open register's file was removed or replaced, and saves the register's content. No further writes go
+ * to a file that can no longer be found, and all acknowledged writes are copied to a separate file next to the
+ * register.
  */
 final class ReplacedFileGuard {
 
@@ -38,7 +39,7 @@ final class ReplacedFileGuard {
         this.clock = clock;
     }
 
-    /** Saves the content, once, and returns the problem that contains the path. */
+    /** Saves the content, if this was not done before, and returns a problem that contains the path of the copy. */
     synchronized Problem replaced() {
         Path path = file.file();
         try {
@@ -54,7 +55,7 @@ final class ReplacedFileGuard {
 
     private Path keep() throws IOException {
         if (!Files.isDirectory(file.base().getParent())) {
-            // H2 would recreate the folder at the path to which the drive is to return.
+            // H2 would recreate the folder at the path where the missing drive will be mounted again.
             throw new NoSuchFileException(file.base().getParent().toString());
         }
         String name = file.base().getFileName() + "-rescued-" + SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Distinguishes a schema that only contains data from one that could execute code. Every word of a definition must be
- * known, so future executable features of H2 are refused too. No definition can call a function: its name is not a
- * known word, and a name in quotation marks is accepted before a parenthesis only where it follows a table name.
+ * Distinguishes a schema that contains only data from one that could execute code. Every word of a definition must be
+ * known, so future executable features of H2 are refused too. No definition can call a function: the name of a function
+ * is not a known word, and a name in quotation marks is accepted before a parenthesis only if the parenthesis contains
+ * the columns of a table.
  */
 final class SchemaAllowList {
 

@@ -40,12 +40,15 @@ record StagingFileId(UUID id) {
         return id.version() == VERSION && (id.getMostSignificantBits() & COMPUTER_BITS) == computer();
     }
 
-    /** Checks whether the process, or a later one with the same number, is running. */
+    /** Checks whether the process that created the draft, or a later one with the same number, is running. */
     boolean isInUse() {
         return ProcessHandle.of(id.getLeastSignificantBits() & PROCESS_BITS).isPresent();
     }
 
-    /** Identifies the scope in which process numbers are unique: on Linux, each container has its own. */
+    /**
+     * Identifies the scope in which process numbers are unique: on Linux, each container numbers its processes
+     * separately.
+     */
     private static long computer() {
         try {
             return hash(Files.readString(Path.of("/proc/sys/kernel/hostname"))

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.register.RegisterFile;
 
-/** Files and folders next to a register in which its next content is prepared before it replaces the register. */
+/** Files and folders next to a register, in which new content is prepared before it replaces the register. */
 final class StagingFiles {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -41,8 +41,9 @@ final class StagingFiles {
     }
 
     /**
-     * Removes such folders left by killed processes: they may contain an unencrypted copy of an encrypted register.
-     * Called only by the process that has the register open for writing, since no other process can be using them then.
+     * Removes folders of this kind that killed processes left, because they may contain an unencrypted copy of an
+     * encrypted register. Called only by the process that has the register open for writing, since no other process can
+     * then be using such a folder.
      */
     static void removeStagingFolders(RegisterFile file) {
         String start = "." + file.base().getFileName() + "-";
@@ -71,7 +72,7 @@ final class StagingFiles {
             }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // Only the user may enter it; the earlier failure is the one to report.
+            // The folder remains, but only the user may enter it. The earlier failure is the one to report.
             return;
         }
     }

@@ -14,7 +14,9 @@ import org.jooq.tools.jdbc.DefaultPreparedStatement;
  */
 final class WritingConnection extends DefaultConnection {
 
-    /** Bulk work creates statements of many lengths, which are seldom needed again. */
+    /**
+     * Maximum number of cached statements. Bulk work creates statements of many lengths, which are seldom needed again.
+     */
     private static final int MAX_STATEMENTS = 100;
 
     private final Map<String, ReusedStatement> statements = new HashMap<>();
@@ -36,8 +38,8 @@ final class WritingConnection extends DefaultConnection {
     }
 
     /**
-     * Forces committed data to disk. H2 writes it at commit (WRITE_DELAY=0) but leaves the flush to the operating
-     * system.
+     * Forces committed data to disk. H2 writes the data at commit (WRITE_DELAY=0), but leaves the flush to the
+     * operating system.
      */
     void sync() throws SQLException {
         try (PreparedStatement sync = prepareStatement("checkpoint sync")) {

@@ -100,7 +100,7 @@ final class ClientKey {
         throw unreadable("storage.server.certificateUnreadable", file, null);
     }
 
-    /** The reader of certificates stops at a key between them. */
+    /** Removes the private key, because Java's reader of certificates stops at a key between certificates. */
     private static byte[] withoutKey(byte[] pem) {
         return new String(pem, StandardCharsets.ISO_8859_1)
                 .replaceAll("(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", "")

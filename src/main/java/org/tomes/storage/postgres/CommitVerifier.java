@@ -36,7 +36,7 @@ final class CommitVerifier {
         this.timeouts = timeouts;
     }
 
-    /** If the server does not respond to this statement, only the trail shows whether the commit succeeded. */
+    /** Commits the write. If the server does not respond to the commit, only the trail shows whether it succeeded. */
     void commit(Connection connection, Supplier<ChainHead> newest) throws SQLException {
         try {
             connection.commit();
@@ -50,7 +50,7 @@ final class CommitVerifier {
     /**
      * Repeats the query until the server responds again, if necessary at another of its addresses.
      *
-     * @throws ServerLost that the result is unknown, if no server responds in time
+     * @throws ServerLost if no server responds in time; its message reports that the result is unknown
      */
     private boolean wasCommitted(ChainHead newest, SQLException failure) {
         long until = System.nanoTime() + timeouts.answer().toNanos();
@@ -58,7 +58,7 @@ final class CommitVerifier {
             try {
                 return holds(newest);
             } catch (SQLException | Problem e) {
-                // A Problem if there is no token for another sign-in.
+                // A Problem is thrown if there is no token for another sign-in.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             // An interrupted thread no longer pauses.
@@ -92,9 +92,10 @@ final class CommitVerifier {
     }
 
     /**
-     * Checks a write with an unknown commit result again: otherwise saving again would write it twice.
+     * Checks again whether a write with an unknown commit result was committed. Otherwise, saving again would write the
+     * same data twice.
      *
-     * @throws Problem if it was committed; the next write is not refused
+     * @throws Problem if the write was committed; the next write is not refused
      */
     void refuseIfCommitted(Connection connection) throws SQLException {
         ChainHead entry = unknown;

@@ -24,7 +24,7 @@ import org.tomes.register.ServerSignInMethod.Password;
  */
 record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseTokens tokens) {
 
-    /** Timeout for the response of one host; the next one is tried then. */
+    /** Timeout for the response of one host; the next host is tried afterwards. */
     private static final int CONNECT_SECONDS = 5;
     /**
      * A program that has just started on a busy computer needs seconds for the TLS handshake and the proof of the
@@ -60,7 +60,7 @@ record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseT
         return connecting(timeouts, Optional.empty());
     }
 
-    /** @param role role that the login acts as, if it is not its own */
+    /** @param role role that the login acts as; empty for its own role */
     DataSource connecting(ServerTimeouts timeouts, Optional<String> role) {
         PGSimpleDataSource source = new SignedIn(this::password,
                 isUnencrypted() ? null : ServerTls.sockets(address, secret));
@@ -99,7 +99,10 @@ record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseT
         return address.isLoopback() && address.ca().isEmpty() && address.signIn() instanceof Password;
     }
 
-    /** Any other host must prove with a certificate that it is the server in the address. */
+    /**
+     * Unless the connection may be unencrypted, the host must prove with a certificate that it is the server in the
+     * address.
+     */
     private void secure(PGSimpleDataSource source) {
         if (isUnencrypted()) {
             source.setSslMode("disable");

@@ -46,7 +46,7 @@ enum ServerFailure {
     NOT_RECORDED("notRecorded"),
     NOT_SERVERS_TIME("notServersTime");
 
-    /** Identified by SQLSTATE, or by its class, the first two characters. */
+    /** Failures by SQLSTATE, or by the class of the SQLSTATE, which is its first two characters. */
     private static final Map<String, ServerFailure> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
             Map.entry("08004", REFUSED), Map.entry("28", NOT_ADMITTED), Map.entry("3D000", NO_DATABASE),
             Map.entry("42501", NO_RIGHT), Map.entry("53100", FULL), Map.entry("53300", TOO_MANY),
@@ -91,8 +91,9 @@ enum ServerFailure {
     }
 
     /**
-     * Whether an established connection broke before the sign-in: a server that refuses the certificate may close it
-     * before its alert is read, and in TLS 1.3 after the client has completed its part of the handshake.
+     * Whether an established connection broke before the sign-in. A server that refuses the certificate may close the
+     * connection before its alert is read. In TLS 1.3, it may do so after the client has completed its part of the
+     * handshake.
      */
     static boolean isInHandshake(SQLException opening) {
         return in(opening).filter(NOT_REACHED::equals).isPresent()
@@ -104,7 +105,10 @@ enum ServerFailure {
                 && !(cause instanceof ConnectException || cause instanceof NoRouteToHostException);
     }
 
-    /** The server ends TLS with an alert about the certificate, which Java reports only in these words. */
+    /**
+     * Whether the server ended TLS with an alert about the certificate. Java reports such an alert only in the text of
+     * the exception.
+     */
     private static boolean isRefusedCertificate(SQLException failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SSLException
@@ -112,8 +116,9 @@ enum ServerFailure {
     }
 
     /**
-     * The driver uses the same SQLSTATE for broken connections and for certificates: the cause of the former is an I/O
-     * error, that of the latter a TLS error, a missing file, or none.
+     * Whether the failure concerns certificates. The driver uses the same SQLSTATE for broken connections and for
+     * certificates. The cause of a broken connection is an I/O error; the cause of a failure with certificates is a TLS
+     * error, a missing file, or none.
      */
     private static boolean isAboutTrust(SQLException failure) {
         if (!BROKEN.equals(failure.getSQLState())) {

@@ -15,7 +15,7 @@ final class ServerInspector {
     private static final String SESSION = """
             select session_user, current_setting('server_version'),
             (select version from pg_stat_ssl where ssl and pid = pg_backend_pid())""";
-    /** Queries whether the login may change the tables, which only their owner can, or create them. */
+    /** Queries whether the login may change the tables, which is reserved for their owner, or create them. */
     private static final String RIGHTS = """
             select coalesce(
             (select pg_has_role(c.relowner, 'usage') from pg_class c join pg_namespace n on n.oid = c.relnamespace

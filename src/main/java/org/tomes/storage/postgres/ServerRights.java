@@ -127,7 +127,7 @@ final class ServerRights {
         statement.execute(DROP_FUNCTIONS);
     }
 
-    /** Brings rights and guards into force, as the owner. */
+    /** Brings rights and guards into force; acts as the owner of the tables. */
     static void apply(Connection connection, String schema) throws SQLException {
         removeGuards(connection);
         enforceTrailEntries(connection, schema);

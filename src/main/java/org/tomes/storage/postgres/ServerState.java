@@ -20,7 +20,7 @@ import org.tomes.text.Message;
  *
  * @param version main version of the server
  * @param sorted whether texts are compared by their characters' codes, as in a file: lists, documents and their hashes
- * depend on it
+ * depend on this order
  * @param schema version of the register's tables; empty (0) if there are none
  * @param hasRegister whether the tables contain the identity of a register
  * @param otherTables other tables in a schema without a register
@@ -28,7 +28,7 @@ import org.tomes.text.Message;
 record ServerState(int version, boolean sorted, int schema, boolean hasRegister, int otherTables,
         ServerRights.State rights) {
 
-    /** Flyway's own table, in the case of {@link org.tomes.storage.TableNames}. */
+    /** The name of Flyway's own table, in upper case as in {@link org.tomes.storage.TableNames}. */
     static final String HISTORY = "FLYWAY_SCHEMA_HISTORY";
     static final String SCHEMA = "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";
 
@@ -54,7 +54,7 @@ record ServerState(int version, boolean sorted, int schema, boolean hasRegister,
             int tables;
             boolean migrated;
             boolean hasHistory;
-            // A single request for both.
+            // A single request for both queries.
             statement.execute(HIDDEN + ";" + SERVER);
             try (ResultSet hidden = statement.getResultSet()) {
                 if (hidden.next()) {
@@ -111,7 +111,7 @@ record ServerState(int version, boolean sorted, int schema, boolean hasRegister,
 
     /**
      * @return the role that owns the tables; empty if the server has no Tomes roles
-     * @throws Problem if it has them and the login may not act as the owner
+     * @throws Problem if the server has Tomes' roles, but the login may not act as the owner of the tables
      */
     Optional<String> owner(ServerAddress address) {
         if (rights.roles() && !rights.owner()) {

@@ -60,7 +60,10 @@ final class SharedDatabase implements Database {
             + "case when g.guarded then host(inet_client_addr()) end as client "
             + "from register_info r left join (select number, hash, at from audit_entry "
             + "order by number desc limit 1) e on true cross join (select " + GUARDED + " as guarded) g";
-    /** The transaction that locked the row is in its {@code xmax}; that of an earlier turn has ended. */
+    /**
+     * The {@code xmax} of the row contains the transaction that locked it last; a transaction of an earlier turn has
+     * ended.
+     */
     private static final String FIND_HOLDER = "select a.usename::text from register_info r "
             + "join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = r.xmax "
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
@@ -77,11 +80,14 @@ final class SharedDatabase implements Database {
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean ignoreOtherLocation;
-    /** Whether the login was found to have the right to write; the rest is verified when the write lock is acquired. */
+    /**
+     * Whether the login was found to have the right to write; the other conditions are verified when the write lock is
+     * acquired.
+     */
     private volatile boolean writable;
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
-    /** Whether that is the connection of a write. */
+    /** Whether the bound connection is that of a write. */
     private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
     /** @param ignoreOtherLocation whether to write even if the register is writable in another place */
@@ -196,7 +202,7 @@ final class SharedDatabase implements Database {
     private RuntimeException busy(SQLException failure) {
         Optional<String> holder = Optional.empty();
         try {
-            // The transaction can no longer be queried.
+            // The failed transaction accepts no further queries.
             bound.get().rollback();
             try (Statement statement = bound.get().createStatement();
                     ResultSet row = statement.executeQuery(FIND_HOLDER)) {
@@ -289,7 +295,7 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** The driver fetches rows in portions only within a transaction. */
+    /** Reads within a transaction, because the driver fetches rows in portions only then. */
     @Override
     public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
         boolean alone = connection.getAutoCommit();
@@ -367,13 +373,13 @@ final class SharedDatabase implements Database {
         return Optional.empty();
     }
 
-    /** There is no file; the server manages its disk. */
+    /** Returns that nothing is encrypted, because there is no file; the server manages its disk. */
     @Override
     public RegisterProtection protection() {
         return RegisterProtection.NONE;
     }
 
-    /** Compares the names of tables and columns. */
+    /** Compares only the names of tables and columns. */
     @Override
     public List<Message> schemaDifferences() {
         return readConsistently(() -> TableNames.of(dsl)).differences(Set.of(ServerState.HISTORY));

@@ -21,9 +21,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.storage.OpenRecords;
 
 /**
- * Shares with other windows which records are open, as shared advisory locks of a separate session. Its locks do not
- * conflict with each other, and no write waits for them. The keys of a lock are the record and the minute in which it
- * was opened. The server removes the locks with the session, however it ends.
+ * Shows other windows which records are open. For each open record, a separate session holds a shared advisory lock.
+ * Such locks do not conflict with each other, and no write waits for them. The keys of a lock are the record and the
+ * minute in which the record was opened. However the session ends, the server removes its locks.
  */
 final class SharedOpenRecords implements OpenRecords {
 
@@ -36,7 +36,7 @@ final class SharedOpenRecords implements OpenRecords {
             + "where l.locktype = 'advisory' and l.objsubid = 2 and l.mode = 'ShareLock' and l.granted and l.database = "
             + "(select oid from pg_database where datname = current_database()) and l.classid::bigint = any (?) "
             + "order by l.objid::bigint, a.usename, a.application_name";
-    /** The server ends the session of a computer that is no longer reachable within about 15 seconds. */
+    /** Within about 15 seconds, the server ends the session of a computer that is no longer reachable. */
     private static final String DETECT_LOSS = "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 5; "
             + "set tcp_keepalives_count = 2";
     private static final String APPLICATION = "Tomes ";
@@ -140,7 +140,10 @@ final class SharedOpenRecords implements OpenRecords {
         }
     }
 
-    /** A connection pooler that shares one session among several programs shows this session without its locks. */
+    /**
+     * Queries the open records of other sessions. Fails if this session lacks its own locks, because a connection
+     * pooler then shares one session among several programs.
+     */
     private List<Seen> find(Connection current, Map<Integer, RecordRef> records) throws SQLException {
         List<Seen> seen = new ArrayList<>();
         int own = 0;

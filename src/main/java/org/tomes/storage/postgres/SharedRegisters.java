@@ -73,7 +73,8 @@ public final class SharedRegisters {
     }
 
     /**
-     * Creates a register with the rows of another one, like {@link #create}; or replaces a register without any writes.
+     * Creates a register with the rows of another one, like {@link #create}; or replaces a register that was never
+     * written to.
      *
      * @param rows writes all rows into the empty tables
      */
@@ -141,7 +142,9 @@ public final class SharedRegisters {
         }
     }
 
-    /** Removes the tables of a register whose creation failed; they do no harm if the server refuses. */
+    /**
+     * Removes the tables of a register whose creation failed. If the server refuses, the remaining tables do no harm.
+     */
     private void remove(ServerAddress address, Optional<Secret> password, Optional<String> owner) {
         try (Connection connection = source(address, password).connecting(timeouts, owner).getConnection()) {
             ServerState.removeEmpty(connection);
@@ -180,7 +183,7 @@ public final class SharedRegisters {
 
     /**
      * Updates the tables of a register to this version of the program, and brings rights into force if the server has
-     * Tomes' roles. Programs of the previous version that have it open can no longer write.
+     * Tomes' roles. Programs of the previous version that have the register open can no longer write.
      *
      * @return whether anything was changed
      */
@@ -232,7 +235,9 @@ public final class SharedRegisters {
         }
     }
 
-    /** @param pool pool that retains the connection: signing in takes more round trips than all these queries */
+    /**
+     * @param pool pool that retains the connection, because signing in takes more round trips than all these queries
+     */
     private ServerState readTables(ServerAddress address, Optional<Secret> password, ServerPool pool) {
         ServerState state;
         try {

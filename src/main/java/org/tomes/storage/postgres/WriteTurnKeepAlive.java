@@ -52,7 +52,9 @@ final class WriteTurnKeepAlive implements AutoCloseable {
         });
     }
 
-    /** Waits for a running statement of the writer, which itself shows the server that the program is alive. */
+    /**
+     * Waits for a running statement of the writer; such a statement itself shows the server that the program is alive.
+     */
     private boolean sendIfAlive() {
         sending.lock();
         try {
