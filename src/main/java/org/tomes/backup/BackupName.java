@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.tomes.register.RegisterFile;
 
 /**
- * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. The program created only files
- * with such names, and never removes anything else from a folder of backups.
+ * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. The program gives backups only
+ * such names, and never removes any other file from a folder of backups.
  *
  * @param register the register's name without its suffix
  * @param at the time of the backup, to the second
@@ -34,8 +34,8 @@ public record BackupName(String register, Instant at, BackupKind kind) {
     }
 
     /**
-     * Checks whether this backup was made by a clock that was days ahead. Such a name counts as the newest until that
-     * day comes, which does not mean that its content is.
+     * Checks whether this backup was made by a clock that was days ahead. Until the day in its name comes, such a
+     * backup seems to be the newest, although its content may be older than that of others.
      */
     public boolean isAheadOf(Instant now) {
         return at.isAfter(now.plus(ALLOWANCE));

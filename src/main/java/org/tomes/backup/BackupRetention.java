@@ -15,7 +15,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * The number of daily backups to keep: the newest of each day, week and month that have any, up to these numbers.
+ * The numbers of daily backups to keep: the newest backup of each of the last days, weeks and months with backups.
  *
  * @param daily number of days
  * @param weekly number of weeks, which begin on Monday
@@ -44,9 +44,10 @@ public record BackupRetention(int daily, int weekly, int monthly) {
     }
 
     /**
-     * Returns the backups that are no longer kept. Never removed are: the one that was just verified, manual ones, and
-     * the newest few from before an update, which allow a return to an older program. They do not count as daily
-     * backups, because a day's backup contains the state before its first write.
+     * Returns the backups that are no longer kept. The backup that was just verified, manual backups, and the newest
+     * few backups from before an update are always kept. Backups from before an update allow a return to an older
+     * program. Manual backups and backups from before an update do not count as daily backups, because a daily backup
+     * contains the state before the first write of its day.
      *
      * @param zone time zone that determines when a day begins
      */

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
  * @param aside path to which the replaced register was moved; empty if there was none
  * @param head newest entry of the restored register
  * @param warnings a sentence for each record that does not match the trail and each table that does not belong to the
- * program; the backup was in this state, and a later check of the register reports the same
+ * program; the backup already had these differences, and a later check of the register reports them too
  */
 public record RestoredRegister(Optional<Path> aside, ChainHead head, List<Message> warnings) {
 

@@ -27,8 +27,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * A register's measures with all related records, as the sheets of one workbook: an empty register that imports it
- * exports the same workbook. The first sheet contains only the measures, like a CSV file.
+ * A register's measures with all related records, as the sheets of one workbook. If an empty register imports this
+ * workbook, it exports the same workbook again. The first sheet contains only the measures, like a CSV file.
  */
 public final class RegisterTables {
 

@@ -19,8 +19,8 @@ import org.tomes.review.ReviewRules;
 import org.tomes.text.Message;
 
 /**
- * Reads signed reviews. One that is already in the register must be identical in the file, since signed reviews are
- * immutable.
+ * Reads signed reviews. A review that is already in the register must be identical in the file, since signed reviews
+ * are immutable.
  */
 final class ReviewReader {
 

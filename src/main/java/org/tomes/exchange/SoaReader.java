@@ -12,7 +12,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRules;
 import org.tomes.soa.SoaService;
 
-/** Reads the decisions for controls. */
+/** Reads the decisions on controls. */
 final class SoaReader {
 
     private final Map<String, SoaEntry> stored;

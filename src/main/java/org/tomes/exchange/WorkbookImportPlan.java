@@ -11,7 +11,8 @@ import org.tomes.soa.SoaEntry;
 /**
  * The changes that a workbook makes to a register; unchanged records are not included.
  *
- * @param measures plan of the sheet of measures, with the people of all sheets but only the errors of that sheet
+ * @param measures plan for the sheet of measures; it contains the people of all sheets, but only the errors of the
+ * sheet of measures
  * @param missing number of files whose content is neither in the workbook nor in the register
  * @param errors errors in all sheets; if there are any, nothing is written
  */

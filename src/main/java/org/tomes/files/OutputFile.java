@@ -137,7 +137,7 @@ public final class OutputFile {
         move(content);
     }
 
-    /** Reserves the name for a file that only its owner can read, before there is anything to write. */
+    /** Reserves the name by creating an empty file that only its owner can read. */
     public void reserve() throws IOException {
         refuseExisting();
         OwnerOnlyPermissions.create(target);

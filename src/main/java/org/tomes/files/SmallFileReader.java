@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Reads small files specified by the user, such as one with a passphrase. The size that the system reports for a device
- * or a pipe is unreliable, so no more than the limit is read, whatever the reported size.
+ * or a pipe is unreliable. No more than the limit is therefore read, whatever the reported size.
  */
 public final class SmallFileReader {
 

@@ -129,7 +129,10 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Checks whether it is a folder that this user created and only they can access; a link does not count. */
+    /**
+     * Checks whether the path is a folder that this user created and that only this user can access; a link does not
+     * count.
+     */
     private boolean isPrivateFolder(Path other) throws IOException {
         return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))

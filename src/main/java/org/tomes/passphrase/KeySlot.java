@@ -13,8 +13,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A data key wrapped with AES-256-GCM under a key derived from one secret. Kind, cost and salt are authenticated with
- * it.
+ * A data key wrapped with AES-256-GCM under a key derived from one secret. Kind, cost and salt are authenticated
+ * together with the data key.
  *
  * @param cost of deriving the key from a passphrase; all zero for a recovery key, which cannot be guessed
  */

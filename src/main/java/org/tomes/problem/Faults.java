@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.tomes.text.Message;
 
 /**
- * Limits an internal error to the one result that it prevents, and passes it on to be reported. Fault reports are
+ * Limits the effect of an internal error to the one result that it prevents, and reports the error. Fault reports are
  * collected by a listener on the logger {@value #LOGGER}, which receives the operation and the exception.
  */
 public final class Faults {
@@ -22,7 +22,8 @@ public final class Faults {
 
     /**
      * @param activity the operation, in a few English words of the program's own and never with data
-     * @param answer may throw; a {@link Problem} and a cancellation are passed on to the caller
+     * @param answer computes the result; if it throws a {@link Problem} or is cancelled, the exception is passed on to
+     * the caller
      * @param otherwise returns the replacement result, given a sentence with the fault's code or the reason why the
      * data gives no result
      */

@@ -19,7 +19,10 @@ public record RegisterFile(Path base) implements RegisterLocation {
 
     /** The suffix of every register's file name. */
     public static final String ENDING = ".mv.db";
-    /** Follows the name of a replaced register and precedes the time of the replacement. */
+    /**
+     * In the name of a replaced register's file, this text is between the register's name and the time of the
+     * replacement.
+     */
     public static final String REPLACED = "-replaced-";
 
     /**

@@ -16,9 +16,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The address of a register in a PostgreSQL database. It cannot contain driver options or class names, since drivers
- * load classes and open files that options refer to, nor a password, since addresses become visible in histories and
- * lists of processes.
+ * The address of a register in a PostgreSQL database. It cannot contain driver options or class names, because drivers
+ * load the classes and open the files that options refer to. It cannot contain a password either, because addresses
+ * become visible in command histories and lists of processes.
  *
  * @param user login; empty for the name of the account on this computer
  * @param hosts one or more hosts; further ones are the same database after a failover
@@ -38,7 +38,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
     private static final int MAX_HOSTS = 8;
-    /** Hosts of databases in Microsoft's clouds; any other host could misuse a token that these accept. */
+    /** Hosts of databases in Microsoft's clouds. Any other host could misuse a token that these hosts accept. */
     private static final Pattern AZURE = Pattern.compile(".+\\.postgres\\.(?<cloud>database\\.azure\\.com|"
             + "cosmos\\.azure\\.com|database\\.usgovcloudapi\\.net|database\\.chinacloudapi\\.cn)");
     public static final int DEFAULT_PORT = 5432;
@@ -166,7 +166,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         return hostNames() + "/" + database;
     }
 
-    /** Returns the hosts, with their ports if these are not the default. */
+    /** Returns the hosts, each with its port unless this is the default port. */
     public String hostNames() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(","));
     }

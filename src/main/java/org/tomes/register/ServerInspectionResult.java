@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The result of inspecting a server that was reached and accepted the login.
  *
- * @param encryption TLS version of the authenticated connection; empty for this computer without TLS
+ * @param encryption TLS version of the authenticated connection; empty for a connection to this computer without TLS
  * @param login login as reported by the server
  * @param server version of the server, such as 17.2
  * @param sorted whether texts are compared by character codes, as in a file

@@ -42,7 +42,7 @@ public sealed interface ServerSignInMethod {
      * With a Microsoft Entra ID token, which Azure databases accept instead of a password.
      *
      * @param tenant id or domain of the tenant; empty for the account's own
-     * @param client id of the application that signs in; if empty, people sign in with Azure's own
+     * @param client id of the application that signs in; if empty, people sign in with Azure's own application
      */
     record Entra(EntraMethod method, Optional<String> tenant, Optional<String> client) implements ServerSignInMethod {
     }

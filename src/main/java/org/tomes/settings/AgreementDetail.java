@@ -47,7 +47,7 @@ public enum AgreementDetail {
         this.longest = longest;
     }
 
-    /** Whether the annex contains a blank line if this is missing. */
+    /** Whether the annex contains a blank line if this detail is missing. */
     public boolean isExpected() {
         return need == Need.EXPECTED;
     }

@@ -42,7 +42,10 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
                 classification, author, newApprover, textLanguage, revision);
     }
 
-    /** Returns the scope for a document in this language: the translation if the scope was entered in another one. */
+    /**
+     * Returns the scope for a document in this language: the translation if the scope was entered in the other
+     * language.
+     */
     public String scope(Language language) {
         return isScopeTranslatedInto(language) ? scopeTranslation : scope;
     }

@@ -54,7 +54,7 @@ public final class CompanyService {
     }
 
     /**
-     * Stores a profile that the register had before, which may be one without a name.
+     * Stores an earlier profile of the register, which may lack a name.
      *
      * @throws StaleRecord if the profile was changed since it was read
      */
@@ -82,7 +82,7 @@ public final class CompanyService {
                 .demand();
     }
 
-    /** Whether the scope is changed without its translation, which documents would print as if it still applied. */
+    /** Whether the scope is changed but its translation is not. Documents would then print an outdated translation. */
     private boolean hasOutdatedTranslation(CompanyProfile profile) {
         CompanyProfile before = profile();
         return !profile.scopeTranslation().isBlank() && profile.scopeTranslation().equals(before.scopeTranslation())

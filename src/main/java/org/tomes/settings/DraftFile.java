@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A file of input that is not in the register yet, by key, so that it is not lost if the program or the computer stops.
- * It is stored with this user's settings; only the user may read it.
+ * A file with input that is not in the register yet, so that the input is not lost if the program or the computer
+ * stops. Each input has a key. The file is stored with this user's settings; only the user may read it.
  */
 public final class DraftFile<D> {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON as maps, lists, texts, numbers and booleans. Settings are read before the window can be shown, and Jackson's
- * data binding would load some 800 more classes.
+ * JSON as maps, lists, texts, numbers and booleans. Settings are read before the window can be shown. Jackson's data
+ * binding is not used, because it would load some 800 more classes.
  */
 final class JsonTree {
 

@@ -77,7 +77,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
     /**
      * Adds a register to the recent ones.
      *
-     * @param usual whether it is opened at the next start; a read-only register is only opened if there is no other
+     * @param usual whether it is opened at the next start; a read-only register is opened only if there is no other
      */
     public Settings withRegister(String path, boolean usual) {
         Optional<String> next = usual || register.isEmpty() ? Optional.of(path) : register;
@@ -140,7 +140,10 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 recent, firstPolicy, views, with(visits, registerId, opened), recentNotes, reminders);
     }
 
-    /** Adds the facts known about a register; removes those about registers that are no longer recent. */
+    /**
+     * Adds the facts known about a register; removes the facts about registers that are no longer among the recent
+     * ones.
+     */
     public Settings withRecentNote(String path, String note) {
         Map<String, String> notes = new TreeMap<>(with(recentNotes, path, note));
         notes.keySet().removeIf(known -> !known.equals(path) && !recent.contains(known));

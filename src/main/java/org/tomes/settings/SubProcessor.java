@@ -1,7 +1,7 @@
 package org.tomes.settings;
 
 /**
- * A company that processes personal data on behalf of this one.
+ * A company that processes personal data on behalf of the register's company.
  *
  * @param location place of processing
  * @param service service that it provides

@@ -26,7 +26,8 @@ public interface Spreadsheets {
     /**
      * Writes a file, replacing an existing one once the new one is complete. A CSV file contains only the first table.
      *
-     * @throws org.tomes.problem.Problem if the file cannot be written or its extension is neither
+     * @throws org.tomes.problem.Problem if the file cannot be written, or if its extension is neither {@code .xlsx} nor
+     * {@code .csv}
      */
     void write(Path file, List<OutputSheet> tables);
 }

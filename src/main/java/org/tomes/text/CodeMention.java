@@ -8,7 +8,7 @@ public final class CodeMention {
     private CodeMention() {
     }
 
-    /** Whether the text contains the code, and not only as a part of a longer one. */
+    /** Whether the text contains the code itself, and not only as a part of a longer code. */
     public static boolean isIn(String text, String code) {
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
     }

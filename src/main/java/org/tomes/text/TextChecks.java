@@ -72,7 +72,7 @@ public final class TextChecks {
                         character -> Character.isISOControl(character) || character == 0x2028 || character == 0x2029);
     }
 
-    /** Checks the same for a text of several lines, which may contain tabs. */
+    /** Checks whether a text of several lines is safe; it may contain tabs. */
     public static boolean isMultiLineText(String text) {
         return isValidUnicode(text) && text.codePoints()
                 .noneMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t');
