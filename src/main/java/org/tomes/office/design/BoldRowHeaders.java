@@ -8,15 +8,15 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 
 /**
- * Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor the rows of groups
- * whose names are bold.
+ * Decides which first cells of rows are shown in bold. Names and codes are bold; sentences are not. In a table with
+ * groups of rows, only the names of the groups are bold.
  */
 public final class BoldRowHeaders {
 
     private static final int MAX_LINE_LENGTH = 64;
     /**
-     * Minimum share of short names in a table. Not all of its first cells must be short: a single long name would give
-     * the same table a different look in another language.
+     * Minimum share of short names among the first cells of a table whose names are bold. Not every name must be short:
+     * a single long name would otherwise give the same table a different look in another language.
      */
     private static final double SHORT = 0.5;
     private static final int ROWS = 200;
@@ -37,12 +37,12 @@ public final class BoldRowHeaders {
         return cell.columnSpan() > 1;
     }
 
-    /** Whether this row consists of such a cell. */
+    /** Whether this row consists of a single cell that names the rows below it. */
     public static boolean isGroup(Row row) {
         return row.cells().size() == 1 && (isGroup(row.cells().getFirst()) || isBold(row.cells().getFirst()));
     }
 
-    /** In a table with a single column, only bold type marks the name of a group. */
+    /** Whether the whole cell is bold. In a table with a single column, only bold type marks the name of a group. */
     private static boolean isBold(Cell cell) {
         return !cell.inlines().isEmpty() && cell.inlines()
                 .stream()

@@ -11,8 +11,8 @@ import java.awt.image.WritableRaster;
 
 /**
  * Converts CMYK colours (cyan, magenta, yellow, black) for the screen. Java converts them correctly if the file
- * contains a colour profile; without one it treats them as shares of light, which makes them pale, so here each ink
- * reduces the screen value by its share.
+ * contains a colour profile. Without a profile, Java treats them as shares of light, which makes them pale. Here, each
+ * ink instead reduces the screen value by its share.
  */
 final class CmykToRgbConverter {
 

@@ -5,8 +5,8 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 
 /**
- * Decides which column heads are written upright, from bottom to top: those above the letters of a matrix, so that many
- * narrow columns can have full names.
+ * Decides which column heads are written upright, from bottom to top: the heads above the letters of a matrix, so that
+ * many narrow columns can have full names.
  */
 public final class ColumnHeaderRotation {
 

@@ -13,10 +13,10 @@ import org.tomes.document.content.Block.Table;
 
 /**
  * Distributes the width of a table over its columns. If every cell fits on one line, the columns' weights determine the
- * spare width. Otherwise columns of short entries such as codes, dates and states are as wide as these, and the other
- * columns share the rest according to their text; none is narrower than its longest word if all of these fit side by
- * side. Tables with the same header row have the same columns throughout a document. Both formats use this class, so
- * that their tables look alike.
+ * spare width. Otherwise, columns of short entries such as codes, dates and states are as wide as their entries, and
+ * the other columns share the rest according to their text. No column is narrower than its longest word if the longest
+ * words of all columns fit side by side. Tables with the same header row have the same column widths throughout a
+ * document. The writers for Word and PDF both use this class, so that their tables look alike.
  */
 public final class ColumnWidths {
 
@@ -55,7 +55,7 @@ public final class ColumnWidths {
     }
 
     /**
-     * Gives the columns of letters in a matrix equal widths, whatever their heads are. A column with an entry of
+     * Gives the columns of letters in a matrix equal widths, however wide their heads are. A column with an entry of
      * several letters is as wide as this entry, at the expense of the first column.
      */
     private static float[] even(float[] widths, List<Column> columns, RequiredColumnWidths need) {
@@ -147,8 +147,8 @@ public final class ColumnWidths {
     }
 
     /**
-     * Shortens the longest words so that as few as possible are broken: one after the other to the largest claim, then
-     * all to the same length.
+     * Reduces the widths claimed for the longest words so that as few words as possible are broken: first one word
+     * after the other to the largest claim, then all words to the same width.
      */
     private static void shorten(float[] words, float total) {
         float[] sorted = words.clone();
@@ -181,8 +181,9 @@ public final class ColumnWidths {
     }
 
     /**
-     * Distributes the width within limits. While shares exceed limits, those on the prevailing side are fixed and the
-     * others share the rest.
+     * Distributes the width within the limits of each column. As long as shares are outside their limits, either the
+     * columns that are too narrow or those that are too wide get the width of their limits, whichever group differs
+     * more in total. The other columns share the rest.
      */
     private static float[] shared(float[] shares, float[] minWidths, float[] maxWidths, float total) {
         float[] widths = new float[minWidths.length];
@@ -207,7 +208,8 @@ public final class ColumnWidths {
     }
 
     /**
-     * @param beyond missing width of shares below their limits minus excess width of the others
+     * @param beyond width missing from the shares below their limits, minus the excess width of the shares above their
+     * limits
      * @return whether a width was fixed
      */
     private static boolean fix(boolean[] fixed, float[] widths, float[] minWidths, float[] maxWidths, float beyond) {

@@ -49,10 +49,11 @@ public final class DashBreaks {
     }
 
     /**
-     * Whether these are letters without accents, with digits and joining characters. Two hyphens always make an
-     * identifier, as in the rule {@code Allow-Bastion-Web}: a word such as {@code Multi-Faktor-Authentifizierung} looks
-     * the same and may stay whole as well. A single hyphen makes an identifier of words in upper case, with a digit, or
-     * after a short prefix such as {@code vnet}, but not of words such as {@code decision-making}.
+     * Whether these are letters without accents, with digits and joining characters. A text with two hyphens always
+     * counts as an identifier, such as the rule {@code Allow-Bastion-Web}. A word such as
+     * {@code Multi-Faktor-Authentifizierung} looks the same, so it stays whole as well. A text with a single hyphen is
+     * an identifier if it has words in upper case, a digit, or a short prefix such as {@code vnet}; words such as
+     * {@code decision-making} are not identifiers.
      */
     private static boolean isIdentifier(String text, int start, int end) {
         boolean lower = false;

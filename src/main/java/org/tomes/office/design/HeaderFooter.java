@@ -27,7 +27,7 @@ public record HeaderFooter(String company, String classification, String documen
                 new PageOf(pageOf.substring(0, page), pageOf.substring(page + 1, total), pageOf.substring(total + 1)));
     }
 
-    /** Returns the same for the pages of a separable part. */
+    /** Returns the header and footer for the pages of a separable part. */
     public HeaderFooter forPart(String title) {
         return new HeaderFooter(company, classification, shortened(title), pageOf);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record HeadingPages(Map<String, Integer> byAnchor, int total, List<Integer> parts) {
 
-    /** The numbers of a document without a layout: one page, the minimum. */
+    /** The page numbers of a document without a layout: it has one page, which is the minimum. */
     public static final HeadingPages UNKNOWN = new HeadingPages(Map.of(), 1, List.of());
 
     public HeadingPages {

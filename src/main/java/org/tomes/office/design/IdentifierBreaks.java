@@ -42,8 +42,8 @@ public final class IdentifierBreaks {
     }
 
     /**
-     * Returns the end of the part of a hash on one line: all lines but the last of a hash have the same number of
-     * groups of eight digits.
+     * Returns the end of the part of a hash that is on one line. All lines of a hash except the last have the same
+     * number of groups of eight digits.
      *
      * @param fits first digit that does not fit
      */

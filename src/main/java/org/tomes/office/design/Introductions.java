@@ -12,14 +12,15 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
 /**
- * Finds short paragraphs that must be on the same page as a neighbouring block: those that introduce the block below
- * them stay with its beginning, and those that close a section below a table with its last rows.
+ * Finds short paragraphs that must be on the same page as a neighbouring block. A paragraph that introduces the next
+ * block stays with the beginning of this block. A paragraph that closes a section below a table stays with the last
+ * rows of the table.
  */
 public final class Introductions {
 
     /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
     private static final int MAX_LENGTH = 280;
-    /** Maximum number of rows of a table in a last section that stays with the rows before it. */
+    /** Maximum number of rows of a table in a last section that stays on the page of the block before it. */
     private static final int MAX_LAST_ROWS = 3;
 
     private Introductions() {
@@ -27,7 +28,7 @@ public final class Introductions {
 
     /**
      * Whether the block at this index is a short paragraph directly before a list, a table, a figure or a note, or is
-     * all that a heading has before its first subsection.
+     * the only block between a heading and its first subsection.
      */
     public static boolean at(List<Block> blocks, int index) {
         return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
@@ -48,8 +49,8 @@ public final class Introductions {
     }
 
     /**
-     * Whether the block at this index is directly followed by a section that ends the document or a separable part and
-     * is only a short table to be filled in by hand: signatures must not be alone on a page.
+     * Whether the block at this index is directly followed by the last section of the document or of a separable part,
+     * and this section consists only of a short table to be filled in by hand. Signatures must not be alone on a page.
      */
     public static boolean precedesSignatures(List<Block> blocks, int index) {
         return index + 2 < blocks.size() && blocks.get(index + 1) instanceof Heading

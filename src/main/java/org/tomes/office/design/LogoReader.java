@@ -29,7 +29,7 @@ public final class LogoReader {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_FILE = 10 * MEGABYTE;
     private static final long MAX_PIXELS = 40_000_000;
-    /** At 300 pixels per inch this is wider than the text area. */
+    /** Maximum width in pixels; at 300 pixels per inch, it is wider than the text area. */
     private static final int WIDEST = 2_000;
     /** Minimum size; a smaller picture would be a mere dot on paper. */
     private static final int MIN_PIXELS = 30;

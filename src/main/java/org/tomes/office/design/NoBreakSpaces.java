@@ -13,7 +13,8 @@ public final class NoBreakSpaces {
     public static final char NO_BREAK_SPACE = '\u00A0';
 
     /**
-     * Words after a number. All words are those of DIN 5008 for German and of the usual house styles for English.
+     * Words after a number. The words in this and the following lists are those of DIN 5008 for German and of the usual
+     * house styles for English.
      */
     private static final Set<String> UNITS = Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute",
             "Minuten", "Sekunden", "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren",

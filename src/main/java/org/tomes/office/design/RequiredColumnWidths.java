@@ -41,7 +41,7 @@ final class RequiredColumnWidths {
         return longestWord[column] + padding;
     }
 
-    /** Returns the width above which no cell becomes lower. */
+    /** Returns the width above which no cell becomes any lower. */
     float line(int column) {
         return longestLine[column] + padding;
     }

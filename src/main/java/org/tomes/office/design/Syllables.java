@@ -21,7 +21,7 @@ public final class Syllables {
     private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r',
             "bcdfgkpt", 's', "gnt");
 
-    /** Consonants that begin a syllable together, listed after the letter that precedes them. */
+    /** Consonants that begin a syllable together, each group with the letter that precedes it. */
     private static final Pattern STEM = Pattern.compile("\\p{L}sch[rlmnw][aeiouyäöü]|[fhps]s[tp][aeiouyäöü]");
 
     private Syllables() {
@@ -57,7 +57,10 @@ public final class Syllables {
                 && STAYS_WITH.getOrDefault(first, "").indexOf(text.charAt(at - 1)) < 0 && !isWithinStem(text, at);
     }
 
-    /** Letters before which several consonants begin a syllable together, as in Ziel-einschränkung and Prüf-stand. */
+    /**
+     * Whether the letter is within a group of consonants that begin a syllable together, as in Ziel-einschränkung and
+     * Prüf-stand.
+     */
     private static boolean isWithinStem(String text, int at) {
         for (int start = Math.max(1, at - 3); start < at; start++) {
             if (STEM.matcher(text).region(start - 1, text.length()).lookingAt()) {

@@ -29,8 +29,8 @@ final class BodyWriter {
     }
 
     /**
-     * @param properties writes the properties of the section that ends here; the next one starts on a new page
-     * @param end writes the bookmark of its end
+     * @param properties writes the properties of the section that ends here; the next section starts on a new page
+     * @param end writes the bookmark at the end of the section
      */
     void endSection(Runnable properties, Runnable end) {
         newPage = false;
@@ -45,7 +45,9 @@ final class BodyWriter {
         });
     }
 
-    /** Whatever is added at the end of a full page must not cause an empty one. */
+    /**
+     * Gives a paragraph no height, because a paragraph added at the end of a full page must not cause an empty page.
+     */
     private void noSpace() {
         xml.empty("spacing", "before", "0", "after", "0", "line", "20", "lineRule", "exact");
         xml.in("rPr", () -> xml.empty("vanish"));
@@ -55,7 +57,7 @@ final class BodyWriter {
         paragraph(style, NOTHING, content);
     }
 
-    /** @param withNext whether it is kept on the same page as the next block */
+    /** @param withNext whether the paragraph is kept on the same page as the next block */
     void paragraph(String style, boolean withNext, Runnable content) {
         paragraph(style, withNext, NOTHING, content);
     }
@@ -68,7 +70,7 @@ final class BodyWriter {
         paragraph(style, false, properties, content);
     }
 
-    /** @param withNext whether it is kept on the same page as the next block */
+    /** @param withNext whether the paragraph is kept on the same page as the next block */
     void paragraph(String style, boolean withNext, Runnable properties, Runnable content) {
         boolean breaks = newPage;
         boolean spaced = belowTable && !style.startsWith("Heading") && !style.equals(GAP);
@@ -102,7 +104,7 @@ final class BodyWriter {
         belowTable = true;
     }
 
-    /** Word needs a paragraph after a table at the end. */
+    /** Ends the body. If the body ends with a table, Word needs a paragraph after it. */
     void end() {
         if (belowTable) {
             end(NOTHING);

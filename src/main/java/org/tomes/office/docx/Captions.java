@@ -12,8 +12,9 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The captions of tables and figures. Word counts them with {@code SEQ} fields, from which it can also create lists of
- * tables and figures, if counting yields exactly the numbers in the content; otherwise they are plain text.
+ * The captions of tables and figures. If counting yields exactly the numbers in the content, Word counts the captions
+ * with {@code SEQ} fields, from which it can also create lists of tables and figures. Otherwise, the numbers are plain
+ * text.
  */
 final class Captions {
 
@@ -66,7 +67,10 @@ final class Captions {
         return block instanceof Table table ? table.caption() : ((Figure) block).caption();
     }
 
-    /** The label comes from the pattern only, so that no text of a document can become part of a field. */
+    /**
+     * Splits a caption. The label is taken only from the pattern, so that no text of a document can become part of a
+     * field.
+     */
     private static Optional<Numbered> parts(String caption, String pattern) {
         String label = pattern.substring(0, pattern.indexOf(NUMBER)).strip();
         String between = pattern.substring(pattern.indexOf(NUMBER) + 1, pattern.indexOf(TITLE));

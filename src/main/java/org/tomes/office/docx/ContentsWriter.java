@@ -59,8 +59,8 @@ final class ContentsWriter {
     }
 
     /**
-     * Sets tab stops as Word does: a template's style may lack a tab stop after the number and for the page number, or
-     * the number may exceed it.
+     * Sets tab stops as Word does. The style of a template may lack the tab stops after the number and for the page
+     * number, or the number may be too wide for the tab stop.
      */
     private void tabs(Heading heading) {
         if (format.isTemplate()) {

@@ -37,7 +37,7 @@ final class DocumentPart {
     private final TableWriter tables;
     private final FigureWriter figures;
     private final ContentsWriter contents;
-    /** Writes the properties of the current section; null in a template, which has its own. */
+    /** Writes the properties of the current section; null in a template, which has its own section properties. */
     private Runnable endSection;
     private final HeadingBookmarks bookmarks;
     private int sections;
@@ -102,7 +102,10 @@ final class DocumentPart {
         xml.drain();
     }
 
-    /** Marks the end of a part, counted from 0. LibreOffice drops an empty paragraph at the end of a section. */
+    /**
+     * Marks the end of a part, counted from 0. The mark contains a zero-width space, because LibreOffice drops an empty
+     * paragraph at the end of a section.
+     */
     private void markEnd(int part) {
         String id = Integer.toString(bookmarks.idOfEnd(part));
         xml.empty("bookmarkStart", "id", id, "name", HeadingBookmarks.end(part));
@@ -126,7 +129,10 @@ final class DocumentPart {
         }
     }
 
-    /** The number of a section increases with its properties, so that the end is marked with the same number. */
+    /**
+     * Ends a part. Writing the section properties increases the section number, so the number of the ended part is
+     * noted first.
+     */
     private void endPart() {
         int ended = sections;
         body.endSection(endSection, () -> markEnd(ended));

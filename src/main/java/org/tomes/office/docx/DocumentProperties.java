@@ -36,7 +36,7 @@ final class DocumentProperties {
         }
     }
 
-    /** Sets a custom property, since Word preserves those when it saves the file again. */
+    /** Sets a custom property, since Word preserves custom properties when it saves the file again. */
     private static void put(POIXMLProperties.CustomProperties custom, String name, String value) {
         if (!value.isEmpty() && !custom.contains(name)) {
             custom.addProperty(name, value);

@@ -8,7 +8,7 @@ import org.tomes.document.content.DocumentInfo;
 
 /**
  * A file property that the text displays by a {@code DOCPROPERTY} field, so that it is changed in one place only. The
- * title is the property of that name; the others are custom properties.
+ * title is the standard property of this name; the others are custom properties.
  */
 enum DocumentProperty {
     TITLE("Title", DocumentInfo::title),

@@ -167,7 +167,10 @@ public final class DocxTemplate {
         }
     }
 
-    /** Links are followed only on the reader's request; Word loads any other external target automatically. */
+    /**
+     * Rejects external targets other than links. Word follows links only on the reader's request, but loads all other
+     * external targets automatically.
+     */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
         if (type.endsWith(FOREIGN_TEXT)) {

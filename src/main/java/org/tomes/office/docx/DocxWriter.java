@@ -29,7 +29,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     private final Function<DocumentContent, HeadingPages> paging;
     private final DocumentLook look;
 
-    /** @param paging estimated page of each heading, until Word has computed it */
+    /** @param paging returns the estimated page of each heading, which is shown until Word has computed the page */
     public DocxWriter(Function<DocumentContent, HeadingPages> paging) {
         this(paging, new DefaultLook());
     }
@@ -45,8 +45,8 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     /**
-     * Describes what the template lacks; empty if it is complete. Writes a short document into it and discards the
-     * result, since only this shows whether a foreign file is usable.
+     * Describes what the template lacks; empty if it is complete. Writes a short document into the template and
+     * discards the result, since only this shows whether a foreign file is usable.
      *
      * @throws Problem if documents cannot be written into it
      */
@@ -87,7 +87,10 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
         }
     }
 
-    /** Uses our own look whatever the template: a comparison is read once, and is not a document of the company. */
+    /**
+     * Uses our own look even if there is a template, because a comparison is read only once and is not a document of
+     * the company.
+     */
     @Override
     public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
         TrackedChangeWriter.Source source = new TrackedChangeWriter.Source(redline, new TextCleaner().of(author), at);
@@ -119,8 +122,8 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     /**
-     * Page numbers are needed only for a table of contents and for separable parts: not every program counts the pages
-     * of a part, but every program counts those of a document for its footer.
+     * Page numbers are computed only for a table of contents and for separable parts. For the footer, every program
+     * counts the pages of a document, but not every program counts the pages of a part.
      */
     private HeadingPages pages(DocumentContent content) {
         return content.blocks()

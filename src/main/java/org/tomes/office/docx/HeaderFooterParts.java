@@ -30,8 +30,8 @@ final class HeaderFooterParts {
     }
 
     /**
-     * Returns the footer of the document, followed by those of its separable parts. If there are any, only the pages of
-     * each part are counted.
+     * Returns the footer of the document, followed by the footers of its separable parts. If there are separable parts,
+     * each footer counts only the pages of its part.
      *
      * @param parts titles of the separable parts
      */
@@ -50,8 +50,9 @@ final class HeaderFooterParts {
     }
 
     /**
-     * Word counts the pages of a section itself. LibreOffice does not, but shows the result in the file, which is
-     * therefore a field that it does compute: the page number of the end of the part.
+     * Word counts the pages of a section itself. LibreOffice does not, but shows the result that the file contains for
+     * the field. This result is therefore another field, which LibreOffice does compute: the page number of the end of
+     * the part.
      */
     private static void pagesOfPart(RunWriter runs, String end, String total) {
         runs.startField(" SECTIONPAGES ");

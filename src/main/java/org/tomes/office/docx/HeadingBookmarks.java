@@ -12,8 +12,8 @@ import org.tomes.document.content.Inline.Reference;
 import org.tomes.text.Language;
 
 /**
- * The bookmarks of the headings, named like those that Word creates: one for the table of contents, which Word replaces
- * when it updates the table, and one for references, if there are any.
+ * The bookmarks of the headings, named like those that Word creates. Each heading has a bookmark for the table of
+ * contents, which Word replaces when it updates the table. A heading with references has a second bookmark for them.
  */
 final class HeadingBookmarks {
 
@@ -25,7 +25,10 @@ final class HeadingBookmarks {
     private final String[] quotes;
     private final int usedIds;
 
-    /** A reference split into its parts, and the field that yields the number, or the title instead of it. */
+    /**
+     * A reference split into its parts, and the instruction of the field that yields the number or, in its place, the
+     * title.
+     */
     record Numbered(String before, String number, String after, String instruction) {
     }
 
@@ -67,7 +70,10 @@ final class HeadingBookmarks {
         return String.format(Locale.ROOT, "_Ref%09d", ids.get(anchor));
     }
 
-    /** Returns the number of the bookmark at the end of a part, counted from 0; it follows those of the headings. */
+    /**
+     * Returns the number of the bookmark at the end of a part, counted from 0; it follows the bookmark numbers of the
+     * headings.
+     */
     int idOfEnd(int part) {
         return usedIds + 2 * ids.size() + 1 + part;
     }
@@ -77,7 +83,7 @@ final class HeadingBookmarks {
         return "_PartEnd" + (part + 1);
     }
 
-    /** Empty if the reference does not contain the number of its heading. */
+    /** Returns the parts of a reference; empty if the reference does not contain the number of its heading. */
     Optional<Numbered> numbered(Reference reference) {
         String number = numbers.get(reference.anchor());
         String text = reference.text();
@@ -95,7 +101,7 @@ final class HeadingBookmarks {
                 : new Numbered(before + quotes[0], titles.get(reference.anchor()), quotes[1] + after, instruction));
     }
 
-    /** Whether the number is not part of another, such as 1.2 of 1.2.3. */
+    /** Whether the number is not part of a longer number, such as 1.2 of 1.2.3. */
     private static boolean isWhole(String text, int start, int end) {
         boolean continues = end + 1 < text.length() && text.charAt(end) == '.'
                 && Character.isDigit(text.charAt(end + 1));

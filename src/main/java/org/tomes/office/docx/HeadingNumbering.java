@@ -12,12 +12,13 @@ import org.tomes.document.content.Block.Heading;
  * as text.
  *
  * @param levels number of heading levels, from the first, whose styles have numbering
- * @param asOurs whether they are numbered 1, 1.1 and so on; if not, references use titles instead of numbers
+ * @param asOurs whether the headings are numbered 1, 1.1 and so on; if not, references use titles instead of numbers
  */
 record HeadingNumbering(int levels, boolean asOurs) {
 
     /**
-     * Whether Word numbers all headings in these blocks. Those of an excerpt continue the numbers of the template.
+     * Whether Word numbers all headings in these blocks. The headings of an excerpt continue the numbers of the
+     * template.
      */
     boolean count(List<Block> blocks) {
         return levels > 0 && (isExcerpt(blocks) || matchesWordCounts(blocks))

@@ -48,7 +48,10 @@ final class HeadingWriter {
         xml.empty("bookmarkEnd", "id", Integer.toString(id));
     }
 
-    /** A reference yields the number of the bookmarked paragraph, or the bookmarked text if that is the number. */
+    /**
+     * Writes content within the bookmark for references. A reference yields the number of the bookmarked paragraph, or
+     * the bookmarked text if the text is the number.
+     */
     private void referenced(Heading heading, Runnable content) {
         if (!changes.removes() && bookmarks.isReferenced(heading.anchor())) {
             bookmarked(bookmarks.id(heading.anchor()) + 1, bookmarks.reference(heading.anchor()), content);
@@ -68,7 +71,7 @@ final class HeadingWriter {
         }
     }
 
-    /** If the style has numbering, a heading without a number has to turn it off. */
+    /** Writes the numbering. If the style has numbering, a heading without a number must turn it off. */
     private void number(Heading heading, boolean counted) {
         boolean styleCounts = heading.level() <= countedLevels;
         if (styleCounts && !counted) {

@@ -84,8 +84,8 @@ final class NumberingPart {
     }
 
     /**
-     * @param linked style in this file that supplies the numbering of one of our list styles; empty if that style has
-     * other numbering
+     * @param linked returns the style in this file that has the numbering of one of our list styles; empty if the
+     * file's style has another numbering
      */
     byte[] write(UnaryOperator<String> linked) {
         return WordXmlWriter.bytes("numbering", xml -> write(xml, linked));

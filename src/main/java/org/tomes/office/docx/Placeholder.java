@@ -40,7 +40,7 @@ enum Placeholder {
         return "{{" + names.getFirst() + "}}";
     }
 
-    /** Returns the displayed property; empty if there is none of this kind in the file. */
+    /** Returns the file property with the value of this placeholder; empty if there is no such property. */
     Optional<DocumentProperty> property() {
         return switch (this) {
             case TITLE -> Optional.of(DocumentProperty.TITLE);

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 /**
  * The placeholders in one part of a template. Word splits a paragraph's text into arbitrary runs, so placeholders are
  * searched in the text of the whole paragraph; the value is inserted into the run in which the placeholder starts, and
- * takes its formatting. A text box is a paragraph within a paragraph: each text belongs to the innermost one.
+ * takes its formatting. A text box is a paragraph within a paragraph; its text belongs to the innermost paragraph.
  */
 final class Placeholders {
 
@@ -105,7 +105,10 @@ final class Placeholders {
                         .or(() -> WordXmlTree.value(properties, "alias").flatMap(Placeholder::of)));
     }
 
-    /** Word would overwrite a control bound to a part of the file when opening it, so the binding is removed. */
+    /**
+     * Sets the text of a content control. If the control is bound to a part of the file, Word would overwrite the text
+     * when it opens the file, so the binding is removed.
+     */
     private static void fill(Element control, String value) {
         WordXmlTree.child(control, "sdtPr")
                 .ifPresent(properties -> WordXmlTree.children(properties)
@@ -117,7 +120,10 @@ final class Placeholders {
         texts.stream().skip(1).forEach(text -> write(text, ""));
     }
 
-    /** For an empty control, such as one bound to an empty property: the new text gets the control's formatting. */
+    /**
+     * Creates the text of an empty content control, such as one that is bound to an empty property. The new text gets
+     * the control's formatting.
+     */
     private static Element newText(Element control) {
         Element content = WordXmlTree.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
         boolean withinParagraph = WordXmlTree.ancestor(control, "p").isPresent()

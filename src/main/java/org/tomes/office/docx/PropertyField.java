@@ -10,7 +10,7 @@ final class PropertyField {
     private PropertyField() {
     }
 
-    /** Whether the run contains nothing else, so that it can be divided. */
+    /** Whether the run contains nothing except this text, so that the run can be divided. */
     static boolean canReplace(Element text) {
         return text.getParentNode() instanceof Element run && WordXmlTree.is(run, "r")
                 && WordXmlTree.children(run).allMatch(child -> child == text || WordXmlTree.is(child, "rPr"));

@@ -20,7 +20,7 @@ final class RunWriter {
     private static final String STRONG = "Strong";
     private static final String CODE = "Code";
     private static final String REFERENCE = "Reference";
-    /** Word allows at most 260 UTF-16 units. */
+    /** Maximum length of a tip. Word allows at most 260 UTF-16 units. */
     private static final int MAX_TIP_LENGTH = 120;
 
     private final WordXmlWriter xml;
@@ -39,7 +39,7 @@ final class RunWriter {
         this.clean = clean;
     }
 
-    /** For parts without relationships, such as a footer. */
+    /** Creates a writer for parts without relationships, such as a footer. */
     static RunWriter withoutLinks(WordXmlWriter xml, TextCleaner clean) {
         return new RunWriter(xml, TrackedChangeWriter.none(xml), null, null, clean);
     }
@@ -117,7 +117,10 @@ final class RunWriter {
         xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
     }
 
-    /** Sets whether words may be hyphenated between the parts of a text, until the next call. */
+    /**
+     * Sets the function that splits a text into parts, between which words may be hyphenated; it applies until the next
+     * call.
+     */
     void hyphenate(Function<String, List<String>> parts) {
         hyphenation = parts;
     }

@@ -57,7 +57,7 @@ final class SoftHyphens {
         return partStart;
     }
 
-    /** Measured in bold, which is wider: an unneeded soft hyphen is invisible. */
+    /** Measures the text in bold, which is wider than regular type. A soft hyphen that is not needed is invisible. */
     private float width(String text, int start, int end) {
         float width = 0;
         for (int i = start; i < end; i++) {

@@ -60,7 +60,7 @@ final class TableWriter {
         this.clean = clean;
     }
 
-    /** @param keptBelow whether the last row is on the page of the block below the table */
+    /** @param keptBelow whether the last row is kept on the page of the block below the table */
     void write(Table table, boolean keptBelow) {
         if (!table.caption().isEmpty()) {
             body.paragraph("TableCaption", true, () -> captions.write(table, table.caption()));
@@ -100,7 +100,8 @@ final class TableWriter {
         row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                // A company's style of this name may lack it, and the header row must not be alone on a page.
+                // Kept with the next row, because the header row must not be alone on a page; a company's style of this
+                // name may not define this.
                 Looks looks = new Looks("TableHead", column.align(), true);
                 cell(widths[i], 1, "", upright && column.align() == Align.CENTRE ? looks.upright() : looks,
                         () -> writer.text(column.head()));
@@ -108,7 +109,10 @@ final class TableWriter {
         });
     }
 
-    /** Returns the height of a row with upright heads, in twentieths of a point: Word does not adapt it to them. */
+    /**
+     * Returns the height of a row with upright heads, in twentieths of a point. Word does not adapt the height to
+     * upright heads.
+     */
     private int height(List<Column> columns) {
         double longest = columns.stream()
                 .filter(column -> column.align() == Align.CENTRE)
@@ -127,8 +131,8 @@ final class TableWriter {
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
-            // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
-            // drops rows if a longer sequence of them is kept with the next.
+            // The rows of a short table are kept together, and a row that names a group is kept with the row below it.
+            // In longer tables, LibreOffice would drop rows if each row were kept with the next.
             boolean withNext = i < last ? kept.together() || BoldRowHeaders.isGroup(row) : kept.below();
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
@@ -260,7 +264,7 @@ final class TableWriter {
     /**
      * @param withNext whether the row is kept on the same page as the next one
      * @param isUpright whether the text is written from bottom to top
-     * @param isStressed whether the cell of a matrix has a ground, as in the PDF
+     * @param isStressed whether the cell of a matrix has a coloured background, as in the PDF
      */
     private record Looks(String style, Align align, boolean withNext, boolean isUpright, boolean isStressed) {
 

@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 /** Replaces the colours in our styles with the colour of a template's headings. */
 final class TemplateColours {
 
-    /** Word displays this as black on white. */
+    /** The automatic colour, which Word displays as black on white. */
     private static final String AUTO = "auto";
     private static final int GREY_GROUND = 0xF2F2F2;
     /** Lighter colours are illegible on white (WCAG 2.1, 1.4.3). */

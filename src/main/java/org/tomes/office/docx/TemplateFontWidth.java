@@ -8,8 +8,8 @@ import org.w3c.dom.Element;
 
 /**
  * Estimates the width of the letters of a template's style relative to those of our tables, so that columns are wide
- * enough for their words. It depends only on the font's name, since the font may not be installed on this computer, and
- * a document must not depend on that.
+ * enough for their words. The estimate depends only on the font's name. The font may not be installed on this computer,
+ * and a document must not depend on whether it is.
  */
 final class TemplateFontWidth {
 

@@ -115,7 +115,7 @@ final class TemplateLook implements DocumentLook {
                 true, cover.facts().stream().map(fact -> Row.of(fact.label(), fact.value())).toList());
     }
 
-    /** The displayed version includes whether it is a draft. */
+    /** Whether the template displays the version, which also shows whether the document is a draft. */
     private static boolean showsVersion(WordParts parts, TemplateBody body) throws IOException {
         boolean shows = new Placeholders(body.part()).scan().contains(Placeholder.VERSION);
         for (PackagePart running : parts.running()) {

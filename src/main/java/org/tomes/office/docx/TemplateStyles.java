@@ -19,7 +19,9 @@ final class TemplateStyles {
 
     private static final String PARAGRAPH = "paragraph";
     private static final String CONTENTS_HEADING = "toc heading";
-    /** The styles that define a document's appearance: without them, a template displays ours. */
+    /**
+     * The styles that define a document's appearance: if a template lacks them, documents are displayed in our styles.
+     */
     private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title");
     /** Substitutes for styles that a template need not have. */
     private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal", "Table Caption", "Caption");
@@ -179,7 +181,10 @@ final class TemplateStyles {
         return Optional.of(copy);
     }
 
-    /** A style that one of ours refers to may have another id here. */
+    /**
+     * Corrects the references of a style, because a style that one of ours refers to may have another id in the
+     * template.
+     */
     private void mend(Element style) {
         Stream.of("basedOn", "next", "link")
                 .forEach(

@@ -34,7 +34,7 @@ final class TrackedChangeWriter {
         return new TrackedChangeWriter(xml, null);
     }
 
-    /** Writes an element with its change; an element without a mark has the change of the enclosing one. */
+    /** Writes an element with its change; an element without a mark has the change of the enclosing element. */
     void of(Object element, Runnable content) {
         EditKind outer = current;
         if (source != null) {
@@ -77,7 +77,10 @@ final class TrackedChangeWriter {
         xml.text(removes() ? "delText" : "t", text);
     }
 
-    /** Marks the paragraph itself as inserted or deleted; in the properties of a paragraph, after all others. */
+    /**
+     * Marks the paragraph itself as inserted or deleted; called within the properties of a paragraph, after all other
+     * properties.
+     */
     void paragraph() {
         if (current != EditKind.KEPT) {
             xml.in("rPr", this::mark);

@@ -98,7 +98,7 @@ final class WordXmlTree {
         return WORD.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 
-    /** Returns empty if it is absent. */
+    /** Returns the value of an attribute; empty if the attribute is absent. */
     static String attribute(Element element, String name) {
         return element.getAttributeNS(WORD, name);
     }

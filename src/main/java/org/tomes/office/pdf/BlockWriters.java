@@ -17,7 +17,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.pdf.LinkWriter.PagePosition;
 
-/** Passes each block to its writer, and passes the height that must follow a heading on the same page. */
+/** Passes each block to its writer. A heading also receives the height that must follow it on the same page. */
 final class BlockWriters {
 
     private final PageFlow flow;
@@ -62,7 +62,10 @@ final class BlockWriters {
         }
     }
 
-    /** Two breaks, or one after a cover, do not produce an empty page. */
+    /**
+     * Starts a new page unless the current page is empty. Two page breaks, or a page break after a cover, therefore do
+     * not produce an empty page.
+     */
     private void breakPage() {
         if (!flow.isAtTop()) {
             flow.leave();

@@ -47,7 +47,7 @@ final class Canvas {
         return fonts;
     }
 
-    /** Resets the current colour, since a new page was started or other code has drawn. */
+    /** Resets the current colour; called after a new page was started or other code has drawn. */
     void resetColour() {
         fill = -1;
     }
@@ -112,7 +112,10 @@ final class Canvas {
         content.endText();
     }
 
-    /** No-break spaces are only needed until lines are broken: copied or searched text contains ordinary spaces. */
+    /**
+     * Writes a run with ordinary spaces, so that they are contained in copied or searched text. No-break spaces are
+     * needed only until lines are broken.
+     */
     private void show(TextRun run) {
         fill(run.colour());
         content.setFontAndSize(fonts.get(run.face()), run.size());

@@ -20,7 +20,7 @@ final class CoverWriter {
     private static final float RULE_HEIGHT = 3;
     private static final float ABOVE_FACTS = 6;
     private static final float ABOVE_RULE = 26;
-    /** Gap between the facts of a head and the content below. */
+    /** Gap between the facts at the top of the first page and the content below. */
     private static final float BELOW_HEAD = 8;
     private static final float BELOW_RULE = 20;
     /** Distance of the title from the top of the text area; the same in all documents, with or without a logo. */

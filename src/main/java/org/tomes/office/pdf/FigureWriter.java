@@ -60,7 +60,7 @@ final class FigureWriter {
         return figure.caption().isEmpty() ? 0 : TextStyle.CAPTION.before + caption(figure).height();
     }
 
-    /** Slightly reduced if that avoids an empty space at the end of the page. */
+    /** Returns the scale, slightly reduced if this avoids an empty space at the end of the page. */
     private float scaleToFit(Figure figure) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.

@@ -91,8 +91,8 @@ final class Fonts implements CharacterWidths {
     }
 
     /**
-     * Returns the source of the prefix of the font's name in the file; it is deterministic, so that equal content gives
-     * equal files.
+     * Returns the random source for the prefix of the font's name in the file. The source is deterministic, so that
+     * equal content gives equal files.
      */
     private static SecureRandom always(EmbeddedFont file) {
         try {

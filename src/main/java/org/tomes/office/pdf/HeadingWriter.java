@@ -57,7 +57,7 @@ final class HeadingWriter {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
         PdfDestination destination = new PdfDestination(PdfDestination.XYZ, context.page().left(),
                 context.page().height() - top, 0);
-        // Headings of an excerpt can begin below the first level, or leave one out.
+        // Headings of an excerpt can begin below the first level, or skip a level.
         int parent = heading.level() - 1;
         while (bookmarks[parent] == null) {
             parent--;

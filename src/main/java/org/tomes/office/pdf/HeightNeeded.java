@@ -3,8 +3,9 @@ package org.tomes.office.pdf;
 /**
  * The height below the current position that a block requires to start on a page, in points.
  *
- * @param least what must be on the same page: otherwise the block starts on the next one
- * @param whole what should be on the same page, unless moving it would leave much of the page empty
+ * @param least height that must be available on the current page; otherwise, the block starts on the next page
+ * @param whole height that should be available on the current page; otherwise, the block starts on the next page unless
+ * this would leave much of the current page empty
  */
 record HeightNeeded(float least, float whole) {
 
@@ -14,7 +15,7 @@ record HeightNeeded(float least, float whole) {
         return new HeightNeeded(height, height);
     }
 
-    /** Returns the same with this height above it. */
+    /** Returns the heights needed if this height is added above the block. */
     HeightNeeded below(float height) {
         return new HeightNeeded(height + least, height + whole);
     }

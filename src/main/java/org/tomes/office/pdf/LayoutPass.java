@@ -26,7 +26,10 @@ import org.tomes.text.Texts;
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
 final class LayoutPass {
 
-    /** Alternatives to the usual layout, in this order: less space between blocks, and more tables that are split. */
+    /**
+     * Alternatives to the usual layout, in the order in which they are tried. They have less space between blocks, or
+     * split more tables.
+     */
     private static final List<Alternative> ALTERNATIVES = List.of(new Alternative(1, 0.12f, 0),
             new Alternative(0.9f, 0.25f, 0.6f), new Alternative(0.8f, 0.25f, 0.6f), new Alternative(0.9f, 0.12f, 0),
             new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.4f), new Alternative(0.6f, 0.25f, 0.3f));
@@ -43,9 +46,9 @@ final class LayoutPass {
     private final TableEdges columns;
 
     /**
-     * @param spacing share of the space between blocks
+     * @param spacing share of the usual space between blocks
      * @param mostEmpty see {@link PageLayout}
-     * @param filled share of the last page up to which it is tried, to save that page
+     * @param filled the alternative is tried if at most this share of the last page is filled, to save this page
      */
     private record Alternative(float spacing, float mostEmpty, float filled) {
     }
@@ -63,7 +66,9 @@ final class LayoutPass {
             return new Layout(page, Map.of(), 0, new PageParts(), 0, 0);
         }
 
-        /** Whether another layout may be better: the last page has little on it, or pages end unevenly. */
+        /**
+         * Whether the alternative may be better, because the last page contains little or because pages end unevenly.
+         */
         private boolean calls(Alternative alternative) {
             return pages > 1 && pages <= MAX_PAGES && (unevenness > 0 && alternative.spacing() >= 0.8f
                     || filled <= alternative.filled() * page.textHeight());
@@ -104,7 +109,7 @@ final class LayoutPass {
         return best;
     }
 
-    /** Returns the same with pages that end as in a Word file of the same content. */
+    /** Measures the content with pages that end as in a Word file of the same content. */
     Layout measureAsWord() throws IOException {
         return measure(PageLayout.of(content).forWord(), true);
     }

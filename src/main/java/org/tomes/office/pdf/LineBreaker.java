@@ -16,8 +16,9 @@ import org.tomes.office.design.Syllables;
 final class LineBreaker {
 
     /**
-     * In this order: a path is broken between names first, so that {@code nsg-web-prod} stays whole, unless a short
-     * name would be alone on a line and the rest would not fit on the next.
+     * The joining characters, in order of preference. A path is broken between names first, so that
+     * {@code nsg-web-prod} stays whole, unless a short name would be alone on a line and the rest would not fit on the
+     * next.
      */
     private static final List<String> JOINTS = List.of("/", "/.-", "_:,;@&=?|\\");
 
@@ -79,8 +80,8 @@ final class LineBreaker {
     }
 
     /**
-     * Java also breaks after a full stop, as in {@code A.8.22}; a line ends only after whitespace or a dash, or between
-     * ideographs.
+     * Whether a line may end here: only after whitespace or a dash, or between ideographs. Java would also break after
+     * a full stop, as in {@code A.8.22}.
      */
     private static boolean separatesWords(String text, int at) {
         return Character.isWhitespace(text.charAt(at - 1)) || DashBreaks.part(text, at)
@@ -136,8 +137,8 @@ final class LineBreaker {
 
     /**
      * Returns the last index up to {@code fits}, otherwise the first one after it, that does not separate a character
-     * from its combining marks. Java scans the whole given text and stores every boundary, so it gets no more than
-     * necessary.
+     * from its combining marks. Java scans the whole given text and stores every boundary, so it is given no more text
+     * than necessary.
      *
      * @param distance distance to search beyond {@code fits}
      */

@@ -101,7 +101,7 @@ final class MeasuredText {
         return new TextLine(parts, line.width() + hyphen(end));
     }
 
-    /** A line feed at the end becomes a space. */
+    /** Returns a line of the text; a line feed at its end becomes a space. */
     TextLine line(int start, int end) {
         List<TextRun> parts = new ArrayList<>();
         int at = 0;

@@ -6,7 +6,7 @@ import org.tomes.office.design.PageParts;
 /** The current position on the page, and page breaks. */
 final class PageFlow {
 
-    /** The share of a page up to which an empty end does not stand out. */
+    /** The share of a page up to which an empty space at its end does not stand out. */
     private static final float UNNOTICED = 0.2f;
 
     /** The costs of the conspicuously empty share of a page and of a split table, in pages. */
@@ -75,14 +75,14 @@ final class PageFlow {
     }
 
     /**
-     * Decides every page break between blocks: starts a new page if the least does not fit, or if the whole does not
-     * fit and little of the page is left. On an empty page, content is placed even if it does not fit.
+     * Decides every page break between blocks: starts a new page if the least height does not fit, or if the whole
+     * height does not fit and little of the page is left. On an empty page, content is placed even if it does not fit.
      */
     void need(HeightNeeded room) {
         need(room, false);
     }
 
-    /** The same for a block that stays with the next one, so that this decides the page of both. */
+    /** Decides the page break before a block that stays with the next block; the decision applies to both blocks. */
     void needWithNext(HeightNeeded room) {
         need(room, true);
     }
@@ -143,7 +143,10 @@ final class PageFlow {
         split++;
     }
 
-    /** How well the pages so far are filled: 0 if no end stands out and no short table is split. */
+    /**
+     * How unevenly the pages so far are filled: 0 if no empty space at the end of a page stands out and no short table
+     * is split.
+     */
     float unevenness() {
         return EMPTY_COST * empty + SPLIT_COST * split;
     }

@@ -20,7 +20,7 @@ import org.tomes.office.design.PageKind;
 record PageLayout(float width, float height, float left, float top, float header, float belowText, float belowFooter,
         float cellPadding, float longestLine, float coverSpace, float spacing, float mostEmpty) {
 
-    /** Not much narrower than the tables, and still easy to read. */
+    /** The width of running text: not much narrower than the tables, and still easy to read. */
     private static final float LINE = 408;
     /** A slightly longer line for pages on which that saves a line in most list entries. */
     private static final float LINE_OF_LISTS = 428;

@@ -31,7 +31,10 @@ final class RepeatedGroupName {
         name = BoldRowHeaders.isGroup(row) ? BoldRowHeaders.groupName(row) : name;
     }
 
-    /** Below the repeated header and, like it, decoration. Word has no such feature. */
+    /**
+     * Writes the name below the repeated header. Like the header, the name is then decoration. Word has no such
+     * feature.
+     */
     void repeat() {
         if (name.isEmpty() || context.asWord()) {
             return;

@@ -54,9 +54,10 @@ final class TableRows {
 
     /**
      * @param cells cells that start in this row
-     * @param next cells of the following rows that must be on the same page: the last rows, or rows named by this one
+     * @param next cells of the following rows that must be on the same page: the last rows, or rows of the group that
+     * this row names
      * @param closing height of the content that must be on the page of the last rows
-     * @param maxHeight maximum height up to which they are kept together with this row
+     * @param maxHeight maximum height up to which the following rows are kept together with this row
      */
     void add(List<TableCell> cells, List<List<TableCell>> next, float closing, float maxHeight) {
         cells.forEach(cell -> cell.startAt(context.flow().y()));

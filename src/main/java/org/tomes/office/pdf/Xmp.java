@@ -12,7 +12,8 @@ import org.tomes.office.design.TextCleaner;
 
 /**
  * The file's metadata (ISO 16684-1), including its identification as PDF/A (ISO 19005-2 and 19005-3, 6.6) and PDF/UA-1
- * (ISO 14289-1, 5). PDF/A requires a description of every schema that it does not define, hence the one of PDF/UA.
+ * (ISO 14289-1, 5). PDF/A requires a description of every schema that it does not define, so the schema of PDF/UA is
+ * described.
  */
 final class Xmp {
 

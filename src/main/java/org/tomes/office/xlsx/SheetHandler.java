@@ -114,7 +114,7 @@ final class SheetHandler extends DefaultHandler {
         };
     }
 
-    /** A shared string counts every time it is used; otherwise a small file could exhaust memory. */
+    /** A shared string counts towards the limit every time it is used; otherwise, a small file could exhaust memory. */
     private String shared(String number) throws LimitExceeded {
         String text = number.strip().matches("\\d{1,9}") ? texts.get(Integer.parseInt(number.strip())) : "";
         budget.text(1);
@@ -140,7 +140,7 @@ final class SheetHandler extends DefaultHandler {
         return order.stream().map(number -> new SheetRow(number, List.copyOf(rows.get(number)))).toList();
     }
 
-    /** Only in existing rows: an area that spans a million rows creates none. */
+    /** Fills a merged area in existing rows only: an area that spans a million rows creates no rows. */
     private void fill(CellRangeAddress area, String text) {
         for (int number : order) {
             if (number > area.getFirstRow() + 1 && number <= area.getLastRow() + 1) {
