@@ -237,8 +237,8 @@ public final class AppContext {
     }
 
     /**
-     * Replaces a register with a backup; the restored register's trail records it, and the replaced file remains next
-     * to it.
+     * Replaces a register with a backup. The trail of the restored register records the restore, and the replaced file
+     * remains next to the restored one.
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
@@ -272,8 +272,8 @@ public final class AppContext {
     }
 
     /**
-     * Changes or removes the passphrase of a register that is not open; its trail records it. Earlier backups keep
-     * their passphrase.
+     * Changes or removes the passphrase of a register that is not open; the register's trail records the change.
+     * Earlier backups keep their passphrase.
      *
      * @param from current passphrase or recovery key; empty if there is none
      * @param to new passphrase; empty for none
@@ -290,8 +290,8 @@ public final class AppContext {
     }
 
     /**
-     * Creates a recovery key for an encrypted register that is not open; its trail records it. An earlier recovery key
-     * no longer opens the register.
+     * Creates a recovery key for an encrypted register that is not open; the register's trail records its creation. An
+     * earlier recovery key no longer opens the register.
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */

@@ -16,7 +16,8 @@ import java.util.Optional;
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
     /**
-     * System property with the folder for the user's data; set by the archives' launchers if the user has created it.
+     * System property with the folder for the user's data; set by the launchers in archives if the user has created
+     * this folder.
      */
     private static final String PORTABLE = "tomes.portable";
 
@@ -52,8 +53,8 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
     }
 
     /**
-     * Returns these folders, with data and settings in {@code folder} if it exists: such a folder next to a program
-     * unpacked from an archive makes both portable, for example on a USB stick.
+     * Returns these folders, with data and settings in {@code folder} if it exists. Such a folder next to a program
+     * that was unpacked from an archive makes data and settings portable, for example on a USB stick.
      */
     public AppPaths portable(Path folder) {
         Path data = folder.toAbsolutePath().normalize();

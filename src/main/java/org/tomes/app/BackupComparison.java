@@ -11,7 +11,7 @@ import org.tomes.ledger.AuditQuery;
  * @param sameLine whether the backup's newest entry is in the register's trail with the same number; otherwise the
  * backup belongs to another register, or to one that has diverged
  * @param entries number of entries written since the backup
- * @param newest newest of these entries
+ * @param newest newest of the entries written since the backup
  */
 public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> newest) {
 

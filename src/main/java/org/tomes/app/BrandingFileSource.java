@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 /** A template or a logo as a file on this computer. */
 public final class BrandingFileSource {
 
-    /** Exceeds the maximum sizes of templates and logos, which are checked separately. */
+    /** Maximum size in bytes. It exceeds the maximum sizes of templates and logos, which are checked separately. */
     private static final int MAX_BYTES = 32 << 20;
 
     private BrandingFileSource() {

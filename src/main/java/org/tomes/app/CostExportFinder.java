@@ -101,7 +101,9 @@ public final class CostExportFinder {
         return () -> WorkbookCsv.isWorkbook(path) ? WorkbookCsv.open(path) : InputFileFinder.open(path);
     }
 
-    /** Returns the exports below a path; the manifest of their parts, which Azure also stores there, is not one. */
+    /**
+     * Returns the exports below a path; the manifest of their parts, which Azure also stores there, is not an export.
+     */
     private static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);

@@ -44,7 +44,7 @@ public final class CurrentActor {
     }
 
     /**
-     * Returns the acting person. If rights are in force, this is the login at the server.
+     * Returns the acting person. If rights are in force, the login at the server determines the actor.
      *
      * @param requested name, e-mail address or id of a person in the register
      * @throws Problem if the register contains no such person, or several, or the server determines the actor

@@ -22,7 +22,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
-/** Finds the files at given paths, so that readers are independent of their origin. */
+/** Finds the files at given paths, so that readers do not depend on where the files come from. */
 public final class InputFileFinder {
 
     /** Maximum length in characters; a longer path is cut at its start, because its end distinguishes files. */

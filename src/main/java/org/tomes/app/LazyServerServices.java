@@ -6,8 +6,8 @@ import org.tomes.azure.EntraDatabaseTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /**
- * Creates services for servers on first use, so that no PostgreSQL or Azure classes are loaded for files. A sign-in to
- * Entra ID lasts as long as the program runs.
+ * Creates services for servers on first use, so that no PostgreSQL or Azure classes are loaded for registers in files.
+ * A sign-in to Entra ID lasts as long as the program runs.
  */
 final class LazyServerServices {
 

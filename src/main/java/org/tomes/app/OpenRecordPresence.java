@@ -52,7 +52,10 @@ final class OpenRecordPresence implements AutoCloseable {
         return seen.isEmpty() ? List.of() : named(seen);
     }
 
-    /** Names the people: if rights are in force, by the login, otherwise by the session itself. */
+    /**
+     * Adds the names of the people. If rights are in force, a person is identified by the login; otherwise, by the name
+     * that the session itself declares.
+     */
     private List<RecordOpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
         List<AssignedLogin> logins = register.storage().database().logins();

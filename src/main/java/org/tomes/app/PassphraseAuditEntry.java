@@ -23,7 +23,7 @@ final class PassphraseAuditEntry {
         write(ledger, actor, register, action, before, after);
     }
 
-    /** @param had whether there was an earlier one, which no longer opens the register */
+    /** @param had whether there was an earlier recovery key, which no longer opens the register */
     static void writeRecoveryKeyEntry(Ledger ledger, Actor actor, UUID register, boolean had) {
         AuditFields before = had ? AuditFields.of("recoveryKey", "set") : AuditFields.none();
         write(ledger, actor, register, AuditAction.CHANGED, before,

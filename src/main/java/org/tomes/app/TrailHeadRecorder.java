@@ -28,8 +28,8 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Detects that a register's trail was truncated, or that another register is at its path: it stores the newest entry of
- * each trail outside the register, by id and by path.
+ * Detects that a register's trail was truncated, or that another register is at its path. For this purpose, it stores
+ * the newest entry of each trail outside the register, by id and by path.
  */
 final class TrailHeadRecorder implements AutoCloseable {
 
@@ -151,7 +151,7 @@ final class TrailHeadRecorder implements AutoCloseable {
             try {
                 later.schedule(this::saveNow, SOON_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
-                // The register is being closed, which saves anyway.
+                // The register is being closed, which also saves the newest entry.
                 return;
             }
         }
@@ -185,7 +185,10 @@ final class TrailHeadRecorder implements AutoCloseable {
         }
     }
 
-    /** Saves the newest entry, unless the trail lacks entries seen before, so that the warning persists. */
+    /**
+     * Saves the newest entry, unless the trail lacks entries seen before. In this case nothing is saved, so that the
+     * warning persists.
+     */
     void remember() {
         if (failed) {
             return;

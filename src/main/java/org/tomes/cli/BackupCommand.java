@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Writes a copy of the register that is a register itself, even of one that is open in a window; or lists Tomes'
- * automatic backups, even of a register that can no longer be opened.
+ * Writes a copy of the register, which may be open in a window; the copy is itself a register. Alternatively, lists
+ * Tomes' automatic backups, even if the register can no longer be opened.
  */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {

@@ -81,8 +81,8 @@ public final class Cli {
     }
 
     /**
-     * Returns the exit code, or that of an error if the output is incomplete, which a script could not notice
-     * otherwise.
+     * Returns the exit code of the command, or that of an error if the output is incomplete. A script could not notice
+     * incomplete output otherwise.
      */
     private int exitCodeAfterOutput(int code, TomesCommand root) {
         out.flush();
@@ -103,7 +103,7 @@ public final class Cli {
                 // The help must not contain terminal escape sequences either.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(texts.area("tomes"))
-                // UsageErrors refuses them with a sentence; repeated switches such as --json are harmless.
+                // UsageErrors refuses repeated options with a sentence; repeated switches such as --json are harmless.
                 .setOverwrittenOptionsAllowed(true)
                 // A register may be called "company".
                 .setAllowSubcommandsAsOptionParameters(true)
@@ -140,7 +140,7 @@ public final class Cli {
         command.getSubcommands().values().forEach(below -> headings(below, texts));
     }
 
-    /** Determines the language before the arguments are parsed, because parse errors are reported in it. */
+    /** Determines the language before the arguments are parsed, because parse errors are reported in this language. */
     private Language language(String[] arguments) {
         Language language = context.managed().language().orElseGet(Language::ofSystem);
         for (int i = 0; i < arguments.length; i++) {
@@ -163,7 +163,10 @@ public final class Cli {
         return ProblemKind.USAGE.exitCode();
     }
 
-    /** Runs the command here or in the process that has its register open; waits if another command has it open. */
+    /**
+     * Runs the command here or in the process that has its register open; waits if another command has the register
+     * open.
+     */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
         RetryDeadline waiting = RetryDeadline.upTo(root.longestWait());
         boolean commandAtWork = false;
@@ -191,7 +194,7 @@ public final class Cli {
         }
     }
 
-    /** Adds register and language to the call unless it names them. */
+    /** Adds register and language to the call, unless the call contains them. */
     private ForwardedCommand call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
         List<String> all = new ArrayList<>();
         if (!root.hasRegister()) {

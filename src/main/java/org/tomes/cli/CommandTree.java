@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands, as picocli reads them from their annotations. Reading all of them takes longer than most commands run,
- * so a call loads only the groups that it contains; of the others only the names, for help and suggestions.
+ * The commands, as picocli reads them from their annotations. Reading all commands takes longer than most commands run.
+ * A call therefore loads only the groups that it contains. Of the other groups, only the names are loaded, for help and
+ * suggestions.
  */
 final class CommandTree {
 

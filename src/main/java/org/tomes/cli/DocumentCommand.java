@@ -67,7 +67,7 @@ final class DocumentCommand extends CommandGroup {
         }
 
         /**
-         * Returns the date of the next review; before the release, the one specified for the version, as in the
+         * Returns the date of the next review; before the release, the date specified for the version, as in the
          * document itself.
          */
         private static Optional<LocalDate> nextReview(CurrentVersions state, ReviewStatus review) {
@@ -139,8 +139,8 @@ final class DocumentCommand extends CommandGroup {
         }
 
         /**
-         * Returns the formats possible for an excerpt. A PDF file is a separate document, so its headings start at
-         * level 1.
+         * Returns the formats possible for an excerpt. An excerpt as a PDF file is a separate document, so its headings
+         * must start at level 1.
          */
         private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, ExcerptOptions excerpt) {
             List<DocumentFormat> possible = register.documents().composition().formats(kind);

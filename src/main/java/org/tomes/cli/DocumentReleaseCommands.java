@@ -111,8 +111,8 @@ final class DocumentReleaseCommands {
     }
 
     /**
-     * Releases the approved version, in the language of the call. If none is approved, this language is added to the
-     * version in force, and its files are written again.
+     * Releases the approved version, in the language of the call. If no version is approved, this language is added to
+     * the version in force, and the files of this version are written again.
      */
     @Command(name = "release")
     static final class Release extends DocumentVersionCommands.OfDocument {

@@ -10,7 +10,10 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Links a document's statement to the measures that implement it, so that their reviews apply to it. */
+/**
+ * Links a document's statement to the measures that implement it, so that the reviews of the measures apply to the
+ * statement.
+ */
 @Command(name = "keep")
 final class DocumentStatementLinkCommand extends OpenRegisterCommand {
 

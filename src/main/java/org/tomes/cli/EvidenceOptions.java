@@ -74,8 +74,8 @@ final class EvidenceOptions {
     }
 
     /**
-     * Returns the time given in the call, otherwise the other one. Unlike the time of a file, a given time in the
-     * future is rejected as a mistake.
+     * Returns the time given in the call; if the call contains none, returns {@code otherwise}. A given time in the
+     * future is rejected as a mistake; a future time of a file is not.
      */
     private Instant captured(Instant otherwise, Instant now) {
         if (captured.isBlank()) {

@@ -73,7 +73,7 @@ record FindingJson(FindingExplanations explanations, PersonNames names, Map<Meas
                 .with("revision", finding.revision());
     }
 
-    /** Codes of measures and decisions, and numbers of changes. */
+    /** Returns the codes of measures and decisions, and the numbers of changes. */
     static List<String> treatmentCodes(Remediation remediation) {
         return Stream
                 .of(remediation.measures().stream().map(Measure::code),

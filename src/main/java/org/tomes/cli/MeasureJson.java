@@ -66,7 +66,7 @@ final class MeasureJson {
         };
     }
 
-    /** Returns Annex A controls and the company's own. */
+    /** Returns the Annex A controls and the company's custom controls. */
     private static List<?> controls(Measure measure) {
         return Stream.concat(
                 measure.controls()

@@ -124,7 +124,10 @@ final class NsgUsageCommand implements Callable<Integer> {
     private record Answer(@JsonUnwrapped UsageReport report, String evidence) {
     }
 
-    /** Returns the files of a folder in the structure of a storage account, by year and down to the hour. */
+    /**
+     * Returns the files below a folder that has the structure of a storage account, with folders from the year down to
+     * the hour.
+     */
     private static Stream<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);

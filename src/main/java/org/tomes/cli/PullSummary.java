@@ -13,14 +13,15 @@ final class PullSummary {
     }
 
     /**
-     * Prints to stderr only where to enter a sign-in code, and a clock difference, since schedulers store that output.
+     * Prints to stderr only where to enter a sign-in code, and a clock difference, because schedulers store everything
+     * that is printed to stderr.
      */
     static PullProgress progress(CommandOutput output) {
         return new PullProgress() {
 
             @Override
             public void responsesReceived(int answers, int requests, Message content) {
-                // would fill a scheduler's log
+                // Progress messages would fill a scheduler's log.
             }
 
             @Override

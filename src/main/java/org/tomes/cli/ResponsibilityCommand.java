@@ -146,7 +146,7 @@ final class ResponsibilityCommand extends CommandGroup {
                     .toList();
         }
 
-        /** Returns a role with that title, otherwise the person. */
+        /** Returns the role with this title; if there is none, returns the person with this name. */
         private static Assignee assignee(String name, OpenRegister register) {
             return register.records()
                     .responsibilities()

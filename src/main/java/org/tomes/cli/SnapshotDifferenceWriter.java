@@ -14,8 +14,8 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Writes the difference between two snapshots as JSON while it is computed: changes as they are found, then the added
- * and removed resources, of which only ids, types and names are stored until then.
+ * Writes the difference between two snapshots as JSON while it is computed. Changes are written as they are found; the
+ * added and removed resources follow at the end. Until then, only their ids, types and names are in memory.
  */
 final class SnapshotDifferenceWriter implements DifferenceListener {
 

@@ -3,7 +3,9 @@ package org.tomes.cli;
 import org.tomes.problem.ProblemKind;
 import picocli.CommandLine.Option;
 
-/** Lets a check end as failed when it could not decide everything, so that a pipeline does not pass on missing data. */
+/**
+ * Makes a check fail if it could not assess everything, so that a pipeline does not succeed although data is missing.
+ */
 final class StrictOption {
 
     @Option(names = "--strict", descriptionKey = "tomes.option.strict")

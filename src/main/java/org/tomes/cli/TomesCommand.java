@@ -89,15 +89,16 @@ final class TomesCommand extends CommandGroup {
 
     /**
      * Returns the secret that opens the register's file, or the password for its server, if the call specifies a file
-     * that contains it.
+     * that contains the secret or password.
      *
-     * @throws Problem if the call specifies both, or a recovery key for a register on a server
+     * @throws Problem if the call specifies both a passphrase and a recovery key, or a recovery key for a register on a
+     * server
      */
     Optional<Secret> passphrase() {
         return passphrase(place());
     }
 
-    /** As {@link #passphrase()}, for a register in the command's own arguments. */
+    /** As {@link #passphrase()}, for a register that is specified in the command's own arguments. */
     Optional<Secret> passphrase(RegisterLocation of) {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));

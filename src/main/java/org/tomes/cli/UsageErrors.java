@@ -47,8 +47,8 @@ final class UsageErrors {
     }
 
     /**
-     * Rejects two values for an option of a command. For a global option, the last value counts: scripts and aliases
-     * may set one that a call overrides.
+     * Rejects two values for an option of a command. For a global option, the last value counts, because scripts and
+     * aliases may set a value that a call overrides.
      */
     static void refuseDoubled(ParseResult parsed) {
         Map<String, Integer> values = new HashMap<>();
@@ -86,7 +86,7 @@ final class UsageErrors {
         return argument.group() != null && argument.group().exclusive();
     }
 
-    /** Leaves out the values of unknown options: one of them may be a secret. */
+    /** Leaves out the values of unknown options, because a value may be a secret. */
     private static List<String> printable(List<String> unmatched) {
         List<String> options = unmatched.stream()
                 .map(UNKNOWN_OPTION::matcher)

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.tomes.files.OwnerOnlyPermissions;
 
 /**
- * A locked file next to the path of the register's socket. It signals to this user's other processes that a command,
- * which will soon end, has the register open, rather than a window. The lock is released however the process ends. The
+ * A locked file next to the path of the register's socket. It signals to this user's other processes that the register
+ * is open in a command, which will soon end, and not in a window. However the process ends, the lock is released. The
  * file only improves messages; if it cannot be created, there is none.
  */
 public final class CommandMarkerFile implements AutoCloseable {

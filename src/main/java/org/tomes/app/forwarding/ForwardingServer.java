@@ -54,8 +54,8 @@ public final class ForwardingServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve. Only the process that has locked the register's file may do so: an existing socket then belongs
-     * to a dead process.
+     * Starts to serve. Only the process that has locked the register's file may do so; a socket that exists already
+     * must then belong to a dead process.
      *
      * @param runtime the user's run-time folder, if the environment specifies one
      * @param register file of the register

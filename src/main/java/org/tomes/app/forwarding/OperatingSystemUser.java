@@ -15,8 +15,8 @@ import jdk.net.ExtendedSocketOptions;
 import org.tomes.files.TemporaryFolder;
 
 /**
- * The user that this process runs as. Names and environment variables can be set by any caller, so the operating system
- * is asked: every new folder is owned by the user who creates it.
+ * The user that this process runs as. Any caller can set names and environment variables, so the user is determined by
+ * the operating system: every new folder is owned by the user who creates it.
  *
  * @param number id of the user, on systems with numeric ids
  */
@@ -57,8 +57,8 @@ record OperatingSystemUser(UserPrincipal principal, Optional<Integer> number) {
     }
 
     /**
-     * Checks whether the peer process runs as this user. Windows does not report it; there the permissions of the
-     * socket's folder must suffice.
+     * Checks whether the peer process runs as this user. Windows does not report the user of the peer; there, the
+     * permissions of the socket's folder must suffice.
      */
     boolean isPeerOf(SocketChannel channel) throws IOException {
         return !channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)
