@@ -29,9 +29,9 @@ public record LaunchArguments(Optional<RegisterLocation> register, Optional<Path
 
     /**
      * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all except the
-     * last also accept {@code =}. Returns empty if the arguments are a command, or if the command line must report
-     * their errors. File managers pass a register file as the only argument when the user opens it; the window shows
-     * registers without their ending, so the path of an existing one may also lack it.
+     * last also accept {@code =}. Returns empty if the arguments are a command, or if they have errors that the command
+     * line must report. When the user opens a register file, a file manager passes the file as the only argument. The
+     * window shows registers without the file name extension, so the path of an existing register may also lack it.
      *
      * @throws java.nio.file.InvalidPathException if the arguments are for the window, but a path is not valid on this
      * system

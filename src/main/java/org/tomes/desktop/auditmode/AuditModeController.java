@@ -220,7 +220,7 @@ public final class AuditModeController implements Screen {
         state.setText(texts.get("desktop_auditmode.on", dates.show(newSession.register().at()),
                 String.valueOf(newSession.register().newestEntry())));
         showState();
-        // The selection of an earlier session would count as shown.
+        // A control that is still selected from an earlier session would count as shown.
         table.clearSelection();
         table.show(newSession.controls().stream().map(this::row).toList());
         table.find();

@@ -74,7 +74,7 @@ final class ControlPageView extends VBox {
         return grid;
     }
 
-    /** Names the results: that of the rule, and those of the statements on which it depends. */
+    /** Shows the result of the rule, and the results of the statements on which it depends. */
     private Node rule(Entry entry) {
         return entry(new Entry(entry.text(), texts.get("desktop_auditmode.rule", entry.state()),
                 texts.get("desktop_auditmode.ruleStatements", entry.detail()), entry.evidence()));

@@ -33,8 +33,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Azure data: snapshots imported from files or read live. Shows each as an inventory, a network map and Defender's
- * view, and compares them with each other.
+ * Azure data: snapshots imported from files or read live. Shows each snapshot as an inventory, a network map and
+ * Defender's view, and compares snapshots with each other.
  */
 public final class AzureController implements Screen {
 
@@ -258,7 +258,7 @@ public final class AzureController implements Screen {
         }
     }
 
-    /** Fields of the sign-in are settings of the account, which are kept without asking. */
+    /** The fields of the sign-in are settings of the account, so they are saved without asking. */
     @Override
     public void leave(Runnable then) {
         connection.saveInput();

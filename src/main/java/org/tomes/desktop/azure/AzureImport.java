@@ -26,8 +26,8 @@ import org.tomes.score.importing.SnapshotScores;
 import org.tomes.text.Message;
 
 /**
- * Imports files and folders with Azure data as one snapshot, for all places where the user can choose or drop them. It
- * first reads them and shows what would change compared with the newest snapshot; the import can be undone.
+ * Imports files and folders with Azure data as one snapshot, wherever the user can choose or drop them. The files are
+ * first read, and the changes compared with the newest snapshot are shown. The import can be undone.
  */
 public record AzureImport(Workspace workspace) {
 

@@ -121,7 +121,7 @@ public final class DifferenceController {
             return;
         }
         suppression.during(() -> {
-            // If one was deleted, the other may be the only one that could replace it.
+            // If one of the selected snapshots was deleted, the other may be the only one that can replace it.
             ComboBoxes.offer(after, all,
                     wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
             ComboBoxes.offer(before, all,

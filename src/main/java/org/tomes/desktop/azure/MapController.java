@@ -233,7 +233,7 @@ public final class MapController {
                         .filter(item -> item.id().equals(candidate.id()))
                         .findFirst()).ifPresentOrElse(item -> {
                             list.getSelectionModel().select(item);
-                            // With the row before it, so that the edge of the list does not cut the row.
+                            // Scrolls to the row above, so that the edge of the list does not cut the selected row.
                             list.scrollTo(Math.max(0, list.getItems().indexOf(item) - 1));
                         }, list.getSelectionModel()::clearSelection);
             });
@@ -281,7 +281,7 @@ public final class MapController {
                 .orElse("");
     }
 
-    /** Returns the resource as read; for a subnet, its network, which contains it. */
+    /** Returns the resource as read; for a subnet, returns its virtual network, which contains the subnet. */
     private Optional<Resource> resource(ResourceId id) {
         return data.inventory()
                 .flatMap(inventory -> inventory.find(id)

@@ -32,7 +32,6 @@ final class MapView extends Region {
     private Optional<Spot> selected = Optional.empty();
     private Viewport viewport = new Viewport(1, 0, 0);
     private boolean fitted = true;
-    /** Whether the map fills the view, as on opening, instead of being shown completely. */
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -99,7 +98,7 @@ final class MapView extends Region {
         return viewport;
     }
 
-    /** Zooms at the selected element if it is visible, so that it remains so. */
+    /** Zooms at the selected element if it is visible, so that it remains visible. */
     void zoom(boolean in) {
         double factor = in ? STEP : 1 / STEP;
         Optional<Point2D> chosen = selected

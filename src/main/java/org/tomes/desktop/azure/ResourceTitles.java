@@ -60,7 +60,10 @@ public final class ResourceTitles {
         views.forEach(view -> titles.put(view.resource().id(), title.apply(view)));
     }
 
-    /** Returns the role and the principal to whom it is assigned; one without a name has the number of the report. */
+    /**
+     * Returns the role and the principal to whom it is assigned. A principal without a name is shown by its number in
+     * the report.
+     */
     private String assignmentTitle(RoleAssignment assignment) {
         String role = assignment.role()
                 .map(WellKnownRole::title)

@@ -35,8 +35,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Lists the backups of a register with the content of each, and restores one. For an open register, it is a screen of
- * its window; otherwise, a separate page, since it is needed most when the register cannot be opened.
+ * Lists the backups of a register with the content of each, and restores one. For an open register, this is a page of
+ * its window. Otherwise, it is a separate page, because backups are needed most when the register cannot be opened.
  */
 public final class BackupsController implements Screen {
 
@@ -144,7 +144,8 @@ public final class BackupsController implements Screen {
             part.setVisible(false);
         }
         now.setDisable(open.isEmpty());
-        // Restoring is the default action only for a register that cannot be opened, since it replaces an intact one.
+        // Restoring is the default action only for a register that cannot be opened; an open register is intact, and
+        // restoring would replace it.
         (open.isPresent() ? now : restore).getStyleClass().add("accent");
         show((BackupRow) null);
         if (open.isEmpty()) {

@@ -185,15 +185,16 @@ public final class ChangeActions {
     }
 
     /**
-     * Shown before a step is confirmed.
+     * The remarks that are shown before a step is confirmed.
      *
-     * @param decider name of the person who decides, if it is a decision
+     * @param decider name of the person who decides, if the step is a decision
      */
     private record Remarks(List<Message> objections, Optional<String> decider) {
     }
 
     /**
-     * Returns who decides on changes according to the matrix, if that is not the acting person; read in the background.
+     * Returns a message with the people who decide on changes according to the responsibility matrix; empty if the
+     * acting person is one of them. Called in the background.
      */
     Optional<Message> deviation() {
         DecisionAuthority authority = workspace.register().records().responsibilities().authority();
@@ -223,7 +224,7 @@ public final class ChangeActions {
                 .start();
     }
 
-    /** Returns the acting person; empty if none is selected; read in the background. */
+    /** Returns the name of the acting person; empty if none is selected. Called in the background. */
     private Optional<String> decider() {
         return workspace.person().map(Person.namesById(workspace.register().records().people().all())::get);
     }
@@ -299,7 +300,7 @@ public final class ChangeActions {
         };
     }
 
-    /** Returns the consequence of the step, and for a decision what is decided by whom. */
+    /** Returns the consequence of the step; for a decision, also its subject and the person who decides. */
     private Message explanation(ChangeStep step, ChangeRecord change, Remarks remarks) {
         Message consequence = remarks.objections().isEmpty() ? Message.of("desktop_change.step." + step.name())
                 : Message.of(

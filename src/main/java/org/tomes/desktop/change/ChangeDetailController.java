@@ -194,7 +194,7 @@ public final class ChangeDetailController {
                 .toList();
     }
 
-    /** Offers these records to link, and these snapshots for before and after. */
+    /** Offers these records for links, and these snapshots as the states before and after the change. */
     void offer(List<LinkChoice> allMeasures, List<LinkChoice> allFindings, List<Snapshot> all,
             Map<PersonId, String> people) {
         measures.offer(allMeasures);
@@ -259,7 +259,7 @@ public final class ChangeDetailController {
         return settled ? name : texts.get("desktop_change.requiredToSubmit", name);
     }
 
-    /** Shows the steps up to the last one, and what is to be known about the present one. */
+    /** Shows all states up to the last one, marks the present state, and shows the facts about the approval. */
     private void showProgress(ChangeRecord change) {
         List<ChangeState> states = statesUpTo(change.state());
         stepper.show(states.stream()
@@ -304,7 +304,7 @@ public final class ChangeDetailController {
         markMainButton();
     }
 
-    /** With unsaved input, the next action is saving; otherwise, it is the step. */
+    /** Marks the button of the next action: saving if there is unsaved input, otherwise the next step. */
     private void markMainButton() {
         boolean saves = form.dirty().get() || form.isNew();
         save.getStyleClass().remove(Styles.ACCENT);

@@ -17,8 +17,8 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * The new values offered by cells of the table of changes: the next steps instead of any state, the requester of a
- * draft, and the planned date until the change is closed.
+ * The new values offered by cells of the table of changes: for the state, only the next steps; the requester of a
+ * draft; and the planned date until the change is closed.
  */
 record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<List<Person>> people) {
 

@@ -31,8 +31,8 @@ final class RejectionLine {
     private final LatestRequest<Optional<String>> reading;
 
     /**
-     * @param header for a rejected change, on all its tabs
-     * @param plan for its draft, above the plan that is to be revised
+     * @param header line that is shown for a rejected change, on all its tabs
+     * @param plan line that is shown for the draft of the rejected change, above the plan that is to be revised
      */
     RejectionLine(Workspace workspace, Label header, Label plan) {
         this.workspace = workspace;

@@ -30,7 +30,7 @@ import org.tomes.text.Message;
 final class StepButtons {
 
     private static final Set<ChangeStep> SECONDARY = Set.of(ChangeStep.REJECT, ChangeStep.REVISE, ChangeStep.WITHDRAW);
-    /** A placeholder that passes the check for a remark, since the button asks for it. */
+    /** A placeholder that passes the check for a remark, since the button asks for the remark later. */
     private static final ChangeStepInput REMARK = new ChangeStepInput(Optional.empty(), "remark");
 
     private final Workspace workspace;
@@ -96,7 +96,8 @@ final class StepButtons {
         if (!steps.isEmpty()) {
             reading.ask(() -> {
                 Map<ChangeStep, Message> refusals = refusals(change, steps);
-                // Only one of the sentences: a person who may not approve must not read that approving is possible.
+                // Shows only one of the two sentences: a person who may not approve must not read that approving is
+                // possible.
                 return new Answer(refusals, refusals.containsKey(ChangeStep.APPROVE) ? Optional.empty() : hint(steps));
             }, answer -> refuse(answer, offered));
         }

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 
 /**
  * The buttons of a pane, offered a second time in the context menu of a list and in the command palette. The pane is
- * the only list of a screen's actions, so that all three offer the same.
+ * the only list of a screen's actions, so that all three offer the same actions.
  */
 public final class ButtonActions {
 

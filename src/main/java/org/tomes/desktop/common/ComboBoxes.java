@@ -43,8 +43,8 @@ public final class ComboBoxes {
     }
 
     /**
-     * Runs an action when the user has taken a value. While the list is open, arrow keys only move in it, until Enter,
-     * a click or leaving the list takes the value.
+     * Runs an action when the user has chosen a value. While the list is open, the arrow keys only move the selection.
+     * Enter, a click or leaving the list chooses the selected value.
      */
     public static <T> void onValueChosen(ComboBox<T> box, Runnable taken) {
         ObjectProperty<T> before = new SimpleObjectProperty<>();

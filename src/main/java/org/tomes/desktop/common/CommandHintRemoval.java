@@ -3,9 +3,9 @@ package org.tomes.desktop.common;
 import java.util.regex.Pattern;
 
 /**
- * Converts messages for the window. Messages of problems also contain the command for the next step on the command
- * line, in parentheses or in a sentence that begins with it; the window has buttons for it. Examples of Azure's
- * commands are left out too.
+ * Removes commands from messages for the window. Messages of problems also contain the command for the next step on the
+ * command line, in parentheses or in a sentence that begins with the command. The window has buttons for these steps.
+ * Examples of Azure's commands are removed too.
  */
 public final class CommandHintRemoval {
 

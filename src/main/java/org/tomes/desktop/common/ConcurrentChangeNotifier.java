@@ -26,7 +26,7 @@ public final class ConcurrentChangeNotifier {
         void hide();
     }
 
-    /** What a form offers in the bar on its page. */
+    /** An action that a form offers in the bar on its page. */
     record Offer(Message message, Message name, Runnable action) {
     }
 
@@ -100,13 +100,13 @@ public final class ConcurrentChangeNotifier {
         }
     }
 
-    /** Ends what the displayed page offers. */
+    /** Withdraws the offer on the displayed page. */
     public void hide() {
         offers.remove(page);
         bar.hide();
     }
 
-    /** Shows what a page offers, which also applies after the user has left the page and returned. */
+    /** Shows the offer on a page. The offer still applies after the user has left the page and returned. */
     public void pageShown(String key) {
         page = key;
         Optional.ofNullable(offers.get(key))

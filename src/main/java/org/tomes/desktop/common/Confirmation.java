@@ -12,7 +12,10 @@ import org.tomes.text.Message;
  */
 public record Confirmation(Message title, Message text, Message consent, Weight weight) {
 
-    /** How carefully people should confirm: Enter cancels unless it is usual, and destroying is marked in red. */
+    /**
+     * How carefully people should confirm. Enter confirms only a {@link #DEFAULT} question and cancels all others. The
+     * button of an {@link #IRREVERSIBLE} question is red.
+     */
     public enum Weight {
         DEFAULT,
         DOUBTFUL,

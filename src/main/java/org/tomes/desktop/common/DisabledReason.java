@@ -29,7 +29,7 @@ public final class DisabledReason {
         tooltip.getStyleClass().add("whole-text");
     }
 
-    /** Shows the reasons of all buttons in a scene, once the pointer rests on them. */
+    /** Shows the reasons of all buttons in a scene, each as soon as the pointer rests on its button. */
     public static void install(Scene scene) {
         DisabledReason shown = new DisabledReason();
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, shown::moved);

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The button that discards the input of a form: enabled as soon as the input differs or the record is new. Escape in
- * the form does the same, but asks first if there is input.
+ * The button that discards the input of a form: enabled as soon as the input differs from the record or the record is
+ * new. Escape in the form discards too, but asks first if there is input.
  */
 public final class DiscardButton {
 

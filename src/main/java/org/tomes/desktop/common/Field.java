@@ -93,7 +93,7 @@ public final class Field extends VBox {
         getChildren().setAll(label, node, error);
     }
 
-    /** The room of a corrected error stays until {@link #releaseRoom}. */
+    /** Shows the error of this field. The room of a corrected error stays empty until {@link #releaseRoom}. */
     void show(Map<String, Message> errors, Texts texts) {
         Message sentence = errors.get(name);
         error.setVisible(sentence != null);

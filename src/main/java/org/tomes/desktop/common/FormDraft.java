@@ -16,8 +16,8 @@ import org.tomes.text.Message;
 
 /**
  * Keeps the texts of unsaved input outside the register until they are saved or discarded, and offers them again after
- * the program has ended unexpectedly. Input is not kept for an encrypted register, since it would not be encrypted, or
- * for a register on a server.
+ * the program has ended unexpectedly. Input is not kept for an encrypted register, because the stored texts would not
+ * be encrypted, nor for a register on a server.
  */
 final class FormDraft<R extends AuditedRecord> {
 
@@ -29,7 +29,10 @@ final class FormDraft<R extends AuditedRecord> {
     private final Workspace workspace;
     private final FormModel<R> form;
     private final DraftFile<InputDraft> drafts;
-    /** Counts the writes for each record, so that a slow one does not restore a text that was discarded since. */
+    /**
+     * Counts the writes for each record, so that a slow write does not restore a text that was discarded in the
+     * meantime.
+     */
     private final Map<String, Integer> editions = new HashMap<>();
     private Optional<PauseTransition> calm = Optional.empty();
     /** The record with a stored draft. */

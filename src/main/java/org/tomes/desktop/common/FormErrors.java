@@ -127,7 +127,10 @@ public final class FormErrors {
         return fields.get(field).stream().allMatch(Tab::isSelected);
     }
 
-    /** Gives up the room of corrected errors, which stays until then so that no field moves while the user corrects. */
+    /**
+     * Gives up the room of corrected errors. It stays until then, so that no field moves while the user corrects the
+     * input.
+     */
     public void releaseRoom() {
         order.forEach(Field::releaseRoom);
     }

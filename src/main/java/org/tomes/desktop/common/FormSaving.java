@@ -10,9 +10,9 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 
 /**
- * Shows a form in a dialog and saves its input. If nothing is saved, the dialog stays open with the input: because it
- * is invalid, because the register reports a problem, or because the user cancels a question about it, such as who
- * acts.
+ * Shows a form in a dialog and saves its input. The dialog stays open with the input if nothing is saved. This is the
+ * case if the input is invalid, if the register reports a problem, or if the user cancels a question, such as the one
+ * who is acting.
  */
 public final class FormSaving {
 
@@ -22,7 +22,7 @@ public final class FormSaving {
         T save(FormInput input, Progress progress) throws Exception;
     }
 
-    /** Either what was saved, or the question to confirm before. */
+    /** The result of an attempt: either what was saved, or the question that the user must confirm first. */
     private record Attempt<T>(Optional<T> saved, Optional<Confirmation> question) {
     }
 
@@ -100,7 +100,10 @@ public final class FormSaving {
         }
     }
 
-    /** Returns the errors as the form names its fields: the only field of a form caused all of them. */
+    /**
+     * Returns the errors with the names of the form's fields. If the form has only one field, this field has caused all
+     * errors.
+     */
     private List<FieldError> inForm(List<FieldError> errors) {
         return form.entries().size() != 1 ? errors
                 : errors.stream()

@@ -43,7 +43,10 @@ public final class GrowingTextArea extends TextArea {
         return Math.ceil(Math.min(textHeight(width < 0 ? getWidth() : width), maxLines * lineHeight()) + ends);
     }
 
-    /** A scroll bar would narrow the text, which then needs more lines than were measured. */
+    /**
+     * Hides the scroll bar unless the text exceeds the maximum number of lines: a scroll bar would narrow the text,
+     * which would then need more lines than were measured.
+     */
     @Override
     protected void layoutChildren() {
         if (lookup(".scroll-pane") instanceof ScrollPane pane) {

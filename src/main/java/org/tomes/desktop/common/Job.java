@@ -16,9 +16,9 @@ import org.tomes.text.Message;
 
 /**
  * A unit of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
- * false afterwards; except that a reading for a closed view calls none and no longer starts. Cancelling asks the work
- * to stop: work that completes nevertheless counts as done, so that an effect is never reported as cancelled. It never
- * interrupts the thread, since that would close the register's file.
+ * false afterwards. The exception is a reading for a closed view, which calls no handler and is not started any more.
+ * Cancelling only asks the work to stop. Work that completes nevertheless counts as done, so that its effect is never
+ * reported as cancelled. Cancelling never interrupts the thread, since an interrupt would close the register's file.
  */
 public final class Job<T> {
 
@@ -34,7 +34,7 @@ public final class Job<T> {
     private final Work<T> work;
     private final boolean guarded;
     private final BooleanSupplier awaited;
-    /** The action that started it. */
+    /** The action that started this job. */
     private Optional<Object> action = Optional.empty();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
@@ -87,7 +87,7 @@ public final class Job<T> {
         try {
             worker.execute(this::work);
         } catch (RejectedExecutionException e) {
-            // The window was closed, so the work that its last work starts is no longer needed.
+            // The window was closed, so this work, which the window's last work has started, is no longer needed.
             running.set(false);
             action.ifPresent(actions::ended);
         }

@@ -15,8 +15,8 @@ public record ListFilter(String search, List<Choice> choices, Optional<Records> 
     /**
      * Records that another screen refers to.
      *
-     * @param reason reason for which these are shown, such as {@code Linked with}
-     * @param label what they have in common, such as {@code TOM-012}
+     * @param reason reason why these records are shown, such as {@code Linked with}
+     * @param label what the records have in common, such as {@code TOM-012}
      * @param ids ids of the rows, in lower case
      */
     public record Records(String reason, String label, Set<String> ids) {

@@ -2,7 +2,7 @@ package org.tomes.desktop.common;
 
 /**
  * Marks the time in which the program changes controls, so that their listeners do not mistake the change for one by
- * the user. It ends even if the change fails; otherwise the listeners would ignore all later input.
+ * the user. The mark ends even if the change fails; otherwise, the listeners would ignore all later input.
  */
 public final class ListenerGuard {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The places of a view that show that their data is loading, so that a failed reading ends that everywhere. Used on the
- * UI thread only.
+ * The places of a view that show that their data is loading. If a reading fails, all of them stop showing this. Used on
+ * the UI thread only.
  */
 public final class LoadingPlaces {
 
@@ -21,7 +21,10 @@ public final class LoadingPlaces {
         waiting.remove(unread);
     }
 
-    /** Any place may be affected: one that is not shows its data as soon as it arrives. */
+    /**
+     * Shows in all places that the data could not be read, because any place may be affected. A place that is not
+     * affected shows its data as soon as the data arrives.
+     */
     void readingFailed() {
         List<Runnable> affected = List.copyOf(waiting);
         waiting.clear();

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import org.tomes.text.Texts;
 
 /**
- * Shows in a label that data is loading. If it cannot be read, the label contains what to do, and a button that reads
- * it again; any other text replaces both.
+ * Shows in a label that data is loading. If the data cannot be read, the label contains advice and a button that reads
+ * the data again. Any other text replaces both.
  */
 public final class LoadingText {
 
@@ -35,7 +35,7 @@ public final class LoadingText {
         }
     }
 
-    /** Returns what to do if records cannot be read. */
+    /** Returns the advice for the case that records cannot be read. */
     public static String unread(Workspace workspace) {
         return workspace.texts().get(workspace.isFileRegister() ? "desktop.unread.file" : "desktop.unread.server");
     }

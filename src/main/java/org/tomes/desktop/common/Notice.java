@@ -30,9 +30,7 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
         REDO("shell.redo"),
         /** Undoes an action that was redone; other undone actions can still be redone. */
         UNDO_AGAIN("shell.undo"),
-        /**
-         * Has no button, but takes the place of one that undoes: the action cannot be undone, for the stated reason.
-         */
+        /** Has no button, but takes the place of an undo button: the action cannot be undone, for the stated reason. */
         FINAL("shell.undo"),
         /** Opens a file with another program. */
         OPEN("shell.openFile"),

@@ -11,7 +11,10 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 import org.tomes.text.Texts;
 
-/** Facts of the register that speak against an input, listed in the question that is asked before it is saved. */
+/**
+ * Facts of the register that speak against an input. They are listed in the question that is asked before the input is
+ * saved.
+ */
 public final class Objections {
 
     /** Number of entries up to which each is listed. */
@@ -39,7 +42,7 @@ public final class Objections {
                 : texts.get("desktop.objection.further", first, entries.size() - LISTED));
     }
 
-    /** Adds the open findings and the expired exceptions of a measure, which question that it is effective. */
+    /** Adds the open findings and the expired exceptions of a measure, which make its effectiveness doubtful. */
     public void add(String prefix, Measure measure, List<Finding> open, LocalDate today) {
         add(prefix + texts.get("desktop_measure.openFindings"),
                 open.stream().map(finding -> finding.id().toString()).toList());

@@ -16,7 +16,7 @@ public final class ProportionalSplitPane extends SplitPane {
 
     private final Map<Integer, Double> wanted = new HashMap<>();
     private Optional<Node> hidden = Optional.empty();
-    /** Whether the dividers may not be at their positions. */
+    /** Whether the dividers may have been moved away from their positions. */
     private boolean moved;
 
     public ProportionalSplitPane() {
@@ -113,7 +113,7 @@ public final class ProportionalSplitPane extends SplitPane {
         requestLayout();
     }
 
-    /** A split pane divides additional room equally, so the positions are set after that. */
+    /** Sets the positions after the layout, because a split pane divides additional room equally. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -31,7 +31,7 @@ public final class RecordScreens {
             RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON, RecordType.STATEMENT,
             RecordType.RESOURCE, RecordType.DECISION);
 
-    /** Types whose screen has a list of all records, with their ids as those of its rows. */
+    /** Types whose screen has a list of all records. The ids of its rows are those of the records. */
     private static final Set<RecordType> LISTED = Set.of(RecordType.MEASURE, RecordType.FINDING, RecordType.CHANGE,
             RecordType.EVIDENCE, RecordType.SOA);
 
@@ -51,7 +51,9 @@ public final class RecordScreens {
         return opening(record, frame).or(() -> of(record.type()).map(screen -> () -> frame.show(screen)));
     }
 
-    /** Returns the notice of an undo with a button that shows what it changed, if that is on another screen. */
+    /**
+     * Returns the notice of an undo, with a button that shows the changed record if this record is on another screen.
+     */
     static Notice elsewhere(Notice undone, List<AuditEntry> entries, WindowFrame frame) {
         return entries.stream()
                 .map(AuditEntry::record)
@@ -100,8 +102,8 @@ public final class RecordScreens {
     /**
      * Returns an action that shows a list with only these records.
      *
-     * @param reason reason for which these are shown, such as {@code Linked with}
-     * @param label what they have in common, such as {@code TOM-012}
+     * @param reason reason why these records are shown, such as {@code Linked with}
+     * @param label what the records have in common, such as {@code TOM-012}
      * @param records records of the kind that the screen lists
      */
     public static Runnable listing(String reason, String label, List<RecordRef> records, String screen,

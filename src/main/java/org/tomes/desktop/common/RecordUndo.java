@@ -7,8 +7,8 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /**
- * The former version of a record for undoing a change. Undoing a later change of the same record leaves the content of
- * this change under a newer revision.
+ * The former version of a record for undoing a change. After a later change of the same record was undone, the record
+ * has the content of this change again, but a newer revision.
  */
 public final class RecordUndo {
 
@@ -31,8 +31,8 @@ public final class RecordUndo {
     }
 
     /**
-     * Returns the former version, to be written over the stored one. If another person has changed the record since, it
-     * has the revision of the undone change, so that the register refuses it.
+     * Returns the former version, to be written over the stored one. If another person has changed the record since,
+     * the returned version has the revision of the undone change, so that the register refuses to write it.
      *
      * @param before the version before the change
      * @param after the version that the change wrote

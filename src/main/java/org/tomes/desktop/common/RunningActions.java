@@ -22,7 +22,7 @@ public final class RunningActions {
     private final Map<Object, Integer> jobs = new HashMap<>();
     private Optional<Object> handled = Optional.empty();
 
-    /** Applies this to every button of a scene. */
+    /** Watches every button of a scene, so that none starts its action again while the work is running. */
     public void watchButtons(Scene scene) {
         EventDispatcher usual = scene.getEventDispatcher();
         scene.setEventDispatcher((event, chain) -> {

@@ -44,7 +44,7 @@ public final class TypeAhead {
     private TypeAhead() {
     }
 
-    /** Adds it to the drop-down lists of the scene, and to all menus. */
+    /** Adds the selection by typing to the drop-down lists of the scene, and to all menus. */
     public static void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
             if (scene.getFocusOwner() instanceof ComboBox<?> box && !box.isEditable()) {

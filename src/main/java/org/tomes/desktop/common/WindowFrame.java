@@ -65,7 +65,7 @@ public interface WindowFrame {
     /**
      * Lets the user search a list and choose one of its items; does nothing in a frame without a window.
      *
-     * @param prompt says what the list contains
+     * @param prompt describes the content of the list
      */
     default void choose(Message prompt, List<SearchableChoice> choices) {
     }

@@ -53,7 +53,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         T write(T version, T over) throws Exception;
     }
 
-    /** One direction of an action that knows its inverse; called in the background. */
+    /** One direction of an action that can be undone and redone; called in the background. */
     @FunctionalInterface
     public interface UndoDirection<T> {
 
@@ -125,7 +125,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         }
     }
 
-    /** @param back what makes {@code next} undone */
+    /** @param back the direction that undoes {@code next} */
     private <T> Notice reversible(Notice notice, ReversibleWords words, Notice.ActionKind kind, T stored,
             UndoDirection<T> next, UndoDirection<T> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
@@ -145,7 +145,10 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                 .start());
     }
 
-    /** Names the action that cannot be undone any more; it is no longer offered. */
+    /**
+     * Shows a warning with the name of the action that can no longer be undone or redone; the action is no longer
+     * offered.
+     */
     private void notReversed(Throwable failure, Message done, boolean undoes) {
         switch (failure) {
             case StaleRecord stale -> {
@@ -173,7 +176,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         return register.register().readOnlyReason().isEmpty();
     }
 
-    /** Only files have backups and passphrases. */
+    /** Whether the register is in a file. Only such a register has backups and a passphrase. */
     public boolean isFileRegister() {
         return register.register().place() instanceof RegisterFile;
     }
@@ -222,7 +225,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         }
     }
 
-    /** Like the other method, without an action for staying. */
+    /** Leaves input as the method with {@code stay} does, without an action for staying. */
     public void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then) {
         leave(isUnsaved, input, save, discard, then, () -> {
         });

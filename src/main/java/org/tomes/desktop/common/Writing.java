@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Writes a record that was changed in its form or list, after asking if something contradicts the change. */
 record Writing<R>(Workspace workspace, RecordEditing.RecordAccess<R> access) {
 
-    /** Either what was written, or the question to ask before. */
+    /** The result of an attempt: either what was written, or the question to ask first. */
     private record Attempt<R>(Optional<R> stored, Optional<Confirmation> question) {
     }
 

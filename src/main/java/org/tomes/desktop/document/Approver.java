@@ -7,7 +7,7 @@ import org.tomes.people.PersonId;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Texts;
 
-/** The approver of a version as displayed: until the decision, the one whom the company has planned. */
+/** The approver of a version as displayed. Until the decision, this is the approver whom the company has planned. */
 final class Approver {
 
     private Approver() {

@@ -21,8 +21,8 @@ public final class DocumentPreview extends ListView<PreviewBlock> {
     }
 
     /**
-     * Shows a newer state of the document and scrolls to the change: the cover, or the first change after the first
-     * section, which changes with every entry in the register.
+     * Shows a newer state of the document and scrolls to the change: to the cover, or to the first change after the
+     * first section. The first section is skipped, because it changes with every entry in the register.
      */
     public void showUpdated(DocumentContent content) {
         List<PreviewBlock> before = List.copyOf(getItems());

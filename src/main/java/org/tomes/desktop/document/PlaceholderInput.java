@@ -108,7 +108,10 @@ public final class PlaceholderInput {
         }
     }
 
-    /** Returns the end of a placeholder towards which the caret moved; from elsewhere, the nearest one. */
+    /**
+     * Returns the end of a placeholder towards which the caret moved; if the caret came from elsewhere, returns the
+     * nearest end.
+     */
     private static int end(MatchResult placeholder, int caret, int before) {
         if (before == placeholder.start()) {
             return placeholder.end();

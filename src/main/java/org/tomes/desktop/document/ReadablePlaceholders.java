@@ -16,9 +16,9 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * Placeholders by their names in the language of the window: where the stored text has {@code {param:deadline-high}},
- * the editor shows {@code {Deadline for high findings: 30 days}}. A placeholder that could not be stored unchanged
- * again is shown as stored.
+ * Shows placeholders by their names in the language of the window: where the stored text has
+ * {@code {param:deadline-high}}, the editor shows {@code {Deadline for high findings: 30 days}}. A placeholder that
+ * could not be stored unchanged again is shown as stored.
  */
 public final class ReadablePlaceholders {
 

@@ -61,7 +61,9 @@ final class SectionPagePreview {
     private Optional<Wanted> request = Optional.empty();
     private Optional<DocumentData> read = Optional.empty();
     private boolean drawing;
-    /** Number of invalidations of the data read; a rendering that was started before the last one is outdated. */
+    /**
+     * Number of times that the data read was discarded; a rendering that was started before the last time is outdated.
+     */
     private int forgotten;
 
     /** @param width the maximum width of a page, in pixels */

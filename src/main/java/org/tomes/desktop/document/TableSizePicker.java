@@ -10,7 +10,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Texts;
 
-/** Squares of which the user chooses the last one, as the size of a new table; arrow keys and Enter work too. */
+/**
+ * A grid of squares. The user chooses the last square, and thus the size of a new table; arrow keys and Enter work too.
+ */
 final class TableSizePicker extends VBox {
 
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");

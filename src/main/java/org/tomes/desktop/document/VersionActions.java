@@ -40,7 +40,7 @@ final class VersionActions {
     private static final String BOTH = "both";
     private static final String DEVIATION_REASON = "deviationReason";
 
-    /** Of an action that is made again, whose notice shows no progress. */
+    /** The progress of an action that is redone; its notice shows no progress. */
     private static final Progress QUIET = new Progress() {
         @Override
         public void say(Message activity) {
@@ -61,11 +61,11 @@ final class VersionActions {
     /**
      * A version after an action.
      *
-     * @param again performs the action again on the version after undoing it
+     * @param again performs the action again, on the version that undoing it has stored
      */
     private record Moved(DocumentVersion result, UnaryOperator<DocumentVersion> again) {
 
-        /** The result of an action that is undone by another decision only. */
+        /** The result of an action that only another decision can undo. */
         static Moved forGood(DocumentVersion result) {
             return new Moved(result, UnaryOperator.identity());
         }
@@ -312,7 +312,7 @@ final class VersionActions {
         }
     }
 
-    /** Performs an action that needs no input and that is undone by another decision only. */
+    /** Performs an action that needs no input and that only another decision can undo. */
     private void run(Job.Work<DocumentVersion> action) {
         workspace.frame()
                 .follow(workspace.background()
@@ -322,7 +322,7 @@ final class VersionActions {
                         .start());
     }
 
-    /** @param undo undoes the action on the resulting version; empty if that needs a decision */
+    /** @param undo undoes the action on the resulting version; empty if only another decision can undo it */
     private void show(Moved done, Optional<Undo> undo) {
         DocumentVersion result = done.result();
         Message moved = Message.of("version.moved", name(result), result.number().toString(),

@@ -6,8 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
- * Arranges the outline of a text, the text and the pane next to it: all three in a row if space permits, otherwise the
- * outline above the text, and the text alone.
+ * Arranges the outline of a text, the text and the pane next to it. If space permits, all three are in a row. In a
+ * narrower window, either the text or the pane next to it is shown. If there is too little room for outline and text in
+ * a row, the outline is above the text.
  *
  * @param split contains the other two
  * @param writing contains the outline and the text

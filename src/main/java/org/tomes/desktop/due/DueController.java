@@ -118,7 +118,9 @@ public final class DueController implements ListScreen {
                 Message.of("desktop_due.empty"));
     }
 
-    /** Only a review without a day was never done; a decision without one is due at once. */
+    /**
+     * Returns the badge of an entry. A review without a day was never done; a decision without a day is due at once.
+     */
     private Badge badge(DueItem item) {
         Badge badge = ReviewBadge.of(item.state(), item.day(), dates, texts);
         return item.day().isPresent() || item.kind() == DueItem.Kind.REVIEW ? badge

@@ -19,7 +19,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * What can be done about an entry without opening its record.
+ * The actions for an entry that do not require opening its record.
  *
  * @param people the people who can become owners
  * @param deputies the deputies of measures, by id of the measure

@@ -57,7 +57,7 @@ public final class DueItems {
         return due.items.stream().sorted(DueItem.byUrgency(texts.language())).toList();
     }
 
-    /** Adds a decision that others wait for; it is due at once, or overdue with its day. */
+    /** Adds a decision that others wait for. It is overdue if its day has passed; otherwise, it is due at once. */
     private void addDecision(DueItem.Kind kind, String id, String code, String name, Optional<LocalDate> day,
             Optional<PersonId> owner) {
         ReviewState state = day.filter(planned -> planned.isBefore(today)).isPresent() ? ReviewState.OVERDUE

@@ -63,7 +63,7 @@ final class EvidenceActions {
         this.written = written;
     }
 
-    /** @param record null if it is not attached to a record yet */
+    /** @param record the record to which the file is attached; null if there is none yet */
     void addFile(RecordRef record) {
         workspace.dialogs()
                 .chooseFilesToOpen(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
@@ -72,7 +72,7 @@ final class EvidenceActions {
                 .ifPresent(file -> addFile(record, file));
     }
 
-    /** @param record null if it is not attached to a record yet */
+    /** @param record the record to which the file is attached; null if there is none yet */
     void addFile(RecordRef record, Path file) {
         addFiles(record, List.of(file));
     }

@@ -143,7 +143,10 @@ public final class DecisionController {
         causes = newCauses;
     }
 
-    /** Lists the open findings of the same causes, which are counted instead of those decided about. */
+    /**
+     * Lists the other open findings with the same causes. They are counted instead of the findings that the decision
+     * concerns.
+     */
     private void showSisters(boolean isEnding) {
         List<Finding> remaining = isEnding
                 ? form.findings()
@@ -165,7 +168,7 @@ public final class DecisionController {
     }
 
     /**
-     * Shows a hint if the deciding person is not responsible for the task, or is not the acting one; the decision
+     * Shows a hint if the deciding person is not responsible for the task, or is not the acting person. The decision
      * remains possible.
      */
     private void hint() {

@@ -21,7 +21,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 
-/** Creates the measures and changes that fix findings. */
+/** Creates the measures and changes that remediate findings. */
 final class FindingActions {
 
     private final Workspace workspace;

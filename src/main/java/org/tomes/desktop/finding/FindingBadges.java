@@ -24,7 +24,7 @@ public record FindingBadges(Texts texts, Dates dates) {
         };
     }
 
-    /** Returns the badge of the severity; a finding that is treated as exploited has a sign of its own, and says so. */
+    /** Returns the badge of the severity; a finding that is treated as exploited has a separate sign and text. */
     Badge severity(Finding finding) {
         return severity(finding, FindingText.severity(finding, texts));
     }
@@ -41,8 +41,8 @@ public record FindingBadges(Texts texts, Dates dates) {
 
     /**
      * Returns the badge of a state, which never looks like a severity: an open finding has neither a warning sign nor
-     * its colour. It includes the last day of an accepted risk, and a notice if a finding is open again because its
-     * decision has expired.
+     * the colour of one. It includes the last day of an accepted risk, and a notice if a finding is open again because
+     * its decision has expired.
      */
     Badge state(Finding finding) {
         String text = texts.name("finding", finding.state());

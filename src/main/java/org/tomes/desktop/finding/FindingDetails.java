@@ -218,7 +218,10 @@ final class FindingDetails {
                 .collect(Collectors.joining());
     }
 
-    /** Dates an event of a check run by its evidence; also mentions the day of the check if that is another one. */
+    /**
+     * Returns the headline of an event. The date of an event of a check run is that of its evidence; if the check was
+     * on another day, the headline also contains this day.
+     */
     private String headline(FindingEvent event) {
         String kind = texts.name("finding", event.kind());
         String recorded = dates.show(event.at());

@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
  * @param remedy measures and deadline for remediation
  * @param owners the people responsible for remediation, separated by commas
  * @param accountable the person responsible for the decision; empty if there is none
- * @param counted whether it is counted; of several open findings with the same cause, only one is
+ * @param counted whether the finding is counted; of several open findings with the same cause, only one is counted
  * @param deviates whether the decision deviates from the policy
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
@@ -60,7 +60,7 @@ record FindingRow(Finding finding, String headline, String requirement, String r
         return texts.containsKey(key) ? texts.get(key) : area;
     }
 
-    /** Returns the codes of the measures that remediate it. */
+    /** Returns the codes of the measures that remediate the finding. */
     String measures() {
         return remedy.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
     }

@@ -19,7 +19,7 @@ record FindingsSummary(Texts texts) {
                 .orElse(texts.get("desktop_finding.neverJudged"));
     }
 
-    /** Adds why other pages show fewer open findings, if they do. */
+    /** Adds the reason why other pages show fewer open findings, if they do. */
     private String counted(FindingsScreenData model, String asOf) {
         long open = model.rows().stream().filter(row -> row.finding().state() == FindingState.OPEN).count();
         long causes = model.rows().stream().filter(FindingRow::counted).count();

@@ -31,7 +31,10 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
                                 name(decision.by().orElse(entering))))));
     }
 
-    /** Returns what is asked before a decision about a high-severity risk is stored; empty if nothing is. */
+    /**
+     * Returns the question that is asked before a decision about a high-severity risk is stored; empty if nothing is
+     * asked.
+     */
     Optional<Confirmation> question(Optional<PersonId> decider, Optional<PersonId> actor) {
         return objection(decider.or(() -> actor))
                 .map(reason -> Confirmation.ofDoubtful(Message.of("desktop_finding.againstPolicy.question"),
@@ -43,7 +46,9 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
                         Message.of("desktop_finding.onBehalf.consent", names.decider()))));
     }
 
-    /** Returns how a decision is stored that one person enters in the name of another one. */
+    /**
+     * Returns a sentence on how the register stores a decision that one person enters in the name of another person.
+     */
     Optional<Message> onBehalf(Optional<PersonId> decider, Optional<PersonId> actor) {
         return entered(decider, actor)
                 .map(names -> Message.of("desktop_finding.onBehalf", names.decider(), names.actor()));
@@ -61,7 +66,7 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
         return Person.namesById(authority.people()).get(id);
     }
 
-    /** Returns the person who decides instead of this one; empty if this one may decide. */
+    /** Returns the person who decides instead of the given one; empty if the given person may decide. */
     Optional<PersonId> requiredDecider(Optional<PersonId> decider) {
         return authority.accountable(DecisionAuthority.POLICY)
                 .or(() -> authority.accountable(DecisionAuthority.RISKS))

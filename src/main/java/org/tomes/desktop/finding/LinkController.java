@@ -22,7 +22,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Chooses the measure or change that fixes findings. */
+/** Chooses the measure or change that remediates findings. */
 public final class LinkController {
 
     private final Workspace workspace;

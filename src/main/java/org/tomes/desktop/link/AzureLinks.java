@@ -28,7 +28,7 @@ import org.tomes.measure.MeasureId;
 
 /**
  * The links that findings create between measures, statements and Azure resources. A measure is linked with the
- * findings that name it, and with the open ones that it is to remediate.
+ * findings that refer to it, and with the open findings that it is to remediate.
  */
 final class AzureLinks {
 

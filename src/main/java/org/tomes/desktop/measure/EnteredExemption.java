@@ -13,8 +13,8 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * What the fields for an exception of a measure contain. It is part of the input of the measure: saving the measure
- * also saves it, without a further step.
+ * The content of the fields for an exception of a measure. It is part of the input of the measure, so saving the
+ * measure also saves the exception.
  *
  * @param row place of the exception in the list that the fields change; {@link #NEW} for a new one
  * @param until null if no date was entered
@@ -45,14 +45,17 @@ record EnteredExemption(int row, String item, String reason, LocalDate until, Op
         return row == NEW;
     }
 
-    /** Returns the row that the exception has once it is applied to the list; that of an empty new one stays new. */
+    /**
+     * Returns the row that the exception has once it is applied to the list; an empty new exception keeps the row
+     * {@link #NEW}.
+     */
     int rowIn(List<Exemption> listed) {
         return isNew() && isChanged(listed) ? listed.size() : row;
     }
 
     /**
-     * Returns these fields without the approver if the end is later than in the list: whoever approved the exception
-     * did not approve that.
+     * Returns these fields without the approver if the end is later than in the list, because the approver did not
+     * approve the later end.
      */
     EnteredExemption withoutOutdatedApproval(List<Exemption> listed) {
         EnteredExemption before = of(row, listed);

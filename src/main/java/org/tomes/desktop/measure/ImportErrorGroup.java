@@ -20,7 +20,7 @@ record ImportErrorGroup(List<CellError> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** Groups the errors, in the order of the first one of each kind. */
+    /** Groups the errors by kind, in the order of the first error of each kind. */
     static List<ImportErrorGroup> of(List<CellError> errors) {
         Map<Kind, List<CellError>> groups = errors.stream()
                 .collect(Collectors.groupingBy(error -> new Kind(error.sheet(), error.column(), error.sentence().key()),

@@ -14,10 +14,13 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.TranslationAge;
 import org.tomes.text.Message;
 
-/** What a change of measures also changes: the due dates and people of the findings that they remediate. */
+/**
+ * The effect of a change of measures on the due dates and the responsible people of the findings that the measures
+ * remediate.
+ */
 final class MeasureChangeImpact {
 
-    /** Number of findings that do not follow up to which each is listed. */
+    /** Maximum number of findings that do not follow the change and are listed one by one. */
     private static final int MAX_EXCEPTIONS = 5;
 
     private final Workspace workspace;

@@ -82,7 +82,7 @@ final class MeasureForm extends FormModel<Measure> {
     protected void fill(Measure measure) {
         int selectedAfterwards = measure.id().equals(filled) ? exemption.get().rowIn(exemptions) : 0;
         filled = measure.id();
-        // Its place is in the list of the previous measure, and the list changes first.
+        // The row of the exception refers to the list of the previous measure, which is replaced first.
         exemption.set(EnteredExemption.empty());
         inputs.all().forEach(input -> input.load(measure));
         exemption.set(EnteredExemption.of(selectedAfterwards, exemptions));

@@ -81,7 +81,8 @@ public final class MeasureStatusHeader extends StackPane {
         facts.getStyleClass().add("chips");
         facts.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        // Its minimum height is that of the usual facts; as one of the header itself, it would cut off further ones.
+        // The minimum height is that of the usual facts. If it were set for the header itself, it would cut off further
+        // facts.
         Region usualHeight = new Region();
         usualHeight.getStyleClass().add("standing");
         getChildren().addAll(usualHeight, facts);
@@ -198,7 +199,7 @@ public final class MeasureStatusHeader extends StackPane {
         }
     }
 
-    /** Returns a value after its name, which do not wrap apart. */
+    /** Returns a name and its value, which are not separated by a line break. */
     private static HBox named(String key, Node value, Texts texts) {
         Label name = new Label(texts.get("desktop_measure.named", texts.get(key)));
         name.getStyleClass().add("text-muted");

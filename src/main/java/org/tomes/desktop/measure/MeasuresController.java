@@ -70,7 +70,8 @@ public final class MeasuresController implements ListScreen {
     /** Empty until several measures are selected. */
     private Optional<MeasureBulkController> bulk = Optional.empty();
     /**
-     * Reading starts while the screen is being created, which takes about as long; the first refresh only waits for it.
+     * Whether reading was started while the screen is being created, which takes about as long. The first refresh then
+     * only waits for the data.
      */
     private boolean readingStarted = true;
     /** The node shown next to the table while no measure is open. */

@@ -25,7 +25,7 @@ import org.tomes.nsg.analysis.TrafficDifferences;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The traffic for which the groups of an earlier snapshot gave a different result; shown to approvers of a change. */
+/** The traffic for which the NSGs of an earlier snapshot gave a different result; shown to approvers of a change. */
 final class ComparisonController {
 
     /** A change in the result for some traffic. */

@@ -20,7 +20,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The addresses on the internet that are allowed in, by NSG and port, and whether a route exists. */
+/** The addresses on the internet from which traffic is allowed, by NSG and port, and whether a route exists. */
 final class ExposuresController {
 
     private static final int HALF_OF_IPV4 = 31;

@@ -14,7 +14,7 @@ import org.tomes.nsg.analysis.RuleMistake;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Rules and groups that probably do not have the intended effect. */
+/** Rules and NSGs that probably do not have the intended effect. */
 final class HygieneController {
 
     /** One row of the table. */

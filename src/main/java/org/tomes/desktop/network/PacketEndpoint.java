@@ -42,7 +42,7 @@ record PacketEndpoint(Kind kind, String name, String detail, AddressSet addresse
         return new PacketEndpoint(kind, other, detail, addresses, nic, group, service);
     }
 
-    /** Whether its own NSGs are known, so that they are part of the answer. */
+    /** Whether the NSGs of this end are known, so that they are part of the answer. */
     boolean isInside() {
         return nic.isPresent() || group.isPresent() || service.isPresent();
     }

@@ -37,7 +37,7 @@ record PacketEndpointChoices(Network network, List<PacketEndpoint> named, List<S
     static final String INTERNET = "Internet";
     static final String ANY = "*";
 
-    /** A resource whose name others may have too. */
+    /** A resource whose name other resources may have too. */
     private record Candidate(String id, PacketEndpoint end) {
     }
 

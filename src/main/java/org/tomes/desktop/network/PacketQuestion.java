@@ -36,7 +36,7 @@ record PacketQuestion(PacketEndpointChoices ends, String source, String destinat
 
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
 
-    /** The answer of one level that the packet passes, with its NSG if that was read. */
+    /** The answer of one level that the packet passes, with the NSG of this level if the NSG was collected. */
     record LevelAnswer(String end, Message place, FlowAnswer answer, Optional<SecurityGroup> group) {
     }
 
@@ -138,7 +138,10 @@ record PacketQuestion(PacketEndpointChoices ends, String source, String destinat
         return VirtualNetworkGap.decides(answer) && side.end().nic().isPresent() && side.other().isPlace();
     }
 
-    /** Refers to the note about what is missing, instead of asking for a virtual network that is collected. */
+    /**
+     * Returns the answer for display. If a note explains the missing data, the advice to collect the virtual network is
+     * left out, because the virtual network was collected.
+     */
     private static FlowAnswer worded(FlowAnswer answer, Side side) {
         return isGap(answer, side) ? VirtualNetworkGap.withoutAdvice(answer) : answer;
     }
@@ -274,7 +277,7 @@ record PacketQuestion(PacketEndpointChoices ends, String source, String destinat
         return Optional.of(names.isEmpty() ? NO_ENTRANCE : Message.of("desktop_network.way", String.join(", ", names)));
     }
 
-    /** Returns the interface, or those of the subnet that it stands for. */
+    /** Returns the interface, or the interfaces of the subnet that it represents. */
     private Stream<Nic> targets(Nic nic) {
         return nic.id().isEmpty() ? nic.subnet().stream().flatMap(subnet -> ends.network().nicsIn(subnet).stream())
                 : Stream.of(nic);

@@ -35,7 +35,7 @@ final class NextStepsCard {
     /** @param released whether a version of the cloud security policy is in force */
     void show(OverviewScreenData model, boolean released) {
         shownModel = Optional.of(model);
-        // Its place is kept until overdue entries are counted, which takes longer.
+        // The place of this link is kept until overdue entries are counted, which takes longer.
         Node due = steps.getChildren().getFirst();
         steps.getChildren().setAll(due);
         model.nextSteps().stream().map(this::link).forEach(steps.getChildren()::add);

@@ -51,7 +51,7 @@ import org.tomes.text.Texts;
  */
 public final class OverviewController implements Screen {
 
-    /** So many that the column is about as high as the other one. */
+    /** Maximum number of reviews; with this number, the column is about as high as the other one. */
     private static final int MAX_REVIEWS = 16;
     private static final double SPARK_HEIGHT = 56;
 

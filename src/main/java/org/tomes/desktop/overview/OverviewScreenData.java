@@ -30,7 +30,7 @@ record OverviewScreenData(LocalDate today, ZoneId zone, List<Measure> measures, 
         Optional<PartialSnapshot> partial, ScoreTrend trend, Optional<ScoreTarget> target, CompanyProfile company,
         List<Finding> findings) {
 
-    /** Age in days from which a snapshot is no longer meaningful for the current state. */
+    /** Age in days from which a snapshot no longer represents the current state. */
     static final int STALE_SNAPSHOT_DAYS = 31;
     private static final int SOON_DAYS = 30;
 

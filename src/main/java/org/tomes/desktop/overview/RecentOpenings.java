@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * The last two days on which a user opened a register, with the newest entry of its audit trail on each of them:
- * entries newer than those of the earlier day count as news for the whole day.
+ * The last two days on which a user opened a register, with the newest entry of its audit trail on each of these days.
+ * Entries newer than the entry of the earlier day count as news for the whole later day.
  */
 record RecentOpenings(Optional<Visit> before, Visit latest) {
 

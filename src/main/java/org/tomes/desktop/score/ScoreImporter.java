@@ -54,8 +54,8 @@ public final class ScoreImporter {
     }
 
     /**
-     * Imports the files in the background. Values cannot be deleted, so those of subscriptions that the register does
-     * not know are imported only after asking.
+     * Imports the files in the background. Values cannot be deleted, so values of subscriptions that the register does
+     * not contain are imported only after asking.
      */
     public static void start(Workspace workspace, List<ScoreFile> files, Consumer<Outcome> onSuccess) {
         workspace.background().<Set<String>>job(progress -> {

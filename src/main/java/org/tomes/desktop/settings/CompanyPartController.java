@@ -78,7 +78,7 @@ public final class CompanyPartController extends RecordSettingsPart<CompanyProfi
         return workspace.register().records().company().save(workspace.actor(), profile);
     }
 
-    /** The first profile remains, since a company without a name is refused. */
+    /** The first change of the profile cannot be undone, since a company without a name is refused. */
     @Override
     protected boolean canRestore(CompanyProfile before) {
         return !before.name().isBlank();

@@ -95,7 +95,7 @@ final class PastedPeople {
         return omitted(text, existingPeople, person -> names.contains(folded(person.name())));
     }
 
-    /** Returns the people whose name only an earlier line of the text already contains. */
+    /** Returns the people whose name an earlier line of the text contains, but not the register. */
     static List<Person> repeatedPeople(String text, List<Person> existingPeople) {
         Set<String> names = activeNames(existingPeople);
         return omitted(text, existingPeople, person -> !names.contains(folded(person.name())));

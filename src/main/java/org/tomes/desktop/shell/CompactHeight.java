@@ -9,7 +9,10 @@ final class CompactHeight {
 
     /** The height of the window, in multiples of the font size, below which it is low. */
     static final double WINDOW_ROOM = 44;
-    /** The same for the sidebar, whose entries should all be visible. */
+    /**
+     * The height of the sidebar, in multiples of the font size, below which it is low; all its entries should be
+     * visible.
+     */
     static final double SIDEBAR_ROOM = 52;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 

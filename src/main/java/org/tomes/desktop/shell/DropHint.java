@@ -41,7 +41,8 @@ final class DropHint extends StackPane {
     }
 
     /**
-     * Called for every movement of the mouse, while the files, which the screen may look at, stay the same.
+     * Shows the effect of dropping the files. Called for every movement of the mouse, so the screen, which may read the
+     * files, is not asked again about the same files.
      *
      * @param files the files above the page; empty hides the frame
      */

@@ -26,7 +26,7 @@ final class DroppedFiles {
                 files -> write.accept(screen -> give(files, screen, frame)));
     }
 
-    /** Passes them to the screen, and lists the pages that accept files if this one does not. */
+    /** Passes the files to the screen. If the screen does not accept them, lists the pages that accept files. */
     static void give(List<Path> files, Screen screen, WindowFrame frame) {
         if (!screen.drop(files)) {
             frame.showNotice(Notice.warning(noUseMessage(files)));

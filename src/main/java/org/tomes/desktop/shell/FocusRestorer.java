@@ -223,8 +223,8 @@ final class FocusRestorer {
     }
 
     /**
-     * Moves the focus from the current stop to the next one; after the last, to the first. The form next to a list is a
-     * stop also on screens that do not name it.
+     * Moves the focus from the current stop to the next one; after the last, to the first. The form next to a list is
+     * also a stop on screens that do not include it in their panes.
      *
      * @param before stops outside the page, which come first
      * @param panes the stops in the page

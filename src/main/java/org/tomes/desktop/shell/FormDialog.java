@@ -90,7 +90,7 @@ final class FormDialog {
         last = node;
     }
 
-    /** Keeps a suggested line in accordance with its source as long as it contains what was suggested. */
+    /** Updates a suggested line whenever its source changes, as long as the line contains the suggestion. */
     private void suggest(FormInput.Entry entry) {
         entry.suggestion().ifPresent(derive -> {
             TextField line = lines.get(entry.name());
@@ -178,7 +178,7 @@ final class FormDialog {
         }
     }
 
-    /** Lets Tab go from the last field to the button that accepts the input, which may come after others. */
+    /** Lets Tab go from the last field to the button that accepts the input, which may come after other buttons. */
     void goOnWith(Node consent) {
         // The scene handles Tab in text areas, so the key must be intercepted before.
         consent.getScene().getWindow().addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {

@@ -52,7 +52,10 @@ final class FormSubmission implements Submission {
         });
     }
 
-    /** Until the result is known, cancelling concerns the work, and the form shows whether anything was saved. */
+    /**
+     * Locks the form until the result is known. Until then, cancelling cancels the work instead of closing the dialog,
+     * and the form shows afterwards whether anything was saved.
+     */
     private void lock() {
         form.content().setDisable(true);
         dialog.setOnCloseRequest(closing -> {

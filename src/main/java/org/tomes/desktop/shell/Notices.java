@@ -270,7 +270,7 @@ final class Notices {
         number++;
         tone(Tone.ACTIVE);
         Label text = new Label() {
-            /** The text changes during the work, so the notice must not retain the width of the first one. */
+            /** The text changes during the work, so the notice must not retain the width of the first text. */
             @Override
             protected double computeMinWidth(double height) {
                 return Math.min(Math.ceil(prefWidth(-1)), ACTIVITY_WIDTH);

@@ -43,7 +43,7 @@ final class PaletteController {
     @FXML
     private Label nothing;
 
-    /** @param prompt says what the list contains */
+    /** @param prompt describes the content of the list */
     PaletteController(PaletteModel model, String prompt, Runnable hide) {
         this.model = model;
         this.prompt = prompt;
@@ -120,8 +120,9 @@ final class PaletteController {
     }
 
     /**
-     * Focuses the field. Until it is drawn, it cannot react to keys, or another control still has the focus; the field
-     * then receives the keys here, so that they are neither lost nor start something behind the list.
+     * Focuses the field. Until the field is drawn, it cannot react to keys, or another control still has the focus.
+     * Keys pressed in the meantime are passed to the field here, so that they are not lost and do not start an action
+     * behind the list.
      */
     void focus(Scene scene) {
         EventHandler<KeyEvent> early = this::takeKey;

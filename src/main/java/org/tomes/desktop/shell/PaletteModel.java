@@ -39,7 +39,7 @@ final class PaletteModel {
     private static final Pattern CODE = Pattern.compile("([a-z]{1,8}-)0+([1-9]\\d*)(?![\\w-])");
     /** Minimum length of a query for searching texts; nearly all texts contain shorter ones. */
     private static final int SHORTEST_IN_TEXT = 3;
-    /** First bit of the digits, after those of the letters; followed by those of all other characters. */
+    /** First bit of the digits; it follows the bits of the letters and precedes the bits of all other characters. */
     private static final int DIGITS = 26;
     private static final int OTHERS = 36;
 
@@ -74,7 +74,7 @@ final class PaletteModel {
             return code.lookingAt() ? ' ' + code.group(1) + code.group(2) : "";
         }
 
-        /** Returns the entry with other words that find it as those of its name do. */
+        /** Returns the entry with other words that find it like the words of its name. */
         Entry alsoFoundBy(String words) {
             if (words.isEmpty()) {
                 return this;
@@ -183,7 +183,10 @@ final class PaletteModel {
         return reading.getReadOnlyProperty();
     }
 
-    /** Adds entries whose kinds do not come before others of the same rank, however their names begin. */
+    /**
+     * Adds entries whose kinds never come before other kinds with matches of the same rank, however the names of the
+     * entries begin.
+     */
     void addLate(List<Entry> more) {
         more.forEach(entry -> late.add(entry.kind()));
         add(more);

@@ -28,8 +28,9 @@ final class RecentFolders {
     }
 
     /**
-     * Returns the folder; the user's folder if none was selected, since some dialogs would otherwise start with a list
-     * of recent files, in which no folder can be selected; empty if it does not exist, since a dialog would not open.
+     * Returns the folder selected last; if none was selected, returns the user's folder, because some dialogs would
+     * otherwise start with a list of recent files, in which no folder can be selected. Returns empty if the folder does
+     * not exist, because a dialog would not open.
      */
     Optional<File> existing(Use use) {
         return Optional.ofNullable(folders.get(use))

@@ -49,7 +49,7 @@ final class RegisterOpener {
      * @param show puts a view into the window
      * @param opened receives the open register
      * @param tell receives a message to show in the register opened next
-     * @param leave closes this window, since another one has the initial register
+     * @param leave closes this window, since another window has the initial register open
      */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
             Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable leave, Dialogs dialogs) {

@@ -29,7 +29,7 @@ final class ShellOverlay {
     /**
      * Shows a list that is searched by typing; afterwards, the focus returns to its previous place.
      *
-     * @param prompt says what the list contains
+     * @param prompt describes the content of the list
      */
     void show(PaletteModel model, Message prompt) {
         Optional<Scene> window = Optional.ofNullable(pane.getScene());

@@ -9,18 +9,18 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
- * Says why titles are in another language than the window: the company wrote them in that language. Said once for each
- * register and language of the window.
+ * Explains why titles are in another language than the window: the company wrote them in that language. Shown once for
+ * each register and language of the window.
  */
 final class TextLanguageNotice {
 
-    /** Name of the setting that lists the registers in which it was said. */
+    /** Name of the setting that lists the registers in which the notice was shown. */
     private static final String SAID = "said-text-language";
 
     private TextLanguageNotice() {
     }
 
-    /** Returns the notice if it was not said yet; called in the background. */
+    /** Returns the notice if it was not shown yet; called in the background. */
     static Optional<Notice> find(Workspace workspace) {
         return otherLanguage(workspace).filter(other -> recordFirst(workspace)).map(TextLanguageNotice::notice);
     }

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 
 /**
  * The actions that each person did in this window and can undo. If another person is selected, these steps remain those
- * of the previous one: otherwise, the audit trail would name the wrong person for undoing them.
+ * of the previous person. Otherwise, the audit trail would name the wrong person for undoing them.
  */
 final class UndoHistory {
 

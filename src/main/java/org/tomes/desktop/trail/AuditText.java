@@ -56,8 +56,8 @@ public final class AuditText {
     }
 
     /**
-     * Reads names of records by id: all people, and of other records only as needed; of measures only those referred
-     * to.
+     * Reads names of records by id: the names of all people, and the names of other records only if needed. Of the
+     * measures, only those that the fields refer to are read.
      */
     private Map<String, String> read(Collection<AuditFields> allFields, Texts texts) {
         Set<String> ids = fields(allFields).flatMap(value -> EntryText.ID.matcher(value).results())

@@ -178,8 +178,8 @@ public final class EntryText {
     }
 
     /**
-     * Returns the kind of the record and its name, which alone may be only a number; omits a name that the kind
-     * contains.
+     * Returns the kind of the record and its name, because the name alone may be only a number. Omits a name that the
+     * kind already contains.
      */
     String typeAndRecord(AuditEntry entry) {
         String type = type(entry);
@@ -212,7 +212,10 @@ public final class EntryText {
                 .toList();
     }
 
-    /** States only that a hash changed, since its characters mean nothing to a reader. */
+    /**
+     * Returns a change that states only that a hash has changed, since the characters of a hash mean nothing to a
+     * reader.
+     */
     private FieldChange withoutHashes(FieldChange change, AuditEntry entry) {
         String before = entry.before().values().getOrDefault(change.name(), "");
         String after = entry.after().values().getOrDefault(change.name(), "");
@@ -303,7 +306,7 @@ public final class EntryText {
         return HASH.matcher(replaceIdsByNames(references(value), "$0")).replaceAll("$1…");
     }
 
-    /** Translates the kinds of the records, but omits those of people and roles, whose names suffice. */
+    /** Translates the kinds of the records. The kinds of people and roles are omitted, because the names suffice. */
     private String references(String value) {
         return REFERENCES.matcher(value).matches()
                 ? KIND.matcher(value)

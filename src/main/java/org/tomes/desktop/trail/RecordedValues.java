@@ -19,7 +19,7 @@ final class RecordedValues extends TitledPane {
         setText(texts.get("audit.recordedValues"));
         setExpanded(false);
         setAnimated(false);
-        // Its pane decides the width.
+        // The pane around it determines the width.
         setMinWidth(0);
         TextArea json = new TextArea();
         json.setEditable(false);

@@ -13,10 +13,11 @@ import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
 /**
- * A resize policy that gives the remaining width to the widest text column, usually the title. The others keep the
- * widths that the user chose. If the table is too narrow, the title keeps its width, and other columns move below it
- * into a second line of each row: from the right, those that are always shown last. The first column and those that the
- * user added remain; if these do not fit either, the title shrinks, and only then does the table scroll.
+ * A resize policy that gives the remaining width to the widest text column, usually the title. The other columns keep
+ * the widths that the user chose. If the table is too narrow, the title keeps its width, and other columns move into a
+ * second line of each row, below the title. They move from right to left; columns that are always shown move last. The
+ * first column and the columns that the user added do not move. If these do not fit either, the title shrinks. Only
+ * then does the table scroll.
  */
 @SuppressWarnings("rawtypes")
 final class FillColumnResizePolicy<R> implements Callback<ResizeFeatures, Boolean> {
@@ -78,13 +79,15 @@ final class FillColumnResizePolicy<R> implements Callback<ResizeFeatures, Boolea
         return pinned.contains(column);
     }
 
-    /** Forgets columns that were replaced. */
+    /** Discards the state of columns that were replaced. */
     void reset() {
         pinned.clear();
         below = List.of();
     }
 
-    /** Returns the columns whose values are below those of this one; none unless it is the growing one. */
+    /**
+     * Returns the columns whose values are shown below those of this column; none unless this is the growing column.
+     */
     List<TableColumn<R, ?>> below(TableColumn<R, ?> column) {
         return growing.filter(column::equals).isPresent() ? below : List.of();
     }

@@ -23,14 +23,17 @@ import org.tomes.text.Texts;
  */
 final class FilterChipLine extends FlowPane {
 
-    /** The number of filters that take precedence over the room for the link at the end until it is needed. */
+    /**
+     * The number of first filters that take precedence over the room for the link at the end, as long as the link is
+     * not needed.
+     */
     private static final int FIRST = 2;
 
     private final Node menu;
     private final Texts texts;
     private final MenuButton folded = new MenuButton();
     private boolean menuNeeded;
-    /** Hidden if it does not fit. */
+    /** The link at the end; hidden if it does not fit. */
     private Optional<Node> link = Optional.empty();
     private boolean linkWanted;
     private boolean linkOffered;

@@ -20,8 +20,8 @@ import javafx.scene.text.Text;
 
 /**
  * The cell of a table: a text, or a badge. A number widens its column until it fits, since a truncated number could be
- * mistaken for another one; any other truncated text is shown in a tooltip. The title of a row that is too narrow for
- * all columns has the values of the others below it.
+ * mistaken for another one; any other truncated text is shown in a tooltip. If the row is too narrow for all columns,
+ * the cell with the title shows the values of the other columns below it.
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
@@ -49,7 +49,7 @@ final class RecordCell<R> extends TableCell<R, R> {
         if (column.isEditable()) {
             getStyleClass().add(EDITABLE);
         }
-        // Before the click selects the row.
+        // Runs before the click selects the row.
         addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> wasSelected = isOnlySelected());
         setOnMouseClicked(clicked -> {
             if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()

@@ -136,7 +136,10 @@ public final class RecordTable<R> extends VBox {
         return visibleRows.isEmpty() && filter.total() > 0;
     }
 
-    /** Runs later, since the screen may select another row. It opens the row after painting, which takes less time. */
+    /**
+     * Selects the first row later, since the screen may select another row in the meantime. The record of the row is
+     * opened only after the row was painted.
+     */
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
@@ -223,7 +226,7 @@ public final class RecordTable<R> extends VBox {
         return bar.narrowed();
     }
 
-    /** Activates exactly these filters; those that depend on the rows, once the rows have arrived. */
+    /** Activates exactly these filters. Filters that depend on the rows are activated once the rows have arrived. */
     public void narrow(ListFilter listFilter) {
         deselect();
         bar.narrow(listFilter, arrival.isComplete() && !bar.isPreparing());

@@ -199,7 +199,10 @@ final class TableColumns<R> {
         return item;
     }
 
-    /** Shows a column behind those that precede it at first, even if the table is too narrow for all columns. */
+    /**
+     * Shows a column after the columns that precede it in the initial order, even if the table is too narrow for all
+     * columns.
+     */
     private void add(Column<R> column) {
         List<Column<R>> before = spec.columns().subList(0, spec.columns().indexOf(column));
         List<Column<R>> shown = shownColumns();

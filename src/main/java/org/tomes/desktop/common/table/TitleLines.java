@@ -28,9 +28,10 @@ import org.tomes.desktop.common.Tone;
 
 /**
  * The title of a row, and below it (in compact lists, beside it) the values of the columns for which the table is too
- * narrow. Every list arranges them in the same way: first those that stay columns longest when the window becomes
- * narrower, usually the status; then the most urgent date with the name of its column; then the others in the order of
- * the columns. A row without a date shows a dash in its place, so that rows can be compared.
+ * narrow. Every list arranges these values in the same way. First come the values that stay columns longest when the
+ * window becomes narrower, usually the status. Then follow the most urgent date, with the name of its column, and the
+ * other values in the order of the columns. A row without a date shows a dash in its place, so that rows can be
+ * compared.
  */
 final class TitleLines<R> extends VBox {
 
@@ -77,12 +78,15 @@ final class TitleLines<R> extends VBox {
             return column.day().isPresent();
         }
 
-        /** Statuses first, dates second. */
+        /** Returns the place of the value: statuses come first, dates second. */
         int place() {
             return column.has(Column.Trait.ALWAYS_SHOWN) ? 0 : isDate() ? 1 : 2;
         }
 
-        /** Returns the order by urgency: the most urgent first, a date that no longer matters last. */
+        /**
+         * Returns the place of the value by urgency: the most urgent date comes first, a date that no longer matters
+         * last.
+         */
         int urgency() {
             return URGENCY.indexOf(badge.tone());
         }
@@ -144,7 +148,7 @@ final class TitleLines<R> extends VBox {
         line.show(shown);
     }
 
-    /** @param width in pixels; of a long title, the name at its end remains visible */
+    /** @param width in pixels; if a title is too long, the name at its end remains visible */
     void fit(double width) {
         setPrefWidth(width);
         boolean isOneLine = oneLine.getValue();

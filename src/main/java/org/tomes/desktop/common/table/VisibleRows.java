@@ -22,8 +22,8 @@ final class VisibleRows<R> extends ObservableListBase<R> {
     }
 
     /**
-     * Returns other rows with one of the present rows next to a present neighbour: a row that was changed does not jump
-     * away while the user works down a list.
+     * Returns the other rows, in which one of the present rows stays next to a present neighbour. A changed row thus
+     * does not jump away while the user works down a list.
      *
      * @param place index of this row
      * @param id returns what identifies a row
@@ -57,8 +57,8 @@ final class VisibleRows<R> extends ObservableListBase<R> {
     }
 
     /**
-     * Returns where the row at this place and its neighbours above and below are in other rows; -1 for a missing one.
-     * One loop without streams, since this runs on the FX thread for up to 100,000 rows.
+     * Returns the indexes in other rows of the row at this place and of its neighbours above and below; -1 for a
+     * missing row. One loop without streams, since this runs on the FX thread for up to 100,000 rows.
      */
     private int[] indices(List<R> other, int place, Function<R, Object> id) {
         Object above = place == 0 ? null : id.apply(rows.get(place - 1));

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * An index from words, separated by whitespace, to the rows that contain them. There are far fewer words than
- * characters in all rows, so a search scans the words and combines the rows of the matching ones. Rows changed since
- * are searched directly.
+ * characters in all rows, so a search scans the words and combines the rows of the matching ones. Rows that were
+ * changed after the index was created are searched directly.
  */
 final class WordIndex {
 
