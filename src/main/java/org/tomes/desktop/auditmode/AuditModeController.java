@@ -143,7 +143,7 @@ public final class AuditModeController implements Screen {
         showState();
     }
 
-    /** Offers to continue a session that was interrupted, if it had remarks. */
+    /** Offers to continue an interrupted session, if the session had remarks. */
     private void offer(Optional<AuditSessionDraft> storedDraft) {
         interruptedDraft = storedDraft.filter(oldDraft -> !oldDraft.remarks().isEmpty());
         resume.setVisible(interruptedDraft.isPresent());

@@ -15,7 +15,7 @@ import org.tomes.settings.AuditSessionDraft;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
-/** A running audit session: its controls, those that were shown, and the remarks on them. */
+/** A running audit session: its controls, the controls that were shown, and the remarks on the controls. */
 final class AuditSessionModel {
 
     private final Clock clock;
@@ -47,7 +47,10 @@ final class AuditSessionModel {
         return controls;
     }
 
-    /** Returns the control at this distance from the open one; the first or last one if none is open. */
+    /**
+     * Returns the control at this distance from the open control; if no control is open, returns the first or the last
+     * control.
+     */
     Optional<SoaRow> neighbour(Optional<String> open, int step) {
         int at = open.map(this::place).orElse(step > 0 ? -1 : controls.size()) + step;
         return at < 0 || at >= controls.size() ? Optional.empty() : Optional.of(controls.get(at));

@@ -9,7 +9,7 @@ import org.tomes.settings.DraftFile;
 
 /**
  * Keeps the remarks of the current audit session outside the register, because the register must not change during a
- * session. Remarks on an encrypted register are not kept, since they would not be encrypted.
+ * session. Remarks on an encrypted register are not kept, since the stored remarks would not be encrypted.
  */
 final class RemarkDraft {
 

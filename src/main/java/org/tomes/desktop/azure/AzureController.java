@@ -102,7 +102,7 @@ public final class AzureController implements Screen {
         LoadingText.in(workspace, summary);
     }
 
-    /** Creates a tab and loads its data when it is first selected. */
+    /** Creates a tab and loads its data when the tab is first selected. */
     private void tab(Tab tab, Object controller, Runnable show) {
         tabs.load(tab, () -> ViewLoader.load(texts, controller));
         whenSeen.put(tab, show);

@@ -33,7 +33,7 @@ record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> part
 
     /**
      * @param requested the snapshot to open; the newest if empty or no longer in the register
-     * @param previous the data read before; snapshots are immutable, so the same one is not read again
+     * @param previous the data read before; snapshots are immutable, so the same snapshot is not read again
      */
     static AzureData read(OpenRegister register, Optional<Snapshot> requested, AzureData previous, Texts texts) {
         List<Snapshot> all = register.azure().inventory().all();
@@ -89,13 +89,14 @@ record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> part
         return titles.getOrDefault(resource.id(), resource.name());
     }
 
-    /** Returns the resource group; empty if the resource has none. */
+    /** Returns the resource group; empty if the resource is in no resource group. */
     String group(ResourceId id) {
         return home(id).resourceGroup().orElse("");
     }
 
     /**
-     * Returns the name of the subscription, or its id if the name is unknown; empty if the resource belongs to none.
+     * Returns the name of the subscription, or its id if the name is unknown; empty if the resource belongs to no
+     * subscription.
      */
     String subscription(ResourceId id) {
         return home(id).subscription().map(text -> names.getOrDefault(text.toLowerCase(Locale.ROOT), text)).orElse("");

@@ -88,7 +88,7 @@ public record AzureImport(Workspace workspace) {
         return Message.of("azure.preview.types", named, Math.max(0, missing.size() - TYPES));
     }
 
-    /** @param scores the Secure Scores in the files if the register has no later ones */
+    /** @param scores the Secure Scores in the files, if the register has no later scores */
     private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, List<ScoreFile> scores) {
     }
 

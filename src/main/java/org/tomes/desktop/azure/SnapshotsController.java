@@ -178,7 +178,7 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
-    /** Shows that snapshots are being read, not that there are none. */
+    /** Shows that snapshots are being read, not that there are no snapshots. */
     void showLoading() {
         table.showLoading();
     }

@@ -27,7 +27,7 @@ final class BackupDetail {
         this.box = box;
     }
 
-    /** Shows a hint to select a backup; shows nothing if there are none, since the list then states this. */
+    /** Shows a hint to select a backup; shows nothing if there are no backups, since the list then states this. */
     void showHint(boolean anyBackup) {
         box.getChildren().clear();
         if (anyBackup) {

@@ -21,8 +21,8 @@ import org.tomes.text.Message;
  * A backup in the list.
  *
  * @param kind empty for a file that the user chose elsewhere
- * @param passphrase the passphrase with which it was opened
- * @param checked empty until it has been opened
+ * @param passphrase the passphrase with which the backup was opened
+ * @param checked result of opening the backup; empty until the backup has been opened
  */
 record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Secret> passphrase,
         Optional<VerifiedBackup> checked) {

@@ -52,7 +52,7 @@ public final class ChangeActions {
         return form;
     }
 
-    /** Returns the change in the form as it was read; a new one has revision 0. */
+    /** Returns the change in the form as it was read; a new change has revision 0. */
     ReadOnlyObjectProperty<Optional<ChangeRecord>> opened() {
         return open.getReadOnlyProperty();
     }
@@ -150,7 +150,7 @@ public final class ChangeActions {
         });
     }
 
-    /** Saves the input and submits it, after one question. */
+    /** Saves the input and submits the change, after one question. */
     private void saveAndSubmit() {
         Confirmation question = new Confirmation(title(ChangeStep.SUBMIT, form.base()),
                 Message.of("desktop_change.step.SUBMIT"), Message.of("desktop_change.saveAndSubmit"));
@@ -249,7 +249,9 @@ public final class ChangeActions {
         onWritten.accept(stored);
     }
 
-    /** Returns the step that undoes another; a decision of the approver and the steps after it cannot be undone. */
+    /**
+     * Returns the step that undoes another step; a decision of the approver and the steps after it cannot be undone.
+     */
     private static Optional<ChangeStep> back(ChangeStep step) {
         return step == ChangeStep.SUBMIT || step == ChangeStep.WITHDRAW ? Optional.of(ChangeStep.REVISE)
                 : Optional.empty();

@@ -40,8 +40,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The differences in the cloud between two snapshots with the approved change that explains each; those without an
- * explanation come first.
+ * The differences in the cloud between two snapshots, each with the approved change that explains it. Differences
+ * without an explanation come first.
  */
 public final class ChangeReconciliationController {
 
@@ -214,8 +214,8 @@ public final class ChangeReconciliationController {
     }
 
     /**
-     * Offers to create findings for unrecorded differences with one click; each remains open until an approved record
-     * explains it.
+     * Offers to create findings for unrecorded differences with one click; each finding remains open until an approved
+     * change record explains the difference.
      */
     private void offerFindings(List<Entry> selected) {
         List<Entry> raisable = selected.stream()

@@ -20,8 +20,8 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.people.Person;
 
 /**
- * Shows why a change was rejected, until it is submitted again. The record of a revised change no longer contains the
- * decision; the audit trail does.
+ * Shows why a change was rejected, until the change is submitted again. The record of a revised change no longer
+ * contains the decision; the audit trail does.
  */
 final class RejectionLine {
 

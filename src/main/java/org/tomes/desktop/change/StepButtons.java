@@ -85,7 +85,7 @@ final class StepButtons {
         Map<ChangeStep, Button> offered = new EnumMap<>(ChangeStep.class);
         steps.forEach(step -> offered.put(step, button(step)));
         buttons.getChildren().setAll(offered.values());
-        // Only a change that has ended has no further step, and needs no room for it.
+        // Only a change that has ended has no further step, and needs no room for buttons.
         buttons.setManaged(!steps.isEmpty() || isNew);
         reasons.getParent().getParent().setManaged(buttons.isManaged());
         missing.getChildren()

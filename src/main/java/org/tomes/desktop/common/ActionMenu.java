@@ -7,7 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Screen.Action;
 
-/** The context menu of a list: the actions for the selected record, requested whenever it opens. */
+/** The context menu of a list: the actions for the selected record, requested whenever the menu opens. */
 public final class ActionMenu {
 
     private ActionMenu() {
@@ -19,7 +19,7 @@ public final class ActionMenu {
         list.setContextMenu(menu);
     }
 
-    /** Returns one item per action; those that write are missing in a read-only register. */
+    /** Returns one item per action; actions that write are missing in a read-only register. */
     public static List<MenuItem> items(List<Action> actions, Workspace workspace) {
         return actions.stream().filter(action -> workspace.mayWrite() || !action.writes()).map(action -> {
             MenuItem item = new MenuItem(workspace.texts().get(action.name()));

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyEvent;
  */
 public final class CompletionField extends TextField {
 
-    /** A value, and how the list shows it. */
+    /** A value, and the line that the list shows for it. */
     public record Completion(String value, String line) {
     }
 

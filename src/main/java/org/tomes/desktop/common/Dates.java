@@ -67,7 +67,7 @@ public final class Dates {
 
     /**
      * Parses 1.2.2026, 1.2.26, 1/2/2026 (day first; in English also 1/31/2026, which can only be month-first), 2026-2-1
-     * and 1 Feb 2026. A year of two digits is one of 2000 to 2099. Empty if it is not a valid date.
+     * and 1 Feb 2026. A year of two digits is one of 2000 to 2099. Returns empty if the text is not a valid date.
      */
     public Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter format : readable) {

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  */
 final class FormDraft<R extends AuditedRecord> {
 
-    /** Delay after the last input before it is stored; texts typed within this time before a crash are lost. */
+    /** Delay after the last input before the input is stored; texts typed within this time before a crash are lost. */
     private static final Duration CALM = Duration.seconds(1);
 
     private static final String NEW = "new";

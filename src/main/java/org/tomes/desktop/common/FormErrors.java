@@ -128,8 +128,8 @@ public final class FormErrors {
     }
 
     /**
-     * Gives up the room of corrected errors. It stays until then, so that no field moves while the user corrects the
-     * input.
+     * Gives up the room of corrected errors. The room stays until then, so that no field moves while the user corrects
+     * the input.
      */
     public void releaseRoom() {
         order.forEach(Field::releaseRoom);

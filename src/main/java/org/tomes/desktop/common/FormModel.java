@@ -72,7 +72,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         });
     }
 
-    /** Shows that the text in a field is not a valid value. Until it is corrected, it is unsaved input. */
+    /** Shows that the text in a field is not a valid value. Until the text is corrected, it counts as unsaved input. */
     public final void refuse(FieldError noValue) {
         unreadable = Optional.of(noValue);
         mark(List.of(noValue));

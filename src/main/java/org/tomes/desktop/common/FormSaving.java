@@ -11,8 +11,8 @@ import org.tomes.problem.StaleRecord;
 
 /**
  * Shows a form in a dialog and saves its input. The dialog stays open with the input if nothing is saved. This is the
- * case if the input is invalid, if the register reports a problem, or if the user cancels a question, such as the one
- * who is acting.
+ * case if the input is invalid, if the register reports a problem, or if the user cancels a question, such as the
+ * question who is acting.
  */
 public final class FormSaving {
 

@@ -10,7 +10,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /**
- * Tabs whose content is added to the window when they are first selected. Otherwise, JavaFX would style all of them at
+ * Tabs whose content is added to the window when they are first selected. Otherwise, JavaFX would style all tabs at
  * once, which is most of the work of showing a screen.
  */
 public final class LazyTabPane extends TabPane {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The places of a view that show that their data is loading. If a reading fails, all of them stop showing this. Used on
- * the UI thread only.
+ * The places of a view that show that their data is loading. If a reading fails, all these places show that their data
+ * could not be read. Used on the UI thread only.
  */
 public final class LoadingPlaces {
 

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
  * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
  * @param actions likely next actions of the user
- * @param applies false as soon as the notice is settled, so that it disappears
+ * @param applies false as soon as the notice is settled, so that the notice disappears
  */
 public record Notice(Tone tone, Message text, List<Action> actions, Optional<ObservableBooleanValue> applies) {
 
@@ -58,7 +58,7 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
     /**
      * Returns a copy for an action that cannot be undone.
      *
-     * @param reason shown when the user tries to undo it
+     * @param reason shown when the user tries to undo the action
      */
     public Notice irreversible(Message reason) {
         return with(new Action(ActionKind.FINAL, reason, () -> {
@@ -108,7 +108,7 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
     /**
      * Like {@link #outcome(Message, int, int)}, for work that cannot be undone.
      *
-     * @param reason shown when the user tries to undo it
+     * @param reason shown when the user tries to undo the action
      */
     public static Notice outcome(Message text, int succeeded, int refused, Message reason) {
         Notice notice = outcome(text, succeeded, refused);

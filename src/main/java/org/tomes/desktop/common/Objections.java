@@ -27,7 +27,7 @@ public final class Objections {
         this.texts = texts;
     }
 
-    /** Adds a text and the name of what it concerns, unless the text is empty. */
+    /** Adds a text and the name of the object that it concerns, unless the text is empty. */
     public void add(String name, String text) {
         if (!TextChecks.isInvisible(text)) {
             lines.add(

@@ -14,8 +14,8 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
 /**
- * The first line of a form of a shared register, which shows who else has the record open. It does not prevent anyone
- * from writing.
+ * The first line of a form of a shared register, which shows who else has the record open. The line does not prevent
+ * anyone from writing.
  */
 public final class OpenElsewhereLine extends Label {
 

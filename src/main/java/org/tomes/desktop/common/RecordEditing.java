@@ -16,7 +16,7 @@ import org.tomes.text.Message;
 
 /**
  * Saves the record in a form, resolves conflicts with other people's changes, and handles unsaved input when the user
- * leaves. Saving runs in the background, and leaving waits until it is done.
+ * leaves. Saving runs in the background, and leaving waits until saving is done.
  */
 public final class RecordEditing<R extends AuditedRecord> {
 

@@ -20,7 +20,7 @@ public final class StepProgress extends VBox {
     /**
      * A step of the way.
      *
-     * @param name the state that it leads to
+     * @param name the state to which the step leads
      * @param explanation shown as a tooltip
      */
     public record Step(String name, String explanation) {

@@ -25,7 +25,7 @@ public final class Typeface {
 
     /** Makes the typeface known to style sheets. */
     public static void load() {
-        // The static initializer has done it.
+        // The static initializer has loaded the typeface.
     }
 
     public static Font of(boolean bold, double size) {

@@ -50,7 +50,7 @@ public interface WindowFrame {
 
     /** Lets the user choose the acting person from the people of the register. */
     default void chooseActor() {
-        // Only a window has the menu for it.
+        // Only a window has the menu for choosing a person.
     }
 
     /**

@@ -204,7 +204,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * Leaves input: immediately if it is saved, otherwise after asking.
      *
      * @param input name of the input
-     * @param save saves it, and runs its argument if that succeeds
+     * @param save saves the input, and runs its argument if saving succeeds
      * @param discard undoes the input
      * @param then runs after leaving
      * @param stay runs if the user stays

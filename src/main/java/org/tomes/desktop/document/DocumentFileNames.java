@@ -11,8 +11,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Names of exported files that contain the title of the document in its language, instead of the key that identifies it
- * for scripts.
+ * Names of exported files that contain the title of the document in its language, instead of the key that identifies
+ * the document for scripts.
  */
 public final class DocumentFileNames {
 

@@ -7,8 +7,8 @@ import org.tomes.review.ReviewStatus;
 /**
  * A document in the list.
  *
- * @param review null until it has been read
- * @param state null until it has been read
+ * @param review the state of the review; null until it has been read
+ * @param state the current versions; null until they have been read
  */
 record DocumentRow(DocumentKind kind, ReviewStatus review, CurrentVersions state) {
 

@@ -118,7 +118,10 @@ public final class DocumentsController implements Screen, DocumentTabCallbacks {
         guardUnsavedInput(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
-    /** Prevents a new selection from discarding unsaved input: reverts it, and repeats it once the tab may be left. */
+    /**
+     * Prevents a new selection from discarding unsaved input: reverts the selection, and repeats it once the tab may be
+     * left.
+     */
     private <T> void guardUnsavedInput(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
             if (chosenByProgram || now == null) {
@@ -159,8 +162,9 @@ public final class DocumentsController implements Screen, DocumentTabCallbacks {
     }
 
     /**
-     * Collapses the document list in the text tab of a small window, in favour of the outline and the pages. It remains
-     * collapsed on the other tabs, which would otherwise move under the mouse, until the window is larger.
+     * Collapses the document list in the text tab of a small window, in favour of the outline and the pages. The list
+     * remains collapsed on the other tabs until the window is larger, because these tabs would otherwise move under the
+     * mouse.
      */
     private void foldForText() {
         if (side() instanceof TextController && isNarrow()) {

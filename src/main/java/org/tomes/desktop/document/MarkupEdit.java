@@ -26,7 +26,7 @@ record MarkupEdit(String text, int start, int end) {
     }
 
     /**
-     * Prefixes every selected line with a marker, or removes it if all lines have it.
+     * Prefixes every selected line with a marker, or removes the marker if all lines have it.
      *
      * @param numbered whether the lines are numbered
      */

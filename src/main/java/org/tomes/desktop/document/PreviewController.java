@@ -33,7 +33,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows the version in force, the submitted one or the document as of today, and exports it. */
+/** Shows and exports the version in force, the submitted version or the document as of today. */
 public final class PreviewController implements DocumentTab {
 
     private final Workspace workspace;
@@ -141,8 +141,8 @@ public final class PreviewController implements DocumentTab {
     }
 
     /**
-     * Offers the version in force, the submitted one and the document as of today; the latter stays selected, or is
-     * selected to show a place in it.
+     * Offers the version in force, the submitted version and the document as of today. The document as of today stays
+     * selected, or is selected to show a place in it.
      */
     private void offer(CurrentVersions state, boolean isOther) {
         // As long as there was no submitted version, the user could not choose between the two.

@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
  */
 public final class ReadablePlaceholders {
 
-    /** Braces without further braces in them; those after a backslash are ordinary characters. */
+    /** Braces without further braces in them; braces after a backslash are ordinary characters. */
     private static final Pattern BRACES = Pattern.compile("(?<![\\\\{])(\\{\\{?)([^{}\\n]+)(}}?)(?!})");
     private static final Pattern LISTED = Pattern.compile("[^,\\s](?:[^,]*[^,\\s])?");
     /** Characters that a value cannot have because they have a meaning in the markup. */
@@ -111,7 +111,7 @@ public final class ReadablePlaceholders {
         return labels.of(entry) + NAMED + each(entry, argument, key -> Optional.of(labels.argument(entry, key)));
     }
 
-    /** Returns what is written in the braces for a label; empty if it is not the label of a placeholder. */
+    /** Returns the stored text in the braces for a label; empty if the label is not that of a placeholder. */
     private Optional<String> written(String label, boolean part) {
         PlaceholderName alone = entriesByLabel.get(braced(label, part));
         if (alone != null && alone.arguments().isEmpty()) {

@@ -14,7 +14,10 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.document.text.SectionStatus;
 import org.tomes.text.Texts;
 
-/** A section in the list: its title, and below it the origin of its text. It can be dragged to another position. */
+/**
+ * A section in the list: its title, and below it the origin of its text. The section can be dragged to another
+ * position.
+ */
 final class SectionCell extends ListCell<SectionStatus> {
 
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");

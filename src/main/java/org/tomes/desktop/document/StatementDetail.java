@@ -42,7 +42,7 @@ final class StatementDetail {
     /**
      * The available actions.
      *
-     * @param read shows the table in the document; empty if it has none
+     * @param read shows the table in the document; empty if the document has no table
      * @param text shows the place of the statement in the text; empty if the text does not contain it
      * @param keep lets the user choose the measures that implement it
      */

@@ -226,7 +226,7 @@ public final class StatementsController implements DocumentTab {
         } else if (table.selected().isEmpty() && table.visible()
                 .stream()
                 .anyMatch(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET)) {
-            // Only among the visible ones, since selecting another one would remove the filters.
+            // Selects only a visible statement, since selecting another one would remove the filters.
             table.select(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET);
         }
         keyToSelect = Optional.empty();

@@ -12,10 +12,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
- * The question before a version is submitted. It states what differs from the version in force, so that the summary is
- * written with the changes in view.
+ * The question before a version is submitted. The question states what differs from the version in force, so that the
+ * summary is written with the changes in view.
  *
- * @param version with the date of its next review, as its release would set it
+ * @param version the version, with the date of the next review that its release would set
  * @param rulesChanged whether a rule differs from the version in force
  */
 record SubmissionQuestion(DocumentVersion version, Confirmation question, boolean rulesChanged) {

@@ -43,7 +43,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     private Runnable listed = () -> {
     };
     private DocumentKind kind;
-    /** The last saved input, for undoing it. */
+    /** The last saved input, so that saving it can be undone. */
     private volatile Done saved;
     private Language language;
 
@@ -133,8 +133,8 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     /**
-     * Returns the differences of the input from its suggestion, and the changes in the suggestion; empty if there is
-     * none. Slow for long texts.
+     * Returns the differences of the input from its suggestion, and the changes in the suggestion; empty if there is no
+     * suggestion. Slow for long texts.
      */
     Supplier<Optional<SuggestionDifferences>> changes() {
         Optional<SectionStatus> section = opened();
@@ -276,7 +276,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     /** Restores the text before an edit, and returns the reverse edit. */
     private Done swapped(Done edit) {
         Memory now = service().remember(edit.after().kind());
-        // Undoing a later change leaves the same text under newer revisions.
+        // After a later change was undone, the text is the same, but its revisions are newer.
         service().undo(workspace.actor(), edit.before(),
                 content(now).equals(content(edit.after())) ? now : edit.after());
         return new Done(edit.key(), edit.after(), service().remember(edit.after().kind()));

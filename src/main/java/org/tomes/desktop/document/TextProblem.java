@@ -8,7 +8,7 @@ import org.tomes.text.Message;
 /**
  * A problem in a section's text.
  *
- * @param line from 1; 0 if it concerns no particular line
+ * @param line line number from 1; 0 if the problem concerns no particular line
  * @param sentence the description, including the line
  * @param lostPart a part that the document no longer shows and that can be inserted again
  */

@@ -44,12 +44,12 @@ final class VersionActions {
     private static final Progress QUIET = new Progress() {
         @Override
         public void say(Message activity) {
-            // Nobody reads it.
+            // The progress is not shown.
         }
 
         @Override
         public void part(long completed, long total) {
-            // Nobody reads it.
+            // The progress is not shown.
         }
 
         @Override

@@ -47,8 +47,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The versions of a document: the progress of the current one, the checks before its release, and all earlier ones with
- * their files.
+ * The versions of a document: the progress of the current version, the checks before its release, and all earlier
+ * versions with their files.
  */
 public final class VersionsController implements DocumentTab {
 
@@ -233,7 +233,10 @@ public final class VersionsController implements DocumentTab {
                 .map(approver -> Message.of("document.version.otherApprover", approver.name()));
     }
 
-    /** Shows another state of the version in preparation at once; its steps are offered when it has been checked. */
+    /**
+     * Shows another state of the version in preparation at once; the next steps are offered when the version has been
+     * checked.
+     */
     private void showState(List<DocumentVersion> versions) {
         DocumentVersion stored = CurrentVersions.of(kind, versions).working();
         if (working != null && working.kind().equals(kind) && !working.equals(stored)) {

@@ -10,16 +10,16 @@ import javafx.scene.control.SplitPane;
  * narrower window, either the text or the pane next to it is shown. If there is too little room for outline and text in
  * a row, the outline is above the text.
  *
- * @param split contains the other two
+ * @param split contains {@code writing} and {@code side}
  * @param writing contains the outline and the text
  * @param side the pages, or the changes
  */
 record WritingLayout(SplitPane split, SplitPane writing, Node side) {
 
-    /** In pixels; below this width, either the text or the pane next to it is shown, not both. */
+    /** The width in pixels below which either the text or the pane next to it is shown, not both. */
     private static final double WIDE = 800;
     private static final double WRITING_SHARE = 0.58;
-    /** In pixels; below this width, the outline is above the text. */
+    /** The width in pixels below which the outline is above the text. */
     private static final double ROW = 560;
     private static final double OUTLINE_IN_ROW = 0.32;
     private static final double OUTLINE_ABOVE = 0.4;

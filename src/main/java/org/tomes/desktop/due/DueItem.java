@@ -79,7 +79,7 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         return person.filter(owners::contains).isPresent();
     }
 
-    /** Returns the urgency of a day; empty if it is too far away to be listed. */
+    /** Returns the urgency of a day; empty if the day is too far away to be listed. */
     static Optional<ReviewState> urgency(LocalDate day, LocalDate today) {
         if (day.isAfter(today.plusDays(ReviewSchedule.SOON_DAYS))) {
             return Optional.empty();

@@ -241,7 +241,10 @@ final class EvidenceActions {
         fill(key, values, write, Optional.empty(), entries);
     }
 
-    /** @param undo undoes the write; empty if it is permanent, because evidence and its versions are never deleted */
+    /**
+     * @param undo undoes the write; empty if the write is permanent, because evidence and its versions are never
+     * deleted
+     */
     private void fill(String key, Map<String, String> values, Write write, Optional<Function<Evidence, Inverse>> undo,
             Entry... entries) {
         new FormSaving(workspace,

@@ -31,7 +31,7 @@ final class DecisionForm {
         EXPLOITED,
         NOT_EXPLOITED;
 
-        /** Whether it is a decision that applies until a day, and that a person is accountable for. */
+        /** Whether this is a kind of decision that applies until a day and for which a person is accountable. */
         boolean hasUntil() {
             return this == ACCEPT || this == EXEMPT;
         }
@@ -97,14 +97,14 @@ final class DecisionForm {
         }).toList();
     }
 
-    /** Fills in a proposal that the user may change; unchanged, it does not count as input. */
+    /** Fills in a proposal that the user may change; an unchanged proposal does not count as input. */
     void propose(String proposedReason, Optional<LocalDate> proposedUntil) {
         reason.set(proposedReason);
         until.set(proposedUntil.orElse(null));
         proposed = entered();
     }
 
-    /** Fills in the day of the assessment, unless one was entered; unchanged, it does not count as input. */
+    /** Fills in the day of the assessment, unless a day was entered; an unchanged day does not count as input. */
     void proposeSince(LocalDate today) {
         if (since.get() == null) {
             boolean wasDirty = dirty();
@@ -174,7 +174,7 @@ final class DecisionForm {
      */
     record Decision(Kind kind, List<Finding> findings, String reason, Optional<LocalDate> day, Optional<PersonId> by) {
 
-        /** Whether it concerns a risk whose acceptance the policy leaves to certain people. */
+        /** Whether the decision concerns a risk that, according to the policy, only certain people accept. */
         boolean needsAuthority() {
             return kind.hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
         }

@@ -41,8 +41,8 @@ public record FindingBadges(Texts texts, Dates dates) {
 
     /**
      * Returns the badge of a state, which never looks like a severity: an open finding has neither a warning sign nor
-     * the colour of one. It includes the last day of an accepted risk, and a notice if a finding is open again because
-     * its decision has expired.
+     * the colour of one. The badge includes the last day of an accepted risk, and a notice if a finding is open again
+     * because its decision has expired.
      */
     Badge state(Finding finding) {
         String text = texts.name("finding", finding.state());

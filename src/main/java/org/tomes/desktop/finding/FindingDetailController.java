@@ -135,7 +135,9 @@ public final class FindingDetailController {
         confirm.setManaged(waits);
     }
 
-    /** @param shown false while a form is open below, which has the main button and needs the space of the others */
+    /**
+     * @param shown false while a form is open below, which has the main button and needs the space of the other buttons
+     */
     void showButtons(boolean shown) {
         buttons.setVisible(shown);
         buttons.setManaged(shown);

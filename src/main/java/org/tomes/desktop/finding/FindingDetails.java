@@ -128,7 +128,7 @@ final class FindingDetails {
 
     /**
      * Adds the resource, with a link to the inventory if it is an Azure resource; resources in reports of other tools
-     * may not be.
+     * may not be Azure resources.
      */
     private void resource(CheckedResource resource) {
         String name = resource.name() + " · " + TypeNames.heading(resource.type(), texts);

@@ -131,7 +131,7 @@ public final class FindingsController implements Screen {
         return List.of(byResource, byControl, byMeasure);
     }
 
-    /** Opens the first row only while its tab is shown: the pane beside the tabs belongs to all of them. */
+    /** Opens the first row only while its tab is shown: the pane beside the tabs belongs to all tabs. */
     private void openFirstOnTab(int tab, RecordTable<?> rows) {
         rows.openFirstAutomatically(() -> isDeciding() || tabs.getSelectionModel().getSelectedIndex() != tab);
     }
@@ -255,8 +255,8 @@ public final class FindingsController implements Screen {
     }
 
     /**
-     * Shows several findings above the form for a decision about all of them, which is opened unless it is already open
-     * for them.
+     * Shows several findings above the form for a decision about all of them. The form is opened unless it is already
+     * open for these findings.
      */
     private void showSeveral(String name, List<FindingRow> rows) {
         List<Finding> findings = rows.stream().map(FindingRow::finding).toList();

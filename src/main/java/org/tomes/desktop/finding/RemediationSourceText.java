@@ -13,7 +13,10 @@ import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** Words the due date of a finding and the people responsible for it, with the records that define them. */
+/**
+ * Words the due date of a finding and the people responsible for it, with the records that define this date and these
+ * people.
+ */
 public record RemediationSourceText(Remediation remedy, Dates dates, Texts texts) {
 
     /** Returns the due date and where it is changed; empty if the finding is not due. */

@@ -11,7 +11,9 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 
-/** The target of a link from findings: a measure that remediates them permanently, or a change in preparation. */
+/**
+ * The target of a link from findings: a measure that remediates the findings permanently, or a change in preparation.
+ */
 record RemediationTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
     /**

@@ -40,7 +40,7 @@ import org.commonmark.node.StrongEmphasis;
  */
 record GuideNodes(Consumer<String> open) {
 
-    /** In pixels; fits into the window at its first size. */
+    /** The width of pictures in pixels; it fits into the window at the window's first size. */
     private static final double PICTURE_WIDTH = 570;
     /** Length from which a text does not widen its column further. */
     private static final int WRAPPED_LETTERS = 84;

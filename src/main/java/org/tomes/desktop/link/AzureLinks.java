@@ -104,7 +104,7 @@ final class AzureLinks {
         return findings.stream().map(Finding::check).distinct().flatMap(StatementRefs::ofCheck).toList();
     }
 
-    /** Returns the resources of findings; those in reports of other tools may be no Azure resources. */
+    /** Returns the resources of findings; resources in reports of other tools may not be Azure resources. */
     private static List<RecordRef> resources(List<Finding> findings) {
         Map<String, CheckedResource> resources = new LinkedHashMap<>();
         findings.stream()

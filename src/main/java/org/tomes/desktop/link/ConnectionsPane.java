@@ -54,7 +54,7 @@ public final class ConnectionsPane extends VBox {
                         Collectors.toList()));
         kinds.values().forEach(kind -> showKind(record, kind, workspace));
         if (links.isEmpty() && record.is(RecordType.RESOURCE)) {
-            // Most resources have none, and their properties are below the pane.
+            // Most resources have no links, and their properties are below the pane.
             hide();
         }
         if (links.isEmpty()) {

@@ -16,7 +16,7 @@ import org.tomes.text.Texts;
 /** What speaks against stating that measures are implemented: their open findings and expired exceptions. */
 record CompletionObjections(OpenRegister register, Texts texts, LocalDate today) {
 
-    /** Returns the question before a measure becomes implemented; empty if nothing speaks against it. */
+    /** Returns the question to ask before a measure becomes implemented; empty if nothing speaks against this. */
     Optional<Confirmation> against(Measure before, Measure entered) {
         Objections objections = new Objections(texts);
         if (completes(before, entered)) {
@@ -25,7 +25,7 @@ record CompletionObjections(OpenRegister register, Texts texts, LocalDate today)
         return question(objections, Message.of("desktop_measure.complete.title", entered.code()));
     }
 
-    /** Returns the question before several measures are changed; empty if nothing speaks against it. */
+    /** Returns the question to ask before several measures are changed; empty if nothing speaks against the changes. */
     Optional<Confirmation> against(MeasureBulkForm.Changes changes) {
         Objections objections = new Objections(texts);
         Map<MeasureId, List<Finding>> open = register.documents().statements().openFindings();

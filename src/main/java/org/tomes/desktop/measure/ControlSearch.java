@@ -13,7 +13,10 @@ import org.tomes.desktop.common.RecordNames;
 import org.tomes.text.Language;
 import org.tomes.text.SearchText;
 
-/** Finds controls by number or by words of their title: those of Annex A first, then the company's own. */
+/**
+ * Finds controls by number or by words of their title: the controls of Annex A first, then the company's custom
+ * controls.
+ */
 record ControlSearch(Language language, Map<String, String> ownTitles) {
 
     /**

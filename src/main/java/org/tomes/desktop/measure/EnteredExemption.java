@@ -30,7 +30,7 @@ record EnteredExemption(int row, String item, String reason, LocalDate until, Op
         return new EnteredExemption(NEW, "", "", null, Optional.empty(), Optional.empty(), "");
     }
 
-    /** Returns the fields of an exception in the list; empty ones if the list has no such place. */
+    /** Returns the fields of an exception in the list; the fields are empty if the list has no such row. */
     static EnteredExemption of(int row, List<Exemption> listed) {
         if (row < 0 || row >= listed.size()) {
             return empty();

@@ -131,7 +131,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         show.accept(field.of(measure));
     }
 
-    /** Shows the value common to all these measures, or none if they differ; returns whether they agree. */
+    /** Shows the value common to all these measures, or none if they differ; returns whether the values are equal. */
     boolean loadCommon(List<Measure> measures) {
         boolean agree = measures.stream().map(field::of).distinct().count() == 1;
         if (agree) {

@@ -124,7 +124,7 @@ public final class ImportController {
     /**
      * Asks for a file and reads it.
      *
-     * @param then called when it has been read
+     * @param then called when the file has been read
      */
     void start(Runnable then) {
         List<Path> files = workspace.dialogs()
@@ -135,7 +135,7 @@ public final class ImportController {
     /**
      * Reads a file.
      *
-     * @param then called when it has been read
+     * @param then called when the file has been read
      */
     void read(Path file, Runnable then) {
         String name = String.valueOf(file.getFileName());

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.text.Texts;
 
-/** Errors of one kind in one column of a sheet; the first one is shown in full, the others by their cells. */
+/**
+ * Errors of one kind in one column of a sheet; the first error is shown in full; of the other errors, only the cells
+ * are shown.
+ */
 record ImportErrorGroup(List<CellError> errors) {
 
     private static final int MAX_PLACES = 12;

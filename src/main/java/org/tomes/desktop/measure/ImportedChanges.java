@@ -17,7 +17,8 @@ import org.tomes.text.Texts;
  * The changes that an import makes to measures that the register already contains.
  *
  * @param before the measures as they are now
- * @param lines a line for each measure with the old and the new value of each field; of many, only the first ones
+ * @param lines a line for each measure with the old and the new value of each field; if there are many measures, only
+ * the first lines
  */
 record ImportedChanges(List<Measure> before, List<String> lines) {
 

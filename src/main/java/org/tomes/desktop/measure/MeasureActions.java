@@ -45,7 +45,7 @@ final class MeasureActions {
         return form;
     }
 
-    /** Returns the measure in the form as it was read; a new one has revision 0. */
+    /** Returns the measure in the form as it was read; a new measure has revision 0. */
     ReadOnlyObjectProperty<Optional<Measure>> opened() {
         return open.getReadOnlyProperty();
     }

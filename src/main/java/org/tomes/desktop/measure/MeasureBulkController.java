@@ -173,7 +173,7 @@ public final class MeasureBulkController {
         picker.setCustomControls(ownControls);
     }
 
-    /** Shows these measures; input for previous ones is kept. */
+    /** Shows these measures; input for the previous measures is kept. */
     void show(List<Measure> measures) {
         form.load(measures);
         heading.setText(texts.get("desktop_measure.bulk.heading", measures.size()));

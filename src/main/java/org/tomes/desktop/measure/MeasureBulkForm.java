@@ -224,7 +224,7 @@ final class MeasureBulkForm {
                 .build();
     }
 
-    /** Adds links to the present ones; a control that is already linked keeps its kind of link. */
+    /** Adds links to the present links; a control that is already linked keeps its kind of link. */
     private static <L> List<L> union(List<L> present, List<L> added, Function<L, Object> control) {
         List<Object> linked = present.stream().map(control).toList();
         return Stream.concat(present.stream(), added.stream().filter(link -> !linked.contains(control.apply(link))))
@@ -269,7 +269,7 @@ final class MeasureBulkForm {
         return offers(error.field()) || error.field().equals("retiredReason") || error.field().equals("tags");
     }
 
-    /** Shows errors at their fields; returns whether the form has a field for one of them. */
+    /** Shows errors at their fields; returns whether the form has a field for at least one of the errors. */
     boolean show(List<FieldError> broken) {
         errors.clear();
         rowErrors.clear();

@@ -47,7 +47,8 @@ final class MeasureChangeImpact {
     }
 
     /**
-     * Returns the sentence about the findings that follow; empty if there are none; called in the background.
+     * Returns the sentence about the findings that follow the change; empty if there are no such findings. Called in
+     * the background.
      *
      * @param key prefix of the texts: the change is saved, or will be
      */
@@ -64,7 +65,7 @@ final class MeasureChangeImpact {
                         : following.dates() ? ".dates" : ".people"), following.count()));
     }
 
-    /** Returns the sentence before saving, with the findings of these measures that do not follow. */
+    /** Returns the sentence before saving, with the findings of these measures that do not follow the change. */
     private Optional<Message> preview(List<Measure> before, List<Measure> entered) {
         FollowingFindings following = workspace.register().documents().statements().following(before, entered);
         Optional<Message> sentence = sentence("desktop_measure.willFollow", following);

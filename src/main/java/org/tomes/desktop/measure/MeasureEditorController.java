@@ -155,7 +155,7 @@ public final class MeasureEditorController {
                 : texts.get("desktop_measure.tab.exemptions", form.exemptions.size());
     }
 
-    /** Returns the action that signs off the review of the shown measure, if it is due. */
+    /** Returns the action that signs off the review of the shown measure, if the review is due. */
     Optional<Screen.Action> signAction() {
         return standing.signAction();
     }
@@ -219,7 +219,7 @@ public final class MeasureEditorController {
     /** Focuses the first field for typing. */
     void edit() {
         tabs.getSelectionModel().selectFirst();
-        // Tabs create their content when CSS is applied; it cannot be focused before that.
+        // Tabs create their content when CSS is applied; the content cannot be focused before that.
         editor.applyCss();
         title.requestFocus();
     }

@@ -17,8 +17,8 @@ import org.tomes.people.Person;
 import org.tomes.text.Language;
 
 /**
- * The form of one measure with all its tabs. It contains about a hundred controls, so it is created when the first
- * measure is opened.
+ * The form of one measure with all its tabs. The form contains about a hundred controls, so it is created only when the
+ * first measure is opened.
  */
 final class MeasureEditorView {
 

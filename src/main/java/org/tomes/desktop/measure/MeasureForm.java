@@ -124,9 +124,9 @@ final class MeasureForm extends FormModel<Measure> {
     }
 
     /**
-     * Adds the fields for an exception to the list, or changes it there.
+     * Adds the exception in the fields to the list, or changes the exception in the list.
      *
-     * @return false if they are not complete; their errors are shown then
+     * @return false if the fields are not complete; their errors are then shown
      */
     boolean applyExemption() {
         EnteredExemption fields = exemption.get();

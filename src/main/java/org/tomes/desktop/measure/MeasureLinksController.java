@@ -39,7 +39,7 @@ public final class MeasureLinksController {
     private Map<MeasureId, List<Measure>> namedBy = Map.of();
     @FXML
     private VBox related;
-    /** Measures that refer to this one as related. */
+    /** The measures that refer to this measure as related. */
     @FXML
     private Label relatedFrom;
     @FXML

@@ -65,9 +65,9 @@ public final class MeasuresController implements ListScreen {
     private Optional<String> idToSelect = Optional.empty();
     private LoadedMeasures read = new LoadedMeasures(List.of(), List.of(), Map.of(),
             new RuleValueTexts(CheckCriteria.initial()));
-    /** Empty until a measure is opened. */
+    /** The form of a measure; empty until a measure is opened. */
     private Optional<MeasureEditorView> form = Optional.empty();
-    /** Empty until several measures are selected. */
+    /** The form for several measures; empty until several measures are selected. */
     private Optional<MeasureBulkController> bulk = Optional.empty();
     /**
      * Whether reading was started while the screen is being created, which takes about as long. The first refresh then

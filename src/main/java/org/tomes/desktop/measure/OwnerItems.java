@@ -12,8 +12,8 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /**
- * The people who can become owner or deputy of a measure. As both cannot be the same person, choosing the other one
- * swaps them, which the menu states.
+ * The people who can become owner or deputy of a measure. Owner and deputy cannot be the same person. Choosing the
+ * deputy as owner, or the owner as deputy, therefore swaps the two; the menu states this.
  *
  * @param change applies a change to the measure
  */

@@ -10,7 +10,7 @@ import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.text.Texts;
 
-/** Shows the text as printed in documents below a field, if it refers to rule values. */
+/** Shows, below a field, the text as printed in documents, if the text refers to rule values. */
 final class RuleValuePreview {
 
     private final Texts texts;

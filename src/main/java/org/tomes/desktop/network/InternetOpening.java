@@ -28,12 +28,15 @@ public record InternetOpening(SecurityGroup group, Exposure exposure, InternetRe
         return openings;
     }
 
-    /** Returns the id by which the page of the network selects it. */
+    /** Returns the id by which the page of the network selects this opening. */
     public String id() {
         return group.id() + " " + exposure.protocol() + exposure.ports();
     }
 
-    /** Returns the ports, a single one with the service that usually uses it; empty for protocols without ports. */
+    /**
+     * Returns the ports; a single port is followed by the service that usually uses it. Empty for protocols without
+     * ports.
+     */
     public String ports() {
         List<String> services = services();
         return !exposure.protocol().hasPorts() ? ""

@@ -9,7 +9,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * One end of a connection: something in the snapshot, or addresses outside its networks.
  *
- * @param detail distinguishes it in a list, for example its address
+ * @param detail distinguishes this end in a list, for example its address
  * @param addresses the addresses that the other end sees
  * @param nic the network interface with the NSGs that filter its traffic; for a subnet and for an address without a
  * network interface, one that has only the subnet's NSG
@@ -47,7 +47,10 @@ record PacketEndpoint(Kind kind, String name, String detail, AddressSet addresse
         return nic.isPresent() || group.isPresent() || service.isPresent();
     }
 
-    /** Whether it has one machine, or none yet, so that its membership in the virtual network can be explained. */
+    /**
+     * Whether this end has one virtual machine, or none yet, so that its membership in the virtual network can be
+     * explained.
+     */
     boolean isPlace() {
         return nic.isPresent() || kind == Kind.ADDRESS;
     }

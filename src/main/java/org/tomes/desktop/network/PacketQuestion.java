@@ -44,7 +44,8 @@ record PacketQuestion(PacketEndpointChoices ends, String source, String destinat
      * The answer.
      *
      * @param steps the answer of each level, in the order in which packets pass them
-     * @param notes the path from the internet or that there is none, and what is missing for a decision
+     * @param notes the path from the internet, or a note that there is no path, and the data that is missing for a
+     * decision
      */
     record Answer(FlowAnswer overall, List<LevelAnswer> steps, List<Message> notes) {
 

@@ -47,7 +47,7 @@ final class NewsCard {
         card.setVisible(false);
     }
 
-    /** Reads the trail and remembers this visit, so call it in background work. */
+    /** Reads the trail and records this visit, so call it in background work. */
     Optional<News> read() {
         String register = workspace.register().register().id().toString();
         long newest = workspace.register().records().trail().head().number();

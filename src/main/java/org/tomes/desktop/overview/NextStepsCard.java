@@ -46,7 +46,7 @@ final class NextStepsCard {
         }
     }
 
-    /** Shows the number of overdue entries of all kinds; it leads to their common list. */
+    /** Shows the number of overdue entries of all kinds; the number is a link to their common list. */
     void showDue(OverviewScreenData model, List<DueItem> due) {
         long overdue = due.stream().filter(DueItem::isOverdue).count();
         if (shownModel.filter(model::equals).isPresent()) {

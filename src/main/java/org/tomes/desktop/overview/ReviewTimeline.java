@@ -22,7 +22,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** The reviews of the next twelve months, with a column for each month, preceded by the overdue ones. */
+/** The reviews of the next twelve months, with a column for each month, preceded by the overdue reviews. */
 record ReviewTimeline(Texts texts, LocalDate today, WindowFrame frame) {
 
     static final int MONTHS = 12;

@@ -11,8 +11,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /**
- * Keeps the first column of a table in sight while the others are scrolled sideways: its heading and its cells move
- * with the scroll bar and cover the others.
+ * Keeps the first column of a table in sight while the other columns are scrolled sideways: its heading and its cells
+ * move with the scroll bar and cover the other columns.
  */
 final class FrozenColumn {
 

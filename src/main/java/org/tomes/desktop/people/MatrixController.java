@@ -120,7 +120,10 @@ public final class MatrixController {
         move(false);
     }
 
-    /** Moves the focused topic together with the focus. Clears the search first, since it hides neighbours. */
+    /**
+     * Moves the focused topic together with the focus. Clears the search first, since a search hides neighbouring
+     * topics.
+     */
     private void move(boolean up) {
         focusedTopic().ifPresent(topic -> {
             TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();

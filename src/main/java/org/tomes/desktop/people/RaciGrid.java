@@ -22,8 +22,8 @@ import org.tomes.text.Texts;
 record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
 
     /**
-     * Returns the columns: first roles and people with a duty, then the others who are active; roles before people in
-     * both parts.
+     * Returns the columns: first the roles and people with a duty, then the other active roles and people; roles come
+     * before people in both parts.
      */
     List<Assignee> columns() {
         Set<Assignee> used = topics.stream()

@@ -90,7 +90,7 @@ public final class ReviewsAndEvidenceTab {
     /**
      * @param reviewed the record whose reviews are shown
      * @param proven the record whose evidence is shown
-     * @param unreviewable why it cannot be reviewed; empty if it can
+     * @param unreviewable the reason why the record cannot be reviewed; empty if it can be reviewed
      */
     public void show(RecordRef reviewed, RecordRef proven, Optional<Message> unreviewable) {
         signed.show(reviewed);

@@ -71,7 +71,7 @@ record Signing(Workspace workspace, ReviewStatus status, Optional<Measure> measu
                 dates.show(workspace.today().plusMonths(months)), newStatus());
     }
 
-    /** Returns a sentence on the new status of a measure; empty if it keeps its status. */
+    /** Returns a sentence on the new status of a measure; empty if the measure keeps its status. */
     private Object newStatus() {
         if (changes(ReviewResult.EFFECTIVE)) {
             return Message.of("desktop_review.confirms", texts().name("measure", MeasureStatus.VERIFIED_EFFECTIVE));

@@ -139,7 +139,7 @@ final class AnnotationsController {
                 saved -> saved(annotation, saved));
     }
 
-    /** @param before as it was read; a new one has revision 0 */
+    /** @param before the annotation as it was read; a new annotation has revision 0 */
     private void saved(ScoreAnnotation before, ScoreAnnotation saved) {
         boolean existed = before.revision() > 0;
         workspace.showReversible(Message.of("score.screen.noteSaved"), saved,

@@ -35,7 +35,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         List<AnnotationProposal> proposals, List<Person> people, Map<String, String> names) {
 
     /**
-     * @param requestedModel the model to show; another one if the register has samples only of that
+     * @param requestedModel the model to show; another model is shown if the register has samples of that model only
      * @param chosen the scope; all subscriptions if the group no longer exists
      */
     static ScoreScreenData read(OpenRegister register, ScoreModel requestedModel, ScoreScope chosen, ZoneId zone) {

@@ -24,7 +24,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings with the company's Word template and logo. Each takes effect as soon as it is chosen. */
+/**
+ * The part of the settings with the company's Word template and logo. A template or logo takes effect as soon as it is
+ * chosen.
+ */
 public final class BrandingPartController implements SettingsPart {
 
     private record LoadedBranding(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,

@@ -163,7 +163,8 @@ public final class GuidedStart extends VBox {
     }
 
     /**
-     * Shows the current policy next to the steps, except next to the step that shows it itself, and in a narrow window.
+     * Shows the current policy next to the steps, except in a narrow window and next to the step that shows the policy
+     * itself.
      */
     private void showPage() {
         page.setVisible(getWidth() >= MIN_WIDTH_WITH_PAGE * progress.getFont().getSize()

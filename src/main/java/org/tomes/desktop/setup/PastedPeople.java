@@ -25,8 +25,8 @@ final class PastedPeople {
     }
 
     /**
-     * Returns the people in the text, without the active people already known by name unless the text completes them.
-     * An inactive person with the name becomes active again, so that no one is in the register twice.
+     * Returns the people in the text, without the active people already known by name, unless the text completes their
+     * data. An inactive person with the name becomes active again, so that no one is in the register twice.
      */
     static List<Person> people(String text, List<Person> existingPeople) {
         Map<String, Person> inactive = existingPeople.stream()

@@ -69,7 +69,7 @@ final class PeopleForm extends StepForm {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** Returns the name of the button, which distinguishes new people from those who are completed. */
+    /** Returns the name of the button, which distinguishes new people from people whose data is completed. */
     private static Message actionText(List<Person> people) {
         int completed = (int) people.stream().filter(person -> person.revision() > 0).count();
         return actionText("start.people.add", "start.people.complete", "start.people.addAndComplete",

@@ -65,7 +65,7 @@ final class FormDialog {
         shownErrors = FormErrors.show(content, errors, texts);
     }
 
-    /** Shows these errors instead of the previous ones, and focuses the first field with one. */
+    /** Shows these errors instead of the previous errors, and focuses the first field with an error. */
     void show(List<FieldError> found) {
         errors.clear();
         found.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
@@ -156,7 +156,7 @@ final class FormDialog {
         }
     }
 
-    /** Whether the answers differ from the initial ones. */
+    /** Whether the answers differ from the initial answers. */
     boolean isEdited() {
         return answers.entrySet()
                 .stream()

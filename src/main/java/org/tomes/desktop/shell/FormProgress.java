@@ -13,8 +13,8 @@ import org.tomes.desktop.common.Job;
 import org.tomes.text.Texts;
 
 /**
- * The progress of work on the input of a form, below its fields. It appears only if the work takes longer than a
- * moment; the button that cancels the dialog cancels the work.
+ * The progress of work on the input of a form, below its fields. The progress appears only if the work takes longer
+ * than a moment; the button that cancels the dialog cancels the work.
  */
 final class FormProgress extends VBox {
 

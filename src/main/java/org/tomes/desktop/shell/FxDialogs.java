@@ -249,7 +249,7 @@ final class FxDialogs implements Dialogs {
         });
     }
 
-    /** Asks whether to discard the input; Enter keeps it. */
+    /** Asks whether to discard the input; Enter keeps the input. */
     private boolean confirmDiscard() {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
@@ -281,7 +281,7 @@ final class FxDialogs implements Dialogs {
         DialogTooltipHider.hide(alert, owner);
         DialogPlacement.center(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
-        // Otherwise, one long button would widen all of them beyond the dialog.
+        // Otherwise, one long button would widen all buttons beyond the dialog.
         alert.getButtonTypes()
                 .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));
         return alert;

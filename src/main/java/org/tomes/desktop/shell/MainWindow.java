@@ -41,7 +41,7 @@ import org.tomes.text.Texts;
 
 /**
  * The window and its states: a register being opened, the first start, a register that cannot be opened, or the screens
- * of an open one. It appears before the register is read.
+ * of an open one. The window appears before the register is read.
  */
 public final class MainWindow implements WindowActions {
 

@@ -9,7 +9,7 @@ import org.tomes.desktop.common.ListenerGuard;
 
 /**
  * The place of the notice: next to the title of the page, above its subtitle, if there is room, so that nothing moves;
- * otherwise in a row between heading and page. It covers neither.
+ * otherwise in a row between heading and page. The notice covers neither the heading nor the page.
  */
 final class NoticePlacement {
 
@@ -28,7 +28,7 @@ final class NoticePlacement {
      * @param bar shown over the page, at the top right, with margins at its sides
      * @param title the title of the page
      * @param subtitle the line below the title
-     * @param header the heading of the page with both
+     * @param header the heading of the page, with title and subtitle
      * @param row the empty row below the heading
      */
     NoticePlacement(HBox bar, Region title, Region subtitle, Region header, Region row) {

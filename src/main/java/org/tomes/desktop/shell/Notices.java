@@ -32,9 +32,9 @@ import org.tomes.text.Texts;
 
 /**
  * The notice next to the page's title: the last action, with an undo button, or the action in progress. Its icon and
- * colour distinguish success, information and warning. It disappears when its page is left; on its page, a warning
- * remains until it is closed, and others as long as they can be read. Actions that can be undone are kept after their
- * notice has disappeared.
+ * colour distinguish success, information and warning. The notice disappears when its page is left. On its page, a
+ * warning remains until it is closed; other notices remain long enough to be read. Actions that can be undone are kept
+ * after their notice has disappeared.
  */
 final class Notices {
 
@@ -158,8 +158,8 @@ final class Notices {
     }
 
     /**
-     * Clears the fields' own undo history, since texts edited before an action are part of it: from now on, Ctrl+Z in
-     * these fields undoes the action.
+     * Clears the undo history of the text fields, because this history contains edits made before an action. From now
+     * on, Ctrl+Z in these fields undoes the action.
      */
     private void forgetTextEdits() {
         if (bar.getScene() == null) {

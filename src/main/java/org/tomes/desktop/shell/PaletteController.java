@@ -98,7 +98,7 @@ final class PaletteController {
         }
     }
 
-    /** Selects the first match, so that Enter runs it, even if it arrives after the query was typed. */
+    /** Selects the first match, so that Enter runs it, even if the match arrives after the query was typed. */
     private void selectFirst() {
         entries.getSelectionModel().selectFirst();
     }

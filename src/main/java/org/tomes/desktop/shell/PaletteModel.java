@@ -46,7 +46,7 @@ final class PaletteModel {
     /**
      * @param kind the displayed kind of entry; entries of a kind are shown together
      * @param state state of the record, such as “overdue”; may be empty
-     * @param key key of the place that it opens, to recognise entries used last
+     * @param key key of the place that the entry opens, to recognise entries used last
      * @param searched the name in lower case
      * @param letters characters in {@code searched}, as returned by {@link #letters}
      * @param text content of the record in addition to its name, searched as well; may be empty

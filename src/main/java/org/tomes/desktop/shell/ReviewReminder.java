@@ -28,9 +28,9 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Announces due reviews when a register is opened and on each further day, if the user has chosen so: in the main
- * window while it is in use, otherwise in a small window above all others, which is visible while the main one is
- * minimised.
+ * Announces due reviews when a register is opened and on each further day, if the user has chosen so. While the main
+ * window is in use, the announcement appears there. Otherwise, it appears in a small window above all others, which is
+ * visible while the main window is minimised.
  */
 final class ReviewReminder {
 

@@ -10,7 +10,10 @@ import org.tomes.desktop.common.ConcurrentChangeNotifier;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The bar above a form with unsaved input that reports that its record has changed, or that it can be saved again. */
+/**
+ * The bar above a form with unsaved input. It reports that the record has changed, or that the input can be saved
+ * again.
+ */
 final class StaleRecordBar implements ConcurrentChangeNotifier.Bar {
 
     private final HBox bar;

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 
-/** The notice shown when a register was opened; only the most important one, since one replaces the other. */
+/**
+ * The notice shown when a register was opened. Only the most important notice is shown, since each notice replaces the
+ * previous one.
+ */
 final class StartupNotices {
 
     private StartupNotices() {

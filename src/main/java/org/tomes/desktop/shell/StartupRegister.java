@@ -12,7 +12,10 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
 import org.tomes.settings.Settings;
 
-/** Opens the register that is shown first while JavaFX starts, since both take about equally long. */
+/**
+ * Opens the register that is shown first while JavaFX starts, since opening the register and starting JavaFX take about
+ * equally long.
+ */
 public final class StartupRegister {
 
     private final RegisterLocation place;
@@ -75,7 +78,7 @@ public final class StartupRegister {
     /**
      * Waits for the register.
      *
-     * @return empty if there is none yet and none was requested
+     * @return the register; empty if there is no register yet and none was requested
      */
     Optional<OpenRegister> get() throws Exception {
         try {

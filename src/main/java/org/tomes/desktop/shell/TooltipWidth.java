@@ -7,7 +7,7 @@ import javafx.stage.Window;
 /** Wraps the text of all tooltips, which would otherwise be one line and could extend beyond the monitor. */
 final class TooltipWidth {
 
-    /** In pixels. */
+    /** The maximum width of a tooltip in pixels. */
     static final double MAX = 400;
 
     private static final ListChangeListener<Window> SHOWN = change -> {

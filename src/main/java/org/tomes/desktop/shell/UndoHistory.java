@@ -21,7 +21,7 @@ final class UndoHistory {
     record Step(Message what, Runnable run) {
     }
 
-    /** Both begin with the last step. */
+    /** The steps that can be undone and redone; both lists begin with the last step. */
     private record Steps(Deque<Step> undo, Deque<Step> redo) {
 
         Steps() {

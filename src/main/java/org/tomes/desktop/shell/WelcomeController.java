@@ -22,7 +22,7 @@ final class WelcomeController {
      * @param example creates the default register with the example company
      * @param empty creates an empty one, encrypted if the argument is true
      * @param language switches to the other language
-     * @param place the location at which they create it
+     * @param place the location at which the register is created
      */
     WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty, Runnable language,
             String place) {

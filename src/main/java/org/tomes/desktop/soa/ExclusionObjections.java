@@ -17,7 +17,10 @@ import org.tomes.text.Texts;
 /** What speaks against excluding a control: the reasons recorded for it, its measures and its open findings. */
 record ExclusionObjections(OpenRegister register, Texts texts) {
 
-    /** Returns the question before a control is excluded; empty if nothing speaks against it. Reads the register. */
+    /**
+     * Returns the question to ask before a control is excluded; empty if nothing speaks against the exclusion. Reads
+     * the register.
+     */
     Optional<Confirmation> against(SoaEntry before, SoaEntry entered) {
         if (entered.decision() != Applicability.NOT_APPLICABLE || before.decision() == Applicability.NOT_APPLICABLE) {
             return Optional.empty();

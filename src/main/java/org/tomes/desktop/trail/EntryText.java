@@ -93,7 +93,7 @@ public final class EntryText {
     static final Pattern RESOURCES = Pattern.compile(
             "(?:/subscriptions|/providers|https:/)/[^,\\s]+(?:, (?:/subscriptions|/providers|https:/)/[^,\\s]+)*");
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    /** The id of a record. Ids within the path of an Azure resource are not matched, since they are Azure's. */
+    /** The id of a record. Ids within the path of an Azure resource are not matched, since they are ids of Azure. */
     static final Pattern ID = Pattern.compile("(?<![/\\w-])" + UUID + "(?![/\\w-])");
 
     private static final Pattern AZURE_ID = Pattern.compile(UUID, Pattern.CASE_INSENSITIVE);
@@ -113,7 +113,7 @@ public final class EntryText {
     private static final Pattern KEY = Pattern.compile("^[a-z]+(?:-[a-z]+)*");
     private static final Pattern MOMENT = Pattern
             .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
-    /** A SHA-256 hash. Its beginning is enough to compare two values; exports contain all of it. */
+    /** A SHA-256 hash. Its beginning is enough to compare two values; exports contain the complete hash. */
     private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
     /** Hashes only, each optionally preceded by a language. */
     private static final Pattern HASHES = Pattern
@@ -146,7 +146,7 @@ public final class EntryText {
         return texts.name("ledger", entry.action());
     }
 
-    /** Returns the state that a change or version reached, or the action if it is not such a step. */
+    /** Returns the state that a change or version reached, or the action if the entry is not such a step. */
     String event(AuditEntry entry) {
         boolean hasSteps = entry.record().is(RecordType.CHANGE) || entry.record().is(RecordType.VERSION);
         return hasSteps && entry.action() == AuditAction.CHANGED && entry.after().values().containsKey("state")
@@ -315,12 +315,15 @@ public final class EntryText {
                 : value;
     }
 
-    /** Returns the name of an Azure resource; for an id of Azure, its display name, if it is known. */
+    /** Returns the name of an Azure resource; for an id of Azure, returns the display name if this name is known. */
     private String resource(String id) {
         return Optional.ofNullable(names.get(id)).or(() -> resourceName(id)).orElse(id);
     }
 
-    /** Returns the name contained in the id of a resource, with that of its vault; empty if it is an id of Azure. */
+    /**
+     * Returns the name contained in the id of a resource, with the name of its vault; empty if the name is an id of
+     * Azure.
+     */
     static Optional<String> resourceName(String id) {
         return ResourceId.parse(id)
                 .map(resource -> resource.vault()

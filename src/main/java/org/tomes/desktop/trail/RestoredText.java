@@ -14,13 +14,13 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 
-/** Describes the data that undoing restored, from the entries that it added to the audit trail. */
+/** Describes the data that undoing restored, from the entries that undoing added to the audit trail. */
 public record RestoredText(Workspace workspace) {
 
     /** Maximum length of a value that is quoted. */
     private static final int MAX_QUOTED = 60;
     private static final String TRANSLATION_STATUS = "translationStatus";
-    /** The register never deletes a measure, so undoing its creation retires it. */
+    /** The register never deletes a measure, so undoing the creation of a measure retires the measure. */
     private static final Predicate<AuditEntry> RETIRED = entry -> entry.record().is(RecordType.MEASURE)
             && MeasureStatus.RETIRED.name().equals(entry.after().values().get("status"));
     /** The undone action describes what happened to a section; the list of sections does not. */

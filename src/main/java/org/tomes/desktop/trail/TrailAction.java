@@ -18,7 +18,7 @@ public final class TrailAction {
     }
 
     /**
-     * Adds the action to those of a list.
+     * Adds the action to the actions of a list.
      *
      * @param selected selected records; the action is offered for a single one
      */

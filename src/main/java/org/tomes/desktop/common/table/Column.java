@@ -34,8 +34,8 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         /** The column is not shown until the user chooses it. */
         HIDDEN_AT_FIRST,
         /**
-         * If the table is too narrow for all columns, this one is hidden last; its value is then the first below the
-         * title.
+         * If the table is too narrow for all columns, this column is hidden last; its value is then the first value
+         * below the title.
          */
         ALWAYS_SHOWN,
         /** The column is as wide as its longest text instead of truncating it. */

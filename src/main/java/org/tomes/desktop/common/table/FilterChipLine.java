@@ -18,8 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * The filters above a table, always on one line: inactive ones that do not fit are available only in the menu, and
- * active ones that do not fit are collapsed into a button with their number.
+ * The filters above a table, always on one line: inactive filters that do not fit are available only in the menu, and
+ * active filters that do not fit are collapsed into a button with their number.
  */
 final class FilterChipLine extends FlowPane {
 

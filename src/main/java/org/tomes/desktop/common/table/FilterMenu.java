@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * The filters of a table that are not visible above it, as a menu that fits into a low window: the permanent ones for
- * which there is no room, and further ones, which appear above the table as chips once they are selected.
+ * The filters of a table that are not visible above it, as a menu that fits into a low window: the permanent filters
+ * for which there is no room, and further filters, which appear above the table as chips once they are selected.
  */
 final class FilterMenu<R> {
 

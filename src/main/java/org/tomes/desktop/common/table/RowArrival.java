@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
-/** Whether the rows of a table have arrived; before that, the table must not show that there are none. */
+/** Whether the rows of a table have arrived; before that, the table must not show that there are no rows. */
 final class RowArrival {
 
     private final Workspace workspace;

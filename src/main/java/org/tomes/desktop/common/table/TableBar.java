@@ -303,7 +303,7 @@ final class TableBar<R> extends VBox {
     }
 
     /**
-     * Returns the text of a table without rows: there are none yet, or none is found.
+     * Returns the text of a table without rows: that there are no rows yet, or that no row is found.
      *
      * @param hidden whether the search or the filters hide all rows
      */

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * The visible columns of a table, their order and widths, as stored in the settings: {@code title:240,status:120:pin}.
  *
- * @param columns the visible ones, from left to right
+ * @param columns the visible columns, from left to right
  */
 public record TableLayout(List<VisibleColumn> columns) {
 
@@ -16,7 +16,7 @@ public record TableLayout(List<VisibleColumn> columns) {
     /**
      * A column by its key, with its width in pixels.
      *
-     * @param pinned whether it remains visible in a narrow table, since the user added it
+     * @param pinned whether the column remains visible in a narrow table, since the user added it
      */
     public record VisibleColumn(String key, double width, boolean pinned) {
 
