@@ -8,7 +8,7 @@ import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.auditpack.AuditPack;
 import org.tomes.text.Texts;
 
-/** The workbook of all acknowledgements, and of those that are still open. */
+/** The workbook of all acknowledgements, including those that are still outstanding. */
 final class AcknowledgementList {
 
     private AcknowledgementList() {

@@ -10,7 +10,7 @@ import org.tomes.text.Message;
 /**
  * The comparison of a register with an anchor.
  *
- * @param misfit why the trail does not match the anchor; empty if it does
+ * @param misfit the reason why the trail does not match the anchor; empty if it matches
  */
 public record AnchorComparison(AnchorFile file, Optional<Message> misfit, Signed signed) {
 

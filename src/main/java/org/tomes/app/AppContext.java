@@ -260,7 +260,7 @@ public final class AppContext {
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
-                    // Clears the entries remembered for this place, so that none is reported as missing from the
+                    // Clears the entries remembered for this place, so that no entry is reported as missing from the
                     // restored register even if this process is killed before the end.
                     seenRegisters.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
                             draft.ledger().head().number(), clock.instant());

@@ -8,8 +8,8 @@ import org.tomes.ledger.AuditQuery;
 /**
  * The entries of a register that a backup lacks.
  *
- * @param sameLine whether the backup's newest entry is in the register's trail with the same number; otherwise the
- * backup belongs to another register, or to one that has diverged
+ * @param sameLine whether the backup's newest entry is in the register's trail with the same number; otherwise, the
+ * backup belongs to another register, or to a register that has diverged
  * @param entries number of entries written since the backup
  * @param newest newest of the entries written since the backup
  */

@@ -80,7 +80,7 @@ public final class Backups {
     }
 
     /**
-     * Returns the backups of the register at this path, newest first, followed by those dated by a clock that was
+     * Returns the backups of the register at this path, newest first, followed by backups dated by a clock that was
      * ahead; works even if the register itself is damaged or missing.
      */
     public List<StoredBackup> all(Path register) {
@@ -182,8 +182,8 @@ public final class Backups {
     }
 
     /**
-     * Returns the backup folder, but never recreates a missing one that the user chose: it may be on a disk that is not
-     * mounted.
+     * Returns the backup folder, but never recreates a missing folder that the user chose, because it may be on a disk
+     * that is not mounted.
      */
     private BackupFolder usable(RegisterFile register) {
         Optional<String> chosen = settings().folder();

@@ -35,7 +35,7 @@ public final class CostExportFinder {
 
     /**
      * Returns the exports at these paths and below them: each file is a separate export, except that the parts in one
-     * folder form a single large one. A path that does not exist is returned as a file that cannot be opened.
+     * folder form a single large export. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<CostExportFile> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();

@@ -14,7 +14,9 @@ import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 import org.tomes.text.Message;
 
-/** Determines the acting person: the specified one, otherwise the one chosen for this account, otherwise none. */
+/**
+ * Determines the acting person: the specified person, otherwise the person chosen for this account, otherwise nobody.
+ */
 public final class CurrentActor {
 
     private final SettingsFile settings;

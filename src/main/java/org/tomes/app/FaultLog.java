@@ -51,7 +51,7 @@ public final class FaultLog {
     /**
      * A fault that was reported in this process.
      *
-     * @param file empty if it could not be written
+     * @param file file of the report; empty if the report could not be written
      */
     public record LoggedFault(String code, String details, Optional<Path> file) {
     }
@@ -160,7 +160,7 @@ public final class FaultLog {
             try {
                 listener.accept(logged);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                // Reporting a fault must never cause another one.
+                // Reporting a fault must never cause another fault.
             }
         }
 

@@ -16,7 +16,7 @@ import org.tomes.people.Person;
  */
 public record ForeignChange(RecordRef record, String author, Instant at) {
 
-    /** Returns the latest change of a record; empty if it was never written. */
+    /** Returns the latest change of a record; empty if the record was never written. */
     public static Optional<ForeignChange> latest(OpenRegister register, RecordRef record) {
         return of(register, AuditQuery.about(record).newest()).stream().findFirst();
     }

@@ -3,7 +3,7 @@ package org.tomes.app;
 import org.tomes.app.forwarding.ForwardedCommand;
 import org.tomes.app.forwarding.ForwardingResponse;
 
-/** Runs a command that another process forwarded, on the register that is open in this one. */
+/** Runs a command that another process forwarded, on the register that is open in this process. */
 @FunctionalInterface
 public interface ForwardedCommandRunner {
 

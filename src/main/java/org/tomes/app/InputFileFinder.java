@@ -72,7 +72,7 @@ public final class InputFileFinder {
     /**
      * Reads Microsoft's list of service tags, which is about 4 MB in size.
      *
-     * @throws Problem if it cannot be read or is far larger than such a list
+     * @throws Problem if the file cannot be read or is far larger than such a list
      */
     public static byte[] readServiceTags(Path path) {
         try {
@@ -89,7 +89,7 @@ public final class InputFileFinder {
     /**
      * Reads a text file in UTF-8.
      *
-     * @throws Problem if it cannot be read, is not UTF-8 or is far longer than a document section
+     * @throws Problem if the file cannot be read, is not UTF-8 or is far longer than a document section
      */
     public static String text(Path path) {
         try {
@@ -106,7 +106,7 @@ public final class InputFileFinder {
     /**
      * Reads a file that may be a release of a document.
      *
-     * @throws Problem if it cannot be read or is far larger than any release
+     * @throws Problem if the file cannot be read or is far larger than any release
      */
     public static byte[] release(Path path) {
         if (!Files.isRegularFile(path)) {

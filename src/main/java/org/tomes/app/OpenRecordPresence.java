@@ -13,7 +13,7 @@ import org.tomes.register.AssignedLogin;
 import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OpenRecords.Seen;
 
-/** Shows other windows which records this window has open, and returns the records that they have open. */
+/** Shows other windows which records this window has open, and returns the records that other windows have open. */
 final class OpenRecordPresence implements AutoCloseable {
 
     private final OpenRegister register;

@@ -12,8 +12,8 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Reads the whole content of a register and reports what is damaged. It is meant for damaged registers and never fails
- * because of damage.
+ * Reads the whole content of a register and reports what is damaged. The check is meant for damaged registers and never
+ * fails because of damage.
  */
 public final class RegisterIntegrityCheck {
 

@@ -58,7 +58,7 @@ final class Registers {
     }
 
     /**
-     * Creates a register with the rows of another one.
+     * Creates a register with the rows of another register.
      *
      * @param rows writes all rows into the empty tables
      */
@@ -85,7 +85,7 @@ final class Registers {
 
     /**
      * @return whether anything was changed
-     * @throws Problem if it is a file; files are updated when they are opened
+     * @throws Problem if the register is a file; files are updated when they are opened
      */
     boolean update(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {

@@ -21,7 +21,7 @@ public final class ServerSignInService {
     /**
      * Inspects a server without changing anything.
      *
-     * @throws org.tomes.problem.Problem if it cannot be reached or trusted, or refuses the login
+     * @throws org.tomes.problem.Problem if the server cannot be reached or trusted, or refuses the login
      */
     public ServerInspectionResult inspect(ServerAddress address, Optional<Secret> password) {
         return servers.registers().inspect(address, password);

@@ -56,8 +56,8 @@ final class TrailHeadRecorder implements AutoCloseable {
     }
 
     /**
-     * Records that a new register begins here. If this user cannot save settings, the verification of its trail reports
-     * that it was not seen before.
+     * Records that a new register begins here. If this user cannot save settings, the verification of the register's
+     * trail reports that the trail was not seen before.
      *
      * @param from newest entry that was not written on this computer
      */
@@ -145,7 +145,9 @@ final class TrailHeadRecorder implements AutoCloseable {
         return remarks;
     }
 
-    /** Schedules saving on another thread: the writer does not wait for it, and many writes are saved at once. */
+    /**
+     * Schedules saving on another thread, so that the writer does not wait for it and many writes are saved at once.
+     */
     void scheduleSave() {
         if (due.compareAndSet(false, true)) {
             try {

@@ -49,7 +49,7 @@ public final class TrailPoller implements AutoCloseable {
 
     private static final Duration OFTEN = Duration.ofSeconds(2);
     private static final Duration SELDOM = Duration.ofSeconds(30);
-    /** Time for which the user must stay on a record before others see it as open. */
+    /** Time for which the user must stay on a record before others see the record as open. */
     private static final Duration STAY = Duration.ofMillis(300);
     private static final int MAX_CHANGES = 500;
 

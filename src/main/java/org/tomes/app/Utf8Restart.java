@@ -19,7 +19,7 @@ import org.tomes.files.PathProblem;
  * Restarts the program in the locale C.UTF-8 if it was started in C. In C, the locale in which schedulers and
  * containers start programs, Java can neither read arguments with umlauts nor open files with such names, and its
  * encoding is fixed at start. So the process re-executes this program in the other locale, as Python does (its PEP
- * 538). A process that waits for this one or ends it is not affected.
+ * 538). A process that waits for this process or ends it is not affected.
  */
 public final class Utf8Restart {
 

@@ -12,8 +12,8 @@ import org.tomes.text.Message;
 /**
  * A backup that was opened to check whether it is usable.
  *
- * @param holds content; empty if it could not be opened
- * @param failure why it is not usable; empty if it opens and every hash of its trail matches
+ * @param holds content of the backup; empty if the backup could not be opened
+ * @param failure the reason why the backup is not usable; empty if it opens and every hash of its trail matches
  */
 public record VerifiedBackup(Optional<RegisterSummary> holds, Optional<Problem> failure) {
 
@@ -36,7 +36,7 @@ public record VerifiedBackup(Optional<RegisterSummary> holds, Optional<Problem> 
         }
     }
 
-    /** @throws Problem if it is not usable */
+    /** @throws Problem if the backup is not usable */
     public RegisterSummary contents() {
         failure.ifPresent(problem -> {
             throw problem;

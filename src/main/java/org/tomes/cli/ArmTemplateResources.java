@@ -26,7 +26,7 @@ final class ArmTemplateResources {
     /**
      * @param notRead receives parts of a template that were not evaluated
      * @param byDefault receives names of network resources whose configuration depends on default values of parameters
-     * @return the document itself if it is not a template
+     * @return the resources; the document itself if it is not a template
      */
     static JsonNode resources(JsonNode root, String source, String path, ParameterFiles parameters,
             Consumer<UnreadItem> notRead, Consumer<String> byDefault) {

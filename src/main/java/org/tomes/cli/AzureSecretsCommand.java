@@ -86,7 +86,7 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
         return Message.of(FIELD + secret.enabled().map(on -> on ? "enabled" : "disabled").orElse("unknown"));
     }
 
-    /** Returns a date in UTC, or that there is none. */
+    /** Returns a date in UTC, or a text that there is no date. */
     private static Object expiry(VaultItemRow secret) {
         return secret.expires()
                 .map(moment -> (Object) LocalDate.ofInstant(moment, ZoneOffset.UTC))

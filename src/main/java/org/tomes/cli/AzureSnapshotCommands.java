@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Commands that change a snapshot's label or delete the snapshot. Both are recorded in the trail. */
+/** Commands that change a snapshot's label or delete the snapshot. Both changes are recorded in the trail. */
 final class AzureSnapshotCommands {
 
     private AzureSnapshotCommands() {

@@ -21,7 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The output of a command: lines for people, or one JSON object for programs. */
 final class CommandOutput {
 
-    /** Created for the first JSON: most commands print none, and creating it takes longer than printing. */
+    /**
+     * Creates the JSON mapper for the first JSON output. Most commands print no JSON, and creating the mapper takes
+     * longer than printing.
+     */
     private static final class Json {
 
         private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

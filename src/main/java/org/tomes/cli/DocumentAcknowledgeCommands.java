@@ -126,7 +126,7 @@ final class DocumentAcknowledgeCommands {
                     column("acknowledgement.field.remark", Line::remark));
         }
 
-        /** @param day date of acknowledgement, or the text that it is outstanding */
+        /** @param day date of acknowledgement, or the text that the acknowledgement is outstanding */
         private record Line(Person person, Object day, String remark) {
         }
     }

@@ -260,7 +260,7 @@ final class DocumentReleaseCommands {
         }
     }
 
-    /** Exit code 1 if the file is not a release of this register, or differs from it. */
+    /** Verifies a file; exit code 1 if the file is not a release of this register, or differs from the release. */
     @Command(name = "verify")
     static final class Verify extends OpenRegisterCommand {
 

@@ -34,7 +34,7 @@ final class DocumentTextCommands {
     /** A command that writes one section. */
     abstract static class Writing extends OpenRegisterCommand {
 
-        /** A file in a different format has thousands of errors; the first ones are sufficient. */
+        /** A file in a different format has thousands of errors; the first errors are sufficient. */
         private static final int MAX_FAULTS_PRINTED = 20;
 
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")

@@ -59,7 +59,7 @@ final class EvidenceOptions {
                 : register.records().evidence().addSnapshot(actor, evidence, snapshot, until);
     }
 
-    /** Returns the default title if the call specifies none. */
+    /** Returns the title; if the call specifies none, returns the default title. */
     String name() {
         return file != null ? String.valueOf(file.getFileName())
                 : link != null ? link : snapshot == null ? "" : "#" + snapshot;

@@ -32,7 +32,7 @@ final class JsonObject {
      * Adds a field. An empty {@link Optional} becomes null; dates, times, ids and other values with a text form become
      * that text, and all JSON types remain unchanged.
      *
-     * @throws IllegalArgumentException for a record without a text form: it requires a view
+     * @throws IllegalArgumentException for a record without a text form, because such a record requires a view
      */
     JsonObject with(String name, Object value) {
         fields.put(name, json(value));

@@ -40,7 +40,7 @@ import org.tomes.measure.PipeSeparatedList;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
-/** One measure as text for a terminal: one field per line, empty ones left out. */
+/** One measure as text for a terminal: one field per line, without empty fields. */
 final class MeasurePrinter {
 
     /** The fields below code and title. */
@@ -54,7 +54,7 @@ final class MeasurePrinter {
     }
 
     /**
-     * @param register all measures, to find references to and from this one
+     * @param register all measures, to find references to and from the printed measure
      * @param values values of the rules that the texts refer to
      */
     static void print(Measure measure, List<Measure> register, PersonNames names, RuleValueTexts values,

@@ -147,7 +147,7 @@ final class PostureCommand extends CommandGroup {
                     .orElse(resource.name());
         }
 
-        /** Returns the position of a result: failed checks come first, then those not assessed. */
+        /** Returns the position of a result: failed checks come first, then the checks that were not assessed. */
         private static int rank(Assessment assessment) {
             return List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED, CheckOutcome.MET)
                     .indexOf(assessment.result());

@@ -7,7 +7,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import picocli.CommandLine.ITypeConverter;
 
-/** The time that a command waits for another one that has its register open. */
+/** The time that a command waits for another command that has its register open. */
 final class RetryDeadline {
 
     private static final int MAX_SECONDS = 86_400;

@@ -31,7 +31,7 @@ final class TemplateCommand extends CommandGroup {
         });
     }
 
-    /** Reports what a template lacks, without storing it; exit code 1 if something is missing. */
+    /** Reports what a template lacks, without storing the template; exit code 1 if something is missing. */
     @Command(name = "check")
     static final class Check extends OpenRegisterCommand {
 

@@ -7,7 +7,7 @@ import org.tomes.text.TextChecks;
 
 /**
  * The only way in which text reaches a terminal. Names and texts may come from any source; characters that control the
- * terminal or disguise the text are replaced by U+FFFD. JSON bypasses it, because programs read it.
+ * terminal or disguise the text are replaced by U+FFFD. JSON bypasses this class, because programs read it.
  */
 public final class Terminal extends PrintWriter {
 

@@ -116,7 +116,7 @@ final class TomesCommand extends CommandGroup {
         return Optional.ofNullable(passphraseFile).map(Secret::in);
     }
 
-    /** Returns how long the command waits for another one that has its register open. */
+    /** Returns how long the command waits for another command that has its register open. */
     Duration longestWait() {
         return wait;
     }

@@ -13,7 +13,9 @@ import org.tomes.measure.spreadsheet.MeasureImportPlan;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
-/** The records that rows of other sheets can refer to: those of the register, and those in the same file. */
+/**
+ * The records to which rows of other sheets can refer: the records of the register, and the records in the same file.
+ */
 final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
@@ -49,7 +51,7 @@ final class RecordIndex {
         return refs.containsKey(SubjectKind.MEASURE.type() + " " + id);
     }
 
-    /** Returns the record that a row refers to; reports an error and returns empty if there is none. */
+    /** Returns the record to which a row refers; if there is no such record, reports an error and returns empty. */
     Optional<RecordRef> record(TypedRowReader cells) {
         Optional<SubjectKind> kind = cells.constant("recordKind", "exchange", SubjectKind.values());
         String id = cells.text("recordId").strip();

@@ -13,8 +13,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A sheet of the workbook in addition to the measures. It is recognised by its headings, in either language and in any
- * order.
+ * A sheet of the workbook in addition to the measures. The sheet is recognised by its headings, in either language and
+ * in any order.
  */
 enum RelatedRecordsSheet {
     LIBRARY("measureId 38,measure 14,libraryKey 34,libraryVersion 10,libraryLanguage 10"),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files that this process has locked. They are not opened a second time, not even to read them: on most systems,
- * closing a file anywhere in a process releases its lock.
+ * The files that this process has locked. These files are not opened a second time, not even for reading: on most
+ * systems, closing a file anywhere in a process releases its lock.
  */
 public final class HeldFileLocks {
 

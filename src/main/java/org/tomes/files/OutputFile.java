@@ -22,9 +22,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * An output file at a path chosen by the user. It is replaced only as a whole: the content is written to a file next to
- * it, which is then moved to the path. Links are followed. Registers, and files that resemble registers, are never
- * overwritten.
+ * An output file at a path chosen by the user. The file is replaced only as a whole: the content is written to a file
+ * next to it, which is then moved to the path. Links are followed. Registers, and files that resemble registers, are
+ * never overwritten.
  */
 public final class OutputFile {
 

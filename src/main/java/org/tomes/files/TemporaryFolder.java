@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A folder for files that are needed only while this process runs. It is in the system's temporary folder, which all
- * users share, so only this user may enter it and its name is unpredictable. A lock file in it shows that its process
- * is running; folders of killed processes are removed when the next process creates its own.
+ * A folder for files that are needed only while this process runs. The folder is in the system's temporary folder,
+ * which all users share, so only this user may enter it and its name is unpredictable. A lock file in it shows that its
+ * process is running; folders of killed processes are removed when the next process creates its own.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return OF_SYSTEM;
     }
 
-    /** Returns the folder of this process. It is created when its path is first requested. */
+    /** Returns the folder of this process. The folder is created when its path is first requested. */
     public static TemporaryFolder ofProcess() {
         return OF_PROCESS;
     }
@@ -69,19 +69,19 @@ public final class TemporaryFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Creates a new folder in it. */
+    /** Creates a new folder in this folder. */
     public Path newFolder() throws IOException {
         return Files.createTempDirectory(path(), "", OwnerOnlyPermissions.folder());
     }
 
-    /** Creates a new empty file in it with this suffix. */
+    /** Creates a new empty file with this suffix in this folder. */
     public Path newFile(String ending) throws IOException {
         return Files.createTempFile(path(), "", ending, OwnerOnlyPermissions.file());
     }
 
     /**
-     * Makes libraries that ask Java for the temporary folder use this one; if it cannot be created, they use the
-     * system's.
+     * Makes libraries that ask Java for the temporary folder use this folder; if this folder cannot be created, they
+     * use the system's.
      */
     public void offerToLibraries() {
         try {
@@ -124,7 +124,7 @@ public final class TemporaryFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // Another process is removing them.
+            // Another process is removing the folders.
             return;
         }
     }

@@ -7,7 +7,7 @@ import org.tomes.text.Message;
 
 /**
  * The newest entry of a trail at one moment, to be stored outside the register: with an auditor, in an e-mail, in a
- * version control system. It proves that the trail up to that entry has not been shortened or altered since.
+ * version control system. The anchor proves that the trail up to this entry has not been shortened or altered since.
  *
  * @param at time of the anchor, by the clock of the computer that created it
  */

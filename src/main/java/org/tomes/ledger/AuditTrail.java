@@ -77,7 +77,7 @@ public final class AuditTrail {
         return verifyIdentity(walk.result());
     }
 
-    /** Compares id and creation time of the register with those recorded in its trail. */
+    /** Compares id and creation time of the register with the values recorded in its trail. */
     private Verification verifyIdentity(Verification trail) {
         RegisterIdentity origin = ledger.origin();
         if (origin.isInGenesis()) {

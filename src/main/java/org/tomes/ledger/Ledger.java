@@ -14,7 +14,7 @@ public interface Ledger {
 
     /**
      * Runs the work in one transaction. When this returns, rows and audit entries are on disk; if the work throws,
-     * nothing was written. A write nested in another one on the same thread is part of the outer write and has its
+     * nothing was written. A write nested in another write on the same thread is part of the outer write and has its
      * actor and time.
      */
     <T> T write(Actor actor, Function<WriteTransaction, T> work);

@@ -1,9 +1,9 @@
 package org.tomes.ledger;
 
 /**
- * Rows of a write that are stored before it acquires the write turn on a server, so that other writers wait only for
- * the remaining part. They are invisible until the write is committed, and other writers hardly ever change the same
- * rows.
+ * Rows of a write that are stored before the write acquires the write turn on a server, so that other writers wait only
+ * for the remaining part. The rows are invisible until the write is committed, and other writers hardly ever change the
+ * same rows.
  */
 @FunctionalInterface
 public interface PreparedRows {

@@ -12,7 +12,7 @@ import org.tomes.files.Sha256;
 
 /**
  * The encrypted copies of a register's data key: one for its passphrase and one for a recovery key, if there is one.
- * Their format is {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of these.
+ * Their format is {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all these parts.
  */
 public final class KeySlots {
 

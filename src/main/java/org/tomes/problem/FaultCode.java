@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
- * A short code for a fault in the program, equal for equal faults, that a user can quote and support can match. It is
- * computed from the classes and methods of the stack trace, never from data, so it reveals nothing.
+ * A short code for a fault in the program, equal for equal faults, that a user can quote and support can match. The
+ * code is computed from the classes and methods of the stack trace, never from data, so it reveals nothing.
  */
 public final class FaultCode {
 

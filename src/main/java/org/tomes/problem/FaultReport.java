@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A fault in the program as support needs it: code, versions, the operation, and the place in the program. It contains
- * no exception messages, since those may repeat data or secrets.
+ * A fault in the program as support needs it: code, versions, the operation, and the place in the program. The report
+ * contains no exception messages, since such messages may repeat data or secrets.
  *
  * @param activity the operation in the program's own words, never with data
  */

@@ -6,8 +6,9 @@ import org.tomes.check.CheckId;
 import org.tomes.ledger.RecordRef;
 
 /**
- * The links between the records of one register, in both directions. They are found through indexes, so that the time
- * depends on the number of links, not of records. Controls have the type {@code soa}, whichever record refers to them.
+ * The links between the records of one register, in both directions. The links are found through indexes, so that the
+ * time depends on the number of links, and not on the number of records. Controls have the type {@code soa}, whichever
+ * record refers to them.
  */
 public interface RecordLinks {
 

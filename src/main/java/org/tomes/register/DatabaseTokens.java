@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tomes.passphrase.Secret;
 
 /**
- * Microsoft Entra ID tokens that Azure databases accept instead of a password. They are kept in memory and are valid
- * for about an hour; established connections outlast them.
+ * Microsoft Entra ID tokens that Azure databases accept instead of a password. The tokens are kept in memory and are
+ * valid for about an hour; established connections outlast them.
  */
 public interface DatabaseTokens {
 

@@ -14,7 +14,7 @@ public final class PassphraseRefused extends Problem {
         this.wrong = wrong;
     }
 
-    /** Whether a wrong passphrase was given; otherwise, none was given. */
+    /** Whether a wrong passphrase was given; otherwise, no passphrase was given. */
     public boolean isWrong() {
         return wrong;
     }

@@ -63,7 +63,7 @@ public record RegisterFile(Path base) implements RegisterLocation {
     /**
      * Returns a register's file, for operations that only files support.
      *
-     * @throws Problem if it is on a server
+     * @throws Problem if the register is on a server
      */
     public static RegisterFile of(RegisterLocation place) {
         return switch (place) {

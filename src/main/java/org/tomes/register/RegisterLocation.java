@@ -12,7 +12,7 @@ public sealed interface RegisterLocation permits RegisterFile, ServerAddress {
      * Parses an address or a path.
      *
      * @throws Problem if the text is an invalid address
-     * @throws InvalidPathException if it is an invalid path on this computer
+     * @throws InvalidPathException if the text is an invalid path on this computer
      */
     static RegisterLocation of(String text) {
         return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(Path.of(text));
@@ -33,10 +33,10 @@ public sealed interface RegisterLocation permits RegisterFile, ServerAddress {
     /** Returns the text from which {@link #of} returns the same place, for the settings; contains no secret. */
     String key();
 
-    /** Whether both are the same register, regardless of the login. */
+    /** Whether both locations are the same register, regardless of the login. */
     boolean isSameAs(RegisterLocation other);
 
-    /** Whether it is on a server, where several people write to it. */
+    /** Whether the register is on a server, where several people write to it. */
     default boolean isShared() {
         return this instanceof ServerAddress;
     }

@@ -15,8 +15,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The method by which a person or a program authenticates to a server. Contains no secret, since it is part of an
- * address.
+ * The method by which a person or a program authenticates to a server. Contains no secret, since the sign-in method is
+ * part of an address.
  */
 public sealed interface ServerSignInMethod {
 
@@ -64,7 +64,7 @@ public sealed interface ServerSignInMethod {
     /**
      * Parses the options of an address.
      *
-     * @throws Problem if they are inconsistent or have an invalid value
+     * @throws Problem if the options are inconsistent or have an invalid value
      */
     static ServerSignInMethod of(Map<String, String> options) {
         Set<String> known = OPTIONS.stream().filter(options::containsKey).collect(Collectors.toSet());
@@ -107,7 +107,7 @@ public sealed interface ServerSignInMethod {
     /**
      * Parses the path of a file in an address.
      *
-     * @throws Problem if it is not absolute: recipients of an address may work in another folder
+     * @throws Problem if the path is not absolute: recipients of an address may work in another folder
      */
     static Path path(String text) {
         try {

@@ -2,7 +2,9 @@ package org.tomes.settings;
 
 import java.util.Locale;
 
-/** A detail of data processing agreements that is entered as text, in the order in which the annex prints them. */
+/**
+ * A detail of data processing agreements that is entered as text, in the order in which the annex prints the details.
+ */
 public enum AgreementDetail {
     /** The customer; blank if named in the agreement. */
     CONTROLLER(Need.OPTIONAL, AgreementDetail.PARTY),

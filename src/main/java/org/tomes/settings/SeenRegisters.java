@@ -32,7 +32,7 @@ public final class SeenRegisters {
 
     /**
      * @param register id of the register last seen at the path
-     * @param before id of the register seen there before that one
+     * @param before id of the register seen at the path before that register
      */
     public record RegistersAtPath(String register, Optional<String> before) {
     }

@@ -10,7 +10,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 /**
- * This user's choices on this computer. A register can be read without them, so all of them may be missing.
+ * This user's choices on this computer. A register can be read without these choices, so all of them may be missing.
  *
  * @param language language; empty for that of the operating system
  * @param register path of the last open register
@@ -77,7 +77,8 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
     /**
      * Adds a register to the recent ones.
      *
-     * @param usual whether it is opened at the next start; a read-only register is opened only if there is no other
+     * @param usual whether the register is opened at the next start; a read-only register is opened only if there is no
+     * other
      */
     public Settings withRegister(String path, boolean usual) {
         Optional<String> next = usual || register.isEmpty() ? Optional.of(path) : register;

@@ -19,7 +19,7 @@ public final class SettingsFile {
                 new LockedUserFile.Form<>(SettingsJson::read, SettingsJson::write), Settings::initial);
     }
 
-    /** Returns the settings in the file; the initial ones if it is missing or cannot be parsed. */
+    /** Returns the settings in the file; returns the initial settings if the file is missing or cannot be parsed. */
     public Settings read() {
         return file.read();
     }

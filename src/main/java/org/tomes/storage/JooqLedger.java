@@ -39,7 +39,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
-/** Runs one write transaction at a time and returns from each only when it is on disk. */
+/** Runs one write transaction at a time, and returns from each write only when it is on disk. */
 final class JooqLedger implements Ledger {
 
     /** @param at time of the entry; empty if the trail is empty */

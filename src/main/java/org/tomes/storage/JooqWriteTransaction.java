@@ -48,7 +48,7 @@ final class JooqWriteTransaction implements WriteTransaction {
         return previousHead;
     }
 
-    /** Returns the newest entry, including those of this transaction. */
+    /** Returns the newest entry, including the entries of this transaction. */
     ChainHead head() {
         return head;
     }

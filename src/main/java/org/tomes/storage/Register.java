@@ -313,7 +313,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new ReadabilityCheck(database).unreadable();
     }
 
-    /** Returns files, resources, snapshots and releases that no longer match the hash they were stored with. */
+    /** Returns files, resources, snapshots and releases that no longer match the hash with which they were stored. */
     public List<Message> altered() {
         return ledger.readConsistently(() -> new StoredHashCheck(dsl).differing());
     }

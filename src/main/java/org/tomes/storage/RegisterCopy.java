@@ -76,7 +76,7 @@ public final class RegisterCopy {
     /**
      * Verifies that two registers have the same rows.
      *
-     * @throws Problem if they differ
+     * @throws Problem if the rows differ
      */
     public static Result compare(Database database, Database other) {
         return new RegisterCopy(database, other).compared(TableDigest.of(database));

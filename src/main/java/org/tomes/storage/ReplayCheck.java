@@ -24,7 +24,7 @@ import org.tomes.storage.CurrentStates.State;
  * Finds records that do not match the audit trail, by replaying the trail from its first entry. For each record, it
  * stores only the values that currently differ from the table, so that a long trail requires little more memory than
  * the records themselves. If the old values of an entry differ from the new values of the record's preceding entry, the
- * record was changed outside the program. This is found even if the record was changed again later.
+ * record was changed outside the program. Such a change is found even if the record was changed again later.
  */
 final class ReplayCheck {
 
@@ -48,8 +48,8 @@ final class ReplayCheck {
         private final byte[] json;
         private boolean exists;
         /**
-         * Whether the trail contains all fields. If it contains no entry for the creation of the record, it contains
-         * only the fields that were changed later.
+         * Whether the trail contains all fields. If the trail contains no entry for the creation of the record, it
+         * contains only the fields that were changed later.
          */
         private boolean complete;
         private final Set<String> named = new HashSet<>();

@@ -32,8 +32,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
 /**
- * Checks that everything stored with a SHA-256 still matches it: files, resources, snapshots, frozen contents and
- * releases. In a register of an older version of the program, only existing tables are checked.
+ * Checks that everything stored with a SHA-256 hash still matches this hash: files, resources, snapshots, frozen
+ * contents and releases. In a register of an older version of the program, only existing tables are checked.
  */
 final class StoredHashCheck {
 

@@ -31,13 +31,13 @@ public final class UpdateCheck {
         this(address, Optional.empty());
     }
 
-    /** @param certificates trusted certificates; those of Java if empty */
+    /** @param certificates trusted certificates; if empty, the certificates that Java trusts */
     UpdateCheck(Optional<URI> address, Optional<SSLContext> certificates) {
         this.address = address;
         this.certificates = certificates;
     }
 
-    /** @param newer the newest version if it is newer than this one */
+    /** @param newer the newest version, if it is newer than this program */
     public record Answer(Message text, Optional<NewestVersion> newer) {
     }
 

@@ -39,7 +39,7 @@ final class ChannelTimeouts implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // The pending read or write fails and reports it.
+            // The pending read or write fails and reports the closed channel.
             return;
         }
     }

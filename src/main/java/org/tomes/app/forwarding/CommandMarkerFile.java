@@ -15,7 +15,7 @@ import org.tomes.files.OwnerOnlyPermissions;
 /**
  * A locked file next to the path of the register's socket. It signals to this user's other processes that the register
  * is open in a command, which will soon end, and not in a window. However the process ends, the lock is released. The
- * file only improves messages; if it cannot be created, there is none.
+ * file only improves messages; if it cannot be created, the process works without it.
  */
 public final class CommandMarkerFile implements AutoCloseable {
 

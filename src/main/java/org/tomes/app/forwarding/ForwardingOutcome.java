@@ -11,7 +11,7 @@ public sealed interface ForwardingOutcome {
     enum NotRun implements ForwardingOutcome {
         /** No process of this user serves the register. */
         NOT_SERVED,
-        /** Another command ran for longer than this one waits. */
+        /** Another command ran for longer than this command waits. */
         BUSY,
         /** Its arguments are too many, too long, or contain characters that no command line can contain. */
         REFUSED

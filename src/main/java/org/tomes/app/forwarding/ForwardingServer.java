@@ -19,7 +19,7 @@ import org.tomes.app.Threads;
 import org.tomes.app.forwarding.ForwardingProtocol.CommandState;
 import org.tomes.app.forwarding.ForwardingProtocol.UnusableCall;
 
-/** Accepts commands from other processes of the same user while this one has the register open. */
+/** Accepts commands from other processes of the same user while this process has the register open. */
 public final class ForwardingServer implements AutoCloseable {
 
     /** Further callers wait in the operating system's backlog, where they use no memory of this process. */

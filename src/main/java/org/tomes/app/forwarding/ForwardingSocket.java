@@ -64,8 +64,8 @@ record ForwardingSocket(Path path) {
     }
 
     /**
-     * Creates the folder if it is missing, and removes the socket of a dead process. Only for the process that has
-     * locked the register's file, so that no living process can be serving it.
+     * Creates the folder if it is missing, and removes the socket of a dead process. Called only by the process that
+     * has locked the register's file, so that no living process can be serving the register.
      *
      * @return whether a socket may be bound here
      */

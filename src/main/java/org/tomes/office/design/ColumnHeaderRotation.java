@@ -6,7 +6,7 @@ import org.tomes.document.content.Block.Column;
 
 /**
  * Decides which column heads are written upright, from bottom to top: the heads above the letters of a matrix, so that
- * many narrow columns can have full names.
+ * many narrow columns can have heads with full names.
  */
 public final class ColumnHeaderRotation {
 

@@ -128,7 +128,9 @@ public final class ColumnWidths {
         }
     }
 
-    /** Keeps the entries of the narrowest columns on one line, as long as enough width remains for the others. */
+    /**
+     * Keeps the entries of the narrowest columns on one line, as long as enough width remains for the other columns.
+     */
     private static void keepShortOnOneLine(float[] minWidths, float[] maxWidths, float total) {
         float used = 0;
         float room = total - sum(minWidths);
@@ -167,7 +169,7 @@ public final class ColumnWidths {
         }
     }
 
-    /** Returns the length to which words must be shortened for all of them to fit. */
+    /** Returns the length to which words must be shortened so that all words fit. */
     private static float equalLength(float[] words, float total) {
         float[] sorted = words.clone();
         Arrays.sort(sorted);

@@ -49,8 +49,8 @@ public final class DashBreaks {
     }
 
     /**
-     * Whether these are letters without accents, with digits and joining characters. A text with two hyphens always
-     * counts as an identifier, such as the rule {@code Allow-Bastion-Web}. A word such as
+     * Whether these characters form an identifier: letters without accents, with digits and joining characters. A text
+     * with two hyphens always counts as an identifier, such as the rule {@code Allow-Bastion-Web}. A word such as
      * {@code Multi-Faktor-Authentifizierung} looks the same, so it stays whole as well. A text with a single hyphen is
      * an identifier if it has words in upper case, a digit, or a short prefix such as {@code vnet}; words such as
      * {@code decision-making} are not identifiers.

@@ -7,7 +7,7 @@ import java.util.Map;
  * The page of each heading, counted from 1, and the number of pages.
  *
  * @param byAnchor page of each heading by its anchor
- * @param parts number of pages of each separable part; the first is the document without them
+ * @param parts number of pages of each separable part; the first part is the document without the separable parts
  */
 public record HeadingPages(Map<String, Integer> byAnchor, int total, List<Integer> parts) {
 

@@ -26,7 +26,10 @@ public final class StreamableZip extends ZipArchiveOutputStream {
         this(out, Map.of());
     }
 
-    /** @param replacements contents by entry name, which replace the entries that POI writes; they must be closed */
+    /**
+     * @param replacements contents by entry name, which replace the entries that POI writes; the contents must be
+     * closed
+     */
     public StreamableZip(OutputStream out, Map<String, CompressedPart> replacements) {
         super(out);
         this.replacements = Map.copyOf(replacements);

@@ -95,7 +95,7 @@ final class BodyWriter {
         });
     }
 
-    /** Writes a table; Word would merge adjacent ones. */
+    /** Writes a table, separated from an adjacent one, because Word would merge adjacent tables. */
     void table(Runnable content) {
         if (newPage || belowTable) {
             paragraph(GAP, NOTHING);

@@ -7,8 +7,8 @@ import org.tomes.document.content.Block.Heading;
 import org.tomes.office.design.HeadingPages;
 
 /**
- * Writes the table of contents as a field with its result: the reader is not prompted to update it, but Word can do so.
- * The page numbers are those of the same document as PDF, which has the same dimensions.
+ * Writes the table of contents as a field with its result: the reader is not prompted to update the table, but Word can
+ * do so. The page numbers are those of the same document as PDF, which has the same dimensions.
  */
 final class ContentsWriter {
 

@@ -73,7 +73,7 @@ final class DocumentPart {
 
     /**
      * @param header relationship id
-     * @param footers relationship ids of the footer of the document and those of its separable parts
+     * @param footers relationship ids of the footer of the document and of the footers of its separable parts
      */
     void write(String header, List<String> footers) {
         xml.part("document", () -> xml.in("body", () -> {

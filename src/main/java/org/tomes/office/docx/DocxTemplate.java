@@ -49,7 +49,7 @@ public final class DocxTemplate {
 
     private final byte[] file;
 
-    /** @throws Problem if it is not a usable Word file; the message includes a remedy */
+    /** @throws Problem if the file is not a usable Word file; the message includes a remedy */
     public DocxTemplate(byte[] file) {
         this.file = file.clone();
         if (file.length > MAX_SIZE) {
@@ -70,7 +70,7 @@ public final class DocxTemplate {
     }
 
     /**
-     * Describes what the template lacks; empty if it is complete.
+     * Describes what the template lacks; empty if the template is complete.
      *
      * @throws Problem if the place for the document cannot contain one
      */

@@ -45,10 +45,10 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     /**
-     * Describes what the template lacks; empty if it is complete. Writes a short document into the template and
-     * discards the result, since only this shows whether a foreign file is usable.
+     * Describes what the template lacks; empty if the template is complete. Writes a short document into the template
+     * and discards the result, since only this shows whether a foreign file is usable.
      *
-     * @throws Problem if documents cannot be written into it
+     * @throws Problem if documents cannot be written into the template
      */
     public List<Message> check(DocxTemplate template) {
         in(template).prove();

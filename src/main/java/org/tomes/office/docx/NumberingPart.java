@@ -70,7 +70,7 @@ final class NumberingPart {
      * Returns the id of a new numbering instance that starts at 1.
      *
      * @param level nesting depth of the list, from 0
-     * @param numberedLevel number of enclosing numbered lists; determines whether it is numbered 1, a or i
+     * @param numberedLevel number of enclosing numbered lists; determines whether the list is numbered 1, a or i
      */
     int restart(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));

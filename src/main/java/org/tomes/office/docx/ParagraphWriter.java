@@ -14,7 +14,7 @@ final class ParagraphWriter {
         this.writer = writer;
     }
 
-    /** @param withNext whether it is kept on the same page as the beginning of the next block */
+    /** @param withNext whether the paragraph is kept on the same page as the beginning of the next block */
     void write(Paragraph paragraph, boolean withNext) {
         body.paragraph(style(paragraph.style()), withNext, () -> writer.write(paragraph.inlines()));
     }

@@ -19,7 +19,7 @@ enum Placeholder {
     CLASSIFICATION(DocumentInfo::classification, "classification", "klassifizierung", "einstufung"),
     AUTHOR(DocumentInfo::author, "author", "autor", "verfasser"),
     APPROVER(DocumentInfo::approver, "approver", "freigeber", "genehmiger"),
-    /** The position of the document itself; it has no value. */
+    /** The position of the document itself; this placeholder has no value. */
     BODY(info -> "", "body", "inhalt");
 
     private final Function<DocumentInfo, String> value;

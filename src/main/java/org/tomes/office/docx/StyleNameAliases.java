@@ -26,7 +26,10 @@ final class StyleNameAliases {
         }
     }
 
-    /** Returns the name itself, followed by those used by other programs; all are normalised by {@link #normalised}. */
+    /**
+     * Returns the name itself, followed by the names that other programs use; all names are normalised by
+     * {@link #normalised}.
+     */
     Stream<String> of(String name) {
         String normalised = normalised(name);
         Matcher levelled = LEVEL.matcher(normalised);

@@ -19,7 +19,7 @@ import org.tomes.text.Message;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Describes what a template lacks. It can be used nevertheless: our defaults replace what is missing. */
+/** Describes what a template lacks. The template can be used nevertheless: our defaults replace what is missing. */
 final class TemplateCheck {
 
     /** The information that readers expect on a document of a management system. */

@@ -20,7 +20,7 @@ final class TemplateColours {
 
     private final Map<String, String> colours;
 
-    /** @param colour colour of the headings, as RGB; empty if they have none */
+    /** @param colour colour of the headings, as RGB; empty if the headings have no colour */
     private TemplateColours(Optional<Integer> colour) {
         Optional<Integer> readable = colour.filter(value -> contrastWithWhite(value) >= MIN_CONTRAST);
         String ground = Palette.hex(readable.map(TemplateColours::tint).orElse(GREY_GROUND));

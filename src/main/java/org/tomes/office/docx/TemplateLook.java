@@ -87,8 +87,8 @@ final class TemplateLook implements DocumentLook {
     }
 
     /**
-     * A template with a first page replaces the cover, whose facts move below the first heading; if it displays no
-     * version, drafts are marked in the text itself.
+     * A template with a first page replaces the cover, whose facts move below the first heading; if the template
+     * displays no version, drafts are marked in the text itself.
      */
     private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
         if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover cover)) {

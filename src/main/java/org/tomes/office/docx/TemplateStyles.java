@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds our styles in a template by name and adds missing ones; existing ones are not changed. */
+/** Finds our styles in a template by name and adds missing styles; existing styles are not changed. */
 final class TemplateStyles {
 
     private static final String PARAGRAPH = "paragraph";
@@ -52,7 +52,9 @@ final class TemplateStyles {
         });
     }
 
-    /** Makes the heading of the contents look like the template's headings, although it is not one of them. */
+    /**
+     * Makes the heading of the contents look like the template's headings, although it is not one of these headings.
+     */
     private static void copyHeadingLook(Element style, String heading) {
         WordXmlTree.child(style, "basedOn")
                 .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
@@ -119,7 +121,7 @@ final class TemplateStyles {
                 .flatMap(level -> Stream.of(NumberingPart.style(false, level), NumberingPart.style(true, level)));
     }
 
-    /** Returns the numbering instance of a style or of one that it is based on. */
+    /** Returns the numbering instance of a style, or of a style on which it is based. */
     private Optional<String> numbering(Optional<Element> firstStyle) {
         Optional<Element> style = firstStyle;
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {

@@ -22,7 +22,7 @@ import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
 
-/** A short document with a block of every kind, for testing templates. It is never shown. */
+/** A short document with a block of every kind, for testing templates. The document is never shown. */
 final class TemplateTestDocument {
 
     private static final String WORD = "Tomes";

@@ -2,7 +2,7 @@ package org.tomes.office.docx;
 
 import org.tomes.text.Language;
 
-/** The settings of the whole file. None of them makes Word update fields, which would prompt the reader. */
+/** The settings of the whole file. No setting makes Word update fields, because this would prompt the reader. */
 final class WordSettings {
 
     /** The layout rules of Word 2013 and later. */

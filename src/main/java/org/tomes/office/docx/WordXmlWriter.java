@@ -32,7 +32,7 @@ final class WordXmlWriter {
     private final OutputStream out;
     private final UnaryOperator<String> styles;
 
-    /** @param styles maps our style ids to those in this file */
+    /** @param styles maps our style ids to the style ids in this file */
     WordXmlWriter(OutputStream out, UnaryOperator<String> styles) {
         this.out = out;
         this.styles = styles;
@@ -143,7 +143,7 @@ final class WordXmlWriter {
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
                 case '"' -> xml.append("&quot;");
-                // A parser would normalise these to a space in an attribute.
+                // In an attribute, a parser would normalise these characters to a space.
                 case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
                 default -> xml.append(c);
             }

@@ -10,8 +10,9 @@ import org.tomes.office.design.NoBreakSpaces;
 import org.tomes.office.design.Syllables;
 
 /**
- * Breaks runs into lines where the language allows it. A word wider than a line is broken after a joining character,
- * between syllables with a hyphen, or anywhere if it has none of these; a hash into parts of equal length.
+ * Breaks runs into lines where the language allows it. A word wider than a line is broken after a joining character, or
+ * between syllables with a hyphen; if it has neither, it is broken anywhere. A hash is broken into parts of equal
+ * length.
  */
 final class LineBreaker {
 

@@ -25,7 +25,9 @@ final class PageFlow {
     private float filled = Float.MAX_VALUE;
     private float empty;
     private int split;
-    /** Whether the preceding block, which stays with the current one, has decided on the page of both. */
+    /**
+     * Whether the preceding block, which stays with the current block, has already decided on the page of both blocks.
+     */
     private boolean decided;
 
     PageFlow(Runnable newPage, Canvas canvas, IntConsumer running) {

@@ -49,7 +49,7 @@ record PageLayout(float width, float height, float left, float top, float header
 
     /**
      * Returns the same page with less space between blocks and, half as much, within the cells of tables, and with
-     * another limit for what may be left empty.
+     * another limit for the share that may be left empty.
      */
     PageLayout with(float share, float mostEmpty) {
         return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding * (1 + share) / 2,

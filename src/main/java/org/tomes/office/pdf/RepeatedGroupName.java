@@ -20,7 +20,8 @@ final class RepeatedGroupName {
     }
 
     /**
-     * Called before this row is written: at the start of a page, the name of a new group replaces that of the last one.
+     * Called before this row is written: at the start of a page, the name of a new group replaces the name of the last
+     * group.
      */
     void beforeRow(Row row) {
         name = BoldRowHeaders.isGroup(row) ? "" : name;

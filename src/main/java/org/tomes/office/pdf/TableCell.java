@@ -39,7 +39,7 @@ final class TableCell {
         return top;
     }
 
-    /** Whether it belongs to a matrix, whose narrow columns are separated by guides. */
+    /** Whether the cell belongs to a matrix, whose narrow columns are separated by guides. */
     boolean isOfMatrix() {
         return align == Align.CENTRE;
     }

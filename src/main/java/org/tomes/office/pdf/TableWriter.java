@@ -12,7 +12,10 @@ import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.ShortTables;
 
-/** Writes tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
+/**
+ * Writes tables with light rules: a caption, the header row on every page, and rows that are not split if they fit on a
+ * page.
+ */
 final class TableWriter {
 
     static final float AFTER = 10;

@@ -26,8 +26,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads a workbook as a stream of events. A foreign file is untrusted: no macros, no external entities, no formula is
- * evaluated, and a file that expands beyond the limits is rejected while it is unpacked.
+ * Reads a workbook as a stream of events. A foreign file is untrusted: macros and external entities are refused, no
+ * formula is evaluated, and a file that expands beyond the limits is rejected while it is unpacked.
  */
 final class XlsxReader {
 

@@ -26,7 +26,7 @@ import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Excerpt;
 
-/** Writes tables as a workbook, row by row, so that memory does not grow with them. */
+/** Writes tables as a workbook, row by row, so that memory does not grow with the tables. */
 final class XlsxWriter {
 
     private static final int CHARACTER = 256;

@@ -23,9 +23,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * The folder with the backups of one register. Its name consists of the register's name and a few characters derived
- * from its path, so that registers of the same name in different places have separate folders. The folder is found by
- * the path only, because the id of a damaged or encrypted register cannot be read.
+ * The folder with the backups of one register. The folder's name consists of the register's name and a few characters
+ * derived from the register's path, so that registers of the same name in different places have separate folders. The
+ * folder is found by the path only, because the id of a damaged or encrypted register cannot be read.
  */
 public final class BackupFolder {
 

@@ -24,8 +24,8 @@ import org.tomes.storage.h2.MvStoreReader.Definition;
 
 /**
  * Inspects a file before it is opened as a register. A register may come by e-mail or from a shared folder, and H2
- * executes code that a database file defines. The file is therefore read without the database engine. It is refused if
- * it contains anything but the tables that our migrations create. The file is not written to.
+ * executes code that a database file defines. The file is therefore read without the database engine. The file is
+ * refused if it contains anything but the tables that our migrations create. The file is not written to.
  */
 final class FileInspection {
 
@@ -58,8 +58,8 @@ final class FileInspection {
      * The properties of a file that can be determined without opening it as a register.
      *
      * @param schema version of the program's tables
-     * @param closed whether it was closed properly, not interrupted by a killed process or a power cut
-     * @param cut whether its end is missing; H2 then silently reads the rest as an older state
+     * @param closed whether the file was closed properly, and not interrupted by a killed process or a power cut
+     * @param cut whether the end of the file is missing; H2 then silently reads the rest as an older state
      * @param protection method that converts its passphrase into a key
      */
     record FileState(int schema, boolean closed, boolean cut, RegisterProtection protection) {

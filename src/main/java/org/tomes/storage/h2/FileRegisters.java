@@ -88,7 +88,7 @@ public final class FileRegisters {
     }
 
     /**
-     * Creates a register with the rows of another one; the file gets its name only when it is complete.
+     * Creates a register with the rows of another register; the file gets its name only when it is complete.
      *
      * @param rows writes all rows into the empty tables, in one transaction
      * @throws Problem as {@link #create(RegisterFile, Optional, Consumer)}
@@ -225,7 +225,7 @@ public final class FileRegisters {
         }
     }
 
-    /** @param reason reason why it is not opened for writing */
+    /** @param reason reason why the register is not opened for writing */
     private Register openForReading(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection,
             String reason) {
         return openForReading(file, passphrase, protection, Message.of(reason, file.label()));
@@ -287,7 +287,7 @@ public final class FileRegisters {
     }
 
     /**
-     * Opens a register, or a backup of one, read-only. It may be of an older version of the program.
+     * Opens a register, or a backup of one, read-only. The register may be of an older version of the program.
      *
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
@@ -308,7 +308,7 @@ public final class FileRegisters {
     /**
      * Creates a register from a script.
      *
-     * @throws Problem if it is not a register's script, too new, incomplete, or contains more than values
+     * @throws Problem if the script is not a register's script, is too new, is incomplete, or contains more than values
      */
     void make(RegisterFile draft, Path script, Optional<Secret> passphrase) throws IOException {
         int schema = RegisterScript.schema(script);

@@ -79,7 +79,8 @@ public final class RegisterEncryption {
     }
 
     /**
-     * Creates a recovery key for an encrypted register that is not open. An earlier recovery key no longer opens it.
+     * Creates a recovery key for an encrypted register that is not open. An earlier recovery key no longer opens the
+     * register.
      *
      * @param after writes an audit entry about the recovery key to the register; called before the key is created
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the

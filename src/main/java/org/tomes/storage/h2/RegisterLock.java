@@ -42,7 +42,7 @@ final class RegisterLock implements AutoCloseable {
     /**
      * Locks a register's file; does nothing if there is none.
      *
-     * @throws RegisterInUse if another process has it open
+     * @throws RegisterInUse if another process has the register open
      */
     static RegisterLock on(RegisterFile file) throws IOException {
         FileChannel channel;

@@ -75,7 +75,7 @@ final class RegisterScript {
     /**
      * Returns the schema version of the register in a script.
      *
-     * @throws Problem if it is not a register's script or is too new
+     * @throws Problem if the file is not a register's script or is too new
      */
     static int schema(Path script) {
         try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8)) {

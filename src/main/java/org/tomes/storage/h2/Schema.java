@@ -90,8 +90,8 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
     }
 
     /**
-     * The schema that the migrations create in memory with this version of H2. It does not change while the program
-     * runs.
+     * The schema that the migrations create in memory with this version of H2. This schema does not change while the
+     * program runs.
      */
     private static final class Expected {
 

@@ -24,7 +24,7 @@ final class ScriptAllowList {
     }
 
     /**
-     * @return the table that the statement inserts values into; empty if it does or could do anything else
+     * @return the table that the statement inserts values into; empty if the statement does or could do anything else
      */
     static Optional<String> table(String statement) {
         Matcher insert = INSERT.matcher(statement);
@@ -39,7 +39,7 @@ final class ScriptAllowList {
     }
 
     /**
-     * @return the index of the next token; -1 if this one does not represent a value
+     * @return the index of the next token; -1 if the current token does not represent a value
      */
     private static int next(String statement, int at) {
         int text = statement.startsWith("U&'", at) ? at + 2 : statement.startsWith("X'", at) ? at + 1 : at;

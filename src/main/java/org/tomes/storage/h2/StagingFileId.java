@@ -33,8 +33,8 @@ record StagingFileId(UUID id) {
     }
 
     /**
-     * Checks whether the id belongs to a process of this computer; otherwise it comes from another computer or from an
-     * earlier version of the program.
+     * Checks whether the id belongs to a process of this computer; otherwise, the draft comes from another computer or
+     * from an earlier version of the program.
      */
     boolean isFromHere() {
         return id.version() == VERSION && (id.getMostSignificantBits() & COMPUTER_BITS) == computer();

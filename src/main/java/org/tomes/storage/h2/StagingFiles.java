@@ -26,7 +26,7 @@ final class StagingFiles {
     private StagingFiles() {
     }
 
-    /** Returns a new name in the same folder, for a file that will replace this one. */
+    /** Returns a new name in the same folder, for a file that will replace the given one. */
     static RegisterFile next(RegisterFile file) {
         Path base = file.base();
         return new RegisterFile(base.resolveSibling("." + base.getFileName() + "-" + StagingFileId.next()));

@@ -103,7 +103,10 @@ final class ServerPool implements AutoCloseable {
         return true;
     }
 
-    /** Closes a connection after a failure, together with all idle ones: the same failure has affected them too. */
+    /**
+     * Closes a connection after a failure, together with all idle connections, because the same failure has affected
+     * them too.
+     */
     void discard(Connection connection) {
         end(connection);
         clear();

@@ -112,7 +112,7 @@ final class ServerRights {
         return logins;
     }
 
-    /** Transfers tables that were created without rights to the owner; the login must own them. */
+    /** Transfers tables to the owner if they were created without rights; the login must own these tables. */
     static void adopt(Connection connection) throws SQLException {
         execute(connection, ADOPT);
     }

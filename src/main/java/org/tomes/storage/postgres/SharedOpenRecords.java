@@ -68,7 +68,10 @@ final class SharedOpenRecords implements OpenRecords {
         this.schema = schema;
     }
 
-    /** After a refused connection, no other is requested for a while: the server may have none left. */
+    /**
+     * After a refused connection, no other connection is requested for a while, because the server may have no
+     * connection left.
+     */
     @Override
     public List<Seen> exchange(String user, Set<RecordRef> open) {
         Map<Integer, RecordRef> records = open.stream()

@@ -73,7 +73,7 @@ public final class SharedRegisters {
     }
 
     /**
-     * Creates a register with the rows of another one, like {@link #create}; or replaces a register that was never
+     * Creates a register with the rows of another register, like {@link #create}; or replaces a register that was never
      * written to.
      *
      * @param rows writes all rows into the empty tables
@@ -156,8 +156,8 @@ public final class SharedRegisters {
     /**
      * Opens a register; never changes its tables.
      *
-     * @throws Problem if there is no register, it is of another version of the program, or the server is unsuitable or
-     * refuses
+     * @throws Problem if there is no register, if it is of another version of the program, or if the server is
+     * unsuitable or refuses
      */
     public Register open(ServerAddress address, Optional<Secret> password) {
         return open(address, password, false);
@@ -203,7 +203,7 @@ public final class SharedRegisters {
     /**
      * Inspects a server without changing anything.
      *
-     * @throws Problem if it cannot be reached or trusted, or refuses the login
+     * @throws Problem if the server cannot be reached or trusted, or refuses the login
      */
     public ServerInspectionResult inspect(ServerAddress address, Optional<Secret> password) {
         try (Connection connection = signIn(address, password,

@@ -35,7 +35,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
         this.later = CompletableFuture.delayedExecutor(limit.toNanos() / SIGNS_PER_LIMIT, TimeUnit.NANOSECONDS);
     }
 
-    /** @param limit time after which the server ends the write; 0 if it does not */
+    /** @param limit time after which the server ends the write; 0 if the server does not end it */
     static WriteTurnKeepAlive of(Connection connection, Duration limit) {
         WriteTurnKeepAlive turn = new WriteTurnKeepAlive(connection, limit);
         if (!limit.isZero()) {
