@@ -15,7 +15,8 @@ import org.tomes.settings.SettingsFile;
 import org.tomes.text.Message;
 
 /**
- * Determines the acting person: the specified person, otherwise the person chosen for this account, otherwise nobody.
+ * Determines the acting person: the specified person, otherwise the person chosen for this account, otherwise no
+ * person.
  */
 public final class CurrentActor {
 

@@ -54,12 +54,12 @@ final class DecisionCommand extends CommandGroup {
         return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
     }
 
-    /** Parses ids of findings; an empty value represents none. */
+    /** Parses ids of findings; an empty value means that there are no findings. */
     private static List<FindingId> ids(List<String> findings) {
         return findings.stream().filter(id -> !id.isBlank()).map(FindingId::of).distinct().toList();
     }
 
-    /** Parses a proposal; an empty word represents none. */
+    /** Parses a proposal; an empty word means that there is no proposal. */
     private static Optional<ReviewProposal> proposal(String word) {
         return word.isBlank() ? Optional.empty()
                 : Optional.of(CliConstants.of(ReviewProposal.class, "--proposal", word));

@@ -27,7 +27,7 @@ public final class CompanyService {
         this.contracts = new ContractService(ledger, contracts);
     }
 
-    /** Stores the company's agreements with its customers. */
+    /** Returns the service for the company's agreements with its customers. */
     public ContractService contracts() {
         return contracts;
     }

@@ -44,8 +44,8 @@ public record NewestVersion(String version, Optional<URI> notes) {
     }
 
     /**
-     * @param current version such as {@code 1.2.0} or {@code 1.2.0-SNAPSHOT}, which precedes 1.2.0; no version is newer
-     * than one without a number
+     * @param current version such as {@code 1.2.0} or {@code 1.2.0-SNAPSHOT}, which precedes 1.2.0; if it contains no
+     * number, no version is newer
      */
     boolean isNewerThan(String current) {
         String released = current.replaceFirst("-.*", "");

@@ -30,7 +30,7 @@ public final class Dates {
                 .withZone(ZoneId.systemDefault());
         List<DateTimeFormatter> dayFirst = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"),
                 strict("d MMM uuuu"), strict("d MMM uuuu").withLocale(Locale.UK), strict("d.M.uu"), strict("d/M/uu"));
-        // Only where the day cannot come first, so that no date has two meanings.
+        // The month comes first only where the day cannot, so that no date has two meanings.
         readable = language == Language.DE ? dayFirst
                 : Stream.concat(dayFirst.stream(), Stream.of(strict("M/d/uuuu"), strict("M/d/uu"))).toList();
     }

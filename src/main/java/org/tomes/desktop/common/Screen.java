@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * The controller of a screen in the sidebar. To add one: {@code XController implements Screen} with {@code X.fxml} in
- * the same resource package, one line in {@code Screens}, and the texts {@code shell.screen.<key>} and {@code
+ * The controller of a screen in the sidebar. To add a screen: {@code XController implements Screen} with {@code X.fxml}
+ * in the same resource package, one line in {@code Screens}, and the texts {@code shell.screen.<key>} and {@code
  * shell.about.<key>}. The constructor takes the {@link Workspace}; the screen is created when it is first opened.
  */
 public interface Screen extends PagePart {

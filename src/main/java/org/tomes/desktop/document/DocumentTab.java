@@ -6,8 +6,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * A tab for the document selected on the Documents screen. To add one: {@code XController implements DocumentTab} with
- * {@code X.fxml} in the same resource package, one line in {@link DocumentsController}, and the text {@code
+ * A tab for the document selected on the Documents screen. To add a tab: {@code XController implements DocumentTab}
+ * with {@code X.fxml} in the same resource package, one line in {@link DocumentsController}, and the text {@code
  * document.tab.<key>}. Its view is created when the tab is first opened.
  */
 public interface DocumentTab extends PagePart {

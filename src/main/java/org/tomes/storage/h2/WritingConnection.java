@@ -9,8 +9,8 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /**
- * The connection for writing. It caches prepared statements, since H2 takes as long to parse most statements as to
- * execute them. Used by one thread at a time.
+ * The connection for writing. This connection caches prepared statements, since H2 takes as long to parse most
+ * statements as to execute them. Used by one thread at a time.
  */
 final class WritingConnection extends DefaultConnection {
 

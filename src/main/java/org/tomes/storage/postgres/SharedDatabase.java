@@ -39,9 +39,9 @@ import org.tomes.storage.WriteLock;
 import org.tomes.text.Message;
 
 /**
- * The rows of a register in a PostgreSQL database with concurrent writers. Writers take turns by locking the only row
- * of {@code register_info} first: all data that they read afterwards was committed before, and does not change until
- * they commit.
+ * The rows of a register in a PostgreSQL database with concurrent writers. Writers take turns by first locking the only
+ * row of {@code register_info}. All data that a writer reads afterwards was committed before, and does not change until
+ * this writer commits.
  */
 final class SharedDatabase implements Database {
 

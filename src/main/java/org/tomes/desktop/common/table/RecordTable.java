@@ -30,7 +30,7 @@ import org.tomes.desktop.common.Workspace;
 
 /**
  * The table of a screen: search, filter chips, choice of columns, copy and export, multiple selection. A screen
- * includes it in its FXML and calls {@link #setUp} once.
+ * includes the table in its FXML and calls {@link #setUp} once.
  */
 public final class RecordTable<R> extends VBox {
 
