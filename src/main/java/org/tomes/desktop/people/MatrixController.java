@@ -120,10 +120,7 @@ public final class MatrixController {
         move(false);
     }
 
-    /**
-     * Moves the focused topic together with the focus. Clears the search first, since a search hides neighbouring
-     * topics.
-     */
+    /** Moves the focused topic and the focus. Clears the search first, since it hides neighbouring topics. */
     private void move(boolean up) {
         focusedTopic().ifPresent(topic -> {
             TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();

@@ -242,10 +242,7 @@ public final class FileRegisters {
         }
     }
 
-    /**
-     * Returns the register if its identity and the head of its trail are readable; otherwise, closes it and throws a
-     * problem.
-     */
+    /** Returns the register if its identity and the head of its trail are readable; otherwise, closes it and throws. */
     private Register usable(Register register, RegisterFile file) {
         try {
             register.id();

@@ -136,10 +136,7 @@ public final class RecordTable<R> extends VBox {
         return visibleRows.isEmpty() && filter.total() > 0;
     }
 
-    /**
-     * Selects the first row later, since the screen may select another row in the meantime. The record of the row is
-     * opened only after the row was painted.
-     */
+    /** Selects the first row later, unless the screen selects another one; opens its record after painting the row. */
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
