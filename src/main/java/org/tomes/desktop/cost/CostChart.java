@@ -55,7 +55,10 @@ final class CostChart {
         box.managedProperty().bind(box.visibleProperty());
     }
 
-    /** @param totals the oldest first; with less than two, there is nothing to compare and nothing is drawn */
+    /**
+     * @param totals the totals of the months, the oldest first; fewer than two are not drawn, since nothing can be
+     * compared
+     */
     void showAll(List<MonthTotal> totals, Optional<MonthlyBudget> budget) {
         List<MonthTotal> months = recent(totals);
         Optional<String> currency = months.stream()

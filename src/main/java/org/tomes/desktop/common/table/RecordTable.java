@@ -48,7 +48,7 @@ public final class RecordTable<R> extends VBox {
     private RowArrival arrival;
     private boolean opensFirst;
     private BooleanSupplier unsaved = RowKeys.NO_FORM;
-    /** Where the selected row was that is no longer among the rows; its successor is selected. */
+    /** The former index of a selected row that no longer exists; the row now at this index is selected. */
     private int vacated;
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
