@@ -181,7 +181,7 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("decide whether to report the open access to the service portal (D-1, D-2)",
+                .contains("decide whether to report the open access to the service portal;",
                         "customers and the BSI", "supervisory authority", "(D-9)");
     }
 
