@@ -12,9 +12,8 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
 /**
- * Finds short paragraphs that must be on the same page as a neighbouring block. A paragraph that introduces the next
- * block stays with the beginning of this block. A paragraph that closes a section below a table stays with the last
- * rows of the table.
+ * Finds short paragraphs that must be on the same page as a neighbouring block: those that introduce the block below
+ * them stay with its beginning, and those that close a section below a table or figure with its last rows.
  */
 public final class Introductions {
 
@@ -40,9 +39,9 @@ public final class Introductions {
                 };
     }
 
-    /** Whether the table at this index is followed by a short paragraph that ends the section. */
+    /** Whether the table or figure at this index is followed by a short paragraph that ends the section. */
     public static boolean isClosed(List<Block> blocks, int index) {
-        return index + 1 < blocks.size() && blocks.get(index) instanceof Table
+        return index + 1 < blocks.size() && (blocks.get(index) instanceof Table || blocks.get(index) instanceof Figure)
                 && blocks.get(index + 1) instanceof Paragraph paragraph && isShort(paragraph)
                 && (index + 2 == blocks.size() || blocks.get(index + 2) instanceof Heading
                         || blocks.get(index + 2) instanceof PageBreak);

@@ -122,7 +122,7 @@ final class DocumentPart {
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table,
                     Introductions.isClosed(blocks, index) || Introductions.precedesSignatures(blocks, index));
-            case Figure figure -> figures.write(figure);
+            case Figure figure -> figures.write(figure, Introductions.isClosed(blocks, index));
             case Contents table -> contents.write(table);
             case PageBreak(Optional<String> part) when part.isPresent() && endSection != null -> endPart();
             case PageBreak _ -> body.breakPage();

@@ -36,14 +36,15 @@ final class FigureWriter {
         this.clean = clean;
     }
 
-    void write(Figure figure) {
+    /** @param closed whether the next paragraph closes the section and stays with the figure */
+    void write(Figure figure, boolean closed) {
         Drawing drawing = figure.drawing();
         double scale = Math.min(1, format.textWidth() / 20.0 / drawing.width());
         boolean captioned = !figure.caption().isEmpty();
-        body.paragraph(captioned ? "Figure" : "FigureAlone", captioned, () -> inline(add(picture(drawing)),
+        body.paragraph(captioned ? "Figure" : "FigureAlone", captioned || closed, () -> inline(add(picture(drawing)),
                 figure.alternative(), drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
-            body.paragraph("Caption", () -> captions.write(figure, figure.caption()));
+            body.paragraph("Caption", closed, () -> captions.write(figure, figure.caption()));
         }
     }
 

@@ -50,13 +50,18 @@ final class BlockWriters {
     void write(int index) {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
-            case Heading heading -> headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
+            case Heading heading -> {
+                if (index > 0 && !(blocks.get(index - 1) instanceof Heading)) {
+                    flow.beforeHeading();
+                }
+                headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
+            }
             case Paragraph paragraph -> paragraphs.write(paragraph,
                     Introductions.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph))
                             : HeightNeeded.NONE);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table, closing(index));
-            case Figure figure -> figures.write(figure);
+            case Figure figure -> figures.write(figure, closing(index));
             case Contents list -> contents.write(list);
             case PageBreak(Optional<String> part) -> part.ifPresentOrElse(flow::startPart, this::breakPage);
         }
@@ -96,21 +101,21 @@ final class BlockWriters {
             case ItemList list -> HeightNeeded.of(above + lists.least(list));
             case Table table ->
                 tables.room(table, closing(index)).below(Math.max(above, TextStyle.TABLE_CAPTION.before));
-            case Figure figure -> HeightNeeded.of(Math.max(above, FigureWriter.BEFORE) + figures.least(figure));
+            case Figure figure ->
+                HeightNeeded.of(Math.max(above, FigureWriter.BEFORE) + figures.least(figure, closing(index)));
             case Contents _,Cover _,PageBreak _ -> HeightNeeded.NONE;
         };
     }
 
     /**
-     * Returns the height of the content after the table that must not be on a page without the table's last rows: a
-     * remark or a short last section; 0 if there is none.
+     * Returns the height of the content after the table or figure that must not be on a page without the table's last
+     * rows or the figure: a remark or a short last section; 0 if there is none.
      */
     private float closing(int index) {
         if (Introductions.precedesSignatures(blocks, index)) {
             return room(index + 1, TableWriter.AFTER).whole();
         }
-        return Introductions.isClosed(blocks, index)
-                ? TableWriter.AFTER + paragraphs.height((Paragraph) blocks.get(index + 1))
-                : 0;
+        float gap = blocks.get(index) instanceof Figure ? FigureWriter.AFTER : TableWriter.AFTER;
+        return Introductions.isClosed(blocks, index) ? gap + paragraphs.height((Paragraph) blocks.get(index + 1)) : 0;
     }
 }

@@ -12,6 +12,7 @@ import org.tomes.document.content.Drawing;
 final class FigureWriter {
 
     static final float BEFORE = 10;
+    static final float AFTER = TextStyle.CAPTION.after;
     /** The smallest scale at which the smallest letters are still legible. */
     private static final float SMALLEST = 0.8f;
 
@@ -25,18 +26,23 @@ final class FigureWriter {
         this.painter = new DrawingPainter(context.canvas(), context.type());
     }
 
-    /** Returns the height that must be free for the figure to fit on a page. */
-    float least(Figure figure) {
-        return smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
+    /**
+     * Returns the height that must be free for the figure to fit on a page.
+     *
+     * @param closing height of the content after the figure that must be on its page
+     */
+    float least(Figure figure, float closing) {
+        return smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure) + closing;
     }
 
-    void write(Figure figure) {
+    /** @param closing height of the content after the figure that must be on its page */
+    void write(Figure figure, float closing) {
         LaidOutText caption = caption(figure);
         boolean captioned = !figure.caption().isEmpty();
         context.flow().space(BEFORE);
-        float scale = scaleToFit(figure);
+        float scale = scaleToFit(figure, closing);
         float height = (float) figure.drawing().height() * scale;
-        context.flow().need(height + captionHeight(figure));
+        context.flow().need(height + captionHeight(figure) + closing);
         float top = context.flow().take(height);
         PdfStructureElement element = context.structure().top("Figure");
         StructureTree.figure(element, figure.alternative(),
@@ -60,11 +66,11 @@ final class FigureWriter {
         return figure.caption().isEmpty() ? 0 : TextStyle.CAPTION.before + caption(figure).height();
     }
 
-    /** Returns the scale, slightly reduced if this avoids an empty space at the end of the page. */
-    private float scaleToFit(Figure figure) {
+    /** Slightly reduced if that avoids an empty space at the end of the page. */
+    private float scaleToFit(Figure figure, float closing) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.
-        float fits = (context.flow().remainingHeight() - captionHeight(figure) - 0.01f)
+        float fits = (context.flow().remainingHeight() - captionHeight(figure) - closing - 0.01f)
                 / (float) figure.drawing().height();
         return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }

@@ -4,8 +4,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.ExceptionConverter;
@@ -35,6 +37,17 @@ final class LayoutPass {
             new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.4f), new Alternative(0.6f, 0.25f, 0.3f));
     /** The cost of the largest reduction of space, in pages. */
     private static final float TIGHT_COST = 1.5f;
+    /** The cost of a page, against which those of its faults are weighed. */
+    private static final float PAGE_COST = 2;
+    /** The cost of a page without space between its blocks, in pages. */
+    private static final float TIGHT_PAGE_COST = 0.3f;
+    /** A last page that is filled less than this share looks left over. */
+    private static final float LITTLE = 0.25f;
+    private static final float LITTLE_COST = 2;
+    /** An improvement that is smaller than this is not worth pages of different spacing. */
+    private static final float WORTH_IT = 0.03f;
+    /** Maximum number of layouts that are tried to mend single page ends. */
+    private static final int MOST_ADJUSTMENTS = 60;
     /** Maximum number of pages for which other layouts are tried; for longer documents, this takes too long. */
     private static final int MAX_PAGES = 60;
     private static final String SRGB = "sRGB IEC61966-2.1";
@@ -57,25 +70,34 @@ final class LayoutPass {
      * The positions of the headings and the number of pages.
      *
      * @param filled the height of the content on the last page of a part, in points; of several parts, the smallest
-     * @param unevenness see {@link PageFlow#unevenness()}
      */
-    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, PageParts parts, float filled,
-            float unevenness) {
+    record Layout(PagePlan plan, Map<String, PagePosition> places, int pages, PageParts parts, float filled,
+            PageFaults faults) {
 
-        static Layout unknown(PageLayout page) {
-            return new Layout(page, Map.of(), 0, new PageParts(), 0, 0);
+        static Layout unknown(PagePlan plan) {
+            return new Layout(plan, Map.of(), 0, new PageParts(), 0, new PageFaults());
+        }
+
+        PageLayout page() {
+            return plan.usual();
         }
 
         /**
          * Whether the alternative may be better, because the last page contains little or because pages end unevenly.
          */
         private boolean calls(Alternative alternative) {
-            return pages > 1 && pages <= MAX_PAGES && (unevenness > 0 && alternative.spacing() >= 0.8f
-                    || filled <= alternative.filled() * page.textHeight());
+            return isAdjustable() && (faults.sum() > 0 && alternative.spacing() >= 0.8f
+                    || filled <= alternative.filled() * page().textHeight());
         }
 
-        private float cost(PageLayout usual) {
-            return pages + unevenness + TIGHT_COST * (1 - page.spacing() / usual.spacing());
+        private boolean isAdjustable() {
+            return pages > 1 && pages <= MAX_PAGES;
+        }
+
+        float cost(PageLayout usual) {
+            float little = pages > 1 ? LITTLE_COST * Math.max(0, LITTLE - filled / page().textHeight()) : 0;
+            return PAGE_COST * pages + faults.sum() + little + TIGHT_COST * (1 - page().spacing() / usual.spacing())
+                    + TIGHT_PAGE_COST * plan.tightness();
         }
     }
 
@@ -95,34 +117,60 @@ final class LayoutPass {
 
     /**
      * Processes the content without drawing; the structure it creates is discarded. If little is on the last page or
-     * pages end unevenly, other layouts are tried, and the best is used.
+     * pages end unevenly, other layouts are tried, first of the whole document, then of single pages, and the best is
+     * used.
      */
     Layout measure() throws IOException {
         PageLayout usual = PageLayout.of(content);
-        Layout best = measure(usual, false);
+        Layout best = measure(PagePlan.of(usual), false);
         for (Alternative alternative : ALTERNATIVES) {
             if (best.calls(alternative)) {
-                Layout other = measure(usual.with(alternative.spacing(), alternative.mostEmpty()), false);
-                best = other.cost(usual) < best.cost(usual) ? other : best;
+                PageLayout page = usual.with(alternative.spacing(), alternative.mostEmpty());
+                best = better(best, measure(PagePlan.of(page), false), usual);
+            }
+        }
+        return best.isAdjustable() ? adjusted(best, usual) : best;
+    }
+
+    /** Changes the space on single pages, to mend the page ends that stand out most. */
+    private Layout adjusted(Layout layout, PageLayout usual) throws IOException {
+        Layout best = layout;
+        Set<Integer> tried = new HashSet<>();
+        int left = MOST_ADJUSTMENTS;
+        for (int page = best.faults().worst(tried); page > 0 && left > 0; page = best.faults().worst(tried)) {
+            tried.add(page);
+            List<PagePlan> plans = best.plan().adjusted(page, usual);
+            for (PagePlan plan : plans.subList(0, Math.min(left, plans.size()))) {
+                left--;
+                Layout other = measure(plan, false);
+                if (other.pages() <= best.pages() && other.cost(usual) < best.cost(usual) - WORTH_IT) {
+                    best = other;
+                    break;
+                }
             }
         }
         return best;
     }
 
-    /** Measures the content with pages that end as in a Word file of the same content. */
-    Layout measureAsWord() throws IOException {
-        return measure(PageLayout.of(content).forWord(), true);
+    private static Layout better(Layout best, Layout other, PageLayout usual) {
+        return other.cost(usual) < best.cost(usual) ? other : best;
     }
 
-    private Layout measure(PageLayout page, boolean asWord) throws IOException {
+    /** Returns the same with pages that end as in a Word file of the same content. */
+    Layout measureAsWord() throws IOException {
+        return measure(PagePlan.of(PageLayout.of(content).forWord()), true);
+    }
+
+    private Layout measure(PagePlan plan, boolean asWord) throws IOException {
         try {
+            PageLayout page = plan.usual();
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
             writer.setTagged();
             document.open();
             Canvas canvas = Canvas.measuring(fonts, page);
             return blocks(writer, canvas, LinkWriter.none(), () -> {
-            }, Layout.unknown(page), asWord);
+            }, Layout.unknown(plan), asWord);
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -177,7 +225,7 @@ final class LayoutPass {
         HeaderFooterWriter running = new HeaderFooterWriter(canvas, type, HeaderFooter.of(content.info()),
                 measured.parts(), measured.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
-        PageFlow flow = new PageFlow(newPage, canvas, running::write);
+        PageFlow flow = new PageFlow(newPage, canvas, running::write, measured.plan());
         StructureTree structure = new StructureTree(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,
                 " " + Texts.in(content.info().language()).get("document.format.continued"), asWord);
@@ -187,6 +235,6 @@ final class LayoutPass {
             structure.complete();
         }
         flow.end();
-        return new Layout(canvas.page(), writers.places(), flow.page(), flow.parts(), flow.filled(), flow.unevenness());
+        return new Layout(measured.plan(), writers.places(), flow.page(), flow.parts(), flow.filled(), flow.faults());
     }
 }

@@ -6,32 +6,24 @@ import org.tomes.office.design.PageParts;
 /** The current position on the page, and page breaks. */
 final class PageFlow {
 
-    /** The share of a page up to which an empty space at its end does not stand out. */
-    private static final float UNNOTICED = 0.2f;
-
-    /** The costs of the conspicuously empty share of a page and of a split table, in pages. */
-    private static final float EMPTY_COST = 10;
-    private static final float SPLIT_COST = 0.3f;
-
     private final Runnable newPage;
     private final Canvas canvas;
     /** Draws header and footer of the page with this number, before the next one is started. */
     private final IntConsumer running;
-    private final PageLayout size;
+    private final PagePlan plan;
+    private final PageFaults faults = new PageFaults();
     private final PageParts parts = new PageParts();
+    private PageLayout size;
     private int page = 1;
     private float y;
     private float gap;
     private float filled = Float.MAX_VALUE;
-    private float empty;
-    private int split;
-    /**
-     * Whether the preceding block, which stays with the current block, has already decided on the page of both blocks.
-     */
+    /** Whether the preceding block, which stays with the current one, has decided on the page of both. */
     private boolean decided;
 
-    PageFlow(Runnable newPage, Canvas canvas, IntConsumer running) {
-        this.size = canvas.page();
+    PageFlow(Runnable newPage, Canvas canvas, IntConsumer running, PagePlan plan) {
+        this.plan = plan;
+        this.size = plan.page(page);
         this.y = size.top();
         this.newPage = newPage;
         this.canvas = canvas;
@@ -40,6 +32,10 @@ final class PageFlow {
 
     int page() {
         return page;
+    }
+
+    PageLayout layout() {
+        return size;
     }
 
     PageParts parts() {
@@ -118,7 +114,7 @@ final class PageFlow {
 
     /** Starts a new page because the next content does not fit on this one. */
     void turn() {
-        empty += Math.max(0, (size.bottom() - y) / size.textHeight() - UNNOTICED);
+        faults.addEnd(page, (size.bottom() - y) / size.textHeight());
         leave();
     }
 
@@ -128,6 +124,7 @@ final class PageFlow {
         newPage.run();
         canvas.resetColour();
         page++;
+        size = plan.page(page);
         y = size.top();
         gap = 0;
     }
@@ -140,17 +137,13 @@ final class PageFlow {
         return Math.min(filled, y - size.top());
     }
 
-    /** Counts a short table that continues on another page. */
-    void countSplit() {
-        split++;
+    PageFaults faults() {
+        return faults;
     }
 
-    /**
-     * How unevenly the pages so far are filled: 0 if no empty space at the end of a page stands out and no short table
-     * is split.
-     */
-    float unevenness() {
-        return EMPTY_COST * empty + SPLIT_COST * split;
+    /** Called before a heading that follows other content. */
+    void beforeHeading() {
+        faults.addHeading(page, y - size.top());
     }
 
     /** Completes the last page. */

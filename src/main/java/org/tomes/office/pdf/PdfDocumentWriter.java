@@ -34,7 +34,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
     private static final int ID_LENGTH = 16;
 
     /** The most recent layout, since a document exported as PDF is usually exported to Word as well. */
-    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.unknown(PageLayout.UPRIGHT));
+    private volatile Measured last = new Measured(new WeakReference<>(null),
+            Layout.unknown(PagePlan.of(PageLayout.UPRIGHT)));
 
     private record Measured(WeakReference<DocumentContent> content, Layout layout) {
     }

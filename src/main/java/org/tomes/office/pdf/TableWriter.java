@@ -84,7 +84,6 @@ final class TableWriter {
         StructureTree.summary(element, table.description());
         context.flow().space(TextStyle.TABLE_CAPTION.before);
         context.flow().need(room(table, closing));
-        int page = context.flow().page();
         caption(table, element);
         context.flow().take(borders);
         RepeatedGroupName group = new RepeatedGroupName(context);
@@ -102,6 +101,10 @@ final class TableWriter {
         PdfStructureElement body = StructureTree.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
         int count = table.rows().size();
+        int firstPage = context.flow().page();
+        int lastPage = firstPage;
+        float first = 0;
+        float last = 0;
         Deque<List<TableCell>> ahead = new ArrayDeque<>();
         for (int i = 0, read = 0; i < count; i++) {
             for (; read < Math.min(count, i + together); read++) {
@@ -116,13 +119,23 @@ final class TableWriter {
             // together.
             float maxHeight = isGroup ? TableRows.maxUnsplitHeight(context.page()) : TableRows.low(context.page());
             group.beforeRow(row);
+            float top = context.flow().y();
             rows.add(cells, context.asWord() ? List.of() : ahead.stream().limit(kept).toList(),
                     i + together >= count ? closing : 0, maxHeight);
             group.afterRow(row);
+            if (context.flow().page() == lastPage) {
+                last += context.flow().y() - top;
+            } else {
+                first = lastPage == firstPage ? last : first;
+                last = context.flow().y() - context.page().top() - (head.isRepeated() ? head.height() : 0);
+                lastPage = context.flow().page();
+            }
         }
         rows.end();
-        if (count <= ShortTables.MOST_ROWS && context.flow().page() > page) {
-            context.flow().countSplit();
+        if (lastPage > firstPage) {
+            context.flow()
+                    .faults()
+                    .addSplit(firstPage, lastPage, count <= ShortTables.MOST_ROWS, first, last, context.page());
         }
         context.flow().take(gap);
         context.flow().space(AFTER - gap);

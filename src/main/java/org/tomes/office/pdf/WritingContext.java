@@ -9,7 +9,8 @@ package org.tomes.office.pdf;
 record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, StructureTree structure, LinkWriter links,
         String continued, boolean asWord) {
 
+    /** Returns the layout of the current page. */
     PageLayout page() {
-        return canvas.page();
+        return flow.layout();
     }
 }
