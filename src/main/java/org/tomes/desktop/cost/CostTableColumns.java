@@ -14,6 +14,7 @@ final class CostTableColumns {
 
     private static final int MONEY = 120;
     private static final int SHARE = 80;
+    private static final int SERVICES = 155;
 
     private final CostText words;
 
@@ -31,8 +32,10 @@ final class CostTableColumns {
     TableSpec<CostRow> subscriptions() {
         return spec("cost-subscriptions",
                 List.of(text("subscription", "cost.field.subscription", row -> row.part().name()),
-                        money("actual", "cost.screen.security", CostRow::amount), change(), share(),
-                        money("billed", "cost.field.billed", row -> Optional.of(row.billed())), file()));
+                        number("actual", "cost.screen.security", SERVICES,
+                                row -> words.money(row.amount(), row.part().currency()), CostRow::amount),
+                        change(), share(), money("billed", "cost.field.billed", row -> Optional.of(row.billed())),
+                        file()));
     }
 
     TableSpec<CostRow> items() {
