@@ -73,9 +73,9 @@ policies() {
   tomes measure import "$work/measures.csv" >"$work/errors" 2>&1
   mkdir -p "$work/out"
   cat <<END
-The cloud security policy over 1,000 measures, in a heap of 256 MB. Each step is done the first time in its JVM, of which most is loading classes and
-compiling them; then composing and writing once more in the same JVM, as in a window that has been open for a while. The whole command is that
-$([ -n "$image" ] && echo "of the installed program, with its AOT cache" || echo "of the classes in a fresh JVM"). Clock / processor time, user and system.
+The cloud security policy over 1,000 measures, in a heap of 256 MB. Each step runs for the first time in its JVM, which mostly loads and compiles classes.
+Composing and writing then run again in the same JVM, as in a window that has been open for a while. The whole command is that
+$([ -n "$image" ] && echo "of the installed program, with its AOT cache" || echo "of the classes in a fresh JVM"). Elapsed time / processor time (user and system).
 
 | | start of Java | opening the register | composing | writing | composing again | writing again | whole command |
 |---|---|---|---|---|---|---|---|
@@ -116,9 +116,10 @@ growth() {
   cat <<END
 ## Growth
 
-How processor time grows with the amount of data: n to the power of the exponent, from the last size but one to the last. Up to 1.1 counts as n·log n; exponents above it
-are bold. Times are those of one thread with the options of the installed program, the least of several runs. A copy of the example company's Azure has 350 resources.
-Further tables of this page go up to 100,000: imports with all checks and the difference of two snapshots, lists of measures, rules of NSGs, rows of documents, search.
+The tables show how processor time grows with the amount of data: with n to the power of the exponent, between the last two sizes. An exponent of up to 1.1 counts as
+n·log n; higher exponents are bold. Times are those of one thread with the options of the installed program, the least of several runs. A copy of the Azure data of the
+example company has 350 resources. Other tables of this page go up to 100,000: imports with all checks, comparisons of two snapshots, lists of measures, rules of NSGs,
+rows of documents, and search.
 
 END
   as_program run 2g org.tomes.growth.GrowthBench checks 1 3 30
@@ -131,8 +132,8 @@ server() {
   cat <<END
 ## Import on a server
 
-100,000 resources are imported into a register on a PostgreSQL server on the same computer, while another connection asks all the time whether the write lock is
-held. Every twentieth resource is a key vault with three findings. Clock, from the start of the lock to the end of the commit.
+100,000 resources are imported into a register on a PostgreSQL server on the same computer, while another connection continuously queries whether the
+write lock is held. Every twentieth resource is a key vault with three findings. Elapsed time, from the start of the lock to the end of the commit.
 
 | import | findings | all of it | lock held at most |
 |---|---|---|---|
@@ -154,8 +155,8 @@ example() {
   cat <<END
 ## Example company
 
-Composed from source in a fresh JVM without AOT cache, as the build does once for each language: ${least% *} s, ${least#* } s of processor time, the least of three runs.
-Users get a copy of what the build made (\`init --demo\` under *Commands*).
+Composed from source in a fresh JVM without AOT cache, as the build does once for each language: ${least% *} s elapsed, ${least#* } s of processor time (fastest of three runs).
+Users receive the copy that the build created (\`init --demo\` under *Commands*).
 END
   row "example company composed from source, processor time" "4 s" 4 "${least#* }" " s"
 }
@@ -182,10 +183,10 @@ startup() { installed startup.sh Start-up; }
 reasons() {
   local what why missed=
   while IFS='|' read -r _ what _; do
-    [ "$missed" ] || { echo; echo "What the profiles say of those that are missed:"; echo; missed=yes; }
+    [ "$missed" ] || { echo; echo "Reasons for the missed budgets, according to profiles:"; echo; missed=yes; }
     what=${what# } what=${what% }
     why=$(awk -F' [|] ' -v what="$what" 'index(what, $1) == 1 { print $2; exit }' "$reasons")
-    echo "* $what: ${why:-nobody has looked yet.}"
+    echo "* $what: ${why:-not profiled yet.}"
   done < <(grep 'missed by' "$BUDGETS")
 }
 
@@ -204,8 +205,9 @@ done >"$work/sections"
   cat <<END
 # Benchmarks
 
-One run of \`src/jmh/sh/benchmarks.sh\`, which writes this page whole; nothing in it is written by hand but the reasons that it keeps (\`src/jmh/sh/reasons.txt\`). Ratios compare ways
-of doing the same on the same machine in the same run. No test asserts any of it. What was compared once, such as before and after a change, is in the [decision](decisions/README.md) that it supports.
+\`src/jmh/sh/benchmarks.sh\` wrote this page in one run. Only the reasons for missed budgets are written by hand (\`src/jmh/sh/reasons.txt\`). Ratios compare different
+ways to do the same work on the same machine in the same run. No test verifies these figures. One-off comparisons, such as before and after a change, are in the
+[decision](decisions/README.md) that they support.
 
 | machine | |
 |---|---|

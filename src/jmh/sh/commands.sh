@@ -52,8 +52,8 @@ size=$(du -sb "$image" | cut -f1)
 cat <<EOM
 ## Commands
 
-Whole commands of the installed program, medians of $rounds rounds that take turns. Processor time is that of user and system. The register has 5,000 measures; plain H2
-reads by JDBC what \`measure list\` shows and prints it, on the same Java with the same options and an AOT cache of its own.
+Whole commands of the installed program, medians of $rounds alternating rounds. Processor time is the sum of user and system time. The register has
+5,000 measures. Plain H2 reads the content of \`measure list\` by JDBC and prints it, with the same Java, the same options and a separate AOT cache.
 
 | command | clock | processor time |
 |---|---|---|
@@ -64,7 +64,7 @@ $(line list "\`tomes-cli measure list\`")
 $(line uncached "\`tomes-cli measure list\` without AOT cache")
 $(line example "\`tomes-cli init --demo\`")
 
-\`measure list\` takes $(ratio list plain 1 | awk '{ printf "%.2f", $1 }') times as long as the plain read, and $(ratio list plain 2 | awk '{ printf "%.2f", $1 }') times its processor time (medians of the rounds' own ratios).
+\`measure list\` takes $(ratio list plain 1 | awk '{ printf "%.2f", $1 }') times as long as the plain read, and $(ratio list plain 2 | awk '{ printf "%.2f", $1 }') times its processor time (medians of the ratios of the rounds).
 The image has $(awk -v size="$size" 'BEGIN { printf "%.1f", size / 1e6 }') MB.
 EOM
 row "\`tomes-cli --version\`" "150 ms" 0.150 "$(clock launcher)" " s"

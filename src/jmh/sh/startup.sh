@@ -58,8 +58,8 @@ XDG_CONFIG_HOME=$work/5000/config watch 280,300,340,460 "$java" "${options[@]}" 
 cat <<EOM
 ## Start-up
 
-Medians of $rounds rounds that take turns, on a virtual screen (a real GTK window, drawn by software), seen from outside in the memory of that screen
-and counted from the start of the process. The bare JavaFX window has one label and runs on the same Java without AOT cache.
+Medians of $rounds alternating rounds on a virtual screen (a real GTK window, drawn by software). Frames are detected from outside, in the memory of
+that screen; times are counted from the start of the process. The bare JavaFX window has one label and runs on the same Java without AOT cache.
 
 | | ms | processor time, ms | against the bare window |
 |---|---|---|---|

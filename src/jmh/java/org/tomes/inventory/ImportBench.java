@@ -34,9 +34,9 @@ public final class ImportBench {
                 """
                         ## Snapshots
 
-                        A file of so many resources in the mix of an ordinary company is imported: read, checked by all checks, and kept with its findings in one
-                        transaction; then a second state of it in which 5 %% of the resources changed; then both are compared. Time is processor time of the whole
-                        process in a heap of %,d MB.
+                        A file with the resources of an ordinary company is imported: it is read, assessed by all checks, and stored with its findings in one transaction.
+                        Then a second state of the file is imported, in which 5 %% of the resources have changed, and both states are compared. Times are processor times of
+                        the complete process in a heap of %,d MB.
 
                         | resources | JSON | first import | second import | difference | closing | file | findings | heap at its fullest |
                         |---|---|---|---|---|---|---|---|---|

@@ -20,8 +20,8 @@ public final class DocumentSection {
                 """
                         ## Documents
 
-                        A table of so many measures with six columns under a repeated head, written in a heap of %,d MB; processor time of the process, in a JVM
-                        that has written one such document before. The heap is shown at its fullest moment, garbage included.
+                        A table of measures with six columns and a repeated header row is written in a heap of %,d MB. The processor time is that of the process, in a JVM
+                        that has written one such document before. The heap is shown at its largest size, garbage included.
 
                         | rows | PDF | Word | heap at its fullest |
                         |---|---|---|---|
@@ -38,17 +38,17 @@ public final class DocumentSection {
         Page.print(
                 """
 
-                        A document of 100,000 rows is not tried: as Word it fits into this heap, as PDF only into twice as much. Of each cell, which is an element of the
-                        structure for those who cannot see it, a PDF has to list the place in the file, and OpenPDF keeps that list until the end; the content itself is
-                        kept, too.
+                        A document of 100,000 rows is not measured: as Word it fits into this heap, as PDF only into a heap of twice the size. In an accessible PDF, each cell
+                        is an element of the structure, whose position in the file must be listed. OpenPDF keeps this list in memory until the end, and the content is in
+                        memory as well.
                         """);
         Map<String, Double> times = Jmh.run(DocumentBench.class, Integer.parseInt(arguments[0]), "rows", "1000");
         Page.print(
                 """
 
-                        Warm, 1,000 rows, against peers. Apache FOP writes the same grade (PDF/A-2a and PDF/UA-1); LibreOffice is started anew for each conversion of
-                        our Word file and reaches PDF/A-2b with PDF/UA. Word files have styles, header and footer on both sides; where there are contents, both
-                        fill in their page numbers: docx4j lays the document out by Apache FOP for that, Tomes by the first pass of its own PDF.
+                        Comparison with peers in a warm JVM, with 1,000 rows. Apache FOP writes the same conformance level (PDF/A-2a and PDF/UA-1). LibreOffice is started
+                        again for each conversion of our Word file and reaches PDF/A-2b with PDF/UA. The Word files of docx4j and of Tomes have styles, header and footer. If
+                        there is a table of contents, both fill in its page numbers: docx4j with a layout by Apache FOP, Tomes with the first pass of its PDF.
 
                         | | time | against ours |
                         |---|---|---|

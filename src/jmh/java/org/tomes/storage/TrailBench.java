@@ -54,7 +54,7 @@ public final class TrailBench {
         Page.print(
                 """
 
-                        What a short entry costs beyond its hash is H2's work for a row: finding it in the page, and making values of its twelve columns.
+                        Beyond its hash, a short entry costs H2's work for a row: finding the row in its page, and creating the values of its twelve columns.
                         """);
     }
 

@@ -54,9 +54,9 @@ public final class WriteBench {
                     """
                             ## One durable write
 
-                            A person is changed. Plain JDBC updates the same row and inserts the same audit entry with prepared statements into the same
-                            tables and indexes, commits and forces the file to disk. Tomes reads the person besides, compares the revision, and finds out
-                            which fields changed. %d rounds by turns.
+                            One write changes a person. Plain JDBC updates the same row and inserts the same audit entry with prepared statements
+                            into the same tables and indexes, commits and forces the file to disk. Tomes also reads the person, compares the
+                            revision and determines the changed fields. %d alternating rounds.
 
                             | | one write |
                             |---|---|

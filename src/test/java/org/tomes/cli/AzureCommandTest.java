@@ -236,7 +236,7 @@ class AzureCommandTest {
         cli.run("azure", "import", "azure");
 
         assertThat(cli.run("azure", "alerts", "--json").json().get("collected").asBoolean()).isFalse();
-        assertThat(cli.run("azure", "alerts").err()).contains("does not show whether there is none");
+        assertThat(cli.run("azure", "alerts").err()).contains("does not show whether Azure contains any");
     }
 
     private void save(String path, String text) throws IOException {

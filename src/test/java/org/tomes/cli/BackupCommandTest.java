@@ -129,7 +129,7 @@ class BackupCommandTest {
                 .satisfies(warning -> assertThat(warning.asText()).contains("title"));
         assertThat(cli.run("check").exitCode()).as("the check reports the same").isEqualTo(1);
         CliFixture.Result again = cli.run("restore", "b");
-        assertThat(again.err()).contains("title", "compare with another backup");
+        assertThat(again.err()).contains("title", "compare the register with another backup");
         assertThat(run("measure", "list").out()).as("it may be the only copy").contains("Forged");
     }
 

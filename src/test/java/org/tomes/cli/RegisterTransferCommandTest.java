@@ -66,7 +66,7 @@ class RegisterTransferCommandTest {
         done(other, "register copy " + other + " copy");
         Files.delete(folder.resolve("copy.mv.db"));
         done(server, "register copy " + server + " copy");
-        assertThat(run("copy", "person list").err()).doesNotContain("not the one last opened");
+        assertThat(run("copy", "person list").err()).doesNotContain("differs from the register last opened");
     }
 
     @Test

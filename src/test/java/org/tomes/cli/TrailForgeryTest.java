@@ -81,7 +81,8 @@ class TrailForgeryTest {
     @Test
     void trailOfAnotherRegisterIsDetectedAtTheSameLocation() throws SQLException {
         ForgedTrail.rewriteAsAnother(folder, ALTER);
-        assertThat(cli.run("measure", "list").err()).contains("is not the one last opened from this location");
+        assertThat(cli.run("measure", "list").err())
+                .contains("differs from the register last opened from this location");
         assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
         CliFixture.Result verified = verify("--json");
         assertThat(verified.exitCode()).isZero();

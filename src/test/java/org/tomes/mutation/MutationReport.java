@@ -18,12 +18,13 @@ record MutationReport(Map<ReaderKind, Tally> tallies, long seed, Duration took) 
     private static final String ABOUT = """
             # Damaged inputs
 
-            A test harness damages valid inputs of every reader and passes them to the service that the command uses,
-            one in 25 to the command itself. Damage follows the format: types, keys, numbers and nesting in JSON;
-            quotes, headings and cells of tables; parts, elements and attributes of packages; chunks and segments of
-            pictures; blocks of databases; and bits and bytes of all formats. Requirements for every input:
+            A test harness damages valid inputs of every reader and passes them to the service that the command
+            uses; one input in 25 is passed to the command itself. The damage depends on the format: types, keys,
+            numbers and nesting in JSON; quotes, headings and cells of tables; parts, elements and attributes of
+            packages; chunks and segments of pictures; blocks of databases; and bits and bytes of all formats.
+            Requirements for every input:
 
-            * The input is read, or rejected with a message and an exit code from 1 to 5: no internal error, no stack
+            * The input is read, or it is rejected with a message and an exit code from 1 to 5: no internal error, no stack
               trace, no output of a library.
             * Processing takes at most 60 s, within the memory specified below.
             * Rejected input has not changed the register, and the register passes its check after every 50 inputs.

@@ -45,8 +45,9 @@ public final class ConnectionsBench {
                     """
                             ## Connections of a record
 
-                            What a selected record is linked with, among 100,000 measures with three controls each. A control is linked with thousands of measures.
-                            For comparison, reading all measures, without which no link could be found if they were not queried. Processor time of the reading thread.
+                            Time to find the records that a selected record is linked with. The register contains 100,000 measures with three controls each, so a control is
+                            linked with thousands of measures. For comparison, the table contains the time to read all measures, which would be necessary without queries for
+                            links. Processor time of the reading thread.
 
                             | selected | median | 95th percentile |
                             |---|---|---|

@@ -78,8 +78,8 @@ public final class TypingBench {
                     """
                             ## Typing into the search
 
-                            100,000 measures are shown, and somebody types %d searches and takes each back letter by letter. Processor time of the FX thread for
-                            each key, with the layout of the next frame; showing the list holds the window up for %.0f ms.
+                            100,000 measures are shown. A person types %d searches and deletes each of them letter by letter. The table shows the processor time of the FX thread
+                            for each key, including the layout of the next frame. Showing the list blocks the window for %.0f ms.
 
                             | round | keys | median | 95th percentile | longest |
                             |---|---|---|---|---|

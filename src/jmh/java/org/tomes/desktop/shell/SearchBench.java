@@ -46,8 +46,9 @@ public final class SearchBench {
                 """
                         ## Search over everything
 
-                        The palette finds measures, resources and all other records. Somebody types %d searches and takes each back letter by letter, among 100,000
-                        measures, each with 300 characters of text, and 100,000 resources. Processor time of the FX thread for each key; adding the records that were read holds it up for %.0f ms at most.
+                        The palette finds measures, resources and all other records. A person types %d searches and deletes each of them letter by letter. The register
+                        contains 100,000 measures, each with 300 characters of text, and 100,000 resources. The table shows the processor time of the FX thread for each key.
+                        Adding the records that were read blocks this thread for at most %.0f ms.
 
                         | round | keys | median | 95th percentile | longest |
                         |---|---|---|---|---|

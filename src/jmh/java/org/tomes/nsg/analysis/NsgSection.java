@@ -16,7 +16,7 @@ public final class NsgSection {
                 """
                         ## NSG checks
 
-                        `nsg check` without reading files: exposures, unreachable rules and mistakes of made-up but realistic rules.
+                        Time of `nsg check` without reading files: it determines exposures, unreachable rules and errors of invented but realistic rules.
 
                         | rules | in one group | in groups of a hundred |
                         |---|---|---|
@@ -29,12 +29,12 @@ public final class NsgSection {
         Page.print(
                 """
 
-                        From 1,000 to 10,000 rules in one group the time grows by %.1f; n·log²n grows by 17.8. From 10,000 to 100,000 it grows by %.1f, and n·log²n by
-                        15.6. Azure takes at most 1,000 rules in one group. What grows faster than n are sets of bits, one bit for each rule and stretch of addresses
-                        or ports.
+                        From 1,000 to 10,000 rules in one NSG, the time grows by a factor of %.1f, and n·log²n by 17.8. From 10,000 to 100,000 rules, the time grows by %.1f,
+                        and n·log²n by 15.6. Azure permits at most 1,000 rules in one NSG. Bit sets grow faster than n: they have one bit for each rule and each range of
+                        addresses or ports.
 
-                        The solver Z3 is asked a part of the same: whether any public address gets through on each of ten ports, and for each rule whether it can
-                        be the first to match. Where the answers differ, the run breaks off. Processor time of the one thread that works.
+                        The solver Z3 decides a part of the same questions: whether any public address is allowed on each of ten ports, and whether each rule can be the first
+                        to match. If the results differ, the run is aborted. Processor time of the single working thread.
 
                         | rules | groups | `nsg check` | Z3 | rules that Z3 was asked about | ratio |
                         |---|---|---|---|---|---|
