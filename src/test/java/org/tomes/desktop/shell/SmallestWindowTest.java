@@ -25,7 +25,7 @@ class SmallestWindowTest {
         DesktopFixture.empty(context, path).close();
         try (OpenWindow window = OpenWindow.on(context, language, Optional.of(path))) {
             window.resize(MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
-            ScrollPane sidebar = window.robot.lookup(".sidebar-scroll").query();
+            ScrollPane sidebar = (ScrollPane) window.see(".sidebar-scroll");
             window.waitFor(() -> sidebar.getContent().getLayoutBounds().getHeight() <= sidebar.getViewportBounds()
                     .getHeight());
         }
