@@ -13,7 +13,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.HeadingPages;
-import org.tomes.office.design.Introductions;
+import org.tomes.office.design.KeptParagraphs;
 import org.tomes.office.design.PageKind;
 import org.tomes.office.design.TextCleaner;
 
@@ -118,11 +118,11 @@ final class DocumentPart {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading);
             case Paragraph paragraph -> paragraphs.write(paragraph,
-                    Introductions.at(blocks, index) || Introductions.precedesSignatures(blocks, index));
+                    KeptParagraphs.at(blocks, index) || KeptParagraphs.precedesSignatures(blocks, index));
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table,
-                    Introductions.isClosed(blocks, index) || Introductions.precedesSignatures(blocks, index));
-            case Figure figure -> figures.write(figure, Introductions.isClosed(blocks, index));
+                    KeptParagraphs.isClosed(blocks, index) || KeptParagraphs.precedesSignatures(blocks, index));
+            case Figure figure -> figures.write(figure, KeptParagraphs.isClosed(blocks, index));
             case Contents table -> contents.write(table);
             case PageBreak(Optional<String> part) when part.isPresent() && endSection != null -> endPart();
             case PageBreak _ -> body.breakPage();

@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.Introductions;
+import org.tomes.office.design.KeptParagraphs;
 import org.tomes.office.pdf.LinkWriter.PagePosition;
 
 /** Passes each block to its writer. A heading also receives the height that must follow it on the same page. */
@@ -57,7 +57,7 @@ final class BlockWriters {
                 headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
             }
             case Paragraph paragraph -> paragraphs.write(paragraph,
-                    Introductions.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph))
+                    KeptParagraphs.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph))
                             : HeightNeeded.NONE);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table, closing(index));
@@ -94,7 +94,7 @@ final class BlockWriters {
             }
             case Paragraph paragraph -> {
                 float gap = Math.max(above, ParagraphWriter.before(paragraph));
-                yield Introductions.at(blocks, index)
+                yield KeptParagraphs.at(blocks, index)
                         ? room(index + 1, ParagraphWriter.after(paragraph)).below(gap + paragraphs.height(paragraph))
                         : HeightNeeded.of(gap + paragraphs.least(paragraph));
             }
@@ -112,10 +112,10 @@ final class BlockWriters {
      * rows or the figure: a remark or a short last section; 0 if there is none.
      */
     private float closing(int index) {
-        if (Introductions.precedesSignatures(blocks, index)) {
+        if (KeptParagraphs.precedesSignatures(blocks, index)) {
             return room(index + 1, TableWriter.AFTER).whole();
         }
         float gap = blocks.get(index) instanceof Figure ? FigureWriter.AFTER : TableWriter.AFTER;
-        return Introductions.isClosed(blocks, index) ? gap + paragraphs.height((Paragraph) blocks.get(index + 1)) : 0;
+        return KeptParagraphs.isClosed(blocks, index) ? gap + paragraphs.height((Paragraph) blocks.get(index + 1)) : 0;
     }
 }

@@ -32,7 +32,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxReader {
 
     private static final long MAX_UNPACKED = 1_000_000_000;
-    /** Minimum ratio of compressed to uncompressed size: a legitimate sheet of equal rows is compressed several hundredfold. */
+    /** Minimum ratio of compressed to uncompressed size: equal rows are compressed several hundredfold. */
     private static final double SMALLEST_RATIO = 0.001;
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 

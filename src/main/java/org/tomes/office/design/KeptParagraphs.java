@@ -15,14 +15,14 @@ import org.tomes.document.content.Block.Table;
  * Finds short paragraphs that must be on the same page as a neighbouring block: those that introduce the block below
  * them stay with its beginning, and those that close a section below a table or figure with its last rows.
  */
-public final class Introductions {
+public final class KeptParagraphs {
 
     /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
     private static final int MAX_LENGTH = 280;
     /** Maximum number of rows of a table in a last section that stays on the page of the block before it. */
     private static final int MAX_LAST_ROWS = 3;
 
-    private Introductions() {
+    private KeptParagraphs() {
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Introductions {
         return index + 2 < blocks.size() && blocks.get(index + 1) instanceof Heading
                 && blocks.get(index + 2) instanceof Table last
                 && (index + 3 == blocks.size() || blocks.get(index + 3) instanceof PageBreak)
-                && last.rows().size() <= MAX_LAST_ROWS && last.rows().stream().allMatch(Introductions::isToBeSigned);
+                && last.rows().size() <= MAX_LAST_ROWS && last.rows().stream().allMatch(KeptParagraphs::isToBeSigned);
     }
 
     private static boolean isToBeSigned(Row row) {

@@ -10,7 +10,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline;
 
-class IntroductionsTest {
+class KeptParagraphsTest {
 
     private static final Block CHAPTER = new Heading(1, "7", "Bestand in Azure", "found");
     private static final Block SECTION = new Heading(2, "7.1", "Netzwerkarchitektur", "network");
@@ -19,8 +19,8 @@ class IntroductionsTest {
     /** A heading with one sentence was alone at the end of a page, its first subsection on the next. */
     @Test
     void paragraphBetweenTwoHeadingsStaysWithTheSecond() {
-        assertThat(Introductions.at(List.of(CHAPTER, TEXT, SECTION), 1)).isTrue();
-        assertThat(Introductions.at(List.of(CHAPTER, TEXT, TEXT, SECTION), 2)).isFalse();
-        assertThat(Introductions.at(List.of(CHAPTER, TEXT), 1)).isFalse();
+        assertThat(KeptParagraphs.at(List.of(CHAPTER, TEXT, SECTION), 1)).isTrue();
+        assertThat(KeptParagraphs.at(List.of(CHAPTER, TEXT, TEXT, SECTION), 2)).isFalse();
+        assertThat(KeptParagraphs.at(List.of(CHAPTER, TEXT), 1)).isFalse();
     }
 }
