@@ -256,7 +256,7 @@ class UnseenResourcesTest {
         Measure measure = fixture.measures().add(ACTOR, new MeasureBuilder().title("Keys").build());
         fixture.findings().link(ACTOR, fixture.findings().all(), measure);
         assertThatThrownBy(() -> fixture.inventory().delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
-                .hasMessageContaining("the only one");
+                .hasMessageContaining("the only snapshot");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 

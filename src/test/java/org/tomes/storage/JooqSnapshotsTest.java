@@ -145,7 +145,7 @@ class JooqSnapshotsTest {
     void referencedSnapshotCannotBeDeleted() {
         Snapshot only = imported(file("a.json", "[" + network("vnet-a") + "]"));
         assertThatThrownBy(() -> inventory.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
-                .hasMessageContaining("the only one");
+                .hasMessageContaining("the only snapshot");
         imported(file("b.json", "[" + network("vnet-b") + "]"));
         InventoryService leaning = new InventoryService(register.ledger(), register.snapshots(), SnapshotFollower.NONE,
                 List.of(snapshot -> snapshot.number() == 1
