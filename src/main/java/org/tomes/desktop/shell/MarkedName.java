@@ -24,6 +24,7 @@ final class MarkedName extends StackPane {
         getStyleClass().add("marked-name");
         // Shortens names in the middle, since similar names differ at the end.
         whole.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        whole.setEllipsisString(" … ");
         whole.setMinWidth(0);
         whole.setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);

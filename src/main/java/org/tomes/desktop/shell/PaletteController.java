@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -183,13 +184,15 @@ final class PaletteController {
         private final MarkedName name = new MarkedName();
         private final Label state = new Label();
         private final Label snippet = new Label();
-        private final VBox row = new VBox(new HBox(BETWEEN, name, state), snippet);
+        private final HBox line = new HBox(BETWEEN, name, state);
+        private final VBox row = new VBox(line, snippet);
         private final VBox box = new VBox(heading, row);
         private final PaletteModel model;
 
         Cell(PaletteModel model) {
             this.model = model;
             row.getStyleClass().add("palette-row");
+            line.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(name, Priority.ALWAYS);
             heading.getStyleClass().addAll("text-muted", "text-small", "palette-heading");
             heading.managedProperty().bind(heading.visibleProperty());

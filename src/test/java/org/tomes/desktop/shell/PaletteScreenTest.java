@@ -1,6 +1,7 @@
 package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +144,29 @@ class PaletteScreenTest {
         type("set");
         enter();
         assertThat(run).containsExactly("Settings");
+    }
+
+    @Test
+    void stateIsOnTheLineOfTheName() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            model.add(List.of(new PaletteModel.Entry("F-1", "open", () -> run.add("F-1"))));
+            return null;
+        });
+        type("f-1");
+        DesktopFixture.onScreen(() -> {
+            Parent palette = query.getScene().getRoot();
+            palette.applyCss();
+            palette.layout();
+            Node name = palette.lookup(".palette-row .marked-name");
+            HBox line = (HBox) name.getParent();
+            Node state = line.getChildren().getLast();
+            assertThat(state.getBoundsInParent().getCenterY()).isCloseTo(name.getBoundsInParent().getCenterY(),
+                    within(1.0));
+            line.resize(line.getWidth(), 2 * line.getHeight());
+            line.layout();
+            assertThat(state.getBoundsInParent().getCenterY()).isCloseTo(line.getHeight() / 2, within(1.0));
+            return null;
+        });
     }
 
     private List<String> placeholder() {

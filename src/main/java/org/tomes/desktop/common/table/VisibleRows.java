@@ -34,7 +34,8 @@ final class VisibleRows<R> extends ObservableListBase<R> {
         }
         int[] found = indices(other, place, id);
         int now = found[1];
-        if (now < 0) {
+        // New rows above the first row do not mean that this row has moved.
+        if (now < 0 || place == 0 && found[2] == now + 1) {
             return other;
         }
         List<R> inPlace = new ArrayList<>(other);

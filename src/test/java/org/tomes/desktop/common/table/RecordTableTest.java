@@ -327,6 +327,19 @@ class RecordTableTest {
         });
     }
 
+    /** The newest entry of the audit trail comes first, even while the entry after it is selected. */
+    @Test
+    void newRowIsShownAboveTheSelectedRow() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(9).reversed());
+            table.select(row -> row.id() == 8);
+            table.show(rows(11).reversed());
+            assertThat(table.visible()).isEqualTo(rows(11).reversed());
+            assertThat(table.selected()).extracting(Row::id).containsExactly(8);
+            return table;
+        });
+    }
+
     @Test
     void rowsAreSortedAnewWhenTheUserSorts() throws Exception {
         DesktopFixture.onScreen(() -> {
