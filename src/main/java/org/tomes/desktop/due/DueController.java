@@ -71,7 +71,8 @@ public final class DueController implements ListScreen {
         nobody.managedProperty().bind(nobody.visibleProperty());
         table.onSelection(selected -> {
             open.setDisable(selected.size() != 1);
-            nobody.setVisible(acting.isEmpty() && isFilteredByMine());
+            // Until the entries are read, the acting person is not known here.
+            nobody.setVisible(!table.all().isEmpty() && acting.isEmpty() && isFilteredByMine());
         });
         table.offerActions(this::actions);
         table.offerViews();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folders in which the user last selected a file or folder in this window. */
 final class RecentFolders {
@@ -17,7 +18,7 @@ final class RecentFolders {
     private final File home;
     private final Map<Use, File> folders = new EnumMap<>(Use.class);
 
-    /** @param home the folder of the first dialog */
+    /** @param home the user's home folder */
     RecentFolders(File home) {
         this.home = home;
     }
@@ -28,13 +29,15 @@ final class RecentFolders {
     }
 
     /**
-     * Returns the folder selected last; if none was selected, returns the user's folder, because some dialogs would
-     * otherwise start with a list of recent files, in which no folder can be selected. Returns empty if the folder does
-     * not exist, because a dialog would not open.
+     * Returns the folder selected last; if none was selected, returns the user's documents or home folder, because some
+     * dialogs would otherwise start with a list of recent files, in which no folder can be selected. Returns empty if
+     * the folder does not exist, because a dialog would not open.
      */
     Optional<File> existing(Use use) {
-        return Optional.ofNullable(folders.get(use))
+        return Stream
+                .concat(Stream.ofNullable(folders.get(use)),
+                        Stream.of(new File(home, "Documents"), new File(home, "Dokumente"), home))
                 .filter(File::isDirectory)
-                .or(() -> Optional.of(home).filter(File::isDirectory));
+                .findFirst();
     }
 }

@@ -27,6 +27,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -119,7 +120,22 @@ class LoadingScreensTest {
         return background.get();
     }
 
+    /** A view may be opened that shows the entries of the acting person, whom the list knows only once it is read. */
+    @Test
+    void listOfDueItemsAsksForThePersonOnlyAfterReading() throws Exception {
+        Background never = new Background(work -> {
+        }, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        ListFilter mine = new ListFilter("", List.of(new ListFilter.Choice("mine", 0, TEXTS.get("desktop_due.mine"))));
+        assertThat(sentences("due", never, mine)).contains(READING).doesNotContain(TEXTS.get("desktop_due.nobody"));
+    }
+
     private static List<String> sentences(String key, Background background) throws Exception {
+        return sentences(key, background, new ListFilter("", List.of()));
+    }
+
+    private static List<String> sentences(String key, Background background, ListFilter filter) throws Exception {
         ScreenEntry entry = Screens.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
         return DesktopFixture.onScreen(() -> {
             Screen screen = entry.controller()
@@ -127,6 +143,9 @@ class LoadingScreensTest {
                             new RecordedFrame()));
             Parent view = ViewLoader.load(TEXTS, screen);
             new Scene(view, 1200, 900);
+            if (!filter.choices().isEmpty()) {
+                screen.apply(filter);
+            }
             screen.refresh();
             List<String> found = new ArrayList<>();
             collect(view, found);

@@ -31,6 +31,14 @@ class RecentFoldersTest {
     }
 
     @Test
+    void firstDialogStartsInTheDocumentsOfTheUser() {
+        File documents = new File(home, "Documents");
+        assertThat(documents.mkdir()).isTrue();
+
+        assertThat(folder.existing(Use.EXPORT)).contains(documents);
+    }
+
+    @Test
     void exportDoesNotStartInTheFolderOfAnImport(@TempDir Path chosen) {
         folder.remember(Use.IMPORT, chosen.toFile());
 

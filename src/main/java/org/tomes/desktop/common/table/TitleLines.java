@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -35,7 +36,9 @@ import org.tomes.desktop.common.Tone;
  */
 final class TitleLines<R> extends VBox {
 
-    private static final String NO_DATE = "–";
+    private static final String MISSING = "–";
+    /** The beginning of a number, which may have a sign. */
+    private static final Pattern NUMBER = Pattern.compile("[+−-]?\\d");
     private static final List<Tone> URGENCY = List.of(Tone.BAD, Tone.WARNING, Tone.ACTIVE, Tone.GOOD, Tone.QUIET);
 
     /** Between a title and the name at its end. */
@@ -70,8 +73,9 @@ final class TitleLines<R> extends VBox {
                     column.day().map(day -> day.text().apply(row)).orElse(""));
         }
 
+        /** Whether there is no value; tables of amounts show this by a dash. */
         boolean isEmpty() {
-            return badge.text().isEmpty();
+            return badge.text().isEmpty() || badge.text().equals(MISSING);
         }
 
         boolean isDate() {
@@ -93,12 +97,12 @@ final class TitleLines<R> extends VBox {
 
         String brief() {
             if (isEmpty()) {
-                return NO_DATE;
+                return MISSING;
             }
             if (!day.isEmpty()) {
                 return column.day().orElseThrow().name() + ' ' + day;
             }
-            return column.has(Column.Trait.NAMED) || Character.isDigit(badge.text().charAt(0)) ? whole() : badge.text();
+            return column.has(Column.Trait.NAMED) || NUMBER.matcher(badge.text()).lookingAt() ? whole() : badge.text();
         }
 
         String whole() {

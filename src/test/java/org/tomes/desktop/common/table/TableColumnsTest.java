@@ -95,6 +95,15 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
+    void amountBelowTheTitleHasTheNameOfItsColumnAndAMissingAmountIsLeftOut() throws Exception {
+        show(new Row(OVERDUE, LONG, "+8.70 EUR"));
+        width(375);
+        assertThat(belowTitle()).containsExactly("Name: +8.70 EUR", "Jana");
+        show(new Row(OVERDUE, LONG, "–"));
+        assertThat(belowTitle()).containsExactly("Jana");
+    }
+
+    @Test
     void columnsWithoutRoomAreReadBelowTheTitle() throws Exception {
         show(new Row(OVERDUE, LONG, "22"));
         width(900);
