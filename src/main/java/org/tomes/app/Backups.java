@@ -218,4 +218,8 @@ public final class Backups {
     public void addAttemptListener(Runnable listener) {
         listeners.add(listener);
     }
+
+    public void removeAttemptListener(Runnable listener) {
+        listeners.remove(listener);
+    }
 }

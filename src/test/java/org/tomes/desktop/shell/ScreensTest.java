@@ -63,13 +63,14 @@ class ScreensTest {
     private static final String PART = "settings-";
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
-    private static final Background SAME_THREAD = Background.sameThread(failure -> {
-        throw new AssertionError(failure);
-    });
     private static final WindowActions NO_WINDOW = new NoWindow();
     private static OpenRegister empty;
     @TempDir
     private static Path folder;
+    /** One for each test, since it refers to the views that load. */
+    private final Background sameThread = Background.sameThread(failure -> {
+        throw new AssertionError(failure);
+    });
 
     @BeforeAll
     static void start() throws Exception {
@@ -256,7 +257,7 @@ class ScreensTest {
                 .filter(name -> Pattern.matches(ONLY, name));
     }
 
-    private static Parent view(String screen, Texts texts) {
+    private Parent view(String screen, Texts texts) {
         Path path = Path.of("/home/maria/.local/share/tomes/register");
         Map<String, Object> states = new LinkedHashMap<>();
         states.put("opening", new OpeningController(texts.get("shell.opening.makeExample"), path.toString()));
@@ -278,7 +279,7 @@ class ScreensTest {
         states.put("trouble", new OpenFailureController(NO_WINDOW, Message.of("storage.inUse", path + ".mv.db"), () -> {
         }, path));
         if (screen.equals("backups")) {
-            BackupsController backups = new BackupsController(context(), SAME_THREAD, null, texts,
+            BackupsController backups = new BackupsController(context(), sameThread, null, texts,
                     REGISTERS.get(texts.language()).register().file().base(),
                     Optional.of(REGISTERS.get(texts.language())), null);
             Parent page = ViewLoader.load(texts, backups);
@@ -310,7 +311,7 @@ class ScreensTest {
     }
 
     /** A tested connection to a server without a register. */
-    private static Parent server(Texts texts) {
+    private Parent server(Texts texts) {
         ServerController page = new ServerController(
                 ServerAddressInput.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
@@ -321,9 +322,9 @@ class ScreensTest {
     }
 
     /** The guided start, with an empty register. */
-    private static Parent guide(Texts texts) {
+    private Parent guide(Texts texts) {
         ShellController shell = new ShellController(
-                frame -> new Workspace(context(), empty, texts, SAME_THREAD, null, frame), NO_WINDOW, Screens.all());
+                frame -> new Workspace(context(), empty, texts, sameThread, null, frame), NO_WINDOW, Screens.all());
         Parent view = ViewLoader.load(texts, shell);
         shell.start(Optional.empty());
         return view;
@@ -342,8 +343,8 @@ class ScreensTest {
         };
     }
 
-    private static Workspace workspace(Texts texts, WindowFrame frame) {
-        return new Workspace(context(), REGISTERS.get(texts.language()), texts, SAME_THREAD, null, frame);
+    private Workspace workspace(Texts texts, WindowFrame frame) {
+        return new Workspace(context(), REGISTERS.get(texts.language()), texts, sameThread, null, frame);
     }
 
     private record NoWindow() implements WindowActions {
