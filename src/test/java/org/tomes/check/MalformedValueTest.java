@@ -24,6 +24,7 @@ class MalformedValueTest {
         "key-vault.public-network | Microsoft.KeyVault/vaults/x | {'networkAcls':'Deny'}",
         "key-vault.purge-protection | Microsoft.KeyVault/vaults/x | {'enablePurgeProtection':[true]}",
         "key-vault.soft-delete | Microsoft.KeyVault/vaults/x | {'enableSoftDelete':'no'}",
+        "service.https-only | Microsoft.Storage/storageAccounts/x | {'supportsHttpsTrafficOnly':true,'enableHttpsTrafficOnly':false}",
         "service.https-only | Microsoft.Cache/redis/x | {'enableNonSslPort':1}",
         "service.public-access | Microsoft.CognitiveServices/accounts/x | {'networkAcls':[{'defaultAction':'Deny'}]}"})
     void listInPlaceOfAnObjectOrReverseIsNotAssessed(String check, String path, String properties) {

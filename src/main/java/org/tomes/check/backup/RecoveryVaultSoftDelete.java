@@ -77,6 +77,9 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
         if (state.isEmpty()) {
             return notAssessed(subject, "not-told");
         }
+        if (!isOff(state.get()) && days.filter(number -> number <= 0).isPresent()) {
+            return notAssessed(subject, unknownValue("softDeleteRetentionPeriodInDays", String.valueOf(days.get())));
+        }
         return switch (state.get().toLowerCase(Locale.ROOT)) {
             case "alwayson" -> met(subject, "always", days.map(String::valueOf).orElse("?"));
             case "enabled", "on" -> met(subject, "on", days.map(String::valueOf).orElse("?"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.check.AlertRecipients;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -68,7 +69,9 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                     .or(() -> Optional.of(answer));
         }
         int limit = context.value(Parameter.BUDGET_LIMIT);
-        List<Budget> alertingBudgets = running.stream().filter(budget -> alerts(budget, limit, context) > 0).toList();
+        List<Budget> alertingBudgets = running.stream()
+                .filter(budget -> alerts(budget, limit, context).findAny().isPresent())
+                .toList();
         if (alertingBudgets.isEmpty()) {
             List<Notification> alerts = running.stream().flatMap(budget -> budget.notifications().stream()).toList();
             if (alerts.stream().anyMatch(alert -> alertsInTime(alert, limit) && isReceived(alert, context).isEmpty())) {
@@ -83,27 +86,27 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         if (alertingBudgets.stream().allMatch(budget -> budget.starts().isEmpty())) {
             return Optional.of(missingProperty(subject, "timePeriod: startDate"));
         }
+        if (alertingBudgets.stream()
+                .allMatch(budget -> alerts(budget, limit, context).noneMatch(alert -> alert.enabled().isPresent()))) {
+            return Optional.of(missingProperty(subject, "notifications: enabled"));
+        }
         return Optional.of(met(subject, "heard", names(alertingBudgets),
-                alertingBudgets.stream().mapToLong(budget -> alerts(budget, limit, context)).sum()));
+                alertingBudgets.stream().flatMap(budget -> alerts(budget, limit, context)).count()));
     }
 
     /**
-     * Returns the number of alerts that are received before or when the limit is reached (Microsoft Learn, REST
-     * "Budgets - Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert is sent
-     * earlier, but if its threshold is above the limit, it does not report sums between the limit and the threshold.
+     * Returns the alerts that are received before or when the limit is reached (Microsoft Learn, REST "Budgets - Create
+     * Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert is sent earlier, but if its
+     * threshold is above the limit, it does not report sums between the limit and the threshold.
      */
-    private static long alerts(Budget budget, int limit, CheckContext context) {
+    private static Stream<Notification> alerts(Budget budget, int limit, CheckContext context) {
         return budget.notifications()
                 .stream()
                 .filter(alert -> isReceived(alert, context).orElse(false))
-                .filter(alert -> alertsInTime(alert, limit))
-                .count();
+                .filter(alert -> alertsInTime(alert, limit));
     }
 
-    /**
-     * Whether the alert has a recipient; empty if it is sent only to action groups that were not read. Azure always
-     * returns whether an alert is enabled.
-     */
+    /** Whether the alert has a recipient; empty if it is sent only to action groups that were not read. */
     private static Optional<Boolean> isReceived(Notification alert, CheckContext context) {
         if (!alert.enabled().orElse(true)) {
             return Optional.of(false);

@@ -86,10 +86,20 @@ public final class JsonNodeView {
         return json.isObject();
     }
 
+    /**
+     * @throws MalformedValue if the resource has this child, a single value, also under its CLI name with another value
+     */
     public JsonNodeView child(String name) {
         JsonNodeView named = named(name);
-        String other = named == ABSENT ? NAMES_OF_CLI.get(name) : null;
-        return other == null ? named : named(other);
+        String ofCli = NAMES_OF_CLI.get(name);
+        if (ofCli == null) {
+            return named;
+        }
+        JsonNodeView other = named(ofCli);
+        if (named.json.isValueNode() && other != ABSENT && !named.json.equals(other.json)) {
+            throw new MalformedValue(name + ", " + ofCli);
+        }
+        return named == ABSENT ? other : named;
     }
 
     /**

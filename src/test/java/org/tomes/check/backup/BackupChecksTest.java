@@ -569,6 +569,17 @@ class BackupChecksTest {
                 .containsExactly("bv MET on");
     }
 
+    /** Azure keeps deleted items for at least 14 days if soft delete is on. */
+    @ParameterizedTest
+    @CsvSource({"Enabled,0,NOT_ASSESSED unknown-value", "Disabled,0,NOT_MET off", "Enabled,14,MET on"})
+    void softDeleteWithoutRetentionIsNotAssessed(String state, int days, String answer) {
+        assertThat(answers("backup.soft-delete",
+                scene(resource(VAULT,
+                        "{'securitySettings':{'softDeleteSettings':{'softDeleteState':'" + state
+                                + "','softDeleteRetentionPeriodInDays':" + days + "}}}"))))
+                .containsExactly("rsv " + answer);
+    }
+
     @ParameterizedTest
     @CsvSource({"Locked,MET locked", "Unlocked,MET unlocked", "Disabled,NOT_MET disabled",
         "Perhaps,NOT_ASSESSED unknown"})

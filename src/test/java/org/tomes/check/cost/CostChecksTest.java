@@ -92,8 +92,9 @@ class CostChecksTest {
                 "{'enabled':false,'emailReceivers':[{'emailAddress':'a@b.example'}]}|NOT_MET unheard",
                 "{'emailReceivers':[]}|NOT_MET unheard", "|NOT_ASSESSED type-not-read"})
     void actionGroupNeedsRecipientsToReceiveBudgetAlerts(String group, String answer) {
-        String budget = budget(SUBSCRIPTION, "{'amount':100,'notifications':{'a':{'threshold':80,'contactGroups':['"
-                + GROUP + "/providers/Microsoft.Insights/actionGroups/ag']}}}");
+        String budget = budget(SUBSCRIPTION,
+                "{'amount':100,'notifications':{'a':{'enabled':true,'threshold':80,'contactGroups':['" + GROUP
+                        + "/providers/Microsoft.Insights/actionGroups/ag']}}}");
         assertThat(answers("cost.budget",
                 group == null ? scene(budget) : scene(budget, resource("Microsoft.Insights/actionGroups/ag", group))))
                 .containsExactly(NAME + " " + answer);
@@ -104,8 +105,9 @@ class CostChecksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             value = {"'contactRoles':['ServiceAdmin']|NOT_ASSESSED classic-roles",
                 "'contactRoles':['accountadmin','ServiceAdmin']|NOT_ASSESSED classic-roles",
-                "'contactRoles':['ServiceAdmin','Contributor']|MET heard",
-                "'contactRoles':['ServiceAdmin'],'contactEmails':['a@x.example']|MET heard",
+                "'contactRoles':['ServiceAdmin','Contributor'],'enabled':true|MET heard",
+                "'contactRoles':['Contributor']|NOT_ASSESSED property-absent",
+                "'contactRoles':['ServiceAdmin'],'contactEmails':['a@x.example'],'enabled':true|MET heard",
                 "'contactRoles':['ServiceAdmin'],'enabled':false|NOT_MET unheard"})
     void budgetNotifyingOnlyRetiredRolesIsNotMet(String receivers, String answer) {
         assertThat(answers("cost.budget",
