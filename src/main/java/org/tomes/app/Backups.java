@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tomes.backup.BackupKind;
@@ -39,7 +38,8 @@ public final class Backups {
     private final Clock clock;
     private final AtomicInteger settingsVersion = new AtomicInteger();
     private final AtomicReference<Optional<Message>> lastFailure = new AtomicReference<>(Optional.empty());
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Runnable attemptListener = () -> {
+    };
 
     Backups(Path usualFolder, SettingsFile settings, FileRegisters registers, RegisterBackups copies, Clock clock) {
         this.usualFolder = usualFolder;
@@ -206,7 +206,7 @@ public final class Backups {
 
     private void tell(Optional<Message> failure) {
         lastFailure.set(failure);
-        listeners.forEach(Runnable::run);
+        attemptListener.run();
     }
 
     /** Returns why the last backup failed; empty after a success. */
@@ -214,12 +214,8 @@ public final class Backups {
         return lastFailure.get();
     }
 
-    /** @param listener called after each attempt, on its thread */
-    public void addAttemptListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeAttemptListener(Runnable listener) {
-        listeners.remove(listener);
+    /** @param listener called after each attempt, on its thread; replaces the listener of an earlier window */
+    public void setAttemptListener(Runnable listener) {
+        attemptListener = listener;
     }
 }

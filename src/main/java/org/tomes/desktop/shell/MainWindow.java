@@ -110,16 +110,13 @@ public final class MainWindow implements WindowActions {
         EditingKeys.install(scene);
         DisabledReason.install(scene);
         new FocusRestorer(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
-        Runnable backupAttempted = () -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble));
-        context.backups().addAttemptListener(backupAttempted);
+        context.backups()
+                .setAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         settings.window().ifPresent(new WindowPlacement(stage)::restore);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> {
-            closed = true;
-            context.backups().removeAttemptListener(backupAttempted);
-        });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed = true);
         stage.setOnCloseRequest(request -> {
             request.consume();
             leave(() -> {
