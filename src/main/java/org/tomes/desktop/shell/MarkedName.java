@@ -55,6 +55,8 @@ final class MarkedName extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        // A list creates the texts while it is laid out, after the pass that styles nodes.
+        marked.applyCss();
         boolean fits = marked.prefWidth(-1) <= getWidth();
         marked.setVisible(fits);
         whole.setVisible(!fits);

@@ -2,7 +2,11 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.shell.MarkedName.Part;
 
 /** The letters that are marked in the names of the palette. */
@@ -16,5 +20,26 @@ class MarkedNameTest {
         assertThat(MarkedName.parts("Anna", "x")).containsExactly(new Part("Anna", false));
         assertThat(MarkedName.parts("Anna", "")).containsExactly(new Part("Anna", false));
         assertThat(MarkedName.parts("", "a")).isEmpty();
+    }
+
+    /** Otherwise, the first name after typing would appear in the font of the toolkit and without its mark. */
+    @Test
+    void nameShownDuringLayoutHasTheStyleOfTheMark() throws Exception {
+        DesktopFixture.startToolkit();
+        DesktopFixture.onScreen(() -> {
+            MarkedName name = new MarkedName();
+            StackPane root = new StackPane(name);
+            root.getStyleClass().add("root");
+            root.setStyle("-fx-font-size: 31;");
+            new Scene(root, 900, 60);
+            root.applyCss();
+            root.layout();
+            name.show("F-1  Open port", "open");
+            root.layout();
+            assertThat(name.lookupAll(".text")).isNotEmpty();
+            assertThat(name.lookupAll(".found")).extracting(text -> ((Text) text).getFont().getSize())
+                    .containsExactly(31.0);
+            return null;
+        });
     }
 }
