@@ -335,7 +335,7 @@ class AnnexOfExampleTest {
     @Test
     void deadlineThatThePlanWillMissIsNotMet() {
         assertThat(commitment("TOM-019")).contains(
-                "bis 16.06.2026: Die Frist bei mittlerem Schweregrad ist nur hierfür nicht eingehalten: NSGs");
+                "bis 16.06.2026: Die Frist bei mittlerem Schweregrad ist oder wird hierfür überschritten: NSGs");
     }
 
     /** An expired secret is overdue although it was open for a shorter time than the deadline of its severity. */
@@ -343,7 +343,7 @@ class AnnexOfExampleTest {
     void exceptionFromADeadlineIsLimitedToFewKindsAndTheCommitmentStatesTheExpiry() {
         assertThat(commitment("TOM-019")).contains(
                 "beim Ablauf von Geheimnissen und Zertifikaten endet sie spätestens mit diesem",
-                "Die Frist bei mittlerem Schweregrad ist nur hierfür nicht eingehalten: Geheimnis ist abgelaufen.");
+                "Die Frist bei mittlerem Schweregrad ist oder wird hierfür überschritten: Geheimnis ist abgelaufen.");
     }
 
     /** A flow log is in a resource group of Azure; customers ask for the system whose traffic it records. */

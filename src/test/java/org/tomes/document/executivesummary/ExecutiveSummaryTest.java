@@ -181,8 +181,8 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("decide whether to report the open access to the service portal;", "customers and the BSI",
-                        "supervisory authority", "(D-9)");
+                .containsPattern("before \\d+:\\d+ on \\d+\\W\\w+\\W\\d{4} to the supervisory authority")
+                .contains("decide whether to report the open access;", "customers and the BSI", "(D-9)");
     }
 
     /** A managing director decides from this page only and saw numbers of decisions without their content. */
