@@ -58,6 +58,12 @@ public final class KeptParagraphs {
                 && last.rows().size() <= MAX_LAST_ROWS && last.rows().stream().allMatch(KeptParagraphs::isToBeSigned);
     }
 
+    /** Whether this item and the next one are the first or the last two of a list. */
+    public static boolean withNextItem(ItemList list, int index) {
+        int last = list.items().size() - 1;
+        return index < last && (index == 0 || index == last - 1);
+    }
+
     private static boolean isToBeSigned(Row row) {
         return row.cells()
                 .getLast()

@@ -2,6 +2,7 @@ package org.tomes.office.docx;
 
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.office.design.KeptParagraphs;
 
 /**
  * Writes lists in Word's own list styles, which define bullets and numbers. Every numbered list restarts at 1 and
@@ -35,9 +36,9 @@ final class ListWriter {
         String style = NumberingPart.style(list.numbered(), level);
         boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.hasBullet(style);
         int number = list.numbered() ? numbering.restart(level, numberedDepth) : numbering.bullets();
-        for (Item item : list.items()) {
-            // No item is alone before a page break.
-            boolean withNext = depth == 0 && list.items().size() > 1 && item == list.items().getFirst();
+        for (int i = 0; i < list.items().size(); i++) {
+            Item item = list.items().get(i);
+            boolean withNext = !item.below().isEmpty() || KeptParagraphs.withNextItem(list, i);
             changes.of(item, () -> {
                 body.paragraph(style, withNext, () -> {
                     if (direct) {

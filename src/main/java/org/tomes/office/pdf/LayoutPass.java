@@ -34,7 +34,7 @@ final class LayoutPass {
      */
     private static final List<Alternative> ALTERNATIVES = List.of(new Alternative(1, 0.12f, 0),
             new Alternative(0.9f, 0.25f, 0.6f), new Alternative(0.8f, 0.25f, 0.6f), new Alternative(0.9f, 0.12f, 0),
-            new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.4f), new Alternative(0.6f, 0.25f, 0.3f));
+            new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.4f), new Alternative(0.6f, 0.25f, 0.4f));
     /** The cost of the largest reduction of space, in pages. */
     private static final float TIGHT_COST = 1.5f;
     /** The cost of a page, against which those of its faults are weighed. */

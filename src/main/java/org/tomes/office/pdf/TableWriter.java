@@ -19,6 +19,8 @@ import org.tomes.office.design.ShortTables;
 final class TableWriter {
 
     static final float AFTER = 10;
+    /** Distance of the baseline of a repeated caption from the top of the text area. */
+    private static final float CONTINUED_ABOVE = 5;
     /** Minimum number of rows of a table at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 2;
     /** Height in Word of the rules above a table and below its header, and of the line required below a table. */
@@ -88,6 +90,7 @@ final class TableWriter {
         context.flow().take(borders);
         RepeatedGroupName group = new RepeatedGroupName(context);
         TableRows rows = new TableRows(context, () -> {
+            repeatCaption(table.caption());
             if (head.isRepeated()) {
                 head.repeat();
             }
@@ -145,6 +148,24 @@ final class TableWriter {
         TextStyle type = TextStyle.TABLE_CAPTION;
         return table.caption().isEmpty() ? 0
                 : context.type().set(table.caption(), type, context.page().textWidth()).height() + type.after;
+    }
+
+    /**
+     * Writes the caption above the text area of a page on which the table continues, where it takes up no room. Like
+     * the header, it is then decoration.
+     */
+    private void repeatCaption(String caption) {
+        if (caption.isEmpty()) {
+            return;
+        }
+        TextStyle type = TextStyle.TABLE_CAPTION;
+        TextLine continued = context.type().line(context.continued(), type);
+        TextLine line = context.type().line(caption, type, context.page().textWidth() - continued.width());
+        float baseline = context.page().top() - CONTINUED_ABOVE;
+        context.canvas().artifact(() -> {
+            context.canvas().text(line, context.page().left(), baseline);
+            context.canvas().text(continued, context.page().left() + line.width(), baseline);
+        });
     }
 
     /** Returns the height of the first rows. */

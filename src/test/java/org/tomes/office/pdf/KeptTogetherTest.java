@@ -98,19 +98,42 @@ class KeptTogetherTest {
         }
     }
 
-    @Test
-    void listBeginsWithTwoItemsOnItsFirstPage() throws IOException {
-        List<Item> items = IntStream.rangeClosed(1, 4)
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 7})
+    void noItemOfAListIsAloneBeforeOrAfterAPageBreak(int count) throws IOException {
+        List<Item> items = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Item(Inline.plain("item " + number + " and another word".repeat(8)), List.of()))
                 .toList();
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
-            assertThat(pages(above, new Paragraph(Style.BODY, Inline.plain("Lead-in")), new ItemList(true, items)))
-                    .as(above + " lines above")
-                    .filteredOn(page -> page.contains("item 1"))
-                    .singleElement()
-                    .asString()
-                    .contains("item 2");
+            List<String> pages = pages(above, new Paragraph(Style.BODY, Inline.plain("Lead-in")),
+                    new ItemList(true, items));
+            assertThat(pages).as(above + " lines above")
+                    .extracting(page -> page.lines().filter(line -> line.contains("item ")).count())
+                    .doesNotContain(1L);
         }
+    }
+
+    @Test
+    void itemIsOnThePageOfTheFirstItemsWithinIt() throws IOException {
+        List<Item> inner = Collections.nCopies(3, new Item(Inline.plain("inner"), List.of()));
+        List<Item> items = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new Item(Inline.plain("outer"), List.of(new ItemList(false, inner))))
+                .toList();
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, new ItemList(false, items))).as(above + " lines above")
+                    .allMatch(page -> page.split("inner", -1).length > page.split("outer", -1).length
+                            || !page.contains("outer"));
+        }
+    }
+
+    @Test
+    void captionIsRepeatedAboveTheRowsOnTheNextPage() throws IOException {
+        Table rows = table(60);
+        List<String> pages = pages(0, new Table("Table 1: Rows", "rows", rows.columns(), false, rows.rows()));
+
+        assertThat(pages.getFirst()).contains("Table 1: Rows").doesNotContain("(Fortsetzung)");
+        assertThat(pages.subList(1, pages.size())).isNotEmpty()
+                .allMatch(page -> page.contains("Table 1: Rows (Fortsetzung)"));
     }
 
     @Test
