@@ -55,6 +55,7 @@ final class BlockWriters {
                     flow.beforeHeading();
                 }
                 headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
+                flow.afterHeading();
             }
             case Paragraph paragraph -> paragraphs.write(paragraph,
                     KeptParagraphs.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph))

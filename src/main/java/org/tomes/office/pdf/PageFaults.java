@@ -11,7 +11,7 @@ final class PageFaults {
     private static final float UNNOTICED = 0.15f;
     /** Rows that are lower than this share of a page look left over. */
     private static final float LEFT_OVER = 0.15f;
-    /** Three lines or fewer above the first heading of a page look left over. */
+    /** Three lines or fewer above the first heading of a page, or below its last one, look left over. */
     private static final float STRAY = 42;
 
     /** The cost above which a page's end is worth another layout. */
@@ -50,6 +50,13 @@ final class PageFaults {
     void addHeading(int page, float above) {
         if (page > 1 && above > 0 && above < STRAY) {
             add(page - 1, LEFT_OVER_COST);
+        }
+    }
+
+    /** @param below height of the content below the last heading of a page that ends because the rest does not fit */
+    void addFoot(int page, float below) {
+        if (below < STRAY) {
+            add(page, LEFT_OVER_COST);
         }
     }
 

@@ -18,6 +18,8 @@ final class PageFlow {
     private float y;
     private float gap;
     private float filled = Float.MAX_VALUE;
+    /** The bottom of the last heading of the page; far above the page if there is none. */
+    private float heading = Float.NEGATIVE_INFINITY;
     /** Whether the preceding block, which stays with the current one, has decided on the page of both. */
     private boolean decided;
 
@@ -115,6 +117,7 @@ final class PageFlow {
     /** Starts a new page because the next content does not fit on this one. */
     void turn() {
         faults.addEnd(page, (size.bottom() - y) / size.textHeight());
+        faults.addFoot(page, y - heading);
         leave();
     }
 
@@ -127,6 +130,7 @@ final class PageFlow {
         size = plan.page(page);
         y = size.top();
         gap = 0;
+        heading = Float.NEGATIVE_INFINITY;
     }
 
     /**
@@ -144,6 +148,11 @@ final class PageFlow {
     /** Called before a heading that follows other content. */
     void beforeHeading() {
         faults.addHeading(page, y - size.top());
+    }
+
+    /** Called after a heading. */
+    void afterHeading() {
+        heading = y;
     }
 
     /** Completes the last page. */

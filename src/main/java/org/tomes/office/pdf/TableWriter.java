@@ -28,14 +28,12 @@ final class TableWriter {
     private static final float WORD_GAP = 1;
 
     private final WritingContext context;
-    private final int together;
     private final float borders;
     private final float gap;
     private final TableEdges columns;
 
     TableWriter(WritingContext context, TableEdges columns) {
         this.context = context;
-        this.together = context.asWord() ? 1 : TOGETHER;
         this.borders = context.asWord() ? WORD_BORDERS : 0;
         this.gap = context.asWord() ? WORD_GAP : 0;
         this.columns = columns;
@@ -48,9 +46,10 @@ final class TableWriter {
      */
     HeightNeeded room(Table table, float closing) {
         float[] edges = edges(table);
-        float start = captionHeight(table) + borders + new TableHead(context, table.columns(), edges).height();
+        TableHead head = new TableHead(context, table.columns(), edges);
+        float start = captionHeight(table) + borders + head.height();
         int rows = table.rows().size();
-        float least = start + first(table, edges);
+        float least = start + first(table, edges, together(head));
         if (rows > ShortTables.MOST_ROWS) {
             return HeightNeeded.of(least);
         }
@@ -63,8 +62,14 @@ final class TableWriter {
         return new HeightNeeded(unsplit ? whole : least, whole);
     }
 
+    /** Returns the number of rows that are kept together at a page's end or start: about as high as the header row. */
+    private int together(TableHead head) {
+        return context.asWord() ? 1
+                : Math.max(TOGETHER, (int) Math.ceil(head.height() / TableRows.smallest(context.page())));
+    }
+
     /** Returns the height of the rows that must follow the header row. */
-    private float first(Table table, float[] edges) {
+    private float first(Table table, float[] edges, int together) {
         int first = Math.min(together, table.rows().size());
         boolean isGroup = first > 1 && BoldRowHeaders.isGroup(table.rows().getFirst());
         // The name of a group has at least one of its rows below it.
@@ -104,6 +109,7 @@ final class TableWriter {
         PdfStructureElement body = StructureTree.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
         int count = table.rows().size();
+        int together = together(head);
         int firstPage = context.flow().page();
         int lastPage = firstPage;
         float first = 0;

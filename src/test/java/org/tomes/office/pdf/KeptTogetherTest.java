@@ -88,6 +88,18 @@ class KeptTogetherTest {
     }
 
     @Test
+    void rowsBelowATallHeaderRowAreAboutAsHighAsThat() throws IOException {
+        Table rows = table(40);
+        Table matrix = new Table("", "rows", List.of(new Column("Head" + "\nline".repeat(7), 1, Align.START)), false,
+                rows.rows());
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, matrix)).as(above + " lines above")
+                    .extracting(page -> page.lines().filter(line -> line.startsWith("row ")).count())
+                    .allMatch(count -> count == 0 || count >= 5);
+        }
+    }
+
+    @Test
     void headingIsOnThePageOfTheFirstItemThatFollows() throws IOException {
         Item item = new Item(Inline.plain("First " + "and another word ".repeat(12)), List.of());
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {

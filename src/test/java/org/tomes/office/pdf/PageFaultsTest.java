@@ -55,6 +55,15 @@ class PageFaultsTest {
     }
 
     @Test
+    void fewLinesBelowTheLastHeadingAreAFaultOfTheirPage() {
+        faults.addFoot(2, 3 * TextStyle.BODY.leading + 20);
+        assertThat(faults.sum()).isZero();
+
+        faults.addFoot(2, 2 * TextStyle.BODY.leading);
+        assertThat(faults.worst(Set.of())).isEqualTo(2);
+    }
+
+    @Test
     void headingBelowTheTopOfTheFirstPageIsNoFault() {
         faults.addHeading(1, TextStyle.BODY.leading);
 
