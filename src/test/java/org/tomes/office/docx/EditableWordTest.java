@@ -201,7 +201,8 @@ class EditableWordTest {
     void bulletsComeFromListStyles() throws IOException {
         Map<String, String> parts = parts(content(text("Es gilt:"), bullets(bullets())));
 
-        assertThat(parts.get("word/document.xml")).contains("<w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>",
+        assertThat(parts.get("word/document.xml")).contains(
+                "<w:pPr><w:pStyle w:val=\"ListBullet\"/><w:keepNext/></w:pPr>",
                 "<w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>");
         assertThat(parts.get("word/numbering.xml")).contains("<w:pStyle w:val=\"ListBullet2\"/>");
     }
@@ -213,8 +214,8 @@ class EditableWordTest {
 
         String body = parts(plain, content(bullets(bullets()))).get("word/document.xml");
 
-        assertThat(body)
-                .containsPattern("<w:pStyle w:val=\"Aufz\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\\d+\"/>");
+        assertThat(body).containsPattern(
+                "<w:pStyle w:val=\"Aufz\"/><w:keepNext/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\\d+\"/>");
         assertThat(body).contains("<w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>");
     }
 

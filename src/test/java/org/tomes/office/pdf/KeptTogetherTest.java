@@ -302,6 +302,21 @@ class KeptTogetherTest {
     }
 
     @Test
+    void firstAndLastTwoItemsOfAListAreKeptTogetherInDocx() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OfficeFormats.all()
+                .get(DocumentFormat.DOCX)
+                .write(DocumentFixture.of(
+                        new ItemList(false, Collections.nCopies(5, new Item(Inline.plain("item"), List.of())))), out);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(document.getParagraphs()
+                    .stream()
+                    .filter(paragraph -> paragraph.getText().equals("item"))
+                    .map(KeptTogetherTest::isKept)).containsExactly(true, false, false, true, false);
+        }
+    }
+
+    @Test
     void groupRowIsKeptWithItsFirstRowInDocx() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int group = 0; group < 10; group++) {
