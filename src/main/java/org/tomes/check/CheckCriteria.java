@@ -67,6 +67,11 @@ public record CheckCriteria(ProductionRule production, List<String> requiredTags
                 prices, longerRecords, values, scoreGoal);
     }
 
+    public CheckCriteria withRequiredTags(List<String> tags) {
+        return new CheckCriteria(production, tags, ownerTags, officeAddresses, allowedRegions, maxAdministrators,
+                prices, longerRecords, values, scoreGoal);
+    }
+
     public CheckCriteria withAllowedRegions(List<String> regions) {
         return new CheckCriteria(production, requiredTags, ownerTags, officeAddresses, regions, maxAdministrators,
                 prices, longerRecords, values, scoreGoal);

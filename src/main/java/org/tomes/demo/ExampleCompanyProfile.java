@@ -17,11 +17,12 @@ import org.tomes.text.Language;
  *
  * @param domain domain of the e-mail addresses, below a top-level domain that is reserved for examples
  * @param officeAddresses addresses of the office network in the NSGs
+ * @param requiredTags names of the tags that each resource must carry
  * @param allowedRegions regions of the resources and of the second copies of backups
  */
 record ExampleCompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String domain, int employees, String author, String approver, List<String> officeAddresses,
-        List<String> allowedRegions, BilingualValue<Wording> text) {
+        List<String> requiredTags, List<String> allowedRegions, BilingualValue<Wording> text) {
 
     /**
      * @param snapshot label of the Azure snapshot
@@ -64,7 +65,10 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
     }
 
     CheckRules rules(CheckRules initial) {
-        return initial.with(initial.criteria().withOfficeAddresses(officeAddresses).withAllowedRegions(allowedRegions));
+        return initial.with(initial.criteria()
+                .withOfficeAddresses(officeAddresses)
+                .withRequiredTags(requiredTags)
+                .withAllowedRegions(allowedRegions));
     }
 
     CompanyProfile profile(ExamplePeople people, Language language) {
