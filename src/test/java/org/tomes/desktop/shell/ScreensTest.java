@@ -311,7 +311,7 @@ class ScreensTest {
     }
 
     /** A tested connection to a server without a register. */
-    private Parent server(Texts texts) {
+    private static Parent server(Texts texts) {
         ServerController page = new ServerController(
                 ServerAddressInput.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
