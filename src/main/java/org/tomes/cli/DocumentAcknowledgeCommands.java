@@ -87,11 +87,11 @@ final class DocumentAcknowledgeCommands {
                     });
         }
 
-        private static Message sentence(AcknowledgementImportPlan.LeftRow row) {
+        private static Message sentence(AcknowledgementImportPlan.LeftOutRow row) {
             return Message.of("acknowledgement.leftOut", row.row(), row.person(), row.reason());
         }
 
-        private static JsonObject leftOutJson(AcknowledgementImportPlan.LeftRow row, Texts texts) {
+        private static JsonObject leftOutJson(AcknowledgementImportPlan.LeftOutRow row, Texts texts) {
             return JsonObject.of("row", row.row())
                     .with("person", row.person())
                     .with("message", texts.get(row.reason()));

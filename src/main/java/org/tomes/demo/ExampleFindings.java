@@ -34,16 +34,17 @@ final class ExampleFindings {
     private record Exploited(String check, String resource, int daysAgo, String by, BilingualValue<String> reason) {
     }
 
-    private record Mended(String check, String code) {
+    private record Remediated(String check, String code) {
     }
 
-    private record All(List<Decided> decisions, List<Exploited> exploited, List<Mended> measures) {
+    private record All(List<Decided> decisions, List<Exploited> exploited, List<Remediated> measures) {
     }
 
     void decide(Actor actor, FindingService findings, MeasureService measures) {
         All all = new DemoFile("findings.json").json(All.class);
-        for (Mended mended : all.measures()) {
-            findings.link(actor, findings.list(FindingQuery.ALL.of(mended.check())), measures.get(mended.code()));
+        for (Remediated remediated : all.measures()) {
+            findings.link(actor, findings.list(FindingQuery.ALL.of(remediated.check())),
+                    measures.get(remediated.code()));
         }
         all.decisions().forEach(decided -> decide(actor, findings, decided));
         all.exploited().forEach(assessed -> assess(actor, findings, assessed));

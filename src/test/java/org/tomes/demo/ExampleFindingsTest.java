@@ -47,7 +47,7 @@ class ExampleFindingsTest {
             "key-vault.certificate-renewal", "key-vault.access-alerts", "logging.defender-alerts",
             "network.default-outbound", "cost.budget", "defender.plan.Containers", "nsg.shadowed",
             "backup.sql-retention");
-    private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any",
+    private static final List<String> REMEDIATED = List.of("network.management-ports", "nsg.any-any",
             "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.secret-readers",
             "key-vault.public-network", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
             "defender.plan.AppServices", "backup.soft-delete");
@@ -74,19 +74,19 @@ class ExampleFindingsTest {
 
         register.azure()
                 .inventory()
-                .importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::mended).toList(), "",
+                .importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::remediated).toList(), "",
                         ReadingProgress.NONE);
 
         List<Finding> after = register.azure().findings().all();
-        int mending = register.azure().checkRuns().all().getFirst().number();
+        int remediationRun = register.azure().checkRuns().all().getFirst().number();
         // Findings caused by the correction itself, such as an unused plan, are new and not considered.
-        for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < mending).toList()) {
-            boolean mended = MENDED.contains(finding.check().value());
+        for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < remediationRun).toList()) {
+            boolean remediated = REMEDIATED.contains(finding.check().value());
             assertThat(finding.state() == FindingState.FIXED)
                     .as(finding.id() + " " + finding.check() + " " + finding.resource())
-                    .isEqualTo(mended);
-            if (mended) {
-                assertThat(finding.resolution().orElseThrow().run()).isEqualTo(mending);
+                    .isEqualTo(remediated);
+            if (remediated) {
+                assertThat(finding.resolution().orElseThrow().run()).isEqualTo(remediationRun);
                 assertThat(finding.resolution().orElseThrow().ending()).isNotEqualTo(ClosingReason.RESOURCE_REMOVED);
             } else {
                 assertThat(finding.course()).isEqualTo(FindingOccurrence.STILL_THERE);
@@ -103,10 +103,10 @@ class ExampleFindingsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private InputFile mended(InputFile file) {
+    private InputFile remediated(InputFile file) {
         try {
             JsonNode json = new ObjectMapper().readTree(azure.json(file.name()));
-            mend(json);
+            remediate(json);
             byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
             return new InputFile(file.name(), file.saved(), () -> new ByteArrayInputStream(bytes));
         } catch (IOException e) {
@@ -114,7 +114,7 @@ class ExampleFindingsTest {
         }
     }
 
-    private static void mend(JsonNode json) {
+    private static void remediate(JsonNode json) {
         if (json instanceof ObjectNode object) {
             if (object.has("vaultUri")) {
                 object.put("enableSoftDelete", true)
@@ -137,6 +137,6 @@ class ExampleFindingsTest {
                 object.put("access", "Deny");
             }
         }
-        json.forEach(ExampleFindingsTest::mend);
+        json.forEach(ExampleFindingsTest::remediate);
     }
 }

@@ -345,7 +345,7 @@ class FindingServiceTest {
     @Test
     void findingsAreListedByControlCheckResourceStateAndMeasure() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"), vault("v2", "one=NOT_MET"));
-        Measure measure = fixture.measures().add(ACTOR, new MeasureBuilder().title("Mend it").build());
+        Measure measure = fixture.measures().add(ACTOR, new MeasureBuilder().title("Remediate it").build());
         fixture.findings().link(ACTOR, List.of(first()), measure);
         FindingService findings = fixture.findings();
         assertThat(findings.list(about("A.8.24"))).hasSize(3);

@@ -24,8 +24,8 @@ import org.tomes.inventory.view.KeyVault;
 record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
     /** All enabled alert rules that send messages. */
-    private static final CachedValue<CheckContext, VaultAlertRules> TELLING = new CachedValue<>(
-            VaultAlertRules::telling);
+    private static final CachedValue<CheckContext, VaultAlertRules> NOTIFYING_RULES = new CachedValue<>(
+            VaultAlertRules::notifying);
     /** Scopes in which an alert processing rule removes all action groups from alerts. */
     private static final CachedValue<Inventory, List<ResourceId>> SILENCED = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.ALERT_PROCESSING_RULE)
@@ -48,7 +48,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                 .toList();
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
-        VaultAlertRules all = TELLING.in(context);
+        VaultAlertRules all = NOTIFYING_RULES.in(context);
         return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }
@@ -58,7 +58,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * diagnostic settings show where the logs are really sent.
      */
     static VaultAlertRules assumingAllWorkspaces(KeyVault vault, CheckContext context) {
-        VaultAlertRules all = TELLING.in(context);
+        VaultAlertRules all = NOTIFYING_RULES.in(context);
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && rule.scopes()
                         .stream()
@@ -67,7 +67,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                 all.perhaps.stream().filter(watching).toList());
     }
 
-    private static VaultAlertRules telling(CheckContext context) {
+    private static VaultAlertRules notifying(CheckContext context) {
         List<AlertRule> on = context.inventory()
                 .alertRules()
                 .stream()

@@ -47,7 +47,7 @@ public record AzureImport(Workspace workspace) {
                         .<ImportPreview>job(progress -> workspace.register()
                                 .azure()
                                 .inventory()
-                                .preview(InputFileFinder.dataFiles(paths), complete, telling(progress)))
+                                .preview(InputFileFinder.dataFiles(paths), complete, reportingTo(progress)))
                         .onSuccess(preview -> {
                             if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
                                 store(preview, imported, failed);
@@ -175,7 +175,7 @@ public record AzureImport(Workspace workspace) {
                 .start();
     }
 
-    private static ReadingProgress telling(Progress progress) {
+    private static ReadingProgress reportingTo(Progress progress) {
         return new ReadingProgress() {
             @Override
             public void reading(int number, int of, String name) {

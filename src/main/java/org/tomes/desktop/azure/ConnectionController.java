@@ -284,7 +284,7 @@ public final class ConnectionController {
         Job<T> job = workspace.background().<T>job(progress -> {
             remember(entered);
             return reading.run(workspace.register().azure().pull(), entered.connection(secret(entered, keeps)),
-                    request(entered), telling(progress));
+                    request(entered), reportingTo(progress));
         }).onSuccess(result -> {
             challenge.setVisible(false);
             onSuccess.accept(result);
@@ -322,7 +322,7 @@ public final class ConnectionController {
         workspace.background().screen().execute(change);
     }
 
-    private PullProgress telling(Progress progress) {
+    private PullProgress reportingTo(Progress progress) {
         return new PullProgress() {
 
             @Override

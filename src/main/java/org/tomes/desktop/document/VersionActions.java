@@ -66,7 +66,7 @@ final class VersionActions {
     private record Moved(DocumentVersion result, UnaryOperator<DocumentVersion> again) {
 
         /** The result of an action that only another decision can undo. */
-        static Moved forGood(DocumentVersion result) {
+        static Moved irreversible(DocumentVersion result) {
             return new Moved(result, UnaryOperator.identity());
         }
     }
@@ -249,7 +249,7 @@ final class VersionActions {
                 Message.of(required ? "document.version.reason" : "version.field.remark"), required));
         save(form, answer -> Optional.empty(),
                 (answer, progress) -> Moved
-                        .forGood(versions().applyStep(workspace.actor(), version, step, answer.value("remark"))),
+                        .irreversible(versions().applyStep(workspace.actor(), version, step, answer.value("remark"))),
                 Optional.empty());
     }
 
@@ -265,7 +265,7 @@ final class VersionActions {
             List<Language> chosen = Language.ofTag(answer.value("language"))
                     .map(List::of)
                     .orElse(List.of(Language.values()));
-            return Moved.forGood(workspace.register()
+            return Moved.irreversible(workspace.register()
                     .documents()
                     .releases()
                     .release(workspace.actor(), version, chosen, progress::stopIfCancelled)
@@ -317,7 +317,7 @@ final class VersionActions {
         workspace.frame()
                 .follow(workspace.background()
                         .job(action)
-                        .onSuccess(result -> show(Moved.forGood(result), Optional.empty()))
+                        .onSuccess(result -> show(Moved.irreversible(result), Optional.empty()))
                         .onFailure(this::failed)
                         .start());
     }

@@ -58,7 +58,7 @@ public final class DecisionController {
     @FXML
     private Label explanation;
     @FXML
-    private LinkedText sisters;
+    private LinkedText sameCause;
     @FXML
     private Field choiceField;
     @FXML
@@ -147,7 +147,7 @@ public final class DecisionController {
      * Lists the other open findings with the same causes. They are counted instead of the findings that the decision
      * concerns.
      */
-    private void showSisters(boolean isEnding) {
+    private void showSameCause(boolean isEnding) {
         List<Finding> remaining = isEnding
                 ? form.findings()
                         .stream()
@@ -156,10 +156,10 @@ public final class DecisionController {
                         .distinct()
                         .toList()
                 : List.of();
-        sisters.setVisible(!remaining.isEmpty());
-        sisters.setManaged(!remaining.isEmpty());
+        sameCause.setVisible(!remaining.isEmpty());
+        sameCause.setManaged(!remaining.isEmpty());
         if (!remaining.isEmpty()) {
-            sisters.show(texts.get("desktop_finding.sisters", remaining.size(),
+            sameCause.show(texts.get("desktop_finding.sameCause", remaining.size(),
                     remaining.stream()
                             .map(finding -> finding.id() + " (" + texts.name("check", finding.severity()) + ")")
                             .collect(Collectors.joining(", "))),
@@ -220,7 +220,7 @@ public final class DecisionController {
         String name = kind.map(chosenKind -> chosenKind.name().toLowerCase(Locale.ROOT)).orElse("");
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
-        showSisters(kind.filter(Kind::hasUntil).isPresent());
+        showSameCause(kind.filter(Kind::hasUntil).isPresent());
         kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
         reasonField.setLabel(texts.get("shell.form.required", texts.get("finding.field.note")));
         reasonField.setVisible(kind.isPresent());

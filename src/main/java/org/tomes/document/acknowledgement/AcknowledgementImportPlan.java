@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  * @param leftOutRows rows that are left out, each with the reason
  */
 public record AcknowledgementImportPlan(DocumentVersion version, List<Acknowledgement> added, int alreadyAcknowledged,
-        List<Person> newPeople, List<LeftRow> leftOutRows) {
+        List<Person> newPeople, List<LeftOutRow> leftOutRows) {
 
     public AcknowledgementImportPlan {
         added = List.copyOf(added);
@@ -25,7 +25,7 @@ public record AcknowledgementImportPlan(DocumentVersion version, List<Acknowledg
     /**
      * @param row row number in the spreadsheet
      */
-    public record LeftRow(int row, String person, Message reason) {
+    public record LeftOutRow(int row, String person, Message reason) {
     }
 
     /** Whether the only reason for leaving out rows is that they match no person in the register. */

@@ -31,7 +31,7 @@ final class AcknowledgementReader {
     private final Set<PersonId> acknowledgedPeople;
     private final List<Acknowledgement> added = new ArrayList<>();
     private final List<Person> newPeople = new ArrayList<>();
-    private final List<AcknowledgementImportPlan.LeftRow> leftOutRows = new ArrayList<>();
+    private final List<AcknowledgementImportPlan.LeftOutRow> leftOutRows = new ArrayList<>();
     private int alreadyAcknowledged;
 
     /**
@@ -125,6 +125,6 @@ final class AcknowledgementReader {
     }
 
     private void leave(SheetRow row, String person, Message reason) {
-        leftOutRows.add(new AcknowledgementImportPlan.LeftRow(row.number(), person, reason));
+        leftOutRows.add(new AcknowledgementImportPlan.LeftOutRow(row.number(), person, reason));
     }
 }

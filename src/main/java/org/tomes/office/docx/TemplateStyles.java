@@ -41,7 +41,7 @@ final class TemplateStyles {
         children(ours)
                 .forEach(style -> find(style).ifPresentOrElse(templateStyle -> ids.put(id(style), id(templateStyle)),
                         () -> add(style).ifPresent(added::add)));
-        added.forEach(this::mend);
+        added.forEach(this::correctReferences);
         heading().ifPresent(heading -> {
             TemplateColours colours = TemplateColours.of(template, heading);
             added.forEach(colours::give);
@@ -187,7 +187,7 @@ final class TemplateStyles {
      * Corrects the references of a style, because a style that one of ours refers to may have another id in the
      * template.
      */
-    private void mend(Element style) {
+    private void correctReferences(Element style) {
         Stream.of("basedOn", "next", "link")
                 .forEach(
                         reference -> WordXmlTree.child(style, reference)

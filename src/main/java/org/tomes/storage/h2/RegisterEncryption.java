@@ -82,17 +82,17 @@ public final class RegisterEncryption {
      * Creates a recovery key for an encrypted register that is not open. An earlier recovery key no longer opens the
      * register.
      *
-     * @param after writes an audit entry about the recovery key to the register; called before the key is created
+     * @param preparation writes an audit entry about the recovery key to the register; called before the key is created
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
      * program
      */
-    public RecoveryKey createRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> after) {
+    public RecoveryKey createRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> preparation) {
         try (Register register = registers.open(file, Optional.of(passphrase))) {
             if (register.protection() == RegisterProtection.QUICK) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.recoveryWantsStretching", file.file().toString()));
             }
-            after.accept(register);
+            preparation.accept(register);
         }
         try (RegisterLock hold = RegisterLock.on(file)) {
             return hold.createRecoveryKey(passphrase);

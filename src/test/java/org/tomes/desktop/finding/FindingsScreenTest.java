@@ -237,16 +237,16 @@ class FindingsScreenTest {
             view.applyCss();
             screen.select(group.getFirst().id().toString());
             choose("accept");
-            LinkedText sisters = (LinkedText) view.lookup("#sisters");
-            assertThat(sisters.isVisible()).isTrue();
-            assertThat(sisters.text()).contains(group.get(1).id().toString());
+            LinkedText sameCause = (LinkedText) view.lookup("#sameCause");
+            assertThat(sameCause.isVisible()).isTrue();
+            assertThat(sameCause.text()).contains(group.get(1).id().toString());
             Finding alone = all.stream()
                     .filter(finding -> finding.state() == FindingState.OPEN && causes.group(finding).size() == 1)
                     .findFirst()
                     .orElseThrow();
             screen.select(alone.id().toString());
             choose("accept");
-            assertThat(sisters.isVisible()).isFalse();
+            assertThat(sameCause.isVisible()).isFalse();
             return null;
         });
     }

@@ -49,7 +49,7 @@ public final class RecordTable<R> extends VBox {
     private boolean opensFirst;
     private BooleanSupplier unsaved = RowKeys.NO_FORM;
     /** The former index of a selected row that no longer exists; the row now at this index is selected. */
-    private int vacated;
+    private int formerIndex;
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
@@ -142,8 +142,8 @@ public final class RecordTable<R> extends VBox {
             Platform.runLater(() -> {
                 if (selected().isEmpty() && !deselected && !unsaved.getAsBoolean() && !visibleRows.isEmpty()
                         && toSelect.isEmpty()) {
-                    int row = Math.min(vacated, visibleRows.size() - 1);
-                    vacated = 0;
+                    int row = Math.min(formerIndex, visibleRows.size() - 1);
+                    formerIndex = 0;
                     suppression.during(() -> {
                         view.getSelectionModel().clearAndSelect(row);
                         TableScroll.reveal(view, row);
@@ -203,7 +203,7 @@ public final class RecordTable<R> extends VBox {
     /** Shows the matching rows and scrolls to the selected one, or to the first if the selected one is filtered out. */
     private void showFiltered() {
         refreshVisibleRows(false);
-        vacated = 0;
+        formerIndex = 0;
         TableScroll.revealSelected(view);
         openFirst();
     }
@@ -261,7 +261,7 @@ public final class RecordTable<R> extends VBox {
             }
         });
         if (place >= 0 && view.getSelectionModel().isEmpty()) {
-            vacated = place;
+            formerIndex = place;
         }
         updateRowCount();
         selectionChanged();
