@@ -2,7 +2,11 @@ package org.tomes.desktop.shell;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
@@ -17,20 +21,40 @@ final class DialogPlacement {
 
     static void center(Dialog<?> dialog, Window owner) {
         Window window = dialog.getDialogPane().getScene().getWindow();
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, showing -> fit(dialog, owner));
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> {
-            Rectangle2D screen = Screen
-                    .getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
-                    .stream()
-                    .findFirst()
-                    .orElse(Screen.getPrimary())
-                    .getVisualBounds();
-            double height = Math.min(window.getHeight(), screen.getHeight());
-            if (height < window.getHeight()) {
-                dialog.setHeight(height);
-            }
+            Rectangle2D screen = screen(owner);
+            fit(dialog, owner);
             dialog.setX(place(owner.getX(), owner.getWidth(), window.getWidth(), screen.getMinX(), screen.getMaxX()));
-            dialog.setY(place(owner.getY(), owner.getHeight(), height, screen.getMinY(), screen.getMaxY()));
+            dialog.setY(place(owner.getY(), owner.getHeight(), window.getHeight(), screen.getMinY(), screen.getMaxY()));
         });
+    }
+
+    /**
+     * Gives the dialog the height of its content, but no more than that of the screen. The least height is set as well,
+     * because a window manager can otherwise replace the height by an earlier one.
+     */
+    static void fit(Dialog<?> dialog, Window owner) {
+        DialogPane pane = dialog.getDialogPane();
+        Stage stage = (Stage) pane.getScene().getWindow();
+        pane.applyCss();
+        pane.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        double frame = stage.isShowing() ? stage.getHeight() - pane.getScene().getHeight() : 0;
+        double height = Math.min(pane.prefHeight(pane.prefWidth(-1)), screen(owner).getHeight() - frame);
+        pane.setPrefHeight(height);
+        stage.setMinHeight(height + frame);
+        if (stage.isShowing()) {
+            // Never smaller, so that buttons stay in their places when errors disappear.
+            stage.setHeight(Math.min(Math.max(stage.getHeight(), height + frame), screen(owner).getHeight()));
+        }
+    }
+
+    private static Rectangle2D screen(Window owner) {
+        return Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
     }
 
     /** Returns the coordinate of the left or upper edge, which is on the screen even if the dialog is larger. */

@@ -35,7 +35,8 @@ import org.tomes.text.Texts;
 final class FormDialog {
 
     private static final int ROWS = 4;
-    private static final double WIDTH = 460;
+    /** The preferred width of the form. */
+    static final double WIDTH = 460;
 
     private final Texts texts;
     private final Supplier<LocalDate> today;

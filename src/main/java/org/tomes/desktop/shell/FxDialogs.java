@@ -208,11 +208,16 @@ final class FxDialogs implements Dialogs {
                 cancel());
         enable(alert, consent, form.incomplete().not());
         alert.setResizable(true);
+        // The heights depend on the styles.
+        alert.getDialogPane().applyCss();
+        fitToContent(fields);
         // Later than the dialog, which focuses its default button.
         alert.setOnShown(event -> Platform.runLater(() -> {
-            growAround(fields, alert);
             // Errors are shown below their fields.
-            form.content().heightProperty().addListener(changed -> Platform.runLater(() -> growAround(fields, alert)));
+            form.content().heightProperty().addListener(changed -> Platform.runLater(() -> {
+                fitToContent(fields);
+                DialogPlacement.fit(alert, owner);
+            }));
             form.goOnWith(alert.getDialogPane().lookupButton(consent));
             form.focus();
         }));
@@ -228,16 +233,9 @@ final class FxDialogs implements Dialogs {
         DisabledReason.install(alert.getDialogPane().getScene());
     }
 
-    /** The preferred height of a pane ignores the wrapping of texts. */
-    private void growAround(ScrollPane fields, Alert alert) {
-        grow(alert, fields.getContent().getLayoutBounds().getHeight() - fields.getViewportBounds().getHeight());
-    }
-
-    /** Makes a dialog taller by the height that its content lacks, up to the main window. */
-    private void grow(Alert alert, double missing) {
-        if (missing > 0) {
-            alert.setHeight(Math.min(alert.getHeight() + missing, Math.max(alert.getHeight(), owner.getHeight())));
-        }
+    /** Prefers the height of the whole form; the preferred height of a scroll pane ignores the wrapping of texts. */
+    private static void fitToContent(ScrollPane fields) {
+        fields.setPrefViewportHeight(fields.getContent().prefHeight(FormDialog.WIDTH));
     }
 
     /** Lets the dialog close with input only by consent, or after asking. */
@@ -263,13 +261,6 @@ final class FxDialogs implements Dialogs {
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         alert.initOwner(owner);
-        // On Linux, a dialog can open with less than its preferred height, and would hide the facts of a question.
-        alert.showingProperty().addListener((property, before, showing) -> {
-            if (showing) {
-                DialogPane pane = alert.getDialogPane();
-                Platform.runLater(() -> grow(alert, pane.prefHeight(pane.getWidth()) - pane.getHeight()));
-            }
-        });
         // The title of the window would repeat the heading.
         alert.setTitle(texts.get("shell.name"));
         alert.setHeaderText(texts.get(title));

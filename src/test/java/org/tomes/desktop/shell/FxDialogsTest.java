@@ -213,6 +213,10 @@ class FxDialogsTest {
             ScrollPane fields = window.robot.lookup(".dialog-pane .edge-to-edge").query();
             assertThat(fields.getViewportBounds().getHeight())
                     .isGreaterThanOrEqualTo(fields.getContent().getLayoutBounds().getHeight());
+            // A window manager cannot make it smaller than its content.
+            Stage dialog = (Stage) fields.getScene().getWindow();
+            assertThat(dialog.getMinHeight())
+                    .isGreaterThanOrEqualTo(fields.getContent().getLayoutBounds().getHeight() + 50);
             window.robot.interact(
                     () -> window.robot.lookup(".dialog-pane .text-field").<TextField>query().setText("Sample"));
             window.robot.interact(() -> window.robot.lookup(".dialog-pane .text-area").query().requestFocus());
