@@ -43,7 +43,7 @@ public final class ResourceTitles {
                         (first, second) -> first));
         titles.putAll(policies);
         inventory.subscriptions().forEach(subscription -> titles.put(subscription.id(), subscription.displayName()));
-        add(inventory.recommendations().stream(), Recommendation::title);
+        add(inventory.recommendations().stream(), this::recommended);
         add(inventory.subAssessments().stream(), SubAssessment::title);
         add(inventory.roleDefinitions().stream(), RoleDefinition::title);
         add(Stream.of(inventory.roleAssignments(), inventory.eligibleRoles()).flatMap(all -> all.stream()),
@@ -72,6 +72,12 @@ public final class ResourceTitles {
                 .orElse(assignment.resource().name());
         return joined(role,
                 assignment.principalName().or(() -> assignment.principal().map(accounts::replaceIdsByNames)));
+    }
+
+    /** Returns the recommendation and the resource or subscription that it concerns. */
+    private String recommended(Recommendation recommendation) {
+        return joined(recommendation.title(),
+                recommendation.about().map(about -> titles.getOrDefault(about, about.name())));
     }
 
     /** Returns the policy and the resource evaluated by it. */

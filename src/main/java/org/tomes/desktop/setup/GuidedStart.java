@@ -70,7 +70,10 @@ public final class GuidedStart extends VBox {
         page.managedProperty().bind(page.visibleProperty());
         page.setVisible(false);
         page.visibleProperty().addListener((property, was, visible) -> compose());
+        // Follows the window even where the page does not fit, which is then hidden.
+        setMinWidth(0);
         widthProperty().addListener((property, before, width) -> showPage());
+        progress.fontProperty().addListener((property, before, font) -> showPage());
         HBox body = new HBox(list(), place, page);
         body.getStyleClass().add("step-body");
         getChildren().addAll(header(), body);

@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A name in which the letters of the query are marked. A name that does not fit is shortened and has no marks. */
+/**
+ * A name in which the letters of the query are marked. A name that does not fit lacks words in its middle, since
+ * similar names differ at the end; if two words do not fit, it is cut and has no marks.
+ */
 final class MarkedName extends StackPane {
 
     /** A part of a name, all of it found or not found. */
@@ -19,10 +22,12 @@ final class MarkedName extends StackPane {
 
     private final Label whole = new Label();
     private final TextFlow marked = new TextFlow();
+    private String query = "";
+    /** The width for which the name was shortened; negative if it is shown in full. */
+    private double shortenedFor = -1;
 
     MarkedName() {
         getStyleClass().add("marked-name");
-        // Shortens names in the middle, since similar names differ at the end.
         whole.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         whole.setEllipsisString(" … ");
         whole.setMinWidth(0);
@@ -32,9 +37,15 @@ final class MarkedName extends StackPane {
         getChildren().setAll(whole, marked);
     }
 
-    void show(String name, String query) {
+    void show(String name, String marking) {
+        query = marking;
         whole.setText(name);
-        marked.getChildren().setAll(parts(name, query).stream().map(MarkedName::node).toList());
+        shortenedFor = -1;
+        mark(name);
+    }
+
+    private void mark(String shown) {
+        marked.getChildren().setAll(parts(shown, query).stream().map(MarkedName::node).toList());
     }
 
     private static Text node(Part part) {
@@ -53,15 +64,42 @@ final class MarkedName extends StackPane {
         return whole.prefHeight(-1);
     }
 
+    /** The text could also be broken into lines, for which a list would reserve the height. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     protected void layoutChildren() {
-        // A list creates the texts while it is laid out, after the pass that styles nodes.
-        marked.applyCss();
-        boolean fits = marked.prefWidth(-1) <= getWidth();
+        if (shortenedFor >= 0 && shortenedFor != getWidth()) {
+            mark(whole.getText());
+            shortenedFor = -1;
+        }
+        int words = whole.getText().split(" ").length;
+        for (int omitted = 1; !fits() && omitted < words - 1; omitted++) {
+            mark(shortened(whole.getText(), omitted));
+            shortenedFor = getWidth();
+        }
+        boolean fits = fits();
         marked.setVisible(fits);
         whole.setVisible(!fits);
         whole.resizeRelocate(0, 0, getWidth(), getHeight());
         marked.resizeRelocate(0, (getHeight() - marked.prefHeight(-1)) / 2, getWidth(), marked.prefHeight(-1));
+    }
+
+    private boolean fits() {
+        // A list creates the texts while it is laid out, after the pass that styles nodes.
+        marked.applyCss();
+        return marked.prefWidth(-1) <= getWidth();
+    }
+
+    /** Returns the name without this number of words in its middle. */
+    static String shortened(String name, int omitted) {
+        List<String> words = List.of(name.split(" "));
+        int last = (words.size() - omitted) / 2;
+        return String.join(" ", words.subList(0, words.size() - omitted - last)) + " … "
+                + String.join(" ", words.subList(words.size() - last, words.size()));
     }
 
     /** Returns the name in parts; each word of the query is found where the name contains it. */

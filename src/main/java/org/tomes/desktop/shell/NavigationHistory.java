@@ -25,9 +25,13 @@ final class NavigationHistory {
     private final List<Page> places = new ArrayList<>();
     private int at = -1;
 
-    /** Adds a place after the current one; discards the places that followed it. */
+    /**
+     * Adds a place after the current one; discards the places that followed it. The screen of the current place is no
+     * other place, because it stays as it is.
+     */
     void add(Page place) {
-        if (at >= 0 && places.get(at).equals(place)) {
+        if (at >= 0 && (places.get(at).equals(place)
+                || place.record().isEmpty() && places.get(at).screen().equals(place.screen()))) {
             return;
         }
         places.subList(at + 1, places.size()).clear();

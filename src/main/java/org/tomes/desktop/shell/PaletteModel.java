@@ -309,7 +309,7 @@ final class PaletteModel {
             while (byRank.get(rank).isEmpty()) {
                 rank++;
             }
-            return isLate ? Math.max(1, rank) : rank;
+            return isLate && rank > 0 ? IN_TEXT : isLate ? 1 : rank;
         }
 
         Stream<Entry> entries() {

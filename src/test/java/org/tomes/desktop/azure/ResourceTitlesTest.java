@@ -38,6 +38,14 @@ class ResourceTitlesTest {
             assertThat(states).isNotEmpty()
                     .allSatisfy(state -> assertThat(data.title(state.resource())).contains(" · ")
                             .endsWith(state.about().orElseThrow().name()));
+            List<String> recommendations = inventory.recommendations()
+                    .stream()
+                    .filter(recommendation -> recommendation.title().contains("owner permissions"))
+                    .map(recommendation -> data.title(recommendation.resource()))
+                    .toList();
+            assertThat(recommendations).hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates()
+                    .anySatisfy(title -> assertThat(title).endsWith(" · sub-hb-devtest"));
         }
     }
 }

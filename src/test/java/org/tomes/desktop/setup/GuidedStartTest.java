@@ -193,6 +193,22 @@ class GuidedStartTest {
         waitFor(() -> node("start-page").isEmpty());
     }
 
+    /** The page needs more room for larger letters, and must not keep the room that it once had. */
+    @Test
+    void policyPageGivesWayToLargerLettersInsteadOfWideningTheSteps() throws Exception {
+        awaitStep("me");
+        waitFor(() -> node("start-page").isPresent());
+        DesktopFixture.onScreen(() -> {
+            stage.getScene().getRoot().setStyle("-fx-font-size: 17.5px;");
+            return stage;
+        });
+        waitFor(() -> node("start-page").isEmpty());
+        assertThat(DesktopFixture.onScreen(() -> {
+            Node hide = node("start-hide").orElseThrow();
+            return hide.localToScene(hide.getLayoutBounds()).getMaxX();
+        })).isLessThanOrEqualTo(1000);
+    }
+
     /** Returns the visible texts of the page next to the steps. */
     private String page() {
         return node("start-page").stream()

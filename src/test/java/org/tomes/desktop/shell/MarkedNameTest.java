@@ -22,6 +22,28 @@ class MarkedNameTest {
         assertThat(MarkedName.parts("", "a")).isEmpty();
     }
 
+    @Test
+    void nameThatDoesNotFitLacksWordsInItsMiddle() throws Exception {
+        assertThat(MarkedName.shortened("one two three four five", 1)).isEqualTo("one two … four five");
+        assertThat(MarkedName.shortened("one two three four five", 3)).isEqualTo("one … five");
+        DesktopFixture.startToolkit();
+        DesktopFixture.onScreen(() -> {
+            MarkedName name = new MarkedName();
+            StackPane root = new StackPane(name);
+            new Scene(root, 200, 60);
+            name.show("Accounts with owner permissions on Azure resources should be MFA enabled", "enabled");
+            root.applyCss();
+            root.layout();
+            assertThat(name.lookupAll(".found")).hasSize(1);
+            assertThat(name.minHeight(-1)).isEqualTo(name.prefHeight(-1));
+            root.resize(900, 60);
+            root.layout();
+            assertThat(name.lookupAll(".not-found")).extracting(text -> ((Text) text).getText())
+                    .containsExactly("Accounts with owner permissions on Azure resources should be MFA ");
+            return null;
+        });
+    }
+
     /** Otherwise, the first name after typing would appear in the font of the toolkit and without its mark. */
     @Test
     void nameShownDuringLayoutHasTheStyleOfTheMark() throws Exception {

@@ -49,6 +49,14 @@ class NavigationHistoryTest {
     }
 
     @Test
+    void screenOfTheCurrentRecordIsNotAnotherPlace() {
+        visited.add(place("findings"));
+        visited.add(new Page("changes", Optional.of("7")));
+        visited.add(place("changes"));
+        assertThat(visited.neighbour(-1)).contains(place("findings"));
+    }
+
+    @Test
     void samePageTwiceIsRecordedOnce() {
         visited.add(place("overview"));
         visited.add(place("overview"));

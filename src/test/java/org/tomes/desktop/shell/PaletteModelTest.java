@@ -51,6 +51,16 @@ class PaletteModelTest {
     }
 
     @Test
+    void azureResourcesThatOnlyContainTheWordsComeAfterAllRecords() {
+        PaletteModel.Entry measure = new PaletteModel.Entry("TOM-020  Second factor", "Measure", "", "", () -> {
+        }).with("MFA for all administrators");
+        model.add(List.of(measure));
+        model.addLate(List.of(new PaletteModel.Entry("Owners should use MFA", "Azure resource", "", "", () -> {
+        })));
+        assertThat(names("mfa")).containsExactly("TOM-020  Second factor", "Owners should use MFA");
+    }
+
+    @Test
     void codeIsFoundWithoutItsLeadingZeros() {
         model.add(List.of(entry("TOM-012  Purge protection"), entry("E-0012  Report"), entry("TOM-120  Backup")));
         assertThat(names("tom-12")).containsExactly("TOM-012  Purge protection", "TOM-120  Backup");

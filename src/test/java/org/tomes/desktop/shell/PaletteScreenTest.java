@@ -192,6 +192,10 @@ class PaletteScreenTest {
         type("set");
         layOut();
         assertThat(list().getHeight()).isLessThan(all).isGreaterThan(20);
+        assertThat(list().lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
+        // The name is one line, although its marked text could be broken into several.
+        Node row = list().lookup(".palette-row");
+        assertThat(row.getLayoutBounds().getHeight()).isLessThan(2.2 * query.getFont().getSize());
     }
 
     private ListView<?> list() {
