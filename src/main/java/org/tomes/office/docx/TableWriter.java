@@ -131,9 +131,10 @@ final class TableWriter {
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
-            // The rows of a short table are kept together, and a row that names a group is kept with the row below it.
-            // In longer tables, LibreOffice would drop rows if each row were kept with the next.
-            boolean withNext = i < last ? kept.together() || BoldRowHeaders.isGroup(row) : kept.below();
+            // The rows of a short table are kept together, a row that names a group is kept with the row below it, and
+            // the first row with the second. LibreOffice would drop rows of a longer table if each row were kept with
+            // the next, or if only the first row that must not be split were at the end of a page.
+            boolean withNext = i < last ? i == 0 || kept.together() || BoldRowHeaders.isGroup(row) : kept.below();
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));

@@ -109,6 +109,15 @@ class WordPagesTest {
         assertThat(rows(body).subList(1, 21)).noneMatch(row -> row.contains("<w:tblHeader/>"));
     }
 
+    /** Otherwise, LibreOffice drops rows of some tables whose first row is at the end of a page. */
+    @Test
+    void firstRowIsKeptWithTheSecond() throws IOException {
+        List<String> rows = rows(body(heading("Points"), table(20, "x")));
+
+        assertThat(rows.get(1)).contains(KEPT);
+        assertThat(rows.subList(2, 21)).noneMatch(row -> row.contains(KEPT));
+    }
+
     @Test
     void figureIsKeptWithItsCaption() throws IOException {
         assertThat(body(heading("Map"), new Figure("a figure", "Figure 1: Map", new Drawing(100, 100, List.of()))))
