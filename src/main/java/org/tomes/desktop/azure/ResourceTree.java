@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Texts;
@@ -23,6 +24,9 @@ final class ResourceTree {
 
     /** Maximum number of rows in one alphabetical range. */
     static final int STRETCH = 500;
+    /** The beginnings of types that describe other resources. */
+    private static final List<String> RESULTS = List.of("microsoft.policyinsights/", "microsoft.security/",
+            "microsoft.authorization/");
 
     private final AzureData data;
     private final Texts texts;
@@ -67,9 +71,18 @@ final class ResourceTree {
                 "desktop_azure.noGroup", this::types);
     }
 
+    /** Returns the types of resources, then those of results and assignments, which only concern resources. */
     private List<Row> types(List<Resource> resources) {
-        return grouped(resources, resource -> TypeNames.heading(resource.type().text(), texts), "desktop_azure.noType",
-                this::leaves);
+        return Stream.of(false, true)
+                .flatMap(isResult -> grouped(
+                        resources.stream().filter(resource -> isResult == isResult(resource)).toList(),
+                        resource -> TypeNames.heading(resource.type().text(), texts), "desktop_azure.noType",
+                        this::leaves).stream())
+                .toList();
+    }
+
+    private static boolean isResult(Resource resource) {
+        return RESULTS.stream().anyMatch(resource.type().text().toLowerCase(Locale.ROOT)::startsWith);
     }
 
     private List<Row> leaves(List<Resource> resources) {

@@ -146,6 +146,7 @@ final class StepButtons {
     private void refuse(Answer answer, Map<ChangeStep, Button> offered) {
         answer.refusals().forEach((step, reason) -> {
             DisabledReason.setReason(offered.get(step), words(reason));
+            DisabledReason.setLabel(offered.get(step), reasons);
             offered.get(step).disableProperty().bind(actions.form().dirty().not());
         });
         reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())

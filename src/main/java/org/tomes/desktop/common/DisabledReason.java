@@ -16,6 +16,7 @@ import javafx.util.Duration;
 public final class DisabledReason {
 
     private static final String REASON = "reason for which it is disabled";
+    private static final String LABEL = "label that contains the reason";
     private static final Duration DELAY = Duration.millis(400);
     /** Distance between pointer and tooltip in pixels. */
     private static final double BELOW = 18;
@@ -39,6 +40,11 @@ public final class DisabledReason {
     public static void disable(Node button, String reason) {
         setReason(button, reason);
         button.setDisable(true);
+    }
+
+    /** Sets the label that shows the reason; while it is visible, a tooltip would repeat and cover it. */
+    public static void setLabel(Node button, Node label) {
+        button.getProperties().put(LABEL, label);
     }
 
     /** Sets the reason that applies whenever the button is disabled. */
@@ -75,7 +81,8 @@ public final class DisabledReason {
     }
 
     private static boolean isExplained(Node node) {
-        return node.isDisabled() && node.isVisible() && getReason(node) != null;
+        return node.isDisabled() && node.isVisible() && getReason(node) != null
+                && !(node.getProperties().get(LABEL) instanceof Node label && label.isVisible());
     }
 
     private void point(Optional<Node> button, MouseEvent moved) {

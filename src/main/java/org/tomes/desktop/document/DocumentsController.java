@@ -41,7 +41,7 @@ import org.tomes.text.Texts;
 public final class DocumentsController implements Screen, DocumentTabCallbacks {
 
     /** Width, in multiples of the font size, from which the document list stays next to a text. */
-    private static final double MIN_WIDTH_WITH_LIST = 64;
+    private static final double MIN_WIDTH_WITH_LIST = 80;
     private final Workspace workspace;
     private final Texts texts;
     private final List<DocumentTab> sides;

@@ -120,6 +120,7 @@ public final class StatementsController implements DocumentTab {
         table.setUp(spec(), workspace);
         table.offer(this::chapters);
         table.onSelection(this::showDetail);
+        table.openFirstAutomatically();
         measureChoice.onDone(() -> {
             showScroll();
             reload();
@@ -220,14 +221,12 @@ public final class StatementsController implements DocumentTab {
                 summary.getChildren().add(azure);
             }
         });
-        table.show(judgements.all());
+        table.show(judgements.all()
+                .stream()
+                .sorted(Comparator.comparing(statementResult -> URGENCY.indexOf(statementResult.status())))
+                .toList());
         if (keyToSelect.isPresent()) {
             table.select(statementResult -> statementResult.key().value().equals(keyToSelect.get()));
-        } else if (table.selected().isEmpty() && table.visible()
-                .stream()
-                .anyMatch(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET)) {
-            // Selects only a visible statement, since selecting another one would remove the filters.
-            table.select(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET);
         }
         keyToSelect = Optional.empty();
         showDetail(table.selected());

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.tomes.app.RecordServices;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
@@ -125,7 +126,10 @@ final class VersionActions {
         switch (step) {
             case SUBMIT -> workspace.background().<Runnable>job(progress -> {
                 progress.say(Message.of("document.composing"));
-                List<ReleaseRemark> present = workspace.register().documents().releaseChecks().of(version);
+                List<ReleaseRemark> present = Stream
+                        .concat(approverSubmits().stream(),
+                                workspace.register().documents().releaseChecks().of(version).stream())
+                        .toList();
                 SubmissionQuestion asked = SubmissionQuestion.of(workspace.register().documents(), version,
                         question(version, step, present), workspace.texts().language());
                 return () -> submit(asked, hasUndecidedFindings(present));
@@ -139,6 +143,17 @@ final class VersionActions {
             }
             case RELEASE -> release(version, question);
         }
+    }
+
+    /** Returns a remark if the acting person is the approver of documents, who may not approve what they submit. */
+    private Optional<ReleaseRemark> approverSubmits() {
+        RecordServices records = workspace.register().records();
+        boolean isApprover = workspace.person().isPresent()
+                && workspace.person().equals(records.company().profile().approver());
+        return isApprover && !records.changes().approvalRule().selfApproval()
+                ? Optional.of(
+                        new ReleaseRemark(Message.of("document.version.approverSubmits"), ReleaseRemark.Place.PROFILE))
+                : Optional.empty();
     }
 
     private static Confirmation question(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {

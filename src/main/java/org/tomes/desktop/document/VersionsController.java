@@ -315,6 +315,7 @@ public final class VersionsController implements DocumentTab {
             }
             Optional.ofNullable(read.refusals().get(step))
                     .ifPresent(reason -> DisabledReason.disable(button, words(reason)));
+            DisabledReason.setLabel(button, reasons);
             button.setOnAction(pressed -> actions.take(working, step, releaseChecks));
             steps.getChildren().add(button);
         }

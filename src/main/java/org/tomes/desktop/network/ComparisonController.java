@@ -66,20 +66,18 @@ final class ComparisonController {
                                 Comparator.comparing(Row::change)),
                         Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                         Column.<Row>text(
-                                "direction", "desktop_network.direction", 110, row -> words
-                                        .direction(row.traffic.direction())),
+                                "direction", "desktop_network.direction", 110,
+                                row -> words.direction(row.traffic.direction())),
                         Column.<Row>text("protocol", "nsg.field.protocol", 115,
                                 row -> words.protocol(row.traffic.protocol())),
-                        Column.<Row>text(
-                                "ports", "nsg.field.port", 110, row -> row.traffic.destinationPorts().toString())
-                                .rightAligned()
-                                .alwaysShown(),
+                        Column.<Row>text("ports", "nsg.field.port", 110,
+                                row -> row.traffic.destinationPorts().toString()).rightAligned().alwaysShown(),
                         Column.<Row>text("sources", "desktop_network.from", 260,
-                                row -> words.addresses(row.traffic.sources())),
+                                row -> words.addresses(row.traffic.sources())).named(),
                         Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110,
                                 row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
                         Column.<Row>text("destinations", "desktop_network.to", 220,
-                                row -> words.addresses(row.traffic.destinations())),
+                                row -> words.addresses(row.traffic.destinations())).named(),
                         Column.<Row>text("sourcesAll", "desktop_network.fromAll", 260,
                                 row -> String.join(", ", row.traffic.sources())).hiddenAtFirst(),
                         Column.<Row>text("destinationsAll", "desktop_network.toAll", 260,

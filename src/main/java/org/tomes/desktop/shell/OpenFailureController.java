@@ -1,10 +1,13 @@
 package org.tomes.desktop.shell;
 
+import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -20,7 +23,13 @@ final class OpenFailureController {
     @FXML
     private Label what;
     @FXML
+    private Pane remedies;
+    @FXML
+    private Button retry;
+    @FXML
     private Button back;
+    @FXML
+    private Button create;
 
     OpenFailureController(WindowActions window, Message sentence, Runnable again, Path register) {
         this.window = window;
@@ -34,6 +43,12 @@ final class OpenFailureController {
         back.setVisible(window.hasRegister());
         back.setManaged(window.hasRegister());
         what.setText(((Texts) resources).get(sentence));
+        // A register that does not exist will not exist at the next attempt either.
+        Button first = RegisterFile.at(register).exists() ? retry : create;
+        first.getStyleClass().add(Styles.ACCENT);
+        first.setDefaultButton(true);
+        remedies.getChildren().remove(first);
+        remedies.getChildren().addFirst(first);
     }
 
     @FXML

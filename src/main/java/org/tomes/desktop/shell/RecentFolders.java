@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The folders in which the user last selected a file or folder in this window. */
@@ -30,13 +31,16 @@ final class RecentFolders {
 
     /**
      * Returns the folder selected last; if none was selected, returns the user's documents or home folder, because some
-     * dialogs would otherwise start with a list of recent files, in which no folder can be selected. Returns empty if
-     * the folder does not exist, because a dialog would not open.
+     * dialogs would otherwise start with a list of recent files, in which no folder can be selected. Without a folder
+     * for documents, the folder selected for the other use comes before the home folder. Returns empty if the folder
+     * does not exist, because a dialog would not open.
      */
     Optional<File> existing(Use use) {
         return Stream
-                .concat(Stream.ofNullable(folders.get(use)),
-                        Stream.of(new File(home, "Documents"), new File(home, "Dokumente"), home))
+                .of(Stream.ofNullable(folders.get(use)),
+                        Stream.of(new File(home, "Documents"), new File(home, "Dokumente")), folders.values().stream(),
+                        Stream.of(home))
+                .flatMap(Function.identity())
                 .filter(File::isDirectory)
                 .findFirst();
     }

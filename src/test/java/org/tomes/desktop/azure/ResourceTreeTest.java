@@ -54,6 +54,20 @@ class ResourceTreeTest {
     }
 
     @Test
+    void resultsAreBelowTheResources() {
+        Row group = TREE
+                .rows(List.of(
+                        resource("/subscriptions/" + SUB
+                                + "/resourceGroups/rg-a/providers/Microsoft.PolicyInsights/policyStates/1"),
+                        disk("rg-a", "a")))
+                .getFirst()
+                .below()
+                .get()
+                .getFirst();
+        assertThat(titles(group.below().get())).containsExactly("Disks", "Azure Policy results");
+    }
+
+    @Test
     void resourcesWithoutSubscriptionAreLast() {
         List<Row> rows = TREE.rows(List.of(resource("/providers/Microsoft.Compute/disks/template"), disk("rg-a", "a")));
         assertThat(titles(rows)).containsExactly("Prod", "Without a subscription");

@@ -25,7 +25,9 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.text.Language;
@@ -130,6 +132,14 @@ class StatementsScreenTest {
             assertThat(said()).contains("Every key vault has purge protection.");
             return null;
         });
+    }
+
+    @Test
+    void statementsThatAreNotMetComeFirst() throws Exception {
+        RecordTable<?> table = DesktopFixture.onScreen(() -> (RecordTable<?>) view.lookup(".record-table"));
+        assertThat(table.visible()).extracting(result -> ((StatementResult) result).status())
+                .startsWith(ComplianceStatus.NOT_MET)
+                .endsWith(ComplianceStatus.MET);
     }
 
     @Test

@@ -270,6 +270,15 @@ class TextScreenTest {
     }
 
     @Test
+    void pagesAreBesideTheTextInAUsualWindow() throws Exception {
+        try (OpenWindow window = open()) {
+            window.resize(1280, 820);
+            window.waitFor(() -> !window.sees("#kinds"));
+            window.waitFor(() -> page(window) > 0 && window.sees(".markup"));
+        }
+    }
+
+    @Test
     void listOfDocumentsFoldsWhileATextIsWrittenAndPagesAreEnlarged() throws Exception {
         try (OpenWindow window = open()) {
             window.waitFor(() -> !window.sees("#kinds"));

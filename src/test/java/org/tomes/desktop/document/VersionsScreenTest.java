@@ -148,6 +148,23 @@ class VersionsScreenTest {
         assertThat(cells()).contains("pending (Ben Ott)");
     }
 
+    @Test
+    void submissionWarnsThePlannedApprover() throws Exception {
+        List<String> questions = new ArrayList<>();
+        dialogs.filled = input -> {
+            questions.add(Texts.in(Language.EN).get(input.question().text()));
+            return null;
+        };
+        press("SUBMIT");
+        register.records()
+                .company()
+                .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "", "",
+                        Optional.empty(), Optional.of(anna.id()), Optional.empty(), 0));
+        press("SUBMIT");
+        assertThat(questions.getFirst()).doesNotContain("someone else must approve it");
+        assertThat(questions.getLast()).contains("someone else must approve it");
+    }
+
     private List<String> cells() throws Exception {
         return onScreen(() -> {
             view.applyCss();

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -181,18 +182,31 @@ class DisabledButtonsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("due")) {
             Node open = window.see("#open-due");
             window.waitFor(DesktopFixture.inPlace(open));
-            window.robot.interact(() -> {
-                Point2D middle = open.localToScene(2, 2);
-                Event.fireEvent(open.getScene(),
-                        new MouseEvent(MouseEvent.MOUSE_MOVED, middle.getX(), middle.getY(), middle.getX(),
-                                middle.getY(), MouseButton.NONE, 0, false, false, false, false, false, false, false,
-                                false, false, true, new PickResult(open.getParent(), middle.getX(), middle.getY())));
-            });
-            window.waitFor(() -> Window.getWindows()
-                    .stream()
-                    .anyMatch(shown -> shown instanceof Tooltip tooltip
-                            && tooltip.getText().equals(window.texts.get("desktop.disabled.selectOne"))));
+            Label label = new Label();
+            DisabledReason.setLabel(open, label);
+            window.robot.interact(() -> pointAt(open));
+            Thread.sleep(600);
+            assertThat(tooltips()).as("the label shows the reason").isEmpty();
+            label.setVisible(false);
+            window.robot.interact(() -> pointAt(open));
+            window.waitFor(() -> tooltips().contains(window.texts.get("desktop.disabled.selectOne")));
             assertThat(open.getAccessibleHelp()).isEqualTo(window.texts.get("desktop.disabled.selectOne"));
         }
+    }
+
+    private static void pointAt(Node open) {
+        Point2D middle = open.localToScene(2, 2);
+        Event.fireEvent(open.getScene(),
+                new MouseEvent(MouseEvent.MOUSE_MOVED, middle.getX(), middle.getY(), middle.getX(), middle.getY(),
+                        MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, true,
+                        new PickResult(open.getParent(), middle.getX(), middle.getY())));
+    }
+
+    private static List<String> tooltips() {
+        return Window.getWindows()
+                .stream()
+                .filter(Tooltip.class::isInstance)
+                .map(shown -> ((Tooltip) shown).getText())
+                .toList();
     }
 }

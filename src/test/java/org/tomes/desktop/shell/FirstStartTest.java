@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,6 +39,17 @@ class FirstStartTest {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             assertThat(register.records().measures().all()).hasSizeGreaterThanOrEqualTo(30);
             assertThat(context.settings().read().register()).contains(register.register().file().base().toString());
+        }
+    }
+
+    @Test
+    void missingRegisterIsCreatedFirst() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("absent")))) {
+            Button create = (Button) window.see("#create");
+            assertThat(create.isDefaultButton()).isTrue();
+            assertThat(create.getParent().getChildrenUnmodifiable().getFirst()).isSameAs(create);
+            assertThat(((Button) window.see("#retry")).isDefaultButton()).isFalse();
         }
     }
 

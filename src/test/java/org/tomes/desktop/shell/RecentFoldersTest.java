@@ -39,10 +39,12 @@ class RecentFoldersTest {
     }
 
     @Test
-    void exportDoesNotStartInTheFolderOfAnImport(@TempDir Path chosen) {
+    void exportStartsInTheFolderOfAnImportOnlyWithoutDocuments(@TempDir Path chosen) {
         folder.remember(Use.IMPORT, chosen.toFile());
-
-        assertThat(folder.existing(Use.EXPORT)).contains(home);
+        assertThat(folder.existing(Use.EXPORT)).as("better than the home folder").contains(chosen.toFile());
+        File documents = new File(home, "Documents");
+        assertThat(documents.mkdir()).isTrue();
+        assertThat(folder.existing(Use.EXPORT)).contains(documents);
     }
 
     @Test

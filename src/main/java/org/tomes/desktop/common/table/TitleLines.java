@@ -217,12 +217,12 @@ final class TitleLines<R> extends VBox {
         private static final double LEAST = 32;
 
         private final List<Label> labels = new ArrayList<>();
-        /** The position of the date; beyond the last value if there is none. */
+        /** The position of the date; beyond the last value if there is none or only a dash. */
         private int date;
         private boolean iconsOnly;
 
         void show(List<? extends Value<?>> values) {
-            date = (int) values.stream().takeWhile(value -> !value.isDate()).count();
+            date = (int) values.stream().takeWhile(value -> !value.isDate() || value.isEmpty()).count();
             while (labels.size() < values.size()) {
                 labels.add(new Label());
             }
