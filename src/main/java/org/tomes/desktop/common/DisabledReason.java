@@ -42,6 +42,12 @@ public final class DisabledReason {
         button.setDisable(true);
     }
 
+    /** @param label shows the reason */
+    public static void disable(Node button, String reason, Node label) {
+        setLabel(button, label);
+        disable(button, reason);
+    }
+
     /** Sets the label that shows the reason; while it is visible, a tooltip would repeat and cover it. */
     public static void setLabel(Node button, Node label) {
         button.getProperties().put(LABEL, label);

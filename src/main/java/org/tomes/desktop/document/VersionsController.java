@@ -314,8 +314,7 @@ public final class VersionsController implements DocumentTab {
                 button.getStyleClass().add(Styles.ACCENT);
             }
             Optional.ofNullable(read.refusals().get(step))
-                    .ifPresent(reason -> DisabledReason.disable(button, words(reason)));
-            DisabledReason.setLabel(button, reasons);
+                    .ifPresent(reason -> DisabledReason.disable(button, words(reason), reasons));
             button.setOnAction(pressed -> actions.take(working, step, releaseChecks));
             steps.getChildren().add(button);
         }
