@@ -95,6 +95,10 @@ final class TitleLines<R> extends VBox {
             return URGENCY.indexOf(badge.tone());
         }
 
+        boolean isUrgent() {
+            return isDate() && !isEmpty() && urgency() <= URGENCY.indexOf(Tone.WARNING);
+        }
+
         String brief() {
             if (isEmpty()) {
                 return MISSING;
@@ -206,8 +210,8 @@ final class TitleLines<R> extends VBox {
     }
 
     /**
-     * Values side by side. If the line is too short for a date, the value before it is reduced to its icon; the last
-     * values are left out if they do not fit.
+     * Values side by side. If the line is too short for an urgent date, the value before it is reduced to its icon; the
+     * last values are left out if they do not fit. Part of a date would be misread, so it is left out as well.
      */
     private static final class Line extends Pane {
 
@@ -217,12 +221,14 @@ final class TitleLines<R> extends VBox {
         private static final double LEAST = 32;
 
         private final List<Label> labels = new ArrayList<>();
-        /** The position of the date; beyond the last value if there is none or only a dash. */
+        /** The position of an urgent date; beyond the last value if there is none. */
         private int date;
+        private List<? extends Value<?>> shown = List.of();
         private boolean iconsOnly;
 
         void show(List<? extends Value<?>> values) {
-            date = (int) values.stream().takeWhile(value -> !value.isDate() || value.isEmpty()).count();
+            shown = values;
+            date = (int) values.stream().takeWhile(value -> !value.isUrgent()).count();
             while (labels.size() < values.size()) {
                 labels.add(new Label());
             }
@@ -296,7 +302,7 @@ final class TitleLines<R> extends VBox {
                                 && width(child) + GAP + Math.ceil(getChildren().get(date).prefWidth(-1)) > room;
                 child.setContentDisplay(isIconOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
                 double wanted = Math.ceil(child.prefWidth(-1));
-                child.setVisible(wanted <= room || room >= LEAST);
+                child.setVisible(wanted <= room || room >= LEAST && (i == date || !shown.get(i).isDate()));
                 layoutInArea(child, left, 0, Math.max(0, Math.min(wanted, room)), getHeight(), 0, HPos.LEFT,
                         VPos.CENTER);
                 left += wanted + GAP;

@@ -11,6 +11,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -172,6 +173,25 @@ class TableColumnsTest extends TableFixture {
 
         show(new Row(3, LONG, "22"));
         assertThat(belowTitle()).containsExactly("done", "–", "Jana");
+    }
+
+    @Test
+    void statusGivesUpItsWordsOnlyForAnUrgentDate() throws Exception {
+        for (Tone tone : List.of(Tone.GOOD, Tone.BAD)) {
+            onScreen(() -> set(Runnable::run,
+                    List.of(Column.text("name", "desktop_people.name", 250, Row::name), Column
+                            .<Row>badge("status", "desktop_people.name", 90,
+                                    row -> new Badge(Feather.CHECK, Tone.GOOD,
+                                            "done as planned, verified and documented"),
+                                    Comparator.comparing(Row::id))
+                            .alwaysShown(), dated("review", "Review", tone, "2 May 2026"))));
+            show(new Row(1, LONG, "22"));
+            width(280);
+            Label status = (Label) cell("name").lookup(".below-title .label");
+            assertThat(status.getContentDisplay())
+                    .isEqualTo(tone == Tone.BAD ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            assertThat(belowTitle()).as("no part of a date").hasSize(tone == Tone.BAD ? 2 : 1);
+        }
     }
 
     @Test
