@@ -207,7 +207,7 @@ final class TemplateFunctions {
         return Optional.of(merged);
     }
 
-    /** Merges nested objects as well. Lists and other values are replaced by the later ones. */
+    /** Merges nested objects as well. Lists and other values are replaced by those of the later object. */
     private static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(field -> {
             if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode existing) {

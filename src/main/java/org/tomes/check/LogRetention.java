@@ -43,8 +43,8 @@ public enum LogRetention {
      */
     STOPPED("stopped", CheckOutcome.NOT_ASSESSED),
     /**
-     * Passed on to a partner, or to the consumer of an event hub, such as a SIEM; an event hub itself stores data only
-     * for a short time.
+     * The logs are passed on to a partner or, through an event hub, to a consumer such as a SIEM. An event hub stores
+     * data only for a short time.
      */
     PASSED_ON("elsewhere", CheckOutcome.NOT_ASSESSED),
     /**

@@ -6,7 +6,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Checks the values of filter options, so that a mistyped one is reported instead of resulting in an empty list.
+ * Checks the values of filter options, so that a mistyped value is reported instead of resulting in an empty list.
  */
 final class FilterValues {
 

@@ -111,7 +111,7 @@ final class TomesCommand extends CommandGroup {
                 .or(() -> Optional.ofNullable(recoveryKeyFile).map(Secret::readRecoveryKey));
     }
 
-    /** As {@link #passphrase()}, for a register created by this call. */
+    /** Like {@link #passphrase()}, but for a register that this call creates. */
     Optional<Secret> newPassphrase() {
         return Optional.ofNullable(passphraseFile).map(Secret::in);
     }

@@ -110,8 +110,8 @@ final class NetworkIndex {
     }
 
     /**
-     * Returns, in the order of the data, the network interfaces that have one of these ids, are in a subnet with one of
-     * these ids, or refer to an NSG with one of these ids.
+     * Returns, in the order of the data, the network interfaces that have one of the given IDs, are in a subnet with
+     * one of them, or refer to an NSG with one of them.
      */
     List<Nic> nics(Collection<String> ids) {
         TreeSet<Integer> positions = new TreeSet<>();

@@ -30,7 +30,7 @@ final class BulkStatement {
     }
 
     /**
-     * An insertion with prepared values.
+     * An INSERT of several rows with bound values.
      *
      * @param values values of each row, for all columns of the table
      */

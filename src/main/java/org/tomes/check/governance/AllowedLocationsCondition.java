@@ -8,7 +8,8 @@ import org.tomes.inventory.resource.JsonNodeView;
 
 /**
  * Condition of a policy rule that rejects resources outside a list of regions; from Microsoft's page "Azure Policy
- * definition structure policy rule". Azure's own rule also leaves out one type and resources without a region.
+ * definition structure policy rule". Azure's own rule also excludes Azure AD B2C directories and resources without a
+ * region.
  */
 final class AllowedLocationsCondition {
 

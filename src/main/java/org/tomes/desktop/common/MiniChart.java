@@ -171,7 +171,7 @@ public final class MiniChart extends Region {
         }
     }
 
-    /** Opens something on a click anywhere in the chart, and with the keyboard. */
+    /** Runs the action on a click anywhere in the chart, or with the keyboard. */
     public MiniChart opening(Runnable action) {
         pressed = Optional.of(action);
         makePressable(this, action);

@@ -185,7 +185,7 @@ final class AnnotationsController {
     }
 
     /**
-     * @param reversal undoes the work on one annotation; called in the background, like the work
+     * @param reversal undoes the work on one annotation; runs in the background, like the work
      * @param again redoes it
      */
     private <T> void processAll(List<T> all, Function<T, ScoreAnnotation> work, String messageKey,

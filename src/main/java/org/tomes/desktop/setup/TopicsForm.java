@@ -104,7 +104,7 @@ final class TopicsForm extends MultipleChoiceForm {
     /**
      * Topics as stored, with the approver of documents.
      *
-     * @param approver the profile of the company without and with the approver; empty if the approver was not set
+     * @param approver the company profile before and after the approver was set; empty if none was set
      */
     private record Added(List<Responsibility> topics, Optional<ApproverChange> approver) {
     }

@@ -83,7 +83,7 @@ record ContractTerms(AnnexData data, Texts texts) {
                 : texts.get(key, regions.stream().map(this::region).collect(Collectors.joining(", ")));
     }
 
-    /** Returns Azure's name of the region with its location; only the name for unknown regions. */
+    /** Returns Azure's name of the region, followed by its location; for an unknown region, only the name. */
     private String region(String region) {
         String key = "annex.region." + region;
         return texts.containsKey(key) ? texts.get(key) : region;

@@ -175,7 +175,7 @@ final class CloudEvidenceJson {
     }
 
     /**
-     * @param findings numbers of all findings about the resource; the statement counts them as one deviation
+     * @param findings IDs of all findings about the resource; the statement counts them as one deviation
      */
     private Map<String, Object> deviating(Observation observation, List<String> findings) {
         Map<String, Object> json = observation(observation);

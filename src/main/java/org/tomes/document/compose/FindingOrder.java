@@ -23,7 +23,7 @@ import org.tomes.inventory.resource.ResourceType;
  */
 public final class FindingOrder {
 
-    /** Checks that, if not met, show that the internet reaches the resource. */
+    /** The checks whose failure shows that a resource is reachable from the internet. */
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
             "key-vault.public-network", "defender.storage-network", "service.sql-firewall", "service.public-access");
     /** Reasons of these checks that do not show this: open rules of an NSG to which no known path leads. */

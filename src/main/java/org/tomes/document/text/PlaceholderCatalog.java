@@ -46,7 +46,7 @@ public final class PlaceholderCatalog<F> {
         void write(DocumentBuilder document, F facts, List<String> arguments);
     }
 
-    /** Creates a catalogue with the placeholders that all kinds of documents have. */
+    /** Creates a catalogue with the placeholders available in all kinds of documents. */
     public PlaceholderCatalog() {
         MetadataPlaceholders.addTo(this);
     }

@@ -17,7 +17,7 @@ import org.tomes.nsg.space.PacketBox;
 final class MinimalPartition {
 
     /**
-     * Maximum number of steps, which limits the number of boxes that contain a cell to two to the power of the steps.
+     * Maximum number of steps, so that a cell is contained in at most 2^steps boxes.
      */
     private static final int MAX_STEPS = 12;
     /** Maximum number of boxes that are tried. The search then ends with the best partition found so far. */

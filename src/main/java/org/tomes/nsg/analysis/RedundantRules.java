@@ -79,7 +79,10 @@ final class RedundantRules {
         return isDecidedAlike(piece, family.index.intersecting(piece.box(), new All(family)), instead);
     }
 
-    /** The certain pieces before a piece, and the pieces with the same access after it. */
+    /**
+     * For one piece of a range: the preceding pieces whose access is certain, and the following pieces with the same
+     * access.
+     */
     private record Alike(OfFamily family, int ownPlace, BitSet later) implements RuleBoxSubset {
 
         @Override

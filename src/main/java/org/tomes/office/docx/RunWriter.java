@@ -137,7 +137,7 @@ final class RunWriter {
         }, () -> text(reference.text(), REFERENCE));
     }
 
-    /** Writes a text in which these document properties are fields, in this order, if the text contains them. */
+    /** Writes a text and replaces the values of these document properties, in this order, by fields. */
     void properties(String text, DocumentInfo info, DocumentProperty... properties) {
         int from = 0;
         for (DocumentProperty property : properties) {

@@ -327,9 +327,9 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file; if it
-     * cannot append, the file contains an older state afterwards. A file that is released without closing contains all
-     * acknowledged writes.
+     * Checks whether the disk has room for a second copy of the file. H2 moves data while it closes a file; if there is
+     * no room, the file contains an older state afterwards. A file whose handle is released without closing the
+     * database contains all acknowledged writes.
      */
     private boolean hasDiskSpace() {
         try {
