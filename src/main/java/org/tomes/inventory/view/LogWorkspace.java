@@ -27,8 +27,13 @@ public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, O
                 properties.child("workspaceCapping").text("dataIngestionStatus"));
     }
 
-    /** Whether the workspace currently accepts no data. */
+    /** Whether the workspace currently accepts no data, or is being deleted. */
     public boolean isIngestionStopped() {
-        return ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
+        boolean isDeleting = resource.node()
+                .properties()
+                .text("provisioningState")
+                .filter("Deleting"::equalsIgnoreCase)
+                .isPresent();
+        return isDeleting || ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
     }
 }

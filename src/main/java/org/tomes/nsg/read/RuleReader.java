@@ -25,6 +25,8 @@ final class RuleReader {
 
     private static final int MIN_PRIORITY = 100;
     private static final int MAX_PRIORITY = 4096;
+    /** A rule being updated counts as in force, because Azure also reports this state after unrelated changes. */
+    private static final Set<String> IN_FORCE = Set.of("succeeded", "updating");
 
     private final JsonNode node;
     private final ResourceFields fields;
@@ -44,12 +46,20 @@ final class RuleReader {
         } else if (!fields.text("condition").isEmpty()) {
             complaints.add(Message.of("nsg.notRead.condition"));
         }
+        provisioningFault().ifPresent(state -> complaints.add(Message.of("nsg.notRead.provisioning", state)));
         // In templates, the name of a rule outside its NSG has the name of the NSG as a prefix. Rule names contain
         // no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         NsgRule rule = new NsgRule(name, priority(), directions(), access(), protocols(), side("source"),
                 ports("source"), side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());
+    }
+
+    /** Returns the state of the rule's last operation if the rule may not be in force, for example {@code Failed}. */
+    private Optional<String> provisioningFault() {
+        return Optional.of(fields.text("provisioningState"))
+                .filter(state -> !state.isEmpty() && !state.startsWith("[")
+                        && !IN_FORCE.contains(state.toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the reasons why parts of the rule that affect traffic were not read; empty if all were read. */

@@ -152,18 +152,18 @@ class LoggingChecksTest {
      * Microsoft Learn, "Set daily cap on Log Analytics workspace": beyond it, most tables take no more data that day.
      */
     @ParameterizedTest
-    @CsvSource({"OverQuota,NOT_ASSESSED stopped", "ForceOff,NOT_ASSESSED stopped", "RespectQuota,MET kept",
-        "ApproachingQuota,MET kept"})
-    void workspaceThatReachedItsDailyQuotaIsNotMet(String state, String answer) {
+    @CsvSource({"Succeeded,OverQuota,NOT_ASSESSED stopped", "Succeeded,ForceOff,NOT_ASSESSED stopped",
+        "Succeeded,RespectQuota,MET kept", "Succeeded,ApproachingQuota,MET kept",
+        "Deleting,RespectQuota,NOT_ASSESSED stopped"})
+    void workspaceThatAcceptsNoDataIsNotMet(String provisioning, String state, String answer) {
         String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
-        assertThat(
-                answers("logging.activity-log",
-                        scene(activity(
-                                "'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert"),
-                                any(workspace + "/tables/AzureActivity", "{'totalRetentionInDays':365}"),
-                                any(workspace,
-                                        "{'retentionInDays':365,'workspaceCapping':{'dailyQuotaGb':1,"
-                                                + "'dataIngestionStatus':'" + state + "'}}"))))
+        assertThat(answers("logging.activity-log",
+                scene(activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert"),
+                        any(workspace + "/tables/AzureActivity", "{'totalRetentionInDays':365}"),
+                        any(workspace,
+                                "{'provisioningState':'" + provisioning
+                                        + "','retentionInDays':365,'workspaceCapping':{'dailyQuotaGb':1,"
+                                        + "'dataIngestionStatus':'" + state + "'}}"))))
                 .containsExactly(NAME + answer);
     }
 

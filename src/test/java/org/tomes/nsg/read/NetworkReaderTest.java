@@ -61,8 +61,11 @@ class NetworkReaderTest {
                 "\"priority\":100|\"priority\":4097|nsg.notRead.priorityOutOfRange",
                 "\"priority\":100|\"priority\":null|nsg.notRead.noPriority",
                 "\"priority\":100|\"priority\":\"x\"|nsg.notRead.badPriority", "\"Allow\"|\"Maybe\"|nsg.notRead.access",
-                "\"Inbound\"|\"Sideways\"|nsg.notRead.direction", "\"Tcp\"|\"Sctp\"|nsg.notRead.protocol",
-                "\"22\"|\"0\"|nsg.notRead.port", "\"22\"|\"65536\"|nsg.notRead.port", "\"22\"|\"ssh\"|nsg.notRead.port",
+                "\"Inbound\"|\"Sideways\"|nsg.notRead.direction",
+                "\"priority\":100|\"provisioningState\":\"Failed\",\"priority\":100|nsg.notRead.provisioning",
+                "\"priority\":100|\"provisioningState\":\"Deleting\",\"priority\":100|nsg.notRead.provisioning",
+                "\"Tcp\"|\"Sctp\"|nsg.notRead.protocol", "\"22\"|\"0\"|nsg.notRead.port",
+                "\"22\"|\"65536\"|nsg.notRead.port", "\"22\"|\"ssh\"|nsg.notRead.port",
                 "\"22\"|\"\"|nsg.notRead.noPorts.destination", "10.0.0.0/8|10.0.0.1/8|nsg.notRead.address",
                 "10.0.0.0/8|10.0.0.0/33|nsg.notRead.address", "10.0.0.0/8|garbage|nsg.notRead.address",
                 "10.0.0.0/8|010.0.0.0/8|nsg.notRead.address", "10.0.0.0/8||nsg.notRead.noAddresses.source"})
