@@ -94,9 +94,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
             cell.add(new Inline.Text(" " + line.lead(), Look.STRONG));
             cell.add(new Inline.Text(" " + line.violations(), Look.PLAIN));
         });
-        String exceptions = exceptions(measure);
+        List<Inline> exceptions = data.exceptions(measure).inlines(texts, formats);
         if (!exceptions.isEmpty()) {
-            cell.add(new Inline.Text(" " + exceptions, Look.PLAIN));
+            cell.add(new Inline.Text(" ", Look.PLAIN));
+            cell.addAll(exceptions);
         }
         return new Row(List.of(Cell.of(cell)));
     }

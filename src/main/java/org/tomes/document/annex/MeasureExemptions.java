@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResults;
@@ -60,19 +62,31 @@ record MeasureExemptions(List<Exemption> exemptions, int places, Optional<LocalD
 
     /** Returns a complete sentence; empty if there is no exception. */
     String sentence(Texts texts, Formats formats) {
-        String joined = String.join("; ", parts(texts, formats));
-        return joined.isEmpty() ? ""
-                : joined.substring(0, 1).toUpperCase(texts.language().locale()) + joined.substring(1) + ".";
+        return inlines(texts, formats).stream().map(Inline::text).collect(Collectors.joining());
     }
 
-    private List<String> parts(Texts texts, Formats formats) {
-        List<String> parts = new ArrayList<>();
-        exemptions.forEach(exemption -> parts
-                .add(texts.get("annex.exemption", exemption.item().strip(), formats.date(exemption.until()))));
+    /** Returns the same sentence, in which what ends when is emphasised like all introductions of exceptions. */
+    List<Inline> inlines(Texts texts, Formats formats) {
+        List<Inline> inlines = new ArrayList<>();
+        exemptions.forEach(exemption -> {
+            inlines.add(lead(inlines, texts.get("annex.exemption", "", formats.date(exemption.until())), texts));
+            inlines.add(new Inline.Text(" " + exemption.item().strip(), Look.PLAIN));
+        });
         if (places > 0) {
-            parts.add(until.map(day -> texts.get("annex.exceptions.until", places, formats.date(day)))
-                    .orElseGet(() -> texts.get("annex.exceptions", places)));
+            inlines.add(lead(inlines, until.map(day -> texts.get("annex.exceptions.until", places, formats.date(day)))
+                    .orElseGet(() -> texts.get("annex.exceptions", places)), texts));
         }
-        return parts;
+        if (!inlines.isEmpty()) {
+            inlines.add(new Inline.Text(".", Look.PLAIN));
+        }
+        return inlines;
+    }
+
+    private static Inline lead(List<Inline> before, String lead, Texts texts) {
+        String text = lead.strip();
+        return new Inline.Text(
+                before.isEmpty() ? text.substring(0, 1).toUpperCase(texts.language().locale()) + text.substring(1)
+                        : "; " + text,
+                Look.STRONG);
     }
 }

@@ -385,6 +385,17 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-004")).contains("Genehmigte Ausnahme bis 14.06.2026: Fernzugriff des ERP-Partners");
     }
 
+    /** Like “Ausnahme für … bis …:”, so that all exceptions of a commitment are found at a glance. */
+    @Test
+    void introductionOfAnApprovedExemptionIsEmphasised() {
+        assertThat(agreement().stream()
+                .flatMap(block -> block instanceof Table table ? table.rows().stream() : Stream.empty())
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.inlines().stream())
+                .filter(inline -> inline.text().contains("enehmigte Ausnahme bis"))).isNotEmpty()
+                .allMatch(inline -> inline instanceof Inline.Text text && text.look() == Inline.Look.STRONG);
+    }
+
     /** Customers who learn about an exemption elsewhere look for it here, independent of the measure's status. */
     @Test
     void everyValidExemptionIsShown() {
