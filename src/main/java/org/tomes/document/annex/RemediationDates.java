@@ -62,7 +62,7 @@ final class RemediationDates {
         this.today = today;
         this.causes = remedies.causes();
         this.reviews = basis.nextReviews();
-        this.decisions = new DeviationDecisions(remedies, findings, basis.reviews());
+        this.decisions = new DeviationDecisions(remedies, basis.reviews());
         this.open = findings.stream()
                 .filter(finding -> finding.state() == FindingState.OPEN)
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(),

@@ -162,7 +162,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     }
 
     DeviationDecisions decisions() {
-        return new DeviationDecisions(basis.remedies(), findings.values(), basis.reviews());
+        return new DeviationDecisions(basis.remedies(), basis.reviews());
     }
 
     /** Whether the decision is in effect. Until its management review is released, it is usually only proposed. */

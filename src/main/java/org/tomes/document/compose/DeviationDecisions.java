@@ -1,6 +1,5 @@
 package org.tomes.document.compose;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
-import org.tomes.finding.Finding;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
@@ -27,18 +25,13 @@ import org.tomes.review.decision.Decision;
 public final class DeviationDecisions {
 
     private final Remediations remedies;
-    private final Collection<Finding> findings;
     private final Set<RecordRef> overdueReviews;
     private final Map<StatementKey, List<Decision>> namingRule = new HashMap<>();
     private final Map<StatementKey, List<Decision>> namingMeasures = new HashMap<>();
 
-    /**
-     * @param findings all findings
-     * @param reviews review status of all subjects
-     */
-    public DeviationDecisions(Remediations remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
+    /** @param reviews review status of all subjects */
+    public DeviationDecisions(Remediations remedies, List<ReviewStatus> reviews) {
         this.remedies = remedies;
-        this.findings = findings;
         this.overdueReviews = reviews.stream()
                 .filter(ReviewStatus::isOverdue)
                 .map(review -> review.subject().ref().withoutLabel())
@@ -53,8 +46,7 @@ public final class DeviationDecisions {
     public List<Decision> of(StatementResult result, Observation deviation) {
         return Stream
                 .<List<Decision>>of(
-                        deviation.record().isEmpty() ? remedies.decisionsAbout(deviation.subject().id(), findings)
-                                : List.of(),
+                        deviation.record().isEmpty() ? remedies.decisionsAbout(deviation.subject().id()) : List.of(),
                         ruleDecisions(result), isOverdueReview(deviation) ? reviewDecisions() : List.of(),
                         namingMeasures.computeIfAbsent(result.key(), key -> naming(result.measures())))
                 .filter(decisions -> !decisions.isEmpty())

@@ -34,8 +34,7 @@ public record RejectedButImplementedChange(String resource, String requests, Str
                                 .equalsIgnoreCase(entry.observed().resource().id().toString()))
                         .map(finding -> finding.id().toString())
                         .collect(Collectors.joining(", ")),
-                Stream.concat(
-                        remediations.decisionsAbout(entry.observed().resource().id().toString(), findings).stream(),
+                Stream.concat(remediations.decisionsAbout(entry.observed().resource().id().toString()).stream(),
                         entry.rejected()
                                 .stream()
                                 .flatMap(change -> remediations.decisionsNaming("#" + change.number()).stream()))

@@ -146,9 +146,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
                 .forEach(entry -> all.addRejection(entry,
-                        data.basis()
-                                .remedies()
-                                .decisionsAbout(entry.observed().resource().id().toString(), data.findings())));
+                        data.basis().remedies().decisionsAbout(entry.observed().resource().id().toString())));
         all.add(ReviewProposal.UNRECORDED, unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
     }

@@ -43,6 +43,8 @@ public final class Remediations {
     private final Map<MeasureId, Measure> measures;
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
     private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
+    /** Open findings about which an open decision exists. */
+    private final List<Finding> decidedFindings = new ArrayList<>();
     private final Map<String, List<String>> resourcesByChange = new HashMap<>();
     private final List<Decision> openDecisions = new ArrayList<>();
     private final Map<CheckId, List<MeasureLink>> linksByCheck = new HashMap<>();
@@ -86,6 +88,10 @@ public final class Remediations {
         remediations.openDecisions.forEach(decision -> decision.findings()
                 .forEach(finding -> remediations.decisions.computeIfAbsent(finding, key -> new ArrayList<>())
                         .add(decision)));
+        findings.stream()
+                .filter(finding -> finding.state() == FindingState.OPEN
+                        && remediations.decisions.containsKey(finding.id()))
+                .forEach(remediations.decidedFindings::add);
         links.stream()
                 .filter(link -> remediations.measures.containsKey(link.measure().id()))
                 .forEach(link -> Statements.find(link.statement())
@@ -130,11 +136,10 @@ public final class Remediations {
     }
 
     /** Returns the open decisions about open findings of this resource. */
-    public List<Decision> decisionsAbout(String resource, Collection<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.state() == FindingState.OPEN
-                        && finding.key().equals(Finding.Key.of(finding.check(), resource)))
-                .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
+    public List<Decision> decisionsAbout(String resource) {
+        return decidedFindings.stream()
+                .filter(finding -> finding.key().equals(Finding.Key.of(finding.check(), resource)))
+                .flatMap(finding -> decisions.get(finding.id()).stream())
                 .distinct()
                 .toList();
     }
