@@ -191,7 +191,7 @@ class WindowKeysTest {
             window.robot.interact(() -> tabs.getSelectionModel().select(0));
             assertThat(fold.getAccessibleText()).as("the tabs stay in their place").isNotEqualTo(folds);
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
-            window.resize(1280, 820);
+            window.resize(1600, 900);
             window.waitFor(() -> fold.getAccessibleText().equals(folds));
         }
     }
