@@ -147,6 +147,14 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .filter(day -> day.isBefore(detectionDay(finding)));
     }
 
+    /**
+     * Returns the day on which Azure first reported the cause of the finding, with any severity; empty if the finding
+     * itself was detected first.
+     */
+    public Optional<LocalDate> causeReportedBefore(Finding finding) {
+        return Optional.of(causeReported(finding)).filter(day -> day.isBefore(firstDetected(finding)));
+    }
+
     /** Returns the first day on which Azure or the register reported the cause of the finding, with any severity. */
     public LocalDate causeReported(Finding finding) {
         return sameCause.apply(finding)

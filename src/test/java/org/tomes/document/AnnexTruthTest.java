@@ -65,21 +65,32 @@ class AnnexTruthTest extends ComposedExample {
     @EnumSource(Language.class)
     void statusSheetNamesOpenAccessWithSystemAndDates(Language language) {
         String portal = language == Language.DE
-                ? "Service portal (30.03.2026 bis 01.04.2026, von Azure gemeldet seit 29.01.2026)"
-                : "Service portal (30 Mar 2026 to 1 Apr 2026, reported by Azure since 29 Jan 2026)";
-        String exploited = language == Language.DE ? "Als ausgenutzt behandelt (möglicher Vorfall) seit 31.03.2026: "
-                : "Treated as exploited (possible incident) since 31 Mar 2026: ";
+                ? "Service portal (30.03.2026 bis 01.04.2026, laut Azure seit 29.01.2026)*"
+                : "Service portal (30 Mar 2026 to 1 Apr 2026, reported by Azure since 29 Jan 2026)*";
+        String exploited = language == Language.DE ? "* Als ausgenutzt behandelt (möglicher Vorfall) seit 31.03.2026."
+                : "* Treated as exploited (possible incident) since 31 Mar 2026.";
 
-        String open = rows(DocumentKind.TOM_ANNEX, language)
-                .map(cells -> String.join(" ", cells).replace('\u00A0', ' '))
-                .dropWhile(row -> !row.equals(Texts.in(language).get("annex.status.open")))
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        String open = openAccess(language);
 
         assertThat(open).contains("TOM-004, ", portal, "TOM-008, ", "TOM-031, ", exploited);
         assertThat(open).as("of a measure that is not agreed").contains("TOM-003, ");
-        assertThat(open).as("without a measure").matches("(?s).*(?<!, )Key Vault: ERP development .*");
+        assertThat(open).as("without a measure")
+                .matches(
+                        "(?s).*\\. (Netzwerkzugriff auf Schlüsseltresore|network access to key vaults): ERP development .*");
+    }
+
+    /** Azure had reported only network access to the storage account, and the sheet stated this of anonymous access. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void statusSheetAttributesAzuresReportsToTheAccessThatTheyConcern(Language language) {
+        boolean german = language == Language.DE;
+
+        assertThat(openAccess(language))
+                .containsPattern(german ? "TOM-031, anonymer Zugriff auf Speicherkonten: Service portal \\([^,)]+\\)\\*"
+                        : "TOM-031, anonymous access to storage accounts: Service portal \\([^,)]+\\)\\*")
+                .containsPattern(german
+                        ? "TOM-031, Netzwerkzugriff auf Speicherkonten: Service portal \\([^)]+, laut Azure seit [^)]+\\)\\."
+                        : "TOM-031, network access to storage accounts: Service portal \\([^)]+, reported by Azure since [^)]+\\)\\.");
     }
 
     /** The sheet showed that Azure reported this access earlier, and the management review did not. */
@@ -136,5 +147,13 @@ class AnnexTruthTest extends ComposedExample {
                 .filter(cells -> cells.size() == 2 && cells.getFirst().equals(code))
                 .map(List::getLast)
                 .toList();
+    }
+
+    private String openAccess(Language language) {
+        return rows(DocumentKind.TOM_ANNEX, language).map(cells -> String.join(" ", cells).replace('\u00A0', ' '))
+                .dropWhile(row -> !row.equals(Texts.in(language).get("annex.status.open")))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValueTexts;
+import org.tomes.document.compose.AffectedSystems;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.FindingReasons;

@@ -9,32 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
-import org.tomes.document.compose.FindingAreas;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
 import org.tomes.finding.Finding;
-import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
  * Open access of high severity, with the systems, the day on which it was found, and the planned day of its
- * remediation. Customers must see whether the access concerns their service. Only the area is named, because the sheet
- * goes to all customers.
+ * remediation. Customers must see whether the access concerns their service. Only the kind of access is named, but no
+ * resource, because the sheet goes to all customers.
  */
 record OpenAccess(AnnexData data, Texts texts, Formats formats) {
 
     /** Open access to a system. */
-    private record Place(String system, String found, Optional<LocalDate> reported, Optional<LocalDate> remediation) {
+    private record Place(String system, String found, Optional<LocalDate> reported, Optional<LocalDate> remediation,
+            boolean exploited) {
     }
 
     /**
-     * Returns one sentence for each measure and area with open access, and one for each area with open access but
-     * without a measure.
+     * Returns one sentence for each measure and kind of open access, and one for each kind of open access without a
+     * measure.
      */
     List<String> sentences() {
         Set<Finding> shown = new HashSet<>();
@@ -46,28 +43,25 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
                     .flatMap(contradiction -> data.remedies().findings(contradiction).stream())
                     .filter(finding -> !shown.contains(finding)));
             shown.addAll(findings);
-            byArea(findings).forEach((area, places) -> sentences
-                    .add(texts.get("annex.status.open.of", measure.code(), area, words(places))));
+            byKind(findings).forEach((kind, places) -> sentences
+                    .add(texts.get("annex.status.open.of", measure.code(), kind, words(places))));
         });
-        byArea(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding))))
-                .forEach((area, places) -> sentences.add(texts.get("annex.status.open.other", area, words(places))));
-        sentences.addAll(exploited());
+        byKind(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding))))
+                .forEach((kind, places) -> sentences.add(texts.get("annex.status.open.other", kind, words(places))));
+        exploited().ifPresent(sentences::add);
         return sentences;
     }
 
-    /** Returns the systems with access that a person assessed as exploited, because customers must see these. */
-    private List<String> exploited() {
-        Map<LocalDate, Set<String>> systems = new TreeMap<>();
-        open(data.remedies().open().stream()).forEach(finding -> finding.activeExploitation()
-                .ifPresent(assessment -> systems
-                        .computeIfAbsent(assessment.since(), day -> new TreeSet<>(NaturalOrder.of(texts.language())))
-                        .addAll(data.systems().all(finding.resource().id()))));
-        return systems.entrySet()
-                .stream()
-                .filter(day -> !day.getValue().isEmpty())
-                .map(day -> texts.get("annex.status.open.exploited", formats.date(day.getKey()),
-                        String.join(", ", day.getValue())))
-                .toList();
+    /** Explains the mark of access that a person assessed as exploited, because customers must see this. */
+    private Optional<String> exploited() {
+        String days = open(data.remedies().open().stream()).stream()
+                .flatMap(finding -> finding.activeExploitation().stream())
+                .map(assessment -> formats.date(assessment.since()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(days)
+                .filter(known -> !known.isEmpty())
+                .map(known -> texts.get("annex.status.open.exploited", known));
     }
 
     private static List<Finding> open(Stream<Finding> findings) {
@@ -75,16 +69,18 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
                 .toList();
     }
 
-    private Map<String, List<Place>> byArea(List<Finding> findings) {
+    private Map<String, List<Place>> byKind(List<Finding> findings) {
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        findings.forEach(finding -> places.merge(FindingAreas.of(finding, texts), places(finding), OpenAccess::joined));
+        findings.forEach(
+                finding -> places.merge(data.titles().access(finding, texts), places(finding), OpenAccess::joined));
         return places;
     }
 
     /** Describes the places. Access to one system with the same days is one entry, with the earliest report. */
     private String words(List<Place> places) {
         return places.stream()
-                .collect(Collectors.groupingBy(place -> List.of(place.system(), place.found(), place.remediation()),
+                .collect(Collectors.groupingBy(
+                        place -> List.of(place.system(), place.found(), place.remediation(), place.exploited()),
                         LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -103,13 +99,14 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
                 .all(finding.resource().id())
                 .stream()
                 .map(system -> new Place(system, found, data.remedies().reportedBefore(finding),
-                        data.remedies().day(finding)))
+                        data.remedies().day(finding), finding.activeExploitation().isPresent()))
                 .toList();
     }
 
     private String words(Place place, Optional<LocalDate> reported) {
         return texts.get("annex.status.open.place", place.system(), place.found(),
                 place.remediation().isPresent() ? 1 : 0, place.remediation().map(formats::date).orElse(""),
-                reported.map(day -> texts.get("annex.status.open.reported", formats.date(day))).orElse(""));
+                reported.map(day -> texts.get("annex.status.open.reported", formats.date(day))).orElse(""),
+                place.exploited() ? 1 : 0);
     }
 }

@@ -125,8 +125,7 @@ final class RemediationDates {
      * Returns the day on which the cause of the finding was first reported, if it was reported with another severity.
      */
     Optional<LocalDate> reportedBefore(Finding finding) {
-        LocalDate reported = remedies.deadlines().causeReported(finding);
-        return Optional.of(reported).filter(day -> day.isBefore(remedies.deadlines().firstDetected(finding)));
+        return remedies.deadlines().causeReportedBefore(finding);
     }
 
     /**

@@ -30,9 +30,10 @@ import org.tomes.text.Language;
  */
 public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummaryData> {
 
-    private static final DocumentAssembler<ExecutiveSummaryData> DOCUMENT = DocumentAssembler
-            .onePage(DocumentKind.EXECUTIVE_SUMMARY, List.of(new SummaryKeyFiguresPart(), new TopRisksPart(),
-                    new TopDecisionsPart(), new UnassessedPart(), new ReviewConclusionPart()));
+    private static final DocumentAssembler<ExecutiveSummaryData> DOCUMENT = DocumentAssembler.onePage(
+            DocumentKind.EXECUTIVE_SUMMARY,
+            List.of(new SummaryKeyFiguresPart(), new TopRisksPart(), new TopDecisionsPart(), new UnassessedPart(),
+                    new ReviewConclusionPart(), new ExploitedAccessPart()));
 
     /**
      * The sources of the page, in addition to those of the evidence report.

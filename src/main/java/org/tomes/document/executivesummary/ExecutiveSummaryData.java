@@ -1,5 +1,7 @@
 package org.tomes.document.executivesummary;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,20 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
     /** Returns the open findings of any severity whose deadline or agreed date has passed. */
     List<Finding> overdue() {
         return report.basis().remedies().overdue(report.open(), metadata().today());
+    }
+
+    /** Returns the open findings that are treated as exploited, also those with the same cause. */
+    List<Finding> exploited() {
+        return report.open()
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .sorted(Comparator.comparing(finding -> finding.id().number()))
+                .toList();
+    }
+
+    /** Returns the day on which Azure first reported the cause of the finding; empty if the register was first. */
+    Optional<LocalDate> reportedBefore(Finding finding) {
+        return deadlines().causeReportedBefore(finding);
     }
 
     private FindingDeadlines deadlines() {

@@ -223,9 +223,27 @@ class ExecutiveSummaryTest {
 
     @Test
     void incidentIsStatedInPlainWords() {
-        assertThat(content(example, Language.EN).blocks().toString()).contains(
-                "RDP at the service portal could be reached from the internet", "dumps of customer data",
-                "is not verified yet");
+        assertThat(content(example, Language.EN).blocks().toString()).contains("Possible incident (D-9)",
+                "dumps of customer data", "is not verified yet");
+    }
+
+    /** The page left out a system, and that Azure had reported its open access long before. */
+    @Test
+    void allAccessTreatedAsExploitedIsNamedBySystemWithTheDayOfAzuresReport() {
+        List<Finding> exploited = example.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .toList();
+        String text = content(example, Language.EN).blocks().toString().replace('\u00A0', ' ');
+
+        assertThat(exploited).hasSizeGreaterThan(2)
+                .allSatisfy(finding -> assertThat(text).containsPattern("\\b" + finding.id() + "\\b"));
+        assertThat(text).contains("ERP development: management ports (", "Service portal: ")
+                .containsPattern("anonymous access to storage accounts \\(F-\\d+ since 24 Feb 2026\\)")
+                .contains(", reported by Azure since 29 Jan 2026)");
+        assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("reated as exploited");
     }
 
     /** The page must not look better than the review that the same people sign. */
@@ -237,7 +255,7 @@ class ExecutiveSummaryTest {
                 "eight major nonconformities are open");
         assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
         assertThat(row("Overdue reviews").getLast())
-                .containsPattern("\\d of them never carried out; \\d more never carried out; \\d+ due within 30 days");
+                .containsPattern("\\d of them never carried out; \\d more missing; \\d+ due in 30 days");
         assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("of the management review");
     }
 
@@ -245,8 +263,8 @@ class ExecutiveSummaryTest {
     @Test
     void mostSevereFindingsAreListedOnlyIfNothingIsDecidedAboutThem() {
         assertThat(tables("Most severe findings")).isEmpty();
-        assertThat(text(tables("Decided").getFirst().rows().getFirst().cells().getLast())).isEqualTo(
-                "Jens Obermeier: D-1 Close the open RDP access; " + "Dr. Katrin Hallerbrück: D-9 Decide on reporting");
+        assertThat(text(tables("Decided").getFirst().rows().getFirst().cells().getLast()))
+                .isEqualTo("Jens Obermeier: D-1 Block RDP access; Dr. Katrin Hallerbrück: D-9 Decide on reporting");
     }
 
     private List<Table> tables(String head) {

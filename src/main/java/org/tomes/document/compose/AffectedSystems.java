@@ -1,4 +1,4 @@
-package org.tomes.document.annex;
+package org.tomes.document.compose;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.tomes.inventory.view.FlowLog;
  * key vault, a flow log to that of the resource whose traffic it records, and a subscription to all systems that it
  * contains.
  */
-final class AffectedSystems {
+public final class AffectedSystems {
 
     private static final String ADDRESS = "https://";
     /** Usual names of the tag for the application, in lower case. */
@@ -39,7 +39,7 @@ final class AffectedSystems {
      */
     private final Map<String, String> names = new HashMap<>();
 
-    AffectedSystems(Optional<Inventory> inventory) {
+    public AffectedSystems(Optional<Inventory> inventory) {
         inventory.ifPresent(read -> read.resources().forEach(this::add));
     }
 
@@ -72,7 +72,7 @@ final class AffectedSystems {
     }
 
     /** Returns the names of the systems to which the resource belongs; empty if they are unknown. */
-    Set<String> all(String resource) {
+    public Set<String> all(String resource) {
         return of(resource).map(Set::of).orElseGet(() -> ofSubscription(resource));
     }
 
