@@ -101,6 +101,12 @@ public final class Texts extends ResourceBundle {
         return commandLine ? area.getProperty(key + COMMAND_LINE, text) : text;
     }
 
+    /** Returns the text with a capital first letter, as at the beginning of a sentence. */
+    public String capitalised(String text) {
+        int second = text.offsetByCodePoints(0, Math.min(1, text.length()));
+        return text.substring(0, second).toUpperCase(language.locale()) + text.substring(second);
+    }
+
     /** Loads the file that contains the text if it was not loaded before. */
     @Override
     public boolean containsKey(String key) {

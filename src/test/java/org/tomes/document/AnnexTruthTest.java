@@ -76,7 +76,7 @@ class AnnexTruthTest extends ComposedExample {
         assertThat(open).as("of a measure that is not agreed").contains("TOM-003, ");
         assertThat(open).as("without a measure")
                 .matches(
-                        "(?s).*\\. (Netzwerkzugriff auf Schlüsseltresore|network access to key vaults): ERP development .*");
+                        "(?s).*\\. (Netzwerkzugriff auf Schlüsseltresore|Network access to key vaults): ERP development .*");
     }
 
     /** Azure had reported only network access to the storage account, and the sheet stated this of anonymous access. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -144,8 +143,8 @@ final class FxDialogs implements Dialogs {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.LEFT);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
-                wrapped(sentence(texts.get("shell.unsaved.text", shortened(unsavedInput)))), save, discard, stay)
-                .showAndWait();
+                wrapped(texts.capitalised(texts.get("shell.unsaved.text", shortened(unsavedInput)))), save, discard,
+                stay).showAndWait();
         if (pressed.filter(save::equals).isPresent()) {
             return Unsaved.SAVE;
         }
@@ -159,12 +158,6 @@ final class FxDialogs implements Dialogs {
                         .stream()
                         .map(part -> part instanceof String text ? Excerpt.ofWords(text, MAX_NAME_LENGTH) : part)
                         .toArray());
-    }
-
-    /** Begins the text with a capital letter, as a sentence that begins with the name of a record. */
-    private static String sentence(String text) {
-        int second = text.offsetByCodePoints(0, 1);
-        return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second);
     }
 
     @Override

@@ -47,11 +47,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Joins the clauses into sentences. */
-    private static String sentences(Stream<Optional<String>> clauses) {
+    private String sentences(Stream<Optional<String>> clauses) {
         return clauses.flatMap(Optional::stream)
                 .filter(clause -> !clause.isEmpty())
-                .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1)
-                        + (clause.endsWith(".") ? "" : "."))
+                .map(clause -> texts.capitalised(clause) + (clause.endsWith(".") ? "" : "."))
                 .collect(Collectors.joining(" "));
     }
 

@@ -84,9 +84,6 @@ record MeasureExemptions(List<Exemption> exemptions, int places, Optional<LocalD
 
     private static Inline lead(List<Inline> before, String lead, Texts texts) {
         String text = lead.strip();
-        return new Inline.Text(
-                before.isEmpty() ? text.substring(0, 1).toUpperCase(texts.language().locale()) + text.substring(1)
-                        : "; " + text,
-                Look.STRONG);
+        return new Inline.Text(before.isEmpty() ? texts.capitalised(text) : "; " + text, Look.STRONG);
     }
 }

@@ -46,8 +46,8 @@ record OpenAccess(AnnexData data, Texts texts, Formats formats) {
             byKind(findings).forEach((kind, places) -> sentences
                     .add(texts.get("annex.status.open.of", measure.code(), kind, words(places))));
         });
-        byKind(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding))))
-                .forEach((kind, places) -> sentences.add(texts.get("annex.status.open.other", kind, words(places))));
+        byKind(open(data.remedies().open().stream().filter(finding -> !shown.contains(finding)))).forEach((kind,
+                places) -> sentences.add(texts.get("annex.status.open.other", texts.capitalised(kind), words(places))));
         exploited().ifPresent(sentences::add);
         return sentences;
     }

@@ -255,7 +255,7 @@ class ExecutiveSummaryTest {
                 "eight major nonconformities are open");
         assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
         assertThat(row("Overdue reviews").getLast())
-                .containsPattern("\\d of them never carried out; \\d more missing; \\d+ due in 30 days");
+                .containsPattern("\\d of them never carried out; \\d others never; \\d+ due within 30 days");
         assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("of the management review");
     }
 
