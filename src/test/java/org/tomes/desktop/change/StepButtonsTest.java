@@ -89,6 +89,26 @@ class StepButtonsTest {
         });
     }
 
+    /** The tabs below took the room, and cut the links off. */
+    @Test
+    void longReasonsKeepTheirRoomAboveTheTabs() throws Exception {
+        ChangeRecord change = register.records()
+                .changes()
+                .add(as(anna), ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
+                        new ChangePlan("", "", "", Optional.empty(), ""), Optional.of(anna.id()), ChangeLinks.NONE));
+        Parent view = shownTo(anna, change);
+        assertThat(DesktopFixture.onScreen(() -> {
+            view.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            view.applyCss();
+            view.resize(1000, 480);
+            view.layout();
+            Parent reasons = (Parent) view.lookup(".step-reasons");
+            return reasons.getLayoutBounds().getHeight() - reasons.prefHeight(reasons.getLayoutBounds().getWidth());
+        })).isGreaterThanOrEqualTo(0);
+        assertThat(DesktopFixture.onScreen(() -> view.lookup(".step-reasons").lookupAll(".hyperlink").size()))
+                .isEqualTo(3);
+    }
+
     @Test
     void headingIsNumberAndTitle() throws Exception {
         ChangeRecord change = draft("how back");
