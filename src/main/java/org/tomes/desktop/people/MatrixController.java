@@ -7,10 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,12 +17,15 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
@@ -54,7 +54,6 @@ public final class MatrixController {
 
     /** Width of the letters of one person or role, in characters. */
     public static final double CELL_WIDTH = 3.1;
-    private static final double UPRIGHT = -90;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -69,6 +68,10 @@ public final class MatrixController {
     private MenuButton addTopic;
     @FXML
     private MenuItem ownTopic;
+    @FXML
+    private FlowPane legend;
+    @FXML
+    private ToggleButton everyone;
     @FXML
     private Label none;
     @FXML
@@ -86,6 +89,8 @@ public final class MatrixController {
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
         frozen = new FrozenColumn(matrix);
+        legend.getChildren().addAll(0, Stream.of(Duty.values()).map(this::legend).toList());
+        everyone.managedProperty().bind(everyone.visibleProperty());
         LoadingText.in(workspace, none);
         if (workspace.mayWrite()) {
             matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -99,6 +104,14 @@ public final class MatrixController {
             }
         });
         matrix.getFocusModel().focusedCellProperty().subscribe(this::explain);
+    }
+
+    private Node legend(Duty duty) {
+        Label letter = new Label(String.valueOf(duty.letter()));
+        letter.getStyleClass().addAll("duty", DutyCell.style(letter.getText()));
+        HBox explained = new HBox(letter, new Label(texts.name("people", duty)));
+        explained.getStyleClass().add("duty-name");
+        return explained;
     }
 
     Node pane() {
@@ -156,14 +169,17 @@ public final class MatrixController {
 
     void show(RaciGrid read) {
         // While duties are entered, the columns keep their places.
-        boolean keepsColumns = !matrix.getColumns().isEmpty() && read.hasColumnsOf(grid);
+        boolean keepsColumns = !matrix.getColumns().isEmpty() && read.hasColumnsOf(grid)
+                && matrix.getColumns()
+                        .stream()
+                        .map(TableColumn::getUserData)
+                        .toList()
+                        .containsAll(read.columns(everyone.isSelected()));
         grid = read;
         none.setText(workspace.emptyListText(Message.of("desktop_people.noTopic")));
+        everyone.setVisible(grid.columns(false).size() < grid.columns().size());
         if (!keepsColumns) {
-            matrix.getColumns()
-                    .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
-                            .toList());
-            Platform.runLater(frozen::moveHeading);
+            showColumns();
         }
         showRows(grid.matchingTopics(search.getText(), texts));
         addTopic.getItems()
@@ -171,6 +187,17 @@ public final class MatrixController {
                         .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
                         .map(this::knownTopicItem)).toList());
         explain();
+    }
+
+    @FXML
+    private void showColumns() {
+        MatrixColumns columns = new MatrixColumns(matrix, grid, frozen, warnings, texts);
+        matrix.getColumns()
+                .setAll(Stream
+                        .concat(Stream.of(columns.ofTopics()),
+                                grid.columns(everyone.isSelected()).stream().map(columns::of))
+                        .toList());
+        Platform.runLater(frozen::moveHeading);
     }
 
     /** Keeps the focused cell, so that the user can continue typing. */
@@ -181,38 +208,6 @@ public final class MatrixController {
                 && cell.getColumn() < matrix.getColumns().size()) {
             matrix.getSelectionModel().clearAndSelect(cell.getRow(), matrix.getColumns().get(cell.getColumn()));
         }
-    }
-
-    private TableColumn<Responsibility, Responsibility> topicColumn() {
-        TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(ignored -> new TopicNameCell(texts, frozen.scrolled()));
-        // Titles take the room that the letters leave.
-        column.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> MatrixWidths.topics(matrix, warnings.getFont()),
-                        warnings.fontProperty(), matrix.widthProperty(), matrix.getColumns()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<Responsibility, String> column(Assignee assignee) {
-        TableColumn<Responsibility, String> column = new TableColumn<>();
-        Label name = new Label(grid.name(assignee));
-        name.setWrapText(true);
-        name.setRotate(UPRIGHT);
-        name.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> MatrixWidths.heading(name), name.fontProperty(),
-                        name.insetsProperty(), name.labelPaddingProperty()));
-        // Only a group takes the rotation into account.
-        column.setGraphic(new Group(name));
-        column.setUserData(assignee);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(RaciGrid.letters(row.getValue(), assignee)));
-        column.getStyleClass().add("raci-cell");
-        column.prefWidthProperty().bind(name.fontProperty().map(font -> CELL_WIDTH * font.getSize()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
     }
 
     private void typed(KeyEvent pressed) {

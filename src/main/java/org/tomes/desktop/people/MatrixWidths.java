@@ -9,8 +9,11 @@ import javafx.scene.text.Text;
 /** The widths of the matrix, in pixels: those of its topics, and the lengths of the upright headings. */
 final class MatrixWidths {
 
-    /** Minimum width of a topic, in characters. */
+    /** Minimum and maximum width of a topic, in characters. */
     private static final double NAME_WIDTH = 21;
+    private static final double WIDEST_NAME = 30;
+    /** Maximum width of the letters of one person or role, in characters. */
+    private static final double WIDEST_CELL = 4.5;
     /** The room for a scroll bar and borders, in characters. */
     private static final double SCROLL_BAR = 1.5;
     private static final double HEAD_LENGTH = 7;
@@ -22,8 +25,16 @@ final class MatrixWidths {
     /** Returns the width that the letters leave to the topics. */
     static double topics(TableView<?> matrix, Font font) {
         double size = font.getSize();
-        double letters = (matrix.getColumns().size() - 1) * MatrixController.CELL_WIDTH * size;
-        return Math.clamp(matrix.getWidth() - letters - SCROLL_BAR * size, NAME_WIDTH * size, 2 * NAME_WIDTH * size);
+        double letters = (matrix.getColumns().size() - 1) * letters(matrix, font);
+        return Math.clamp(matrix.getWidth() - letters - SCROLL_BAR * size, NAME_WIDTH * size, WIDEST_NAME * size);
+    }
+
+    /** Returns the width of the letters of one person or role; they share what the topics do not need. */
+    static double letters(TableView<?> matrix, Font font) {
+        double size = font.getSize();
+        double room = matrix.getWidth() - (WIDEST_NAME + SCROLL_BAR) * size;
+        return Math.clamp(room / Math.max(1, matrix.getColumns().size() - 1), MatrixController.CELL_WIDTH * size,
+                WIDEST_CELL * size);
     }
 
     /** Returns a length sufficient for the longest word of the heading, so that no word is broken. */

@@ -22,14 +22,30 @@ import org.tomes.text.Texts;
 record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
 
     /**
-     * Returns the columns: first the roles and people with a duty, then the other active roles and people; roles come
-     * before people in both parts.
+     * Returns the columns to show. If the duties are those of roles, people without a duty of their own would only be
+     * empty columns.
      */
-    List<Assignee> columns() {
-        Set<Assignee> used = topics.stream()
+    List<Assignee> columns(boolean everyone) {
+        Set<Assignee> used = used();
+        return everyone || used.stream().noneMatch(Assignee.OfRole.class::isInstance) ? columns()
+                : columns().stream()
+                        .filter(assignee -> assignee instanceof Assignee.OfRole || used.contains(assignee))
+                        .toList();
+    }
+
+    private Set<Assignee> used() {
+        return topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
                 .map(RaciAssignment::assignee)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns all columns: first the roles and people with a duty, then the other active roles and people; roles come
+     * before people in both parts.
+     */
+    List<Assignee> columns() {
+        Set<Assignee> used = used();
         Stream<Assignee> ofRoles = roles.stream().map(role -> new Assignee.OfRole(role.id()));
         Stream<Assignee> ofPeople = people.stream()
                 .filter(person -> person.active() || used.contains(new Assignee.OfPerson(person.id())))

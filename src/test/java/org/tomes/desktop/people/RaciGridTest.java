@@ -8,6 +8,8 @@ import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
 
 class RaciGridTest {
 
@@ -46,6 +48,22 @@ class RaciGridTest {
         assertThat(new RaciGrid(people, List.of(), List.of(TOPIC)).columns()).containsExactly(OF_MARTA);
         assertThat(new RaciGrid(people, List.of(), List.of(RaciGrid.toggled(TOPIC, OF_LEFT, Duty.INFORMED))).columns())
                 .containsExactly(OF_LEFT, OF_MARTA);
+    }
+
+    @Test
+    void dutiesOfRolesNeedNoColumnsForPeopleWithoutADuty() {
+        Role role = new Role(RoleId.random(), "Information security", List.of(MARTA.id()), 0);
+        Assignee ofRole = new Assignee.OfRole(role.id());
+        Responsibility topic = RaciGrid.toggled(TOPIC, ofRole, Duty.ACCOUNTABLE);
+        RaciGrid grid = new RaciGrid(List.of(MARTA), List.of(role), List.of(topic));
+        assertThat(grid.columns(false)).containsExactly(ofRole);
+        assertThat(grid.columns(true)).containsExactly(ofRole, OF_MARTA);
+        assertThat(new RaciGrid(List.of(MARTA), List.of(role), List.of(TOPIC)).columns(false))
+                .as("any of them can get the first duty")
+                .containsExactly(ofRole, OF_MARTA);
+        Responsibility withBoth = RaciGrid.toggled(topic, OF_MARTA, Duty.INFORMED);
+        assertThat(new RaciGrid(List.of(MARTA), List.of(role), List.of(withBoth)).columns(false))
+                .containsExactly(ofRole, OF_MARTA);
     }
 
     @Test

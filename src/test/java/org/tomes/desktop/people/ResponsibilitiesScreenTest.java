@@ -126,7 +126,7 @@ class ResponsibilitiesScreenTest {
             // A late layout of the columns may scroll back.
             window.waitFor(() -> {
                 bar.setValue(bar.getMax());
-                return frozenPositions(window).size() > before.size();
+                return frozenPositions(window).size() == matrix(window).getItems().size() + 1;
             });
             assertThat(frozenPositions(window))
                     .allSatisfy(left -> assertThat(left).isCloseTo(before.getFirst(), Offset.offset(1.0)));
@@ -139,7 +139,7 @@ class ResponsibilitiesScreenTest {
         matrix.getFocusModel().focus(0, matrix.getColumns().get(1));
     }
 
-    /** Returns the left edges of the topics, and of their heading once it was scrolled. */
+    /** Returns the left edges of the topics, and of their heading once it has its place. */
     private static List<Double> frozenPositions(OpenWindow window) {
         return matrix(window).lookupAll(".frozen")
                 .stream()
