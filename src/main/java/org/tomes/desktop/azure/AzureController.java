@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
@@ -52,7 +53,7 @@ public final class AzureController implements Screen {
     private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
-    private CheckBox complete;
+    private CheckMenuItem complete;
     @FXML
     private ComboBox<Snapshot> snapshots;
     @FXML
@@ -129,8 +130,9 @@ public final class AzureController implements Screen {
         summary.setGraphic(null);
         summary.setText(newData.snapshot()
                 .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
-                        dates.show(snapshot.importedAt()), snapshot.hash().substring(0, 16)))
+                        dates.show(snapshot.importedAt())))
                 .orElse(""));
+        summary.setTooltip(newData.snapshot().map(snapshot -> new Tooltip("SHA-256 " + snapshot.hash())).orElse(null));
         newData.snapshot()
                 .map(snapshot -> newData.partial().get(snapshot.id()))
                 .ifPresent(lacking -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(lacking.sentence()))
@@ -206,6 +208,13 @@ public final class AzureController implements Screen {
     @FXML
     private void readLive() {
         tabs.getSelectionModel().select(connectionTab);
+    }
+
+    @FXML
+    private void explainComplete() {
+        if (complete.isSelected()) {
+            workspace.frame().showNotice(Message.of("azure.complete.tip"));
+        }
     }
 
     @FXML

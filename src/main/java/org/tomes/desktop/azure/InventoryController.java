@@ -136,6 +136,8 @@ public final class InventoryController {
             asTree.setSelected(true);
         }
         boolean withTree = asTree.isSelected();
+        // The table has a search field of its own.
+        search.setVisible(withTree);
         treePane.setVisible(withTree);
         treePane.setManaged(withTree);
         table.setVisible(!withTree);

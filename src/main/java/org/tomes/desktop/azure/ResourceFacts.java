@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.check.keyvault.VaultItemRow;
 import org.tomes.document.compose.Formats;
@@ -15,6 +16,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.inventory.view.JitPolicy;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.NetworkInterface;
@@ -22,6 +24,7 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.PublicAddress;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.SubnetView;
@@ -38,6 +41,8 @@ final class ResourceFacts {
 
     private static final int MAX_FACTS = 14;
     private static final int MAX_VALUE_LENGTH = 300;
+    /** The ends of words in names such as {@code diskSizeGB}. */
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Set<String> NOISE = Set.of("id", "name", "type", "location", "etag", "provisioningstate",
             "resourceguid", "tags", "properties", "systemdata", "resourcegroup", "subscriptionid", "tenantid",
             "managedby", "plan");
@@ -62,8 +67,8 @@ final class ResourceFacts {
     }
 
     private void common(Resource resource) {
-        add("type", resource.type().text());
-        add("location", resource.location());
+        add("type", TypeNames.heading(resource.type().text(), texts));
+        add("location", RegionNames.of(resource.location()));
         resource.id().resourceGroup().ifPresent(group -> add("group", group));
         add("subscription", data.subscription(resource.id()));
         add("tags",
@@ -253,7 +258,15 @@ final class ResourceFacts {
                 .get(answer.map(yes -> yes ? "desktop_azure.yes" : "desktop_azure.no").orElse("desktop_azure.notSaid"));
     }
 
-    /** Uses Azure's own property names, since they cannot be translated for every type. */
+    /** Properties without a text have the words of their Azure name, such as "Weekly retention". */
+    private String label(String property) {
+        String key = "desktop_azure.fact." + property;
+        return texts.containsKey(key) ? texts.get(key)
+                : texts.capitalised(WORDS.splitAsStream(property)
+                        .map(word -> word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")));
+    }
+
     private void anything(JsonNodeView node) {
         node.child("sku").text("name").ifPresent(sku -> add("sku", sku));
         JsonNodeView properties = node.properties();
@@ -263,7 +276,7 @@ final class ResourceFacts {
             }
             if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
                 properties.text(name)
-                        .ifPresent(value -> facts.add(new Fact(name, Excerpt.of(value, MAX_VALUE_LENGTH))));
+                        .ifPresent(value -> facts.add(new Fact(label(name), Excerpt.of(value, MAX_VALUE_LENGTH))));
             }
         }
     }
