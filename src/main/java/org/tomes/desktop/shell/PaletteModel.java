@@ -184,8 +184,8 @@ final class PaletteModel {
     }
 
     /**
-     * Adds entries whose kinds never come before other kinds with matches of the same rank, however the names of the
-     * entries begin.
+     * Adds entries whose kinds come after other kinds with matches of the same rank. If a name begins with the query,
+     * its kind comes before kinds whose names only contain it, except for a query of plain words.
      */
     void addLate(List<Entry> more) {
         more.forEach(entry -> late.add(entry.kind()));
@@ -263,10 +263,14 @@ final class PaletteModel {
             }
         }
         kinds.values().removeIf(Matches::isEmpty);
-        // The name of a resource may begin with a word that a record contains only after its code.
-        boolean isCode = query.chars().anyMatch(Character::isDigit);
-        kinds.forEach((name, ofOne) -> ofOne.isLate = !isCode && late.contains(name));
-        List<Matches> ordered = new ArrayList<>(kinds.values());
+        List<Matches> ordered = new ArrayList<>();
+        // A plain word may begin the name of a resource, and stand after the code of a record.
+        boolean isPlainWord = query.chars().noneMatch(letter -> Character.isDigit(letter) || letter == '-');
+        kinds.forEach((name, ofOne) -> {
+            ofOne.isLate = late.contains(name);
+            ofOne.isPlainWord = isPlainWord;
+        });
+        kinds.values().stream().sorted(Comparator.comparing(ofOne -> ofOne.isLate)).forEach(ordered::add);
         ordered.sort(Comparator.comparingInt(Matches::best));
         return ordered.stream().flatMap(Matches::entries);
     }
@@ -276,6 +280,7 @@ final class PaletteModel {
 
         private final int limit;
         private boolean isLate;
+        private boolean isPlainWord;
         private final List<List<Entry>> byRank = Stream.generate(() -> (List<Entry>) new ArrayList<Entry>())
                 .limit(RANKS)
                 .toList();
@@ -309,7 +314,7 @@ final class PaletteModel {
             while (byRank.get(rank).isEmpty()) {
                 rank++;
             }
-            return isLate && rank > 0 ? IN_TEXT : isLate ? 1 : rank;
+            return isLate && rank > 0 ? IN_TEXT : isLate && isPlainWord ? 1 : rank;
         }
 
         Stream<Entry> entries() {

@@ -61,6 +61,14 @@ class PaletteModelTest {
     }
 
     @Test
+    void azureResourceWhoseNameBeginsWithTheQueryComesBeforeRecordsThatContainIt() {
+        model.add(List.of(entry("F-1  Ports are open – nsg-erp-dev")));
+        model.addLate(List.of(new PaletteModel.Entry("nsg-erp-dev", "Azure resource", "", "", () -> {
+        })));
+        assertThat(names("nsg-e")).containsExactly("nsg-erp-dev", "F-1  Ports are open – nsg-erp-dev");
+    }
+
+    @Test
     void codeIsFoundWithoutItsLeadingZeros() {
         model.add(List.of(entry("TOM-012  Purge protection"), entry("E-0012  Report"), entry("TOM-120  Backup")));
         assertThat(names("tom-12")).containsExactly("TOM-012  Purge protection", "TOM-120  Backup");
