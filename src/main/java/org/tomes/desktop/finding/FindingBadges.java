@@ -76,7 +76,7 @@ public record FindingBadges(Texts texts, Dates dates) {
         return switch (finding.course()) {
             case NEW -> new Badge(Feather.PLUS_CIRCLE, Tone.WARNING, text);
             case BACK_AGAIN -> new Badge(Feather.ROTATE_CCW, Tone.BAD, text);
-            case STILL_THERE -> new Badge(Feather.MINUS, Tone.QUIET, text);
+            case STILL_THERE -> new Badge(Feather.REPEAT, Tone.QUIET, text);
             case GONE -> new Badge(Feather.CHECK, Tone.GOOD, text);
         };
     }

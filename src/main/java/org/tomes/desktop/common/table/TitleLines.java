@@ -31,8 +31,7 @@ import org.tomes.desktop.common.Tone;
  * The title of a row, and below it (in compact lists, beside it) the values of the columns for which the table is too
  * narrow. Every list arranges these values in the same way. First come the values that stay columns longest when the
  * window becomes narrower, usually the status. Then follow the most urgent date, with the name of its column, and the
- * other values in the order of the columns. A row without a date shows a dash in its place, so that rows can be
- * compared.
+ * other values in the order of the columns. Missing values are left out.
  */
 final class TitleLines<R> extends VBox {
 
@@ -54,6 +53,7 @@ final class TitleLines<R> extends VBox {
 
     private final Label title = new Label();
     private final Label name = new Label();
+    private String whole = "";
     private final HBox heading = new HBox(title, name);
     private final Line line = new Line();
     private final HBox beside = new HBox(VALUES_GAP);
@@ -100,9 +100,6 @@ final class TitleLines<R> extends VBox {
         }
 
         String brief() {
-            if (isEmpty()) {
-                return MISSING;
-            }
             if (!day.isEmpty()) {
                 return column.day().orElseThrow().name() + ' ' + day;
             }
@@ -117,6 +114,9 @@ final class TitleLines<R> extends VBox {
     TitleLines() {
         getStyleClass().add("title-lines");
         line.getStyleClass().add("below-title");
+        name.getStyleClass().add("text-muted");
+        heading.setSpacing(VALUES_GAP);
+        name.managedProperty().bind(name.textProperty().isNotEmpty());
         title.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
         ((BooleanProperty) oneLine).subscribe(this::arrange);
@@ -144,13 +144,16 @@ final class TitleLines<R> extends VBox {
         // Without a title, the values take its place instead of being below an empty line.
         heading.setVisible(!text.isEmpty());
         title.setText(text.substring(0, end));
-        name.setText(text.substring(end));
+        whole = text;
+        // Its colour separates it from the title.
+        name.setText(text.substring(end).replaceFirst(DASH, ""));
         all = below.stream().map(column -> Value.of(column, row)).toList();
         Optional<Value<R>> urgent = all.stream()
                 .filter(Value::isDate)
                 .min(Comparator.comparing(Value<R>::isEmpty).thenComparing(Value::urgency));
         shown = all.stream()
-                .filter(value -> value.isDate() ? urgent.filter(value::equals).isPresent() : !value.isEmpty())
+                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.isDate() || urgent.filter(value::equals).isPresent())
                 .sorted(Comparator.comparing(Value::place))
                 .toList();
         line.show(shown);
@@ -204,7 +207,7 @@ final class TitleLines<R> extends VBox {
     /** Returns the title and all values with the names of their columns, one in each line. */
     String whole() {
         return Stream
-                .concat(Stream.of(title.getText() + name.getText()).filter(text -> !text.isEmpty()),
+                .concat(Stream.of(whole).filter(text -> !text.isEmpty()),
                         all.stream().filter(value -> !value.isEmpty()).map(Value::whole))
                 .collect(Collectors.joining("\n"));
     }
