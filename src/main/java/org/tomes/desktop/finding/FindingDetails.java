@@ -71,12 +71,15 @@ final class FindingDetails {
             linked("desktop_finding.people", "finding-people", origin.people(row.owners()));
         }
         finding.activeExploitation()
-                .ifPresent(assessment -> fact("finding.field.exploitationReason", describe(assessment)));
-        finding.decision().ifPresent(decision -> fact("desktop_finding.decision", describe(decision)));
+                .ifPresent(assessment -> linked("finding.field.exploitationReason", "finding-exploitation",
+                        describe(assessment)));
+        finding.decision()
+                .ifPresent(decision -> linked("desktop_finding.decision", "finding-decision", describe(decision)));
         new HighRiskAuthority(model.authority(), texts).deviation(finding)
                 .ifPresent(words -> fact("desktop_finding.againstPolicy",
                         new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words))));
-        model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", describe(proposal)));
+        model.proposalFor(List.of(finding))
+                .ifPresent(proposal -> linked("desktop_finding.proposal", "finding-proposal", describe(proposal)));
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
@@ -102,8 +105,7 @@ final class FindingDetails {
         VBox lines = new VBox(2, heading("desktop_finding.history"));
         lines.setId("finding-history");
         events.forEach(event -> lines.getChildren().add(new LinkedText(event, workspace)));
-        ContextMenu menu = copyMenu(String.join("\n", events));
-        lines.setOnContextMenuRequested(asked -> menu.show(lines, asked.getScreenX(), asked.getScreenY()));
+        offerCopy(lines, String.join("\n", events));
         nodes.add(lines);
     }
 
@@ -111,7 +113,13 @@ final class FindingDetails {
     private void linked(String heading, String id, String text) {
         LinkedText words = new LinkedText(text, workspace);
         words.setId(id);
+        offerCopy(words, text);
         nodes.add(new VBox(2, heading(heading), words));
+    }
+
+    private void offerCopy(Node shown, String text) {
+        ContextMenu menu = copyMenu(text);
+        shown.setOnContextMenuRequested(asked -> menu.show(shown, asked.getScreenX(), asked.getScreenY()));
     }
 
     private void fact(String heading, Badge badge) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.tomes.catalogue.Article32Objective;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.DataSheetSaving;
@@ -43,6 +45,10 @@ import org.tomes.text.Texts;
 
 /** The form of one measure. */
 public final class MeasureEditorController {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** Room around the name of a tab, in multiples of the font size. */
+    private static final double AROUND_NAME = 1.3;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -136,7 +142,19 @@ public final class MeasureEditorController {
         standing.onExpired(() -> tabs.getSelectionModel().select(exemptionsTab));
         exemptionsTab.textProperty().bind(Bindings.createStringBinding(this::exemptionsName, form.exemptions));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
+        tabs.widthProperty().subscribe(this::fitTabs);
+        exemptionsTab.textProperty().subscribe(this::fitTabs);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    /** Keeps all tabs in sight: with little room, they are smaller and closer together. */
+    private void fitTabs() {
+        double wanted = tabs.getTabs().stream().mapToDouble(tab -> {
+            Text name = new Text(tab.getText());
+            name.setFont(discard.getFont());
+            return name.getLayoutBounds().getWidth() + AROUND_NAME * discard.getFont().getSize();
+        }).sum();
+        tabs.pseudoClassStateChanged(NARROW, tabs.getWidth() < wanted);
     }
 
     /** While a measure is being loaded, some fields still contain values of the previous one. */

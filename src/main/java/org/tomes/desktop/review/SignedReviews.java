@@ -27,6 +27,7 @@ public final class SignedReviews extends ListView<Review> {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         setAccessibleText(texts.get("desktop_review.signed"));
+        getStyleClass().add("plain-list");
         reading = new ListLoader<>(this, workspace, texts.get("desktop_review.noneSigned"));
         setCellFactory(list -> new Cell());
     }

@@ -16,6 +16,7 @@ public final class RecordHistory extends ListView<String> {
     public RecordHistory(Workspace workspace) {
         this.workspace = workspace;
         setId("record-history");
+        getStyleClass().add("plain-list");
         setAccessibleText(workspace.texts().get("audit.history"));
         reading = new ListLoader<>(this, workspace, workspace.texts().get("audit.noHistory"));
         setCellFactory(list -> new Cell());
