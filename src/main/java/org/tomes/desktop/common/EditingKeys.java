@@ -1,9 +1,7 @@
 package org.tomes.desktop.common;
 
-import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -26,8 +24,8 @@ import javafx.scene.input.KeyEvent;
  */
 public final class EditingKeys {
 
-    /** The style classes of text areas in which Tab inserts a tab character, or goes to the next cell of a table. */
-    private static final Set<String> OTHER_TAB = Set.of("markup", "table-cell-text");
+    /** The style class of text areas in which Tab goes to the next cell of a table. */
+    private static final String CELL = "table-cell-text";
 
     /** Ctrl+Enter was pressed where no button is the default; the form is saved next if it has changes. */
     public static final EventType<Event> CONFIRMED = new EventType<>(Event.ANY, "CONFIRMED");
@@ -85,7 +83,7 @@ public final class EditingKeys {
     }
 
     private static boolean leavesByTab(Node focused) {
-        return focused instanceof TextArea area && Collections.disjoint(area.getStyleClass(), OTHER_TAB);
+        return focused instanceof TextArea area && !area.getStyleClass().contains(CELL);
     }
 
     /** Commits the text of the focused field, or of the field that contains the focused editor. */

@@ -15,6 +15,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /** The input controls of a form. */
 final class FormNodes {
@@ -52,6 +53,7 @@ final class FormNodes {
     static void lock(Node node) {
         switch (node) {
             case TextInputControl text -> keep(text.editableProperty(), false);
+            case RichTextArea text -> keep(text.editableProperty(), false);
             case ComboBoxBase<?> choice -> disable(choice);
             case ChoiceBox<?> choice -> disable(choice);
             case CheckBox choice -> disable(choice);

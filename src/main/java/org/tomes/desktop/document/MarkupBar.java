@@ -1,19 +1,18 @@
 package org.tomes.desktop.document;
 
 import java.util.function.UnaryOperator;
-import javafx.scene.control.TextArea;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
 /** Applies the formatting buttons above the text, so that users need not know the markup. Ctrl+Z undoes each step. */
 final class MarkupBar {
 
-    private final TextArea area;
+    private final MarkupArea area;
     private final Texts texts;
     private final UnaryOperator<String> shown;
 
     /** @param shown returns a placeholder as the area shows it */
-    MarkupBar(TextArea area, Texts texts, UnaryOperator<String> shown) {
+    MarkupBar(MarkupArea area, Texts texts, UnaryOperator<String> shown) {
         this.area = area;
         this.texts = texts;
         this.shown = shown;
@@ -40,7 +39,8 @@ final class MarkupBar {
     }
 
     void link() {
-        String linkText = start() == end() ? texts.get("document.text.offered.words") : area.getSelectedText();
+        String linkText = start() == end() ? texts.get("document.text.offered.words")
+                : area.getText().substring(start(), end());
         edit(MarkupEdit.words(area.getText(), start(), end(), "[" + linkText + "](https://)"));
     }
 
@@ -52,16 +52,16 @@ final class MarkupBar {
     }
 
     private int start() {
-        return area.getSelection().getStart();
+        return area.selected().getStart();
     }
 
     private int end() {
-        return area.getSelection().getEnd();
+        return area.selected().getEnd();
     }
 
     private void edit(MarkupEdit edit) {
         if (!area.isDisabled() && area.isEditable()) {
-            area.replaceText(0, area.getLength(), edit.text());
+            area.replaceText(0, area.length(), edit.text());
             area.selectRange(edit.start(), edit.end());
             area.requestFocus();
         }

@@ -2,7 +2,9 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -16,41 +18,65 @@ import org.tomes.desktop.common.ListenerGuard;
  */
 public final class PlaceholderInput {
 
-    private final TextArea area;
+    /** A control in which text is edited. */
+    interface Area {
+
+        ReadOnlyStringProperty textProperty();
+
+        /** Shows another text with the caret at its beginning. Undo does not return to the previous text. */
+        void show(String text);
+
+        int caret();
+
+        void moveCaret(int position);
+
+        /** @param placeholders finds the placeholders of a text, which are edited as a whole */
+        void protect(Function<String, List<MatchResult>> placeholders);
+    }
+
+    private final Area area;
     private final StringProperty stored;
     private final ListenerGuard updating = new ListenerGuard();
     private Optional<ReadablePlaceholders> placeholders = Optional.empty();
 
     /** @param stored the text with placeholders as they are stored */
     public PlaceholderInput(TextArea area, StringProperty stored) {
+        this(new PlainArea(area), stored);
+    }
+
+    /** @param stored the text with placeholders as they are stored */
+    PlaceholderInput(Area area, StringProperty stored) {
         this.area = area;
         this.stored = stored;
-        protect(area);
-        area.setText(stored.get());
+        area.protect(this::in);
+        area.show(stored.get());
         area.textProperty().addListener((property, before, text) -> updating.during(() -> stored.set(stored(text))));
         stored.addListener((property, before, text) -> {
             if (!updating.isActive()) {
-                updating.during(() -> area.setText(shown(text)));
+                updating.during(() -> area.show(shown(text)));
             }
         });
     }
 
     /** Applies the same rules to another control that shows a part of the text. */
     void protect(TextInputControl input) {
-        input.setTextFormatter(new TextFormatter<>(this::whole));
+        input.setTextFormatter(new TextFormatter<>(change -> whole(change, in(change.getControlText()))));
     }
 
     /** Shows the text with the names and values that apply now. */
     public void use(ReadablePlaceholders now) {
-        int caret = stored(area.getText(0, area.getCaretPosition())).length();
+        int caret = stored(area.textProperty().get().substring(0, area.caret())).length();
         placeholders = Optional.of(now);
+        area.protect(this::in);
         String text = shown(stored.get());
-        if (!text.equals(area.getText())) {
-            double scroll = area.getScrollTop();
-            updating.during(() -> area.setText(text));
-            area.positionCaret(position(caret));
-            area.setScrollTop(scroll);
+        if (!text.equals(area.textProperty().get())) {
+            updating.during(() -> area.show(text));
+            area.moveCaret(position(caret));
         }
+    }
+
+    private List<MatchResult> in(String text) {
+        return placeholders.map(readable -> readable.in(text).toList()).orElse(List.of());
     }
 
     String shown(String text) {
@@ -66,11 +92,11 @@ public final class PlaceholderInput {
         return shown(stored.get().substring(0, inStored)).length();
     }
 
-    private Change whole(Change change) {
-        List<MatchResult> all = placeholders.map(readable -> readable.in(change.getControlText()).toList())
-                .orElse(List.of());
+    private static Change whole(Change change, List<MatchResult> all) {
         if (!change.isContentChange()) {
-            select(change, all);
+            PlaceholderSelection whole = PlaceholderSelection.whole(all, change.getAnchor(), change.getCaretPosition(),
+                    change.getControlCaretPosition());
+            change.selectRange(whole.anchor(), whole.caret());
         } else if (change.isDeleted()) {
             delete(change, all);
         }
@@ -78,8 +104,8 @@ public final class PlaceholderInput {
     }
 
     private static void delete(Change change, List<MatchResult> all) {
-        Optional<MatchResult> first = around(all, change.getRangeStart());
-        Optional<MatchResult> last = around(all, change.getRangeEnd());
+        Optional<MatchResult> first = PlaceholderSelection.around(all, change.getRangeStart());
+        Optional<MatchResult> last = PlaceholderSelection.around(all, change.getRangeEnd());
         if (first.isPresent() || last.isPresent()) {
             int start = first.map(MatchResult::start).orElse(change.getRangeStart());
             change.setRange(start, last.map(MatchResult::end).orElse(change.getRangeEnd()));
@@ -88,41 +114,35 @@ public final class PlaceholderInput {
         }
     }
 
-    private static void select(Change change, List<MatchResult> all) {
-        int anchor = change.getAnchor();
-        int caret = change.getCaretPosition();
-        int before = change.getControlCaretPosition();
-        Optional<MatchResult> atAnchor = around(all, anchor);
-        Optional<MatchResult> atCaret = around(all, caret);
-        if (anchor == caret) {
-            atCaret.map(placeholder -> end(placeholder, caret, before))
-                    .ifPresent(place -> change.selectRange(place, place));
-        } else if (atAnchor.isPresent() || atCaret.isPresent()) {
-            // A double click selects a word.
-            boolean within = atAnchor.isPresent() && atAnchor.equals(atCaret);
-            change.selectRange(
-                    atAnchor.map(placeholder -> anchor < caret ? placeholder.start() : placeholder.end())
-                            .orElse(anchor),
-                    atCaret.map(placeholder -> !within ? end(placeholder, caret, before)
-                            : anchor < caret ? placeholder.end() : placeholder.start()).orElse(caret));
-        }
-    }
+    /** A text area without formatting. */
+    private record PlainArea(TextArea area) implements Area {
 
-    /**
-     * Returns the end of a placeholder towards which the caret moved; if the caret came from elsewhere, returns the
-     * nearest end.
-     */
-    private static int end(MatchResult placeholder, int caret, int before) {
-        if (before == placeholder.start()) {
-            return placeholder.end();
+        @Override
+        public ReadOnlyStringProperty textProperty() {
+            return area.textProperty();
         }
-        if (before == placeholder.end()) {
-            return placeholder.start();
-        }
-        return caret - placeholder.start() < placeholder.end() - caret ? placeholder.start() : placeholder.end();
-    }
 
-    private static Optional<MatchResult> around(List<MatchResult> all, int place) {
-        return all.stream().filter(placeholder -> placeholder.start() < place && place < placeholder.end()).findFirst();
+        @Override
+        public void show(String text) {
+            double scroll = area.getScrollTop();
+            area.setText(text);
+            area.setScrollTop(scroll);
+        }
+
+        @Override
+        public int caret() {
+            return area.getCaretPosition();
+        }
+
+        @Override
+        public void moveCaret(int position) {
+            area.positionCaret(position);
+        }
+
+        @Override
+        public void protect(Function<String, List<MatchResult>> placeholders) {
+            area.setTextFormatter(
+                    new TextFormatter<>(change -> whole(change, placeholders.apply(change.getControlText()))));
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.tomes.desktop.document;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -11,27 +10,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.WrappingCell;
 import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.SectionStatus.State;
 import org.tomes.text.Texts;
 
 /**
- * A section in the list: its title, and below it the origin of its text. The section can be dragged to another
- * position.
+ * A section in the list: its title, and below it the origin of its text unless it is the unchanged suggestion. The
+ * section can be dragged to another position.
  */
-final class SectionCell extends ListCell<SectionStatus> {
+final class SectionCell extends WrappingCell<SectionStatus> {
 
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final Texts texts;
-    private final Label title = new Label();
-    private final Label state = new Label();
-    private final VBox box = new VBox(title, state);
 
     /** @param drop receives the key of the section dropped on this cell, and this cell's index */
     SectionCell(Texts texts, BiConsumer<String, Integer> drop) {
         this.texts = texts;
-        setPrefWidth(0);
-        state.getStyleClass().addAll("text-muted", "text-small");
         setOnDragDetected(event -> {
             if (getItem() != null) {
                 Dragboard board = startDragAndDrop(TransferMode.MOVE);
@@ -58,18 +54,14 @@ final class SectionCell extends ListCell<SectionStatus> {
     }
 
     @Override
-    protected void updateItem(SectionStatus section, boolean empty) {
-        super.updateItem(section, empty);
-        if (empty || section == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
-        title.setText(section.record().title());
-        badge(section).show(state);
+    protected VBox content(SectionStatus section) {
+        Label title = wrapped(section.record().title());
         title.setOpacity(section.hidden() ? 0.6 : 1);
-        setGraphic(box);
-        setAccessibleText(texts.get("document.text.sectionState", section.record().title(), state.getText()));
+        Label state = badge(section).label();
+        state.getStyleClass().addAll("text-muted", "text-small");
+        setAccessibleText(texts.get("document.text.sectionState", title.getText(), state.getText()));
+        boolean suggested = section.state() == State.SUGGESTED && !section.hidden() && !section.isOutdated();
+        return suggested ? new VBox(title) : new VBox(title, state);
     }
 
     private Badge badge(SectionStatus section) {

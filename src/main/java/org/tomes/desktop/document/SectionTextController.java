@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,7 +58,7 @@ public final class SectionTextController {
     @FXML
     private Button table;
     @FXML
-    private TextArea text;
+    private MarkupArea text;
     @FXML
     private Button reference;
     @FXML
@@ -89,6 +88,7 @@ public final class SectionTextController {
     private void initialize() {
         OpenElsewhereLine.addTo(fields, form, workspace);
         input = new PlaceholderInput(text, form.text);
+        text.setContextMenu(new MarkupMenu(text, texts));
         bar = new MarkupBar(text, texts, input::shown);
         tables = new TableEditing(text, textField, tablePlace, texts, input::protect);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -114,8 +114,7 @@ public final class SectionTextController {
 
     /** Scrolls to the beginning of the text. */
     void top() {
-        text.positionCaret(0);
-        text.setScrollTop(0);
+        text.moveCaret(0);
     }
 
     /** Updates the items to insert and the actions for this kind of document. */
@@ -180,7 +179,7 @@ public final class SectionTextController {
                 .flatMap(SectionStatus::suggestion)
                 .map(suggestion -> suggestion.section().text())
                 .orElse("");
-        text.positionCaret(input.position(missingPart.place(form.text.get(), suggested)));
+        text.moveCaret(input.position(missingPart.place(form.text.get(), suggested)));
         bar.insert(missingPart.use());
     }
 
@@ -192,7 +191,7 @@ public final class SectionTextController {
             }
             int end = text.getText().indexOf('\n', start);
             text.requestFocus();
-            text.selectRange(start, end < 0 ? text.getLength() : end);
+            text.selectRange(start, end < 0 ? text.length() : end);
         }
     }
 

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
 /** Shows a table of the text as a grid instead of the text, and writes every change of it to the text. */
 final class TableEditing {
 
-    private final TextArea area;
+    private final MarkupArea area;
     private final Node field;
     private final Pane place;
     private final Texts texts;
@@ -27,7 +27,7 @@ final class TableEditing {
      * @param place shows the grid
      * @param prepare called with each cell of the grid
      */
-    TableEditing(TextArea area, Node field, Pane place, Texts texts, Consumer<TextArea> prepare) {
+    TableEditing(MarkupArea area, Node field, Pane place, Texts texts, Consumer<TextArea> prepare) {
         this.prepare = prepare;
         this.area = area;
         this.field = field;
@@ -48,7 +48,7 @@ final class TableEditing {
         if (area.isDisabled() || !area.isEditable()) {
             return;
         }
-        Optional<MarkupTable> table = MarkupTable.at(area.getText(), area.getCaretPosition());
+        Optional<MarkupTable> table = MarkupTable.at(area.getText(), area.caret());
         if (place.isVisible()) {
             finish();
         } else if (table.isPresent()) {
@@ -65,8 +65,8 @@ final class TableEditing {
 
     private void insert(int rows, int columns) {
         MarkupTable empty = MarkupTable.empty(rows, columns, "", texts.get("document.table.newColumn"));
-        MarkupEdit edit = MarkupEdit.block(area.getText(), area.getSelection().getEnd(), empty.markup());
-        area.replaceText(0, area.getLength(), edit.text());
+        MarkupEdit edit = MarkupEdit.block(area.getText(), area.selected().getEnd(), empty.markup());
+        area.replaceText(0, area.length(), edit.text());
         MarkupTable.at(area.getText(), edit.start()).ifPresent(this::edit);
     }
 
@@ -91,7 +91,7 @@ final class TableEditing {
     private void finish() {
         close();
         area.requestFocus();
-        area.positionCaret(Math.min(end, area.getLength()));
+        area.moveCaret(Math.min(end, area.length()));
     }
 
     private void close() {

@@ -21,7 +21,7 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
     private static final double WRITING_SHARE = 0.58;
     /** The width in pixels below which the outline is above the text. */
     private static final double ROW = 530;
-    private static final double OUTLINE_IN_ROW = 0.32;
+    private static final double OUTLINE_IN_ROW = 0.36;
     private static final double OUTLINE_ABOVE = 0.4;
 
     boolean isWide() {

@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
@@ -165,6 +166,7 @@ final class Notices {
         if (bar.getScene() == null) {
             return;
         }
+        bar.getScene().getRoot().lookupAll(".rich-text-area").forEach(node -> ((RichTextArea) node).clearUndoRedo());
         for (Node node : bar.getScene().getRoot().lookupAll(".text-input")) {
             if (node instanceof TextInputControl input && !input.textProperty().isBound()
                     && (input.isUndoable() || input.isRedoable())) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.WindowEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 
@@ -59,9 +60,9 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
         Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));
         // A text field consumes the key even if it has nothing to undo itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            input(scene.getFocusOwner()).ifPresent(input -> {
-                boolean undo = control(KeyCode.Z).match(pressed) && !input.isUndoable();
-                boolean redo = REDO.stream().anyMatch(keys -> keys.match(pressed)) && !input.isRedoable();
+            TextHistory.of(scene.getFocusOwner()).ifPresent(input -> {
+                boolean undo = control(KeyCode.Z).match(pressed) && !input.undoable();
+                boolean redo = REDO.stream().anyMatch(keys -> keys.match(pressed)) && !input.redoable();
                 if (undo || redo) {
                     shell.get().ifPresent(open -> open.reverse(undo ? Notices::undo : Notices::redo));
                     pressed.consume();
@@ -69,7 +70,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
             });
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
-            if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            if (typed.getCharacter().equals("?") && TextHistory.of(scene.getFocusOwner()).isEmpty()) {
                 shell.get().ifPresent(ShellController::showKeys);
             }
         });
@@ -82,15 +83,20 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Runnable help, Zoom 
         });
     }
 
-    /** Returns the text field that receives the keys: in a date field, this is not the node with the focus. */
-    private static Optional<TextInputControl> input(Node focused) {
-        return switch (focused) {
-            case TextInputControl input -> Optional.of(input);
-            case DatePicker picker -> Optional.of(picker.getEditor());
-            case ComboBox<?> box when box.isEditable() -> Optional.of(box.getEditor());
-            case Spinner<?> spinner when spinner.isEditable() -> Optional.of(spinner.getEditor());
-            case null, default -> Optional.empty();
-        };
+    /** Whether the control in which the user types can undo or redo something itself. */
+    private record TextHistory(boolean undoable, boolean redoable) {
+
+        /** Returns the history of the control that receives the keys: in a date field, this is not the focused node. */
+        static Optional<TextHistory> of(Node focused) {
+            return switch (focused) {
+                case TextInputControl input -> Optional.of(new TextHistory(input.isUndoable(), input.isRedoable()));
+                case RichTextArea area -> Optional.of(new TextHistory(area.isUndoable(), area.isRedoable()));
+                case DatePicker picker -> of(picker.getEditor());
+                case ComboBox<?> box when box.isEditable() -> of(box.getEditor());
+                case Spinner<?> spinner when spinner.isEditable() -> of(spinner.getEditor());
+                case null, default -> Optional.empty();
+            };
+        }
     }
 
     private static void zoom(Scene scene, KeyCode key, Runnable action) {

@@ -97,12 +97,6 @@ class EditingKeysTest {
     }
 
     @Test
-    void tabIsTypedWhereTextIsMarkedUp() throws Exception {
-        reason.getStyleClass().add("markup");
-        assertThat(press(reason, KeyCode.TAB, false)).isEqualTo(reason);
-    }
-
-    @Test
     void enterSubmitsTheDateThatWasTyped() throws Exception {
         onScreen(() -> {
             until.getEditor().setText("31.12.2026");

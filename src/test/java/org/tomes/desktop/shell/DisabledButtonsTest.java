@@ -138,7 +138,7 @@ class DisabledButtonsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))
                 .go("documents")) {
             window.click(window.seeText(window.texts.get("document.tab.text")));
-            window.waitFor(() -> window.field("text").filter(field -> !field.getText().isEmpty()).isPresent());
+            window.waitFor(() -> window.field("title").filter(field -> !field.getText().isEmpty()).isPresent());
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.see(".dialog-pane .text-field");
             assertThat(DesktopFixture.onScreen(() -> window.robot.lookup(".dialog-pane .button")

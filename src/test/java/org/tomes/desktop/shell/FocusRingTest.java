@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.document.MarkupArea;
 import org.tomes.settings.Appearance;
 
 class FocusRingTest {
@@ -49,8 +50,8 @@ class FocusRingTest {
         TabPane tabs = new TabPane(new Tab("One"));
         List<Region> controls = List.of(new Button("a"), new ToggleButton("a"), new MenuButton("a"),
                 new SplitMenuButton(), new Hyperlink("a"), new CheckBox("a"), new RadioButton("a"), new ComboBox<>(),
-                new DatePicker(), new TextField(), new TextArea(), new TableView<>(), new TreeView<>(),
-                new ListView<>(), tabs);
+                new DatePicker(), new TextField(), new TextArea(), new MarkupArea(), new TableView<>(),
+                new TreeView<>(), new ListView<>(), tabs);
         VBox all = new VBox();
         all.getChildren().addAll(controls);
         Scene scene = new Scene(all);

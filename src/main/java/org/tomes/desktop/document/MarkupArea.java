@@ -1,0 +1,138 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.IndexRange;
+import javafx.scene.input.KeyCode;
+import jfx.incubator.scene.control.input.FunctionTag;
+import jfx.incubator.scene.control.input.KeyBinding;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.LineEnding;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.tomes.desktop.common.ListenerGuard;
+
+/**
+ * Edits text with markup and shows headings, bold words, links and placeholders as such. Positions are numbers of
+ * characters from the beginning of the text, as in other text controls.
+ */
+public final class MarkupArea extends CodeArea implements PlaceholderInput.Area {
+
+    /** What a key deletes, by the key's function: all of a placeholder instead of one of its characters. */
+    private static final Map<FunctionTag, FunctionTag> DELETED = Map.of(Tag.BACKSPACE, Tag.SELECT_LEFT, Tag.DELETE,
+            Tag.SELECT_RIGHT, Tag.DELETE_WORD_PREVIOUS, Tag.SELECT_WORD_PREVIOUS, Tag.DELETE_WORD_NEXT_START,
+            Tag.SELECT_WORD_NEXT, Tag.DELETE_WORD_NEXT_END, Tag.SELECT_WORD_NEXT_END);
+
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ListenerGuard selecting = new ListenerGuard();
+    private Function<String, List<MatchResult>> placeholders = all -> List.of();
+
+    public MarkupArea() {
+        getStyleClass().addAll("text-input", "markup");
+        setAccessibleRoleDescription(null);
+        setLineEnding(LineEnding.LF);
+        setWrapText(true);
+        setSyntaxDecorator(new MarkupHighlighter(line -> placeholders.apply(line)));
+        getModel().addListener(change -> {
+            if (change.isEdit()) {
+                text.set(getText());
+            }
+        });
+        selectionProperty().addListener((property, before, now) -> {
+            if (now != null && !selecting.isActive()) {
+                selecting.during(() -> selectWholePlaceholders(now, before == null ? 0 : offset(before.getCaret())));
+            }
+        });
+        DELETED.forEach((delete, select) -> getInputMap().registerFunction(delete, () -> {
+            if (isEditable() && !hasNonEmptySelection()) {
+                execute(select);
+            }
+            executeDefault(Tag.DELETE);
+        }));
+        getInputMap().registerKey(KeyBinding.shortcut(KeyCode.Y), Tag.REDO);
+        getInputMap().registerKey(KeyBinding.shiftShortcut(KeyCode.Z), Tag.REDO);
+        // In other text controls, these keys delete nothing.
+        getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.D));
+        getInputMap().disableKeyBinding(KeyBinding.shortcut(KeyCode.H));
+    }
+
+    @Override
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Shows another text. Undo does not return to the previous one. */
+    @Override
+    public void show(String other) {
+        setText(other);
+        clearUndoRedo();
+        select(TextPos.ZERO);
+    }
+
+    @Override
+    public void protect(Function<String, List<MatchResult>> newPlaceholders) {
+        placeholders = newPlaceholders;
+        // Shows the lines anew with their placeholders.
+        setSyntaxDecorator(new MarkupHighlighter(newPlaceholders));
+    }
+
+    @Override
+    public int caret() {
+        return offset(getCaretPosition());
+    }
+
+    @Override
+    public void moveCaret(int position) {
+        select(position(position));
+    }
+
+    int length() {
+        return text.get().length();
+    }
+
+    /** Returns the first selected position and the position after the selection. */
+    IndexRange selected() {
+        return getSelection() == null ? new IndexRange(0, 0)
+                : new IndexRange(offset(getSelection().getMin()), offset(getSelection().getMax()));
+    }
+
+    void selectRange(int anchor, int caret) {
+        select(position(anchor), position(caret));
+    }
+
+    void replaceText(int start, int end, String replacement) {
+        replaceText(position(start), position(end), replacement);
+    }
+
+    private void selectWholePlaceholders(SelectionSegment selection, int caretBefore) {
+        int anchor = offset(selection.getAnchor());
+        int caret = offset(selection.getCaret());
+        PlaceholderSelection whole = PlaceholderSelection.whole(placeholders.apply(text.get()), anchor, caret,
+                caretBefore);
+        if (whole.anchor() != anchor || whole.caret() != caret) {
+            selectRange(whole.anchor(), whole.caret());
+        }
+    }
+
+    private int offset(TextPos position) {
+        int offset = position.offset();
+        for (int i = 0; i < position.index(); i++) {
+            offset += getModel().getParagraphLength(i) + 1;
+        }
+        return offset;
+    }
+
+    private TextPos position(int offset) {
+        int rest = Math.clamp(offset, 0, length());
+        int line = 0;
+        while (rest > getModel().getParagraphLength(line)) {
+            rest -= getModel().getParagraphLength(line) + 1;
+            line++;
+        }
+        return TextPos.ofLeading(line, rest);
+    }
+}
