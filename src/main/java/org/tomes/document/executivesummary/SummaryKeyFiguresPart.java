@@ -146,8 +146,11 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
             unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
             return;
         }
-        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()), texts.get(
-                "executive.reviews.due", data.dueReviews(), data.overdueAndNeverCarriedOut(), data.missingReviews()));
+        long never = data.overdueAndNeverCarriedOut();
+        long missing = data.missingReviews();
+        int which = (never > 0 ? 1 : 0) + (missing > 0 ? 2 : 0);
+        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()),
+                texts.get("executive.reviews.due", data.dueReviews(), never, missing, which));
     }
 
     /** Adds a row for an unknown figure, with the reason. */

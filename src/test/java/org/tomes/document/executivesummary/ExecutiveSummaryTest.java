@@ -240,7 +240,7 @@ class ExecutiveSummaryTest {
 
         assertThat(exploited).hasSizeGreaterThan(2)
                 .allSatisfy(finding -> assertThat(text).containsPattern("\\b" + finding.id() + "\\b"));
-        assertThat(text).contains("ERP development: management ports (", "Service portal: ")
+        assertThat(text).contains("ERP development – management ports (", "Service portal – ")
                 .containsPattern("anonymous access to storage accounts \\(F-\\d+ since 24 Feb 2026\\)")
                 .contains(", reported by Azure since 29 Jan 2026)");
         assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("reated as exploited");
@@ -252,10 +252,10 @@ class ExecutiveSummaryTest {
         String text = content(example, Language.EN).blocks().toString();
 
         assertThat(text).contains("Conclusion (management review, not released):",
-                "eight major nonconformities are open");
+                "eight major nonconformities (NC-2, NC-4 to NC-10) are open");
         assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
         assertThat(row("Overdue reviews").getLast())
-                .containsPattern("\\d of them never carried out; \\d others never; \\d+ due within 30 days");
+                .containsPattern("\\d of them and \\d others never carried out; \\d+ due within 30 days");
         assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("of the management review");
     }
 
