@@ -170,6 +170,9 @@ public final class TextController implements DocumentTab {
 
     /** Shows text and pages side by side if space permits, otherwise one at a time. */
     private void bindViews() {
+        // Only what is visible is composed, and a split pane adds a new pane to the scene later.
+        List.of(pages.visibleProperty(), changes.visibleProperty(), side.sceneProperty())
+                .forEach(place -> place.addListener(changed -> showSide()));
         // The width changes during a layout pass, so new children require another one.
         split.widthProperty().addListener((property, before, now) -> {
             arrange();
@@ -181,7 +184,6 @@ public final class TextController implements DocumentTab {
             } else {
                 viewChosen |= !suggesting;
                 arrange();
-                showSide();
             }
         });
     }

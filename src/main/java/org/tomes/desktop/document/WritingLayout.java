@@ -18,7 +18,7 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
 
     /** The width in pixels below which either the text or the pane next to it is shown, not both. */
     private static final double WIDE = 800;
-    private static final double WRITING_SHARE = 0.58;
+    private static final double WRITING_SHARE = 0.62;
     /** The width in pixels below which the outline is above the text. */
     private static final double ROW = 530;
     private static final double OUTLINE_IN_ROW = 0.36;

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
@@ -155,6 +156,8 @@ public final class MeasureEditorController {
             return name.getLayoutBounds().getWidth() + AROUND_NAME * discard.getFont().getSize();
         }).sum();
         tabs.pseudoClassStateChanged(NARROW, tabs.getWidth() < wanted);
+        // The width changes during a layout pass, which does not adapt the height of the tabs.
+        Platform.runLater(tabs::requestLayout);
     }
 
     /** While a measure is being loaded, some fields still contain values of the previous one. */
