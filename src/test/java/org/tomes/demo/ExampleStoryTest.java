@@ -98,7 +98,8 @@ class ExampleStoryTest {
         assertThat(List.of("203.0.113.40/29", "Erlaube-RDP-SSH-Buero", "nsg-mgmt-gwc", "vm-jump01", "10.20.1.4"))
                 .allSatisfy(place -> assertThat(path).contains(place))
                 .allSatisfy(place -> assertThat(network).contains(place));
-        assertThat(register.records().changes().all()).anyMatch(change -> change.toString().contains("TOM-004 (VPN"));
+        assertThat(register.records().changes().all()).anySatisfy(
+                change -> assertThat(change.approvals().verification()).contains("TOM-004", "vm-jump01", "VPN"));
     }
 
     @ParameterizedTest
