@@ -26,11 +26,11 @@ final class ExampleEvidence {
     private static final LocalTime WHEN = LocalTime.of(9, 30);
 
     /**
-     * @param validDays 0 for evidence that does not expire
+     * @param validMonths 0 for evidence that does not expire
      * @param change whether the evidence also supports the first change
      * @param later whether the evidence was added after the first Statement of Applicability
      */
-    record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
+    record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validMonths,
             List<String> measures, List<String> controls, boolean change, boolean later, BilingualValue<Wording> text) {
         boolean isOfIsms() {
             return !snapshot && !change && !later;
@@ -100,7 +100,7 @@ final class ExampleEvidence {
     }
 
     private Optional<LocalDate> until(Entry entry) {
-        return Optional.of(day(entry).plusDays(entry.validDays())).filter(day -> entry.validDays() > 0);
+        return Optional.of(day(entry).plusMonths(entry.validMonths())).filter(day -> entry.validMonths() > 0);
     }
 
     private Evidence draft(Entry entry, Stream<RecordRef> ofChange) {

@@ -11,7 +11,10 @@ import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 
-/** Reviews that the example company's people signed. The date of the next review remains the one set in the measure. */
+/**
+ * Reviews that the example company's people signed. The next review follows from the interval, unless the measure
+ * contains a date.
+ */
 final class ExampleReviews {
 
     private static final int YEAR = 12;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,9 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceValidity;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -23,6 +26,7 @@ import org.tomes.text.Texts;
 class ExampleProofsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    private static final List<Integer> MONTHS = List.of(1, 6, 12, 24);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -55,6 +59,20 @@ class ExampleProofsTest {
                     .doesNotContain("document");
             assertThat(register.records().evidence().all()).extracting(one -> one.validity(TODAY))
                     .contains(EvidenceValidity.values());
+            assertThat(register.records().reviews().of(RecordType.MEASURE).values())
+                    .filteredOn(standing -> standing.last().isPresent())
+                    .as("intervals are calendar months; the weekly review is due earlier")
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(standing -> assertThat(standing.next())
+                            .hasValueSatisfying(next -> assertThat(next).satisfiesAnyOf(
+                                    day -> assertThat(day).isEqualTo(
+                                            standing.last().get().date().plusMonths(standing.subject().months())),
+                                    day -> assertThat(standing.subject().ref().label()).isEqualTo("TOM-019"))));
+            assertThat(register.records().evidence().all()).extracting(Evidence::current)
+                    .allSatisfy(version -> assertThat(version.validUntil()).hasValueSatisfying(until -> assertThat(
+                            MONTHS)
+                            .map(months -> LocalDate.ofInstant(version.capturedAt(), ZoneOffset.UTC).plusMonths(months))
+                            .contains(until)));
             assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(17);
             assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }
