@@ -10,7 +10,8 @@ public enum Tone {
     BAD,
     QUIET;
 
-    String styleClass() {
+    /** Returns the style class of an icon with this rating. */
+    public String styleClass() {
         return "tone-" + name().toLowerCase(Locale.ROOT);
     }
 }

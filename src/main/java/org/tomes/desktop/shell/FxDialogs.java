@@ -29,8 +29,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.FaultLog;
 import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Confirmation;
@@ -80,7 +78,8 @@ final class FxDialogs implements Dialogs {
         }
         if (failure instanceof Problem problem) {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
-                    wrapped(CommandHintRemoval.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
+                    wrapped(CommandHintRemoval.of(texts.get(problem.sentence()))),
+                    new ButtonType(texts.get("shell.ok"), ButtonData.OK_DONE)).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }
@@ -104,7 +103,8 @@ final class FxDialogs implements Dialogs {
         String fileHint = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
-                wrapped((texts.get("shell.fault.text", code) + "\n\n" + fileHint).strip()), copy, ButtonType.CLOSE);
+                wrapped((texts.get("shell.fault.text", code) + "\n\n" + fileHint).strip()), copy,
+                new ButtonType(texts.get("shell.close"), ButtonData.CANCEL_CLOSE));
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         // Copying does not close the dialog.
         button.addEventFilter(ActionEvent.ACTION, pressed -> {
@@ -121,13 +121,17 @@ final class FxDialogs implements Dialogs {
     public boolean confirm(Confirmation question) {
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
         ButtonType cancel = cancel();
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())),
-                consent, cancel);
-        if (question.irreversible()) {
-            alert.getDialogPane().lookupButton(consent).getStyleClass().add(Styles.DANGER);
-        }
-        if (question.weight() != Confirmation.Weight.DEFAULT) {
+        boolean usual = question.weight() == Confirmation.Weight.DEFAULT;
+        Alert alert = alert(usual ? Alert.AlertType.CONFIRMATION : Alert.AlertType.WARNING, question.title(),
+                wrapped(texts.get(question.text())), consent, cancel);
+        if (!usual) {
+            alert.getDialogPane()
+                    .lookupButton(consent)
+                    .getStyleClass()
+                    .add(question.irreversible() ? Styles.DANGER : Styles.ACCENT);
             makeDefault(alert, cancel);
+            // Only the button that changes something is coloured.
+            alert.getDialogPane().lookupButton(cancel).getStyleClass().add("neutral");
             alert.setOnShown(event -> alert.getDialogPane().lookupButton(cancel).requestFocus());
         }
         return alert.showAndWait().filter(consent::equals).isPresent();
@@ -251,13 +255,11 @@ final class FxDialogs implements Dialogs {
     }
 
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
-        Alert alert = new Alert(type, "", buttons);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
         alert.initOwner(owner);
-        // The title of the window would repeat the heading.
-        alert.setTitle(texts.get("shell.name"));
-        alert.setHeaderText(texts.get(title));
-        icon(type).ifPresent(icon -> alert.setGraphic(new FontIcon(icon)));
-        alert.getDialogPane().setContent(content);
+        String heading = texts.get(title);
+        alert.setTitle(texts.get("shell.dialogTitle", heading));
+        alert.getDialogPane().setContent(new DialogBody(type, heading, content));
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         // The zoom of the window.
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
@@ -268,17 +270,6 @@ final class FxDialogs implements Dialogs {
         alert.getButtonTypes()
                 .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));
         return alert;
-    }
-
-    /** Returns an icon like those elsewhere in the window, instead of the toolkit's picture. */
-    private static Optional<Feather> icon(Alert.AlertType type) {
-        return switch (type) {
-            case NONE -> Optional.empty();
-            case CONFIRMATION -> Optional.of(Feather.HELP_CIRCLE);
-            case INFORMATION -> Optional.of(Feather.INFO);
-            case WARNING -> Optional.of(Feather.ALERT_TRIANGLE);
-            case ERROR -> Optional.of(Feather.ALERT_OCTAGON);
-        };
     }
 
     private static Label wrapped(String text) {

@@ -83,7 +83,7 @@ class FxDialogsTest {
                             Message.of("desktop_azure.deleteText", 1, 2), Message.of("desktop_azure.deleteConsent")))));
             Node delete = window.seeText("Delete");
             assertThat(delete.getStyleClass()).contains("danger");
-            assertThat(((Stage) delete.getScene().getWindow()).getTitle()).isEqualTo("Tomes");
+            assertThat(((Stage) delete.getScene().getWindow()).getTitle()).isEqualTo("Delete snapshot 3? – Tomes");
             assertThat(window.seeText("Delete snapshot 3?")).isNotNull();
             window.press(KeyCode.ENTER);
             window.waitFor(() -> answer.get() != null);
