@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.NothingRead;
+import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
@@ -52,6 +54,8 @@ public final class AzureController implements Screen {
     private AzureData data = AzureData.nothing();
     private final ListenerGuard suppression = new ListenerGuard();
 
+    @FXML
+    private Button pull;
     @FXML
     private CheckMenuItem complete;
     @FXML
@@ -95,6 +99,9 @@ public final class AzureController implements Screen {
         tab(snapshotsTab, snapshotList, () -> snapshotList.show(data));
         tab(connectionTab, connection, connection::refresh);
         tabs.getSelectionModel().selectedItemProperty().addListener((any, before, tab) -> whenSeen.get(tab).run());
+        // The tab of the connection has the button that pulls.
+        pull.visibleProperty().bind(connectionTab.selectedProperty().not());
+        pull.managedProperty().bind(pull.visibleProperty());
         show(AzureData.nothing());
         // Hidden until the data has been read, since nothing is known before.
         tabs.setVisible(false);
@@ -127,17 +134,16 @@ public final class AzureController implements Screen {
             ComboBoxes.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
             snapshots.setDisable(newData.snapshots().isEmpty());
         });
+        snapshots.setTooltip(newData.snapshot()
+                .map(snapshot -> new Tooltip(texts.get("azure.summary", snapshot.resourceCount(),
+                        snapshot.counts().size(), dates.show(snapshot.importedAt())) + "\nSHA-256 " + snapshot.hash()))
+                .orElse(null));
         summary.setGraphic(null);
-        summary.setText(newData.snapshot()
-                .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
-                        dates.show(snapshot.importedAt())))
-                .orElse(""));
-        summary.setTooltip(newData.snapshot().map(snapshot -> new Tooltip("SHA-256 " + snapshot.hash())).orElse(null));
-        newData.snapshot()
-                .map(snapshot -> newData.partial().get(snapshot.id()))
-                .ifPresent(lacking -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(lacking.sentence()))
-                        .show(summary));
-        summary.setManaged(newData.snapshot().isPresent());
+        summary.setText("");
+        Optional<PartialSnapshot> gap = newData.snapshot().map(snapshot -> newData.partial().get(snapshot.id()));
+        gap.ifPresent(lacking -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(lacking.sentence()))
+                .show(summary));
+        summary.setManaged(gap.isPresent());
         whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();
     }
 
