@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.cost.CostEstimates.IncompleteEstimate;
 
 /**
  * The actual costs of the security services in a month compared with the expected costs, by service and currency.
@@ -36,15 +38,17 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
     /**
      * @param actual empty if the bill has no such cost in this currency
      * @param estimate empty if there is no estimate in this currency
+     * @param complete whether the estimate covers everything that the bill can contain
      */
     public record Line(SecurityService service, String currency, Optional<BigDecimal> actual,
-            Optional<BigDecimal> estimate) {
+            Optional<BigDecimal> estimate, boolean complete) {
 
         /**
-         * Returns actual minus expected cost; negative if the actual cost is lower, empty if one of the two is unknown.
+         * Returns actual minus expected cost; negative if the actual cost is lower, empty if one of the two is unknown
+         * or the estimate is incomplete.
          */
         public Optional<BigDecimal> difference() {
-            return actual.flatMap(cost -> estimate.map(cost::subtract));
+            return actual.filter(cost -> complete).flatMap(cost -> estimate.map(cost::subtract));
         }
     }
 
@@ -71,7 +75,8 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyBill::coversWholeMonth),
                 costs.stream().map(MonthlyBill::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
                 costs.stream().map(MonthlyBill::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
-                lines(costs, compared), sums(costs, true), sums(costs, false),
+                lines(costs, compared, incomplete(costs, compared, estimates, all)), sums(costs, true),
+                sums(costs, false),
                 costs.stream()
                         .filter(cost -> !cost.subscription().isEmpty() && !estimated.contains(cost.subscription()))
                         .map(MonthlyBill::label)
@@ -95,7 +100,33 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                                 .toList());
     }
 
-    private static List<Line> lines(Collection<MonthlyBill> costs, List<CostEstimate> estimates) {
+    /**
+     * Returns the services of which the estimate leaves out a part of the bill: something in use without an estimate,
+     * or a billed subscription without one.
+     *
+     * @param all whether the bill covers all subscriptions without naming them
+     */
+    private static Set<SecurityService> incomplete(Collection<MonthlyBill> costs, List<CostEstimate> compared,
+            CostEstimates estimates, boolean all) {
+        Set<IncompleteEstimate> estimated = compared.stream()
+                .map(estimate -> new IncompleteEstimate(estimate.service(), estimate.subscription()))
+                .collect(Collectors.toSet());
+        Stream<IncompleteEstimate> billed = costs.stream()
+                .flatMap(cost -> cost.security()
+                        .stream()
+                        .map(amount -> new IncompleteEstimate(amount.service(), cost.subscription())));
+        return Stream
+                .concat(estimates.incomplete()
+                        .stream()
+                        .filter(part -> all
+                                || costs.stream().anyMatch(cost -> cost.subscription().equals(part.subscription()))),
+                        billed.filter(part -> !all && !estimated.contains(part)))
+                .map(IncompleteEstimate::service)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Line> lines(Collection<MonthlyBill> costs, List<CostEstimate> estimates,
+            Set<SecurityService> incomplete) {
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()
@@ -109,7 +140,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         keys.addAll(expected.keySet());
         return keys.stream()
                 .map(key -> new Line(key.service(), key.currency(), Optional.ofNullable(actual.get(key)),
-                        Optional.ofNullable(expected.get(key))))
+                        Optional.ofNullable(expected.get(key)), !incomplete.contains(key.service())))
                 .toList();
     }
 

@@ -155,6 +155,23 @@ public final class CostService {
     }
 
     /**
+     * Returns the security costs of the month before; empty unless both months are complete and contain bills of the
+     * same subscriptions, because the totals are not comparable otherwise.
+     */
+    public Optional<MonthTotal> before(CostComparison month) {
+        SortedMap<YearMonth, List<MonthlyBill>> bills = bills();
+        YearMonth earlier = month.month().minusMonths(1);
+        return Optional.ofNullable(bills.get(earlier))
+                .filter(earlierBills -> subscriptions(earlierBills).equals(subscriptions(bills.get(month.month()))))
+                .map(earlierBills -> MonthTotal.of(earlier, earlierBills))
+                .filter(total -> total.complete() && month.complete());
+    }
+
+    private static Set<String> subscriptions(List<MonthlyBill> bills) {
+        return bills.stream().map(MonthlyBill::subscription).collect(Collectors.toSet());
+    }
+
+    /**
      * Returns the total of the budgets of the subscriptions billed in the newest month; empty if one of them has no
      * budget, if the budgets have different currencies, or if the bill contains no subscription.
      */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Language;
@@ -12,11 +13,13 @@ import org.tomes.text.Texts;
 
 /**
  * Fills in dates in texts of the example company. {@code {days:3}} is three days ago, {@code {days:-3}} is in three
- * days, and {@code {time}} is a time that has already passed on the day of the example.
+ * days, {@code {month:6}} is the month in six months, and {@code {time}} is a time that has already passed on the day
+ * of the example.
  */
 record ExampleDates(Language language, LocalDate today, LocalTime passed) {
 
     private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
+    private static final Pattern MONTH = Pattern.compile("\\{month:(\\d+)}");
     private static final String TIME = "{time}";
     private static final int HALF_AN_HOUR = 30;
     /** First minute of the day, because midnight could belong to either day. */
@@ -47,7 +50,10 @@ record ExampleDates(Language language, LocalDate today, LocalTime passed) {
 
     String fill(String text) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
-        return DAY.matcher(text.replace(TIME, passed.toString()))
+        DateTimeFormatter months = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
+        String withMonths = MONTH.matcher(text)
+                .replaceAll(match -> months.format(today.plusMonths(Long.parseLong(match.group(1)))));
+        return DAY.matcher(withMonths.replace(TIME, passed.toString()))
                 .replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
     }
 }

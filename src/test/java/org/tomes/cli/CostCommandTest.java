@@ -168,8 +168,19 @@ class CostCommandTest {
 
         assertThat(comparison.get("pricesFrom").isNull()).isFalse();
         assertThat(comparison.get("lines")).anySatisfy(line -> assertThat(line.get("estimate").isNull()).isFalse())
-                .anySatisfy(line -> assertThat(line.get("currency").asText()).isEqualTo("USD"))
-                .allSatisfy(line -> assertThat(line.get("difference").isNull())
-                        .isEqualTo(line.get("actual").isNull() || line.get("estimate").isNull()));
+                .anySatisfy(line -> assertThat(line.get("currency").asText()).isEqualTo("USD"));
+    }
+
+    /** The example estimates Bastion completely, but not every Defender plan in use. */
+    @Test
+    void differenceIsListedOnlyForACompleteEstimate() throws IOException {
+        cli = new CliFixture(folder.resolve("demo"));
+        Files.createDirectories(folder.resolve("demo"));
+        cli.exampleCompany();
+
+        assertThat(cli.run("cost", "list", "--json").json().get("comparison").get("lines"))
+                .filteredOn(line -> !line.get("estimate").isNull())
+                .extracting(line -> line.get("service").asText() + " " + line.get("difference"))
+                .containsExactly("defender null", "bastion 8.7");
     }
 }

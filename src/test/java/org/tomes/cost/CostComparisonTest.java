@@ -9,13 +9,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tomes.cost.CostEstimates.IncompleteEstimate;
 
 /** Compares bills with estimates. */
 class CostComparisonTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final CostEstimates ESTIMATES = new CostEstimates(List.of(estimate("a"), estimate("b")), List.of(),
-            List.of());
+            List.of(), List.of());
 
     private static CostEstimate estimate(String subscription) {
         return new CostEstimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR",
@@ -48,6 +49,24 @@ class CostComparisonTest {
         assertThat(comparison.notBilled()).isEmpty();
         assertThat(comparison.lines()).singleElement()
                 .satisfies(line -> assertThat(line.estimate()).contains(BigDecimal.valueOf(20)));
+    }
+
+    /** A difference would be the cost of what is not estimated. */
+    @Test
+    void billIsNotComparedWithAnIncompleteEstimate() {
+        CostEstimates incomplete = new CostEstimates(ESTIMATES.all(), List.of("x"), List.of(),
+                List.of(new IncompleteEstimate(SecurityService.BASTION, "b")));
+
+        assertThat(CostComparison.of(List.of(bill("a", 1, 31)), incomplete).lines()).singleElement()
+                .satisfies(line -> assertThat(line.difference()).contains(BigDecimal.valueOf(-3)));
+        assertThat(CostComparison.of(List.of(bill("a", 1, 31), bill("b", 1, 31)), incomplete).lines()).singleElement()
+                .satisfies(line -> assertThat(line.difference()).isEmpty());
+    }
+
+    @Test
+    void billOfASubscriptionWithoutAnEstimateIsNotCompared() {
+        assertThat(CostComparison.of(List.of(bill("a", 1, 31), bill("c", 1, 31)), ESTIMATES).lines()).singleElement()
+                .satisfies(line -> assertThat(line.difference()).isEmpty());
     }
 
     @Test

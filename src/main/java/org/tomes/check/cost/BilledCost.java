@@ -51,6 +51,12 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
                 : Optional.empty();
     }
 
+    /** Whether a complete month was billed, entirely in this currency, for at most this amount. */
+    boolean isWithin(BigDecimal limit, String currency) {
+        return bill.coversWholeMonth() && sums.keySet().equals(Set.of(currency))
+                && sums.get(currency).compareTo(limit) <= 0;
+    }
+
     private static SortedMap<String, BigDecimal> sums(MonthlyBill bill) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         bill.amounts()

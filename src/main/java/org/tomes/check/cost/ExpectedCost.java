@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CollectedSubscription;
+import org.tomes.cost.SecurityService;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -199,6 +201,13 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     /** Returns the plans that belong in the sum, but whose price or quantity is unknown, so that the sum is too low. */
     public List<String> missing() {
         return unpriced.stream().filter(plan -> !BY_OPERATIONS.contains(plan.toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** Returns the services whose estimate is too low, because the price or quantity of a part is unknown. */
+    Set<SecurityService> incomplete() {
+        return missing().stream()
+                .map(plan -> plan.equals(HOSTS) ? SecurityService.BASTION : SecurityService.DEFENDER)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public BigDecimal total() {

@@ -2,14 +2,17 @@ package org.tomes.check.cost;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CollectedSubscription;
 import org.tomes.cost.CostEstimate;
 import org.tomes.cost.CostEstimates;
+import org.tomes.cost.CostEstimates.IncompleteEstimate;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.SecurityService;
 
@@ -25,6 +28,7 @@ public final class ExpectedCosts {
         List<CostEstimate> estimates = new ArrayList<>();
         TreeSet<String> unpriced = new TreeSet<>();
         List<MonthlyBudget> budgets = new ArrayList<>();
+        Set<IncompleteEstimate> incomplete = new LinkedHashSet<>();
         for (CollectedSubscription subscription : context.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, context);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
@@ -32,9 +36,10 @@ public final class ExpectedCosts {
                     .forEach(line -> estimates.add(new CostEstimate(service(line.price().item()), id,
                             subscription.subject().name(), CURRENCY, line.amount(), line.price().asOf())));
             unpriced.addAll(expected.unpriced());
+            expected.incomplete().forEach(service -> incomplete.add(new IncompleteEstimate(service, id)));
             budget(subscription, context, id).ifPresent(budgets::add);
         }
-        return new CostEstimates(estimates, List.copyOf(unpriced), budgets);
+        return new CostEstimates(estimates, List.copyOf(unpriced), budgets, List.copyOf(incomplete));
     }
 
     /**

@@ -40,8 +40,8 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
             return Optional.empty();
         }
-        Message estimate = BilledCost.of(subscription, context)
-                .map(billed -> reason("beside", estimate(expected), billed(billed)))
+        Optional<BilledCost> bill = BilledCost.of(subscription, context);
+        Message estimate = bill.map(billed -> reason("beside", estimate(expected), billed(billed)))
                 .orElseGet(() -> estimate(expected));
         if (!context.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
             return Optional.of(notAssessed(subject, "plans-unread", estimate));
@@ -67,7 +67,10 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "between", estimate, lowest, highest));
         }
         return Optional.of(expected.missing().isEmpty() ? met(subject, "within", estimate, lowest)
-                : notAssessed(subject, "within-so-far", estimate, lowest, names(expected.missing())));
+                : notAssessed(subject,
+                        bill.filter(billed -> billed.isWithin(lowest, CURRENCY)).isPresent() ? "within-so-far-billed"
+                                : "within-so-far",
+                        estimate, lowest, names(expected.missing())));
     }
 
     /** Returns the names of plans as shown in the Azure portal; an unknown API name remains unchanged. */

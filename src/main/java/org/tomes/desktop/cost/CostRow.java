@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.tomes.cost.CostComparison;
 
 /**
  * The costs of a part of the bills in the shown month, and in all others.
@@ -14,11 +15,11 @@ import java.util.SortedMap;
  * @param comparable whether this month and the one before it were billed completely
  * @param total billed amount of all security services in this month and currency
  * @param billed all billed costs of the subscription in this month and currency, including other services
- * @param estimate expected costs in a month, empty if unknown
+ * @param compared the comparison with the expected costs in the month, empty if there is none
  * @param files names of the imported bills
  */
 record CostRow(CostPart part, SortedMap<YearMonth, BigDecimal> course, YearMonth month, boolean comparable,
-        BigDecimal total, BigDecimal billed, Optional<BigDecimal> estimate, String files) {
+        BigDecimal total, BigDecimal billed, Optional<CostComparison.Line> compared, String files) {
 
     Optional<BigDecimal> amount() {
         return Optional.ofNullable(course.get(month));
@@ -35,8 +36,13 @@ record CostRow(CostPart part, SortedMap<YearMonth, BigDecimal> course, YearMonth
         return amount().filter(sum -> total.signum() > 0).map(sum -> sum.divide(total, MathContext.DECIMAL32));
     }
 
-    /** Returns billed minus expected costs; empty if one of the two is unknown. */
+    /** Returns the expected costs in a month; empty if they are unknown. */
+    Optional<BigDecimal> estimate() {
+        return compared.flatMap(CostComparison.Line::estimate);
+    }
+
+    /** Returns billed minus expected costs; empty if they are not comparable. */
     Optional<BigDecimal> difference() {
-        return amount().flatMap(sum -> estimate.map(sum::subtract));
+        return compared.flatMap(CostComparison.Line::difference);
     }
 }

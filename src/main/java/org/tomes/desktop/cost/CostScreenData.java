@@ -51,12 +51,11 @@ record CostScreenData(SortedMap<YearMonth, List<MonthlyBill>> bills, List<MonthT
 
     /** Returns the services that were billed or estimated in the month, the most expensive first. */
     List<CostRow> services(CostComparison shown, Texts texts) {
-        Map<CostPart, BigDecimal> estimates = new HashMap<>();
+        Map<CostPart, CostComparison.Line> lines = new HashMap<>();
         shown.lines()
-                .forEach(line -> line.estimate()
-                        .ifPresent(sum -> estimates
-                                .put(CostPart.ofService(texts.name("cost", line.service()), line.currency()), sum)));
-        return rows(shown, estimates,
+                .forEach(line -> lines.put(CostPart.ofService(texts.name("cost", line.service()), line.currency()),
+                        line));
+        return rows(shown, lines,
                 (bill, amount) -> CostPart.ofService(texts.name("cost", amount.service()), amount.currency()));
     }
 
@@ -71,9 +70,10 @@ record CostScreenData(SortedMap<YearMonth, List<MonthlyBill>> bills, List<MonthT
                 bill.subscription(), bill.label(), amount.currency()));
     }
 
-    private List<CostRow> rows(CostComparison shown, Map<CostPart, BigDecimal> estimates, CostPart.Grouping grouping) {
+    private List<CostRow> rows(CostComparison shown, Map<CostPart, CostComparison.Line> lines,
+            CostPart.Grouping grouping) {
         Map<CostPart, SortedMap<YearMonth, BigDecimal>> courses = new HashMap<>();
-        estimates.keySet().forEach(part -> courses.put(part, new TreeMap<>()));
+        lines.keySet().forEach(part -> courses.put(part, new TreeMap<>()));
         bills.values()
                 .stream()
                 .flatMap(List::stream)
@@ -88,7 +88,7 @@ record CostScreenData(SortedMap<YearMonth, List<MonthlyBill>> bills, List<MonthT
                 .map(course -> new CostRow(course.getKey(), course.getValue(), shown.month(),
                         shown.complete() && isComplete(shown.month().minusMonths(1)),
                         shown.totals().getOrDefault(course.getKey().currency(), BigDecimal.ZERO),
-                        sum(billed, course.getKey()), Optional.ofNullable(estimates.get(course.getKey())),
+                        sum(billed, course.getKey()), Optional.ofNullable(lines.get(course.getKey())),
                         files(billed, course.getKey())))
                 .filter(row -> row.amount().isPresent() || row.estimate().isPresent())
                 .sorted(Comparator.comparing((CostRow row) -> row.amount().orElse(BigDecimal.ZERO))

@@ -39,7 +39,8 @@ final class AssessmentPrerequisites {
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
             "check.network.zone-traffic.partly-met", "zones", "check.network.zone-traffic.no-zone", "zones",
             "check.network.separation.no-zone", "zones", "check.cost.expected.no-budget", "budget",
-            "check.cost.expected.other-currency", "budget", "check.cost.expected.within-so-far", "price");
+            "check.cost.expected.other-currency", "budget", "check.cost.expected.within-so-far", "price",
+            "check.cost.expected.within-so-far-billed", "price");
 
     private AssessmentPrerequisites() {
     }

@@ -47,8 +47,7 @@ final class CostTables {
                 .numbers("estimate", 3)
                 .numbers("billed", 3);
         costs.lines()
-                .forEach(line -> table.row(texts.name("cost", line.service()),
-                        amount(line.estimate(), line.currency(), texts),
+                .forEach(line -> table.row(texts.name("cost", line.service()), estimate(line, texts),
                         amount(line.actual(), line.currency(), texts)));
         costs.totals()
                 .forEach((currency, total) -> table.row(texts.get("cloudevidence.cost.bill.total"), "–",
@@ -78,6 +77,13 @@ final class CostTables {
                 .toList();
         document.paragraphs("cloudevidence.cost.bill.of", NameJoiner.of(billed, texts),
                 document.formats().date(costs.until()), missing.size(), NameJoiner.of(missing, texts));
+    }
+
+    /** Returns the estimated costs, marked if a part of the service in use is not estimated. */
+    private static String estimate(CostComparison.Line line, Texts texts) {
+        String amount = amount(line.estimate(), line.currency(), texts);
+        return line.complete() || line.estimate().isEmpty() ? amount
+                : texts.get("cloudevidence.cost.bill.incomplete", amount);
     }
 
     private static String amount(Optional<BigDecimal> amount, String currency, Texts texts) {

@@ -3,8 +3,10 @@ package org.tomes.document.executivesummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
@@ -55,10 +57,11 @@ public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummar
     protected ExecutiveSummaryData facts(ChainHead head) {
         CloudEvidenceData report = CloudEvidenceData.read(kind(), head, metadataService, sources.evidence());
         ScoreService scores = sources.scores();
+        Optional<CostComparison> costs = sources.costs().comparison();
         return new ExecutiveSummaryData(report,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.metadata().zone()),
-                scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison(),
-                controls(report), conclusions());
+                scores.target(), report.measures(), sources.reviews().all(), costs,
+                costs.flatMap(sources.costs()::before), controls(report), conclusions());
     }
 
     private Map<ImplementationState, Long> controls(CloudEvidenceData report) {

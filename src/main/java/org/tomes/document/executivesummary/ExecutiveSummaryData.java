@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
+import org.tomes.cost.MonthTotal;
 import org.tomes.document.cloudevidence.CloudEvidenceData;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.text.TextComposer;
@@ -28,13 +29,14 @@ import org.tomes.text.Language;
  * @param report findings, rules and decisions, as in the evidence report
  * @param reviews reviews of all records that have a review or could have one
  * @param costs costs of the newest complete month; empty if no bill was imported
+ * @param costsBefore costs of the month before; empty if they are not comparable
  * @param controls applicable controls of the Statement of Applicability by status
  * @param conclusions the first paragraph of the conclusion of the management review, in the languages in which it
  * exists
  */
 record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional<ScoreTarget> target,
         List<Measure> measures, List<ReviewStatus> reviews, Optional<CostComparison> costs,
-        Map<ImplementationState, Long> controls,
+        Optional<MonthTotal> costsBefore, Map<ImplementationState, Long> controls,
         Map<Language, String> conclusions) implements TextComposer.DocumentFacts {
 
     @Override

@@ -447,6 +447,20 @@ class CostChecksTest {
                 .doesNotContain("Billed");
     }
 
+    /** The estimate is incomplete, but what was billed is known. */
+    @ParameterizedTest
+    @CsvSource({"10,within-so-far-billed", "11,within-so-far"})
+    void billWithinTheBudgetIsNamed(String billed, String answer) {
+        CheckContext without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), plan("CloudPosture", ""),
+                limit("10", "Monthly", "EUR"));
+        MonthlyBill bill = bill("2026-10", "2026-10-31", CostKind.ACTUAL,
+                amount(SecurityService.DEFENDER, billed, "EUR"));
+        CheckContext with = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW,
+                new CompanyContext(Map.of(), List.of(bill), NetworkPlan.empty()));
+
+        assertThat(answers("cost.expected", with)).containsExactly(NAME + " NOT_ASSESSED " + answer);
+    }
+
     @Test
     void unusedDisksAndAddressesAreNotMet() {
         String disk = "Microsoft.Compute/disks/";
