@@ -72,12 +72,13 @@ public final class AnnexGate implements ReleaseGate {
     /**
      * Returns remarks about the contract. If the contract leaves dates open, the processor alone decides when the
      * agreed level is reached. Terms that cite a retired measure, or for which no measure is in force, promise
-     * something that is not done.
+     * something that is not done. While findings are treated as exploited, customers may have to be notified first.
      */
     @Override
     public List<Message> remarks(DocumentKind kind) {
         return kind.equals(DocumentKind.TOM_ANNEX) ? Stream
                 .of(remark("annex.undated", annex.withoutDates()), remark("annex.citedRetired", annex.citedRetired()),
+                        remark("annex.exploited", annex.exploited()),
                         annex.promisesWithoutMeasure().stream().map(AnnexGate::withoutMeasure))
                 .flatMap(Function.identity())
                 .toList() : List.of();

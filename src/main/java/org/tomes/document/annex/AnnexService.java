@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.Findings;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
@@ -110,6 +113,17 @@ public final class AnnexService {
                     .sorted()
                     .toList();
         });
+    }
+
+    /** Returns the codes of the open findings that are treated as exploited. */
+    List<String> exploited() {
+        return findings.all()
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .map(Finding::id)
+                .sorted(Comparator.comparing(FindingId::number))
+                .map(FindingId::toString)
+                .toList();
     }
 
     /** Returns the codes of measures with deviations whose deadline was missed and for which no new day is decided. */

@@ -75,12 +75,12 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
         List<String> legend = legend(data, texts);
         if (!legend.isEmpty()) {
             table.row(MeasureListPart.group(texts.get("annex.legend"), 2));
-            table.row("–", String.join(" ", legend));
+            table.row(MeasureListPart.across(String.join(" ", legend), 2));
         }
         List<String> access = new OpenAccess(data, texts, document.formats()).sentences();
         if (!access.isEmpty()) {
             table.row(MeasureListPart.group(texts.get("annex.status.open"), 2));
-            table.row("–", String.join(" ", access));
+            table.row(MeasureListPart.across(String.join(" ", access), 2));
         }
         Map<Boolean, List<Measure>> agreed = data.agreed().stream().collect(Collectors.partitioningBy(data::deviates));
         add(table, texts.get("annex.status.inForce"), agreed.get(true), words::deviating);
@@ -110,7 +110,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                 .toList();
         if (!lines.isEmpty()) {
             table.row(MeasureListPart.group(texts.get("annex.unassigned"), 2));
-            lines.forEach(line -> table.row("–", line));
+            lines.forEach(line -> table.row(MeasureListPart.across(line, 2)));
         }
     }
 
@@ -121,12 +121,11 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                 .add(measure.code()));
         if (!byStatus.isEmpty()) {
             table.row(MeasureListPart.group(title, 2));
-            table.row("–",
-                    byStatus.entrySet()
-                            .stream()
-                            .map(entry -> words.texts()
-                                    .get("annex.status.kept.of", String.join(", ", entry.getValue()), entry.getKey()))
-                            .collect(Collectors.joining(" ")));
+            table.row(MeasureListPart.across(byStatus.entrySet()
+                    .stream()
+                    .map(entry -> words.texts()
+                            .get("annex.status.kept.of", String.join(", ", entry.getValue()), entry.getKey()))
+                    .collect(Collectors.joining(" ")), 2));
         }
     }
 

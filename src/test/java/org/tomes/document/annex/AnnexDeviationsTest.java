@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -100,6 +101,24 @@ class AnnexDeviationsTest {
         assertThat(remarks("annex.citedRetired")).singleElement()
                 .extracting(Message::arguments)
                 .isEqualTo(List.of(2, "TOM-019, TOM-028"));
+    }
+
+    /** A status sheet on a possible incident must not reach customers before the decision whether to notify them. */
+    @Test
+    void findingsTreatedAsExploitedAreReportedBeforeTheReleaseAndInTheStatusSheet() {
+        List<String> exploited = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.activeExploitation().isPresent())
+                .sorted(Comparator.comparing(finding -> finding.id().number()))
+                .map(finding -> finding.id().toString())
+                .toList();
+        assertThat(remarks("annex.exploited")).singleElement()
+                .extracting(Message::arguments)
+                .isEqualTo(List.of(exploited.size(), String.join(", ", exploited)));
+        assertThat(text(DocumentKind.TOM_ANNEX)).contains("erst nach der Entscheidung über eine Meldung weitergegeben",
+                "ersetzt keine Meldung nach Art.");
     }
 
     @Test
@@ -403,7 +422,7 @@ class AnnexDeviationsTest {
         return Pattern.compile("((?:TOM-\\d{3}(?:, )?)+): (.*?)(?= TOM-\\d{3}|$)")
                 .matcher(cells.getLast())
                 .results()
-                .filter(status -> cells.getFirst().equals("–") && status.group(1).contains(code))
+                .filter(status -> cells.size() == 1 && status.group(1).contains(code))
                 .map(status -> status.group(2));
     }
 

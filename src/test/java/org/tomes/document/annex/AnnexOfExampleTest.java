@@ -72,6 +72,8 @@ import org.tomes.text.Texts;
 class AnnexOfExampleTest {
 
     private static final String SOFT_DELETE = "TOM-012";
+    /** The code of a measure at the beginning of its row, without or with its title. */
+    private static final Pattern MEASURE = Pattern.compile("TOM-\\d{3}( |$)");
 
     @AutoClose
     private OpenRegister register;
@@ -561,7 +563,7 @@ class AnnexOfExampleTest {
     }
 
     private List<String> codes(boolean committed) {
-        return rows().filter(cells -> cells.getFirst().startsWith("TOM-") && isCommitment(cells) == committed)
+        return rows().filter(cells -> MEASURE.matcher(cells.getFirst()).lookingAt() && isCommitment(cells) == committed)
                 .map(cells -> cells.getFirst().substring(0, 7))
                 .toList();
     }
@@ -771,7 +773,7 @@ class AnnexOfExampleTest {
         return Pattern.compile("((?:TOM-\\d{3}(?:, )?)+): (.*?)(?= TOM-\\d{3}|$)")
                 .matcher(cells.getLast())
                 .results()
-                .filter(status -> cells.getFirst().equals("–") && status.group(1).contains(code))
+                .filter(status -> cells.size() == 1 && status.group(1).contains(code))
                 .map(status -> status.group(2));
     }
 
@@ -784,7 +786,9 @@ class AnnexOfExampleTest {
 
     private String row(String code) {
         return rows().flatMap(
-                cells -> cells.getFirst().startsWith(code) ? Stream.of(String.join("\n", cells)) : kept(cells, code))
+                cells -> cells.getFirst().startsWith(code) && !cells.getFirst().matches(Pattern.quote(code) + "[:,].*")
+                        ? Stream.of(String.join("\n", cells))
+                        : kept(cells, code))
                 .collect(Collectors.joining("\n\n"));
     }
 
