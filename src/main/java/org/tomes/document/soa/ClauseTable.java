@@ -16,8 +16,8 @@ import org.tomes.text.Texts;
  */
 record ClauseTable(DocumentBuilder document, SoaData data) {
 
-    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",
-            "9.2", "9.3");
+    private static final List<String> CLAUSES = List.of("4.3", "5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1",
+            "9.1", "9.2", "9.3");
     /** The clauses that decisions of the management review name, in the notation of these decisions. */
     private static final Map<String, String> DECIDED = Map.of("6.1.3", "6.1.3 e", "6.1.3.f", "6.1.3 f", "9.2", "9.2");
     /** The control about independent reviews; its evidence is also evidence of internal audits. */
@@ -46,6 +46,8 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
     private List<String> documentationInStatement(String clause) {
         Texts texts = document.texts();
         return switch (clause) {
+            case "4.3" -> List.of(texts
+                    .get(document.metadata().company().scope().isBlank() ? "soa.clauses.none" : "soa.clauses.scope"));
             case "6.1.2" -> {
                 long reasoned = data.rows().stream().filter(row -> !row.entry().risk().isBlank()).count();
                 String basis = texts.get(data.riskAssessmentNamed() ? "soa.clauses.basis" : "soa.clauses.none");

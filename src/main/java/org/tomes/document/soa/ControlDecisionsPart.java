@@ -163,7 +163,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
         add(entry.implementation(), parts);
-        parts.addAll(data.nonconformities(row, texts));
+        parts.addAll(data.gaps(row, texts));
         List<Measure> pending = data.proofs().pending(row);
         codes("document.soaControls.direct", row.direct(), pending, texts, parts);
         codes("document.soaControls.supporting", row.supporting(), pending, texts, parts);

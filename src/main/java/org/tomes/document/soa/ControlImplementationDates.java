@@ -104,7 +104,7 @@ final class ControlImplementationDates {
     }
 
     /** Returns the decisions that respond to proposals about gaps of a control. */
-    private Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
+    Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
         return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
                 .filter(proposal -> switch (proposal) {
                     case CONTROLS -> state == ImplementationState.NOT_IMPLEMENTED;

@@ -13,6 +13,7 @@ import org.tomes.inventory.view.RegulatoryComplianceState;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaSheets;
@@ -59,19 +60,34 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
     SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
         return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
-                Stream.concat(nonconformities(row, texts).stream(),
+                Stream.concat(gaps(row, texts).stream(),
                         applies ? proofs.proofNames(row, texts, formats).stream() : Stream.of()).toList(),
                 applies ? evidence(row, texts) : List.of(),
                 assessed(row).map(state -> texts.get("azure.regulatoryComplianceState." + state)).orElse(""));
     }
 
-    /** Returns the nonconformities of the control or of its rules, each with the decision that corrects it. */
-    List<String> nonconformities(SoaRow row, Texts texts) {
+    /**
+     * Returns the nonconformities of the control or of its rules, each with the decision that corrects it, or a note
+     * that no measure is planned yet, with the decisions that require one.
+     */
+    List<String> gaps(SoaRow row, Texts texts) {
+        return Stream.concat(nonconformities(row, texts), unplanned(row, texts).stream()).toList();
+    }
+
+    private Optional<String> unplanned(SoaRow row, Texts texts) {
+        boolean isUnplanned = row.coverage() == ControlCoverage.NO_MEASURE && row.supporting().isEmpty()
+                && row.entry().implementation().isBlank();
+        return state(row).filter(state -> isUnplanned && state == ImplementationState.NOT_IMPLEMENTED).map(state -> {
+            List<String> decided = dates.gapDecisions(row, state).map(Decision::code).toList();
+            return texts.get("soa.controls.unplanned", decided.size(), String.join(", ", decided));
+        });
+    }
+
+    private Stream<String> nonconformities(SoaRow row, Texts texts) {
         return corrected.getOrDefault(row.control(), List.of())
                 .stream()
                 .map(decision -> texts.get("soa.controls.nonconformity", String.join(", ", decision.nonconformities()),
-                        decision.code()))
-                .toList();
+                        decision.code()));
     }
 
     /** Returns the codes of the evidence for an applicable control, and whether checks are its only evidence. */

@@ -307,6 +307,17 @@ class StatementOfExampleTest {
                 .allSatisfy(cells -> assertThat(cells.get(3)).as(cells.getFirst()).isEqualTo(day));
     }
 
+    /** The date of a decision on many controls alone looks like a plan for each of them. */
+    @Test
+    void controlWithoutMeasureStatesThatNoneIsPlannedAndWhichDecisionRequiresOne() {
+        assertThat(row("A.5.7 ")).contains("noch keine Maßnahme geplant (D-5)");
+        assertThat(row("A.8.14 ")).anyMatch(cell -> cell.contains("noch keine Maßnahme geplant (D-5)"));
+        assertThat(row("A.5.4 ")).as("its entry names the decision")
+                .noneMatch(cell -> cell.contains("noch keine Maßnahme"));
+        assertThat(decisions().filter(cells -> !cells.get(2).startsWith("nicht umgesetzt")).flatMap(List::stream))
+                .noneMatch(cell -> cell.contains("noch keine Maßnahme"));
+    }
+
     @Test
     void controlWithPlannedMeasuresHasTheirLatestDateOrALaterOne() {
         Map<String, LocalDate> due = new HashMap<>();
@@ -559,7 +570,7 @@ class StatementOfExampleTest {
         List<List<String>> clauses = rows("Abschnitten der Norm").toList();
 
         assertThat(clauses).extracting(cells -> cells.getFirst().split(" ")[0])
-                .containsExactly("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3", "7.2", "8.1", "9.1", "9.2", "9.3");
+                .containsExactly("4.3", "5.2", "5.3", "6.1.2", "6.1.3", "6.1.3", "7.2", "8.1", "9.1", "9.2", "9.3");
         assertThat(clauses.stream()
                 .filter(cells -> cells.getLast().startsWith("im Register nicht dokumentiert; Beschluss D-16, ")))
                 .singleElement()
