@@ -24,7 +24,7 @@ class AnnexTruthTest extends ComposedExample {
                 .contains(language == Language.DE ? "ist oder wird hierfür überschritten: "
                         : "is or will be missed for this: ")
                 .contains(language == Language.DE ? "ist nicht eingehalten, soweit sie bis zum 26.03.2026 endete"
-                        : "is missed where it ended on or before 26 Mar 2026")
+                        : "has been missed where it expired on or before 26 Mar 2026")
                 .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");
     }
 
