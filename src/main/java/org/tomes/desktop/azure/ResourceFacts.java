@@ -49,6 +49,7 @@ final class ResourceFacts {
 
     private final AzureData data;
     private final Texts texts;
+    private final AzureValueText values;
     private final List<Fact> facts = new ArrayList<>();
 
     record Fact(String label, String value) {
@@ -57,6 +58,7 @@ final class ResourceFacts {
     private ResourceFacts(AzureData data, Texts texts) {
         this.data = data;
         this.texts = texts;
+        this.values = new AzureValueText(data, texts);
     }
 
     static List<Fact> of(Resource resource, AzureData data, Texts texts) {
@@ -132,7 +134,7 @@ final class ResourceFacts {
                 network.peerings()
                         .stream()
                         .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
-                                + peering.state().map(state -> " (" + state + ")").orElse(""))
+                                + peering.state().map(state -> " (" + values.of(state) + ")").orElse(""))
                         .collect(Collectors.joining(", ")));
     }
 
@@ -195,8 +197,9 @@ final class ResourceFacts {
     private void address(PublicAddress address) {
         add("address", address.address().orElse(texts.get("desktop_azure.none")));
         add("sku", address.sku().orElse(""));
-        add("allocation", address.allocation().orElse(""));
-        add("usedBy", address.usedBy().map(ResourceId::toString).orElse(texts.get("desktop_azure.nobody")));
+        add("allocation", address.allocation().map(values::of).orElse(""));
+        add("usedBy",
+                address.usedBy().map(ResourceId::toString).map(values::of).orElse(texts.get("desktop_azure.nobody")));
     }
 
     private void vault(KeyVault vault) {
@@ -209,9 +212,9 @@ final class ResourceFacts {
                         .map(days -> texts.get("desktop_azure.days", days))
                         .orElse(yesNo(vault.softDelete())));
         add("publicNetwork",
-                vault.publicNetworkAccess().orElse("") + vault.firewall()
+                vault.publicNetworkAccess().map(values::of).orElse("") + vault.firewall()
                         .flatMap(firewall -> firewall.defaultAction())
-                        .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")")
+                        .map(action -> " (" + texts.get("desktop_azure.firewall", values.of(action)) + ")")
                         .orElse(""));
         Formats formats = new Formats(texts, ZoneOffset.UTC);
         data.inventory()
@@ -226,7 +229,7 @@ final class ResourceFacts {
 
     private void assignment(PolicyAssignment assignment) {
         add("definition", assignment.definition().map(ResourceId::name).orElse(""));
-        add("scope", assignment.scope().map(ResourceId::toString).orElse(""));
+        add("scope", assignment.scope().map(ResourceId::toString).map(values::of).orElse(""));
         add("enforced", yesNo(assignment.enforced()));
         Optional<PolicyCompliance> compliance = data.inventory().flatMap(inventory -> inventory.compliance(assignment));
         add("compliant", compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
@@ -244,13 +247,13 @@ final class ResourceFacts {
         add("kind", account.kind().orElse(""));
         add("sku", account.sku().orElse(""));
         add("publicNetwork",
-                account.publicNetworkAccess().orElse("") + account.firewall()
+                account.publicNetworkAccess().map(values::of).orElse("") + account.firewall()
                         .flatMap(firewall -> firewall.defaultAction())
-                        .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")")
+                        .map(action -> " (" + texts.get("desktop_azure.firewall", values.of(action)) + ")")
                         .orElse(""));
         add("publicBlobs", yesNo(account.publicBlobs()));
         add("httpsOnly", yesNo(account.httpsOnly()));
-        add("minimumTls", account.minimumTls().orElse(""));
+        add("minimumTls", account.minimumTls().map(values::of).orElse(""));
     }
 
     private String yesNo(Optional<Boolean> answer) {
@@ -276,7 +279,8 @@ final class ResourceFacts {
             }
             if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
                 properties.text(name)
-                        .ifPresent(value -> facts.add(new Fact(label(name), Excerpt.of(value, MAX_VALUE_LENGTH))));
+                        .ifPresent(value -> facts
+                                .add(new Fact(label(name), Excerpt.of(values.of(value), MAX_VALUE_LENGTH))));
             }
         }
     }
