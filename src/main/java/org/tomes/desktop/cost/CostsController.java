@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -60,7 +61,7 @@ public final class CostsController implements Screen {
     @FXML
     private Label change;
     @FXML
-    private Label review;
+    private Hyperlink review;
     @FXML
     private ComboBox<YearMonth> months;
     @FXML

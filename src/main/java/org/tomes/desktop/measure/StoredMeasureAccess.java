@@ -25,7 +25,7 @@ class StoredMeasureAccess implements RecordEditing.RecordAccess<Measure> {
     @Override
     public Message name(Measure entered) {
         return entered.title().isBlank() ? Message.of("desktop_measure.newMeasure")
-                : Message.of("desktop_measure.quoted", entered.title());
+                : Message.of("desktop_measure.quoted", entered.localTitle());
     }
 
     @Override

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -18,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LoadingText;
-import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
@@ -37,11 +35,8 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
-import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
-import org.tomes.score.trend.TrendLine;
-import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -53,7 +48,6 @@ public final class OverviewController implements Screen {
 
     /** Maximum number of reviews; with this number, the column is about as high as the other one. */
     private static final int MAX_REVIEWS = 16;
-    private static final double SPARK_HEIGHT = 56;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -170,7 +164,7 @@ public final class OverviewController implements Screen {
             boolean guided = guide.isVisible();
             show(read.model());
             nextSteps.show(read.model(), read.start().released());
-            showScoreTrend(read.model(), read.notes());
+            scoreTrend.getChildren().setAll(new ScoreTrendChart(texts, this::openScore).of(read.model(), read.notes()));
             guide.show(read.start());
             if (guided && !guide.isVisible()) {
                 // After the layout, which keeps the scroll position of the content below the guide.
@@ -271,25 +265,6 @@ public final class OverviewController implements Screen {
             name.setMinWidth(Label.USE_PREF_SIZE);
             statuses.addRow(row++, name, bar, number);
         }
-    }
-
-    private void showScoreTrend(OverviewScreenData model, List<ScoreAnnotation> notes) {
-        TrendLine line = model.trend().within(TrendRange.DAYS_365, model.today()).aggregate();
-        List<MiniChart.Point> values = line.stretches()
-                .stream()
-                .flatMap(stretch -> stretch.stream()
-                        .map(point -> new MiniChart.Point(point.day().toEpochDay(), point.fraction(),
-                                point.equals(stretch.getFirst()))))
-                .toList();
-        OptionalDouble target = model.target().stream().mapToDouble(ScoreTarget::target).findFirst();
-        List<MiniChart.Mark> marks = notes.stream()
-                .map(note -> new MiniChart.Mark(note.day().toEpochDay(), dates.show(note.day()) + "\n" + note.text()))
-                .toList();
-        scoreTrend.getChildren()
-                .setAll(values.size() < 2 ? List.of()
-                        : List.of(MiniChart.line(new MiniChart.Sparkline(values, target, marks), SPARK_HEIGHT,
-                                texts.get("overview.scoreLine", values.getFirst().value(), values.getLast().value()))
-                                .opening(this::openScore)));
     }
 
     private void showReviews(OverviewScreenData model) {

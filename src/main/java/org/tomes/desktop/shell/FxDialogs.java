@@ -40,6 +40,7 @@ import org.tomes.desktop.common.Submission;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -157,11 +158,15 @@ final class FxDialogs implements Dialogs {
 
     /** Shortens the texts in the name of a record. */
     static Message shortened(Message name) {
-        return Message.of(name.key(),
-                name.arguments()
-                        .stream()
-                        .map(part -> part instanceof String text ? Excerpt.ofWords(text, MAX_NAME_LENGTH) : part)
-                        .toArray());
+        return Message.of(name.key(), name.arguments().stream().map(part -> switch (part) {
+            case String text -> shortened(text);
+            case BilingualText text -> new BilingualText(shortened(text.german()), shortened(text.english()));
+            default -> part;
+        }).toArray());
+    }
+
+    private static String shortened(String text) {
+        return Excerpt.ofWords(text, MAX_NAME_LENGTH);
     }
 
     @Override
