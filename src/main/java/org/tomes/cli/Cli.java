@@ -242,7 +242,8 @@ public final class Cli {
 
     private int fault(Throwable fault, CommandLine command, TomesCommand root) {
         String code = Faults.reported("command " + command.getCommandSpec().qualifiedName(), fault);
-        err.println(root.texts().get(Message.of("cli.fault", code)));
+        err.println(
+                root.texts().get(Message.of(fault instanceof OutOfMemoryError ? "cli.memoryFull" : "cli.fault", code)));
         return ProblemKind.FAULT_EXIT_CODE;
     }
 

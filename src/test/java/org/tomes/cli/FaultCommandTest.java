@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class FaultCommandTest {
     private List<Handler> ofRoot;
     private List<Handler> ofFaults;
     private AppContext context;
-    private final RuntimeException broken = new IllegalStateException("password=hunter2");
+    private Supplier<Throwable> broken = () -> new IllegalStateException("password=hunter2");
 
     @BeforeEach
     void listen() {
@@ -85,6 +86,18 @@ class FaultCommandTest {
                 .doesNotContain("hunter2");
     }
 
+    @Test
+    void tooLittleMemoryIsStatedAsSuch() {
+        broken = () -> new OutOfMemoryError("Java heap space");
+
+        assertThat(fail("init")).contains("memory", "-Xmx4g").doesNotContain("internal error");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable fault) throws T {
+        throw (T) fault;
+    }
+
     private final class BrokenClock extends Clock {
 
         @Override
@@ -103,7 +116,7 @@ class FaultCommandTest {
                     .anyMatch(frame -> frame.getClassName().endsWith("FaultLog"))) {
                 return Instant.EPOCH;
             }
-            throw broken;
+            throw FaultCommandTest.<RuntimeException>unchecked(broken.get());
         }
     }
 }

@@ -104,7 +104,7 @@ final class FxDialogs implements Dialogs {
         String fileHint = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
-                wrapped((texts.get("shell.fault.text", code) + "\n\n" + fileHint).strip()), copy,
+                wrapped((texts.get(text(report.fault()), code) + "\n\n" + fileHint).strip()), copy,
                 new ButtonType(texts.get("shell.close"), ButtonData.CANCEL_CLOSE));
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         // Copying does not close the dialog.
@@ -116,6 +116,10 @@ final class FxDialogs implements Dialogs {
             button.setText(texts.get("shell.fault.copied"));
         });
         alert.showAndWait();
+    }
+
+    private static String text(Throwable fault) {
+        return fault instanceof OutOfMemoryError ? "shell.fault.memoryFull" : "shell.fault.text";
     }
 
     @Override
