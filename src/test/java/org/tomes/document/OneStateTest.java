@@ -52,7 +52,7 @@ class OneStateTest {
             assertThat(after.toString()).contains(read.hash());
             assertThat(after).isEqualTo(before);
             for (Attachment evidence : after.attachments()) {
-                assertThat(new ObjectMapper().readTree(evidence.text()).at("/register/newestHash").asText())
+                assertThat(new ObjectMapper().readTree(evidence.text().reader()).at("/register/newestHash").asText())
                         .isEqualTo(read.hash());
             }
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.content.AttachmentText;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Logo;
@@ -61,7 +62,8 @@ class PdfConformanceTest {
     void documentWithAttachmentConformsAndContainsTheFile() throws IOException {
         String json = "{\"Maßnahme\":\"TOM-001\",\"text\":\"" + "grün ".repeat(10_000) + "\"}";
         DocumentContent content = DocumentFixture.everything(Language.DE)
-                .with(new Attachment("evidence.json", "application/json", "Nachweise für Prüfer", json));
+                .with(new Attachment("evidence.json", "application/json", "Nachweise für Prüfer",
+                        AttachmentText.of(json)));
 
         byte[] pdf = pdf(content);
 

@@ -1,6 +1,5 @@
 package org.tomes.document.cloudevidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.UnreadText;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.content.AttachmentText;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.AcceptedDeviation;
@@ -79,13 +79,10 @@ final class CloudEvidenceJson {
         return file;
     }
 
-    private static String written(Map<String, Object> file) {
-        try {
-            // Created only here, because loading this class takes a tenth of the time needed to open a register.
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(file);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts, numbers and lists can be written", e);
-        }
+    private static AttachmentText written(Map<String, Object> file) {
+        // Created only here, because loading this class takes a tenth of the time needed to open a register.
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        return AttachmentText.written(out -> json.writeValue(out, file));
     }
 
     private static Map<String, Object> register(ChainHead head) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * @param file name of the file without a folder: letters, digits, {@code .}, {@code -} and {@code _}
  * @param mediaType media type, such as {@code application/json}
  * @param description description of the content in the language of the document; never blank
- * @param text content of the file; written as UTF-8
+ * @param text content of the file, which is written as UTF-8
  */
-public record Attachment(String file, String mediaType, String description, String text) {
+public record Attachment(String file, String mediaType, String description, AttachmentText text) {
 
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.tomes.document.content.AttachmentText;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -37,6 +38,7 @@ import org.tomes.text.Message;
 final class ContentCodec {
 
     private static final String TYPE = "@";
+    private static final int UNKNOWN_LENGTH = -1;
     /**
      * Maximum inflated size. A document of 20,000 rows takes about 20 MB, so Tomes cannot have written larger content.
      */
@@ -75,6 +77,7 @@ final class ContentCodec {
         switch (value) {
             case null -> out.writeNull();
             case String text -> out.writeString(text);
+            case AttachmentText text -> out.writeString(text.reader(), UNKNOWN_LENGTH);
             case Integer number -> out.writeNumber(number);
             case Double number -> out.writeNumber(number);
             case Boolean flag -> out.writeBoolean(flag);
@@ -218,6 +221,7 @@ final class ContentCodec {
         }
         return switch (type.getSimpleName()) {
             case "String" -> in.getText();
+            case "AttachmentText" -> AttachmentText.written(in::getText);
             case "int", "Integer" -> in.getIntValue();
             case "byte[]" -> in.getBinaryValue();
             case "long", "Long" -> in.getLongValue();

@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.Instant;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -44,8 +44,9 @@ final class AttachedFiles {
             throws IOException {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, InformationDictionary.date(modifiedAt));
-        return PdfFileSpecification.fileEmbedded(writer, null, attachment.file(),
-                attachment.text().getBytes(StandardCharsets.UTF_8), attachment.mediaType(), parameters,
-                BEST_COMPRESSION);
+        try (InputStream text = attachment.text().utf8()) {
+            return PdfFileSpecification.fileEmbedded(writer, null, attachment.file(), text.readAllBytes(),
+                    attachment.mediaType(), parameters, BEST_COMPRESSION);
+        }
     }
 }

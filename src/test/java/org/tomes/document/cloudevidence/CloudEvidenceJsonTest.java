@@ -122,7 +122,7 @@ class CloudEvidenceJsonTest {
         DocumentContent content = register.documents()
                 .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
-        return new Report(content, new ObjectMapper().readTree(content.attachments().getFirst().text()),
+        return new Report(content, new ObjectMapper().readTree(content.attachments().getFirst().text().reader()),
                 Texts.in(language));
     }
 

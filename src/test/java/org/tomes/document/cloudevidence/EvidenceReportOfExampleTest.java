@@ -383,7 +383,8 @@ class EvidenceReportOfExampleTest {
                 .readTree(ComposedOnce.of(register, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
                         .attachments()
                         .getFirst()
-                        .text());
+                        .text()
+                        .reader());
 
         assertThat(evidence.get("statements")).hasSizeGreaterThan(80)
                 .allMatch(statement -> statement.get("rule").asText().matches("[A-Z]{3}-\\d\\d"));

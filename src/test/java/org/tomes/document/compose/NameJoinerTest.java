@@ -58,7 +58,7 @@ class NameJoinerTest {
                     new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
             assertThat(words.line(owners)).contains("M-149 „Maßnahme 149“ und 50 weitere")
                     .doesNotContain("M-150 „Maßnahme 150“");
-            assertThat(evidence.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“",
+            assertThat(evidence.attachments().getFirst().text().toString()).contains("M-100 „Maßnahme 100“",
                     "M-150 „Maßnahme 150“", "M-199 „Maßnahme 199“");
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.content.AttachmentText;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Column;
@@ -84,6 +85,6 @@ class ContentCodecTest {
                                 List.of(new Column("A", 1, Align.START), new Column("B", 2, Align.END)), true,
                                 List.of(new Row(List.of(new Cell(Inline.plain("x"), 2, 1))))),
                         new Figure("Ein Bild", "", drawing)),
-                List.of(new Attachment("evidence.json", "application/json", "Nachweise", "{}")));
+                List.of(new Attachment("evidence.json", "application/json", "Nachweise", AttachmentText.of("{}"))));
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A made-up Azure of any size as one file, in the mix of an ordinary company: machines with a disk and a card each, and
- * fewer of what they hang on. A tenth of its resources fails a check or two.
+ * Generated Azure data of any size in one file, in the mix of an ordinary company: virtual machines with a disk and a
+ * network interface each, and fewer resources of other types. A tenth of the resources fails one or two checks.
  */
-final class Estate {
+public final class Estate {
 
     private static final String SUBSCRIPTION = "/subscriptions/%08x-0000-4000-8000-000000000000";
     private static final String NETWORK = "/providers/Microsoft.Network/";
@@ -19,12 +19,12 @@ final class Estate {
     /** Another state of the same resources, of which this share in a hundred has changed. */
     private final int changedPercent;
 
-    Estate(int resources, int changedPercent) {
+    public Estate(int resources, int changedPercent) {
         this.resources = resources;
         this.changedPercent = changedPercent;
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("{\"value\":[");
             for (int i = 0; i < resources; i++) {
