@@ -1,5 +1,6 @@
 package org.tomes.desktop.evidence;
 
+import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ public final class EvidenceController implements ListScreen {
     @FXML
     private ConnectionsPane connections;
     @FXML
-    private Label versions;
+    private VBox versions;
     @FXML
     private Label historyHeading;
 
@@ -161,7 +162,7 @@ public final class EvidenceController implements ListScreen {
             heading.setText("");
             description.setText(texts.get("desktop_evidence.chooseOne"));
             connections.hide();
-            versions.setText("");
+            versions.getChildren().clear();
             history.clear();
             content.clear();
             return;
@@ -178,14 +179,40 @@ public final class EvidenceController implements ListScreen {
             buttons.getChildren().add(button("desktop_evidence.save", Feather.DOWNLOAD, () -> actions.save(evidence)));
         }
         connections.show(evidence.ref(), workspace);
-        versions.setText(evidence.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
+        versions.getChildren().setAll(evidence.versions().reversed().stream().flatMap(this::lines).toList());
         history.show(evidence.ref());
         content.show(evidence);
     }
 
-    private String line(EvidenceVersion version) {
-        return texts.get("desktop_evidence.version", String.valueOf(version.number()), dates.show(version.capturedAt()),
-                version.source().toString());
+    /** Returns the lines that describe a version; the hash is the least important. */
+    private Stream<Label> lines(EvidenceVersion version) {
+        EvidenceSource source = version.source();
+        String name = switch (source) {
+            case EvidenceSource.OfFile file -> file.name();
+            case EvidenceSource.OfLink link -> link.address();
+            case EvidenceSource.OfSnapshot snapshot ->
+                texts.get("desktop_evidence.ofSnapshot", String.valueOf(snapshot.number()));
+            case EvidenceSource.OfForeignSnapshot snapshot ->
+                texts.get("desktop_evidence.ofForeignSnapshot", String.valueOf(snapshot.number()));
+        };
+        Stream<Label> hash = switch (source) {
+            case EvidenceSource.OfFile file -> Stream.of(line("SHA-256 " + file.sha256(), Styles.TEXT_SMALL));
+            case EvidenceSource.OfForeignSnapshot snapshot ->
+                Stream.of(line("SHA-256 " + snapshot.sha256(), Styles.TEXT_SMALL));
+            case EvidenceSource.OfLink link -> Stream.empty();
+            case EvidenceSource.OfSnapshot snapshot -> Stream.empty();
+        };
+        return Stream.concat(Stream.of(line(texts.get("desktop_evidence.version", String.valueOf(version.number()),
+                dates.show(version.capturedAt()), name))), hash);
+    }
+
+    private static Label line(String text, String... styles) {
+        Label line = new Label(text);
+        line.getStyleClass().add(Styles.TEXT_MUTED);
+        line.getStyleClass().addAll(styles);
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
     }
 
     @Override

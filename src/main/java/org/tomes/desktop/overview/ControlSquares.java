@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ControlTheme;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.soa.Applicability;
+import org.tomes.desktop.soa.CoverageLegend;
 import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -53,7 +52,8 @@ final class ControlSquares extends VBox {
             return;
         }
         themes.forEach((theme, controls) -> getChildren().addAll(name(theme), row(controls)));
-        getChildren().add(legend(rows.stream().filter(row -> row.annexAControl().isPresent()).toList()));
+        getChildren().add(
+                new CoverageLegend(rows.stream().filter(row -> row.annexAControl().isPresent()).toList(), workspace));
         squares.stream().limit(1).forEach(first -> first.setFocusTraversable(true));
     }
 
@@ -73,7 +73,7 @@ final class ControlSquares extends VBox {
     private Button square(SoaRow row) {
         String accessibleText = texts.get("overview.control", row.control(), row.title(), state(row.coverage()));
         Button square = new Button();
-        square.getStyleClass().addAll("square", style(row.coverage()));
+        square.getStyleClass().addAll("square", CoverageLegend.style(row.coverage()));
         square.setAccessibleText(accessibleText);
         square.setTooltip(new Tooltip(accessibleText));
         square.setFocusTraversable(false);
@@ -84,39 +84,6 @@ final class ControlSquares extends VBox {
 
     private String state(ControlCoverage coverage) {
         return texts.name("soa", coverage);
-    }
-
-    private static String style(ControlCoverage coverage) {
-        return switch (coverage) {
-            case COVERED -> "square-good";
-            case ONLY_SUPPORTING -> "square-warning";
-            case ONLY_DOCUMENTED -> "square-documents";
-            case ONLY_PLANNED -> "square-planned";
-            case NO_MEASURE -> "square-bad";
-            case NOT_NEEDED -> "square-quiet";
-        };
-    }
-
-    private Node legend(List<SoaRow> rows) {
-        FlowPane legend = new FlowPane();
-        legend.getStyleClass().add("square-legend");
-        for (ControlCoverage coverage : ControlCoverage.values()) {
-            long number = rows.stream().filter(row -> row.coverage() == coverage).count();
-            if (number > 0) {
-                legend.getChildren().add(link(coverage, number));
-            }
-        }
-        return legend;
-    }
-
-    private Hyperlink link(ControlCoverage coverage, long number) {
-        Label sample = new Label();
-        sample.getStyleClass().addAll("square-sample", style(coverage));
-        Hyperlink link = new Hyperlink(texts.get("overview.controls.count", number, state(coverage)), sample);
-        String filter = coverage == ControlCoverage.NOT_NEEDED ? texts.name("soa", Applicability.NOT_APPLICABLE)
-                : state(coverage);
-        link.setOnAction(chosen -> workspace.frame().showFiltered("soa", List.of(filter)));
-        return link;
     }
 
     private void move(KeyEvent pressed) {

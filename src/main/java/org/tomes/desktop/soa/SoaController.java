@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
@@ -72,7 +73,9 @@ public final class SoaController implements ListScreen {
     @FXML
     private BorderPane detail;
     @FXML
-    private Label coverage;
+    private Label nothingCovered;
+    @FXML
+    private VBox coverage;
 
     public SoaController(Workspace workspace) {
         this.workspace = workspace;
@@ -224,10 +227,10 @@ public final class SoaController implements ListScreen {
         if (detail.getCenter() != null) {
             editor.people(people);
         }
-        coverage.setText(count(ControlCoverage.NO_MEASURE) == rows.size() ? texts.get("desktop_soa.nothingCovered")
-                : texts.get("desktop_soa.coverage", count(ControlCoverage.COVERED), count(ControlCoverage.ONLY_PLANNED),
-                        count(ControlCoverage.ONLY_SUPPORTING), count(ControlCoverage.ONLY_DOCUMENTED),
-                        count(ControlCoverage.NO_MEASURE)));
+        boolean nothing = rows.stream().allMatch(row -> row.coverage() == ControlCoverage.NO_MEASURE);
+        nothingCovered.setVisible(nothing);
+        nothingCovered.setManaged(nothing);
+        coverage.getChildren().setAll(nothing ? List.of() : List.of(new CoverageLegend(rows, workspace)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
         controlToSelect.ifPresent(number -> table.select(row -> row.control().equals(number)));
@@ -257,10 +260,6 @@ public final class SoaController implements ListScreen {
 
     private void load(SoaRow row) {
         editor().load(row, names, Optional.ofNullable(reviews.get(row.control())));
-    }
-
-    private long count(ControlCoverage coverageState) {
-        return rows.stream().filter(row -> row.coverage() == coverageState).count();
     }
 
     @Override

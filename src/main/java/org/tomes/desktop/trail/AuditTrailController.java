@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
@@ -59,11 +60,10 @@ public final class AuditTrailController implements Screen {
     private final Dates dates;
     private EntryText words;
     private Set<Long> reverting = Set.of();
+    private final Button verify;
 
     @FXML
     private RecordTable<AuditEntry> table;
-    @FXML
-    private Button verify;
     @FXML
     private Label verified;
     @FXML
@@ -76,6 +76,7 @@ public final class AuditTrailController implements Screen {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.words = new EntryText(texts, List.of());
+        this.verify = new Button(texts.get("audit.verify"), new FontIcon(Feather.SHIELD));
     }
 
     @FXML
@@ -104,6 +105,11 @@ public final class AuditTrailController implements Screen {
         table.setUp(new TableSpec<>("audit", columns, chips, AuditEntry::number,
                 entry -> words.person(entry) + ' ' + words.typeAndRecord(entry) + ' ' + words.differences(entry),
                 Message.of("audit.empty")), workspace);
+        verify.setId("verify");
+        verify.setOnAction(pressed -> verify());
+        DisabledReason.setReason(verify, texts.get("desktop.disabled.running"));
+        table.addAction(verify);
+        verified.managedProperty().bind(verified.textProperty().isNotEmpty());
         table.offer(() -> new AuditFilters(texts, workspace.today(), workspace.context().clock().getZone())
                 .groups(table.all(), words));
         table.offerActions(() -> table.selected()
@@ -216,7 +222,6 @@ public final class AuditTrailController implements Screen {
         return reverting;
     }
 
-    @FXML
     private void verify() {
         verify.setDisable(true);
         workspace.frame().follow(workspace.background().<TrailVerification>job(progress -> {

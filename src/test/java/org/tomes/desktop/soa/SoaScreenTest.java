@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,17 @@ class SoaScreenTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void numberOfAnAreaOfCoverageListsItsControls() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("soa")) {
+            Hyperlink none = (Hyperlink) window.seeText("no measure: 27");
+            window.robot.interact(none::fire);
+            window.waitFor(() -> ((TableView<?>) window.see(".table-view")).getItems().size() == 27);
+        }
+    }
 
     @Test
     void controlOfATypedNumberIsOpenAndItsExclusionNamesWhatSpeaksAgainstIt() throws Exception {
