@@ -17,8 +17,10 @@ final class PreviewColumnWidths {
     private static final double PAGE = 62;
     /** The gap between columns, in characters. */
     private static final double GAP = 2;
-    /** Maximum length of a word that is not broken; longer ones, such as addresses, are broken. */
-    private static final int MAX_WORD_LENGTH = 24;
+    /**
+     * Maximum length of a word that is not broken; longer ones, such as addresses, are broken. German has words of 30.
+     */
+    private static final int MAX_WORD_LENGTH = 30;
 
     private PreviewColumnWidths() {
     }

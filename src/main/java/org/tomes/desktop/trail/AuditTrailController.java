@@ -90,7 +90,7 @@ public final class AuditTrailController implements Screen {
                 Column.<AuditEntry>text("at", "audit.at", 135, entry -> dates.show(entry.at()))
                         .sortedBy(Comparator.comparing(AuditEntry::at))
                         .alwaysShown(),
-                Column.<AuditEntry>text("person", "audit.person", 125, entry -> words.person(entry)).alwaysShown(),
+                Column.<AuditEntry>text("person", "audit.person", 150, entry -> words.person(entry)).alwaysShown(),
                 Column.<AuditEntry>text("record", "audit.record", 220, entry -> words.typeAndRecord(entry)),
                 Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.differences(entry)),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)).hiddenAtFirst(),

@@ -29,6 +29,15 @@ class PreviewColumnWidthsTest {
     }
 
     @Test
+    void longGermanWordsAreNotBroken() {
+        double[] shares = PreviewColumnWidths
+                .of(table(List.of(new Column("Regel", 3, Align.START), new Column("Gegenstand", 1, Align.START)),
+                        Row.of("Jede Regel hat einen Grund.", "Netzwerksicherheitsgruppen")));
+
+        assertThat(shares[1]).isGreaterThanOrEqualTo(28 / 62.0);
+    }
+
+    @Test
     void columnsThatAreWideEnoughKeepTheirWeights() {
         double[] shares = PreviewColumnWidths
                 .of(table(List.of(new Column("Ziel", 3, Align.START), new Column("Zielwert", 1, Align.START)),
