@@ -73,7 +73,7 @@ class ExampleProofsTest {
                             MONTHS)
                             .map(months -> LocalDate.ofInstant(version.capturedAt(), ZoneOffset.UTC).plusMonths(months))
                             .contains(until)));
-            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(17);
+            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(18);
             assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }
     }

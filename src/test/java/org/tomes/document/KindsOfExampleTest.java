@@ -342,7 +342,9 @@ class KindsOfExampleTest {
     void evidenceIndexShowsFilingDateAndContradictions() {
         assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
                 "Aylin Demirci", "TOM-037, Nachweis E-002: Abweichungen bei 1 von 3 Abonnements",
-                "TOM-001 (in Umsetzung), Nachweis E-019: ", "Prüfungen mit Abweichungen (");
+                "TOM-001 (in Umsetzung), Nachweis E-019: ", "Prüfungen mit Abweichungen (",
+                "im Register erfasst wurden die Überprüfungen laut Änderungsprotokoll am "
+                        + new Formats(Texts.in(Language.DE), ZoneOffset.UTC).date(register.today()));
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne automatische Prüfung"))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains("TOM-020"))

@@ -13,6 +13,7 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
@@ -64,6 +65,10 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData>
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceHistory(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
                 new MeasureCheckResults(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
+                ledger.entries(AuditQuery.about(RecordType.REVIEW))
+                        .stream()
+                        .collect(Collectors.toMap(entry -> entry.record().id(), AuditEntry::at,
+                                (one, other) -> one.isBefore(other) ? one : other)),
                 reviews.all()
                         .stream()
                         .collect(Collectors.toMap(status -> status.subject().ref().id(), Function.identity(),

@@ -1,5 +1,6 @@
 package org.tomes.document.evidenceindex;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,12 @@ import org.tomes.text.Language;
  * @param snapshots snapshots by number, for evidence that is a snapshot
  * @param checks check results for measures
  * @param reviews signed-off reviews, oldest first
+ * @param entered time at which each review was entered in the register, by the id of the review
  * @param statuses review status by the id of the subject
  */
 record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceHistory filings, MeasureCheckResults checks,
-        List<Review> reviews, Map<String, ReviewStatus> statuses,
+        List<Review> reviews, Map<String, Instant> entered, Map<String, ReviewStatus> statuses,
         PersonAndRoleNames names) implements TextComposer.DocumentFacts {
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */

@@ -1,7 +1,11 @@
 package org.tomes.document.evidenceindex;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
@@ -23,6 +27,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
             return;
         }
         document.paragraphs("evidenceindex.reviews.text");
+        entered(document, data);
         Texts texts = document.texts();
         Function<Review, String> subjects = data.subjects(document.texts().language());
         TableBuilder table = new TableBuilder(texts, "evidenceindex.reviews").rowHeads()
@@ -38,6 +43,21 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
                         data.names().person(Optional.of(review.person())).orElse("–"),
                         texts.name("review", review.result()), next(review, document, data)));
         document.table(table);
+    }
+
+    /**
+     * States when the reviews were entered, because the audit trail proves only this day and not that of the review.
+     */
+    private static void entered(DocumentBuilder document, EvidenceIndexData data) {
+        SortedSet<Instant> times = data.reviews()
+                .stream()
+                .flatMap(review -> Optional.ofNullable(data.entered().get(review.ref().id())).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!times.isEmpty()) {
+            String first = document.formats().day(times.first());
+            String last = document.formats().day(times.last());
+            document.paragraphs("evidenceindex.reviews.entered", first.equals(last) ? 0 : 1, first, last);
+        }
     }
 
     /** Returns the owner of the reviewed record, who should not be the reviewer. */
