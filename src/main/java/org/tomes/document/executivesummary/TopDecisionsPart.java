@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.cloudevidence.RequiredDecisions;
+import org.tomes.document.compose.DecisionCodes;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
@@ -53,17 +54,14 @@ final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
 
     /** Returns the request to release the management review, if decisions depend on its release. */
     private static Optional<String> release(DocumentBuilder document, ExecutiveSummaryData data) {
-        List<String> pending = pending(data).map(Decision::code).toList();
+        List<Decision> pending = pending(data).toList();
         return pending.isEmpty() ? Optional.empty()
-                : Optional.of(document.texts().get("executive.release", String.join(", ", pending), pending.size()));
+                : Optional.of(document.texts()
+                        .get("executive.release", DecisionCodes.of(pending, document.texts()), pending.size()));
     }
 
     private static Stream<Decision> pending(ExecutiveSummaryData data) {
-        return data.report()
-                .openDecisions()
-                .stream()
-                .filter(decision -> !data.report().isInEffect(decision))
-                .sorted(Comparator.comparing(Decision::number));
+        return data.report().openDecisions().stream().filter(decision -> !data.report().isInEffect(decision));
     }
 
     private static void byDueDate(DocumentBuilder document, ExecutiveSummaryData data) {

@@ -13,6 +13,7 @@ import org.tomes.check.RuleValueTexts;
 import org.tomes.check.Severity;
 import org.tomes.document.ReportPeriod;
 import org.tomes.document.annex.Effectiveness;
+import org.tomes.document.compose.DecisionCodes;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.ExpiringExemption;
 import org.tomes.document.compose.FindingOrder;
@@ -92,12 +93,11 @@ record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List
     public List<String> remarksOnValidity(Texts texts, Formats formats) {
         return decisions.decisionsInEffectAtOnce()
                 .stream()
-                .collect(Collectors.groupingBy(Decision::decided, TreeMap::new,
-                        Collectors.mapping(Decision::code, Collectors.toList())))
+                .collect(Collectors.groupingBy(Decision::decided, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> texts.get("managementreview.decisions.atOnce", entry.getValue().size(),
-                        String.join(", ", entry.getValue()), formats.date(entry.getKey()),
+                        DecisionCodes.of(entry.getValue(), texts), formats.date(entry.getKey()),
                         topManagement().orElse(texts.get("document.format.nobody"))))
                 .toList();
     }
