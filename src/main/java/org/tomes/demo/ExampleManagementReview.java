@@ -28,9 +28,11 @@ import org.tomes.text.Language;
 final class ExampleManagementReview {
 
     /**
+     * @param inDays days until the decision is due, unless {@code inHours} is given
+     * @param inHours hours after the incident was assessed
      * @param findings findings that the decision is to remediate, by check, with the names of the resources
      */
-    record Decided(String owner, int inDays, BilingualValue<String> title, BigDecimal effortDays,
+    record Decided(String owner, int inDays, Integer inHours, BilingualValue<String> title, BigDecimal effortDays,
             Map<String, List<String>> findings, BilingualValue<String> text) {
     }
 
@@ -88,9 +90,14 @@ final class ExampleManagementReview {
                         Decision.of(dates.fill(withFindings(decided.text().in(language))), today)
                                 .withSummary(new DecisionSummary(decided.title().in(language),
                                         Optional.ofNullable(decided.effortDays())))
-                                .withOwner(Optional.of(people.id(decided.owner())),
-                                        Optional.of(today.plusDays(decided.inDays())))
+                                .withOwner(Optional.of(people.id(decided.owner())), Optional.of(due(decided)))
                                 .withFindings(findings(decided))));
+    }
+
+    private LocalDate due(Decided decided) {
+        return Optional.ofNullable(decided.inHours())
+                .map(dates::dayAfter)
+                .orElseGet(() -> today.plusDays(decided.inDays()));
     }
 
     private List<FindingId> findings(Decided decided) {

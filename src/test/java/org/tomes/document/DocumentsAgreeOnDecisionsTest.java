@@ -66,13 +66,14 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     /**
      * The deadlines were a list of names and days without a verb, and began although no breach was said to be known.
+     * The decision was due when the notification was.
      */
     @Test
     void deadlinesOfNotificationsAreASentenceAndCountedAsAPrecaution() {
         assertThat(remedies.decisionsNaming("D-2")).filteredOn(decision -> decision.code().equals("D-9"))
                 .singleElement()
-                .satisfies(decision -> assertThat(decision.firstLine()).contains("06:00 (local time) on ",
-                        "report it by then to customers"));
+                .satisfies(decision -> assertThat(decision.firstLine()).contains("By 02:00 on ",
+                        "report it to customers and the BSI by 06:00 on "));
         assertThat(paragraphs(DocumentKind.MANAGEMENT_REVIEW, Language.EN))
                 .anyMatch(text -> text.contains("As a precaution, the deadlines of 24 hours")
                         && !text.contains("therefore begin"));
