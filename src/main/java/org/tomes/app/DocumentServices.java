@@ -9,7 +9,7 @@ import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.AnnexGate;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
-import org.tomes.document.policy.PolicyGate;
+import org.tomes.document.policy.PolicyReleaseConditions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseGate;
@@ -58,7 +58,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 () -> RaciWarning.approversWithoutSeparation(register.roles().all(), register.responsibilities().all()),
                 clock);
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
-                new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));
+                new PolicyReleaseConditions(register.findings(), statements, register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,

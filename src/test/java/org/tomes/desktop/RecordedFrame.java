@@ -10,12 +10,12 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** A window frame that only records its calls. */
-public final class RecordedFrame implements WindowFrame {
+public final class RecordedFrame implements WindowServices {
 
     public final List<Message> said = new ArrayList<>();
     public final List<Tone> tones = new ArrayList<>();

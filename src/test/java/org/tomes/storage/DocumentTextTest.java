@@ -24,8 +24,8 @@ import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.SuggestedText;
 import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.document.text.TextService;
-import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.TextService.TextState;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
@@ -200,13 +200,13 @@ class DocumentTextTest {
     void changesCanBeUndoneUntilAnotherPersonWrites() {
         texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
         texts.hide(ACTOR, KIND, "secrets", true);
-        Memory before = texts.remember(KIND);
+        TextState before = texts.remember(KIND);
         EditedSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
         texts.remove(ACTOR, KIND, own.key());
         texts.reset(ACTOR, english("cost"));
         texts.move(ACTOR, KIND, "cost", 0);
         List<SectionText> changed = texts.sections(KIND, Language.EN);
-        Memory after = texts.remember(KIND);
+        TextState after = texts.remember(KIND);
 
         texts.undo(ACTOR, before, after);
 
@@ -219,7 +219,7 @@ class DocumentTextTest {
 
     @Test
     void undoWithoutStoredTextRestoresTheSuggestion() {
-        Memory before = texts.remember(KIND);
+        TextState before = texts.remember(KIND);
         texts.move(ACTOR, KIND, "cost", 0);
         texts.undo(ACTOR, before, texts.remember(KIND));
 

@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
 
 /** The environment of a screen: the open register, the language, and the window around it. */
 public record Workspace(AppContext context, OpenRegister register, Texts texts, Background background, Dialogs dialogs,
-        WindowFrame frame) {
+        WindowServices frame) {
 
     /**
      * Returns the actor for the audit trail; asks once who is acting if no person is selected. Reads the settings and
@@ -136,10 +136,10 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                             : Message.of("shell.redone", words.done());
                     Notice made = Notice.success(words.withEffect(result));
                     Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
-                    Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
+                    Notice placed = RecordNavigation.elsewhere(made, restored.entries(), frame);
                     frame.showUndone(reversible(placed, words, other, restored.stored(), back, next, shown));
                     shown.accept(restored.stored());
-                    RecordScreens.select(restored.entries(), frame);
+                    RecordNavigation.select(restored.entries(), frame);
                 })
                 .onFailure(failure -> notReversed(failure, words.done(), undoes))
                 .start());
@@ -167,7 +167,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         AuditTrail trail = register.records().trail();
         long before = trail.head().number();
         T stored = writing.call();
-        long written = Math.min(trail.head().number() - before, WindowFrame.MAX_RESTORED + 1);
+        long written = Math.min(trail.head().number() - before, WindowServices.MAX_RESTORED + 1);
         List<AuditEntry> entries = trail.entries(AuditQuery.newest((int) written));
         return new Restored<>(stored, entries, frame.restored(entries));
     }

@@ -281,21 +281,21 @@ public final class PreviewController implements DocumentTab {
                 .follow(workspace.background()
                         .job(progress -> requested.write(chosen, folder, progress))
                         .onSuccess(result -> exported(result, folder))
-                        .onCancelled(this::allowExport)
+                        .onCancelled(this::enableExport)
                         .onFailure(failure -> {
-                            allowExport();
+                            enableExport();
                             workspace.dialogs().failed(failure);
                         })
                         .start());
     }
 
-    private void allowExport() {
+    private void enableExport() {
         DisabledReason.setReason(export, texts.get("desktop.disabled.noFormat"));
         export.setDisable(chosenFormats().isEmpty());
     }
 
     private void exported(DocumentExport.Exported result, Path folder) {
-        allowExport();
+        enableExport();
         exported.getChildren().clear();
         for (ExportedFile file : result.files()) {
             Button open = new Button(file.path().getFileName().toString());

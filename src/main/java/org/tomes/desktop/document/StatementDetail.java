@@ -12,7 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.document.policyrule.PolicyRules;
@@ -104,7 +104,7 @@ final class StatementDetail {
     private Optional<Runnable> opening(RecordRef record, StatementSubject noun) {
         return noun == StatementSubject.REVIEW && record.is(RecordType.RESPONSIBILITY)
                 ? Optional.of(() -> workspace.frame().show("reviews", record.id()))
-                : RecordScreens.showing(record, workspace.frame());
+                : RecordNavigation.showing(record, workspace.frame());
     }
 
     private static Hyperlink link(String name, Runnable jump) {

@@ -24,8 +24,8 @@ import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.SuggestionDifferences;
 import org.tomes.document.text.TextService;
-import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
+import org.tomes.document.text.TextService.TextState;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -239,7 +239,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
         String change(Actor actor);
     }
 
-    private record Done(String key, Memory before, Memory after) {
+    private record Done(String key, TextState before, TextState after) {
     }
 
     private void changing(Message message, Changing changing, Consumer<String> then) {
@@ -248,7 +248,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     private Done done(DocumentKind of, Changing changing) {
-        Memory before = service().remember(of);
+        TextState before = service().remember(of);
         String key = changing.change(workspace.actor());
         return new Done(key, before, service().remember(of));
     }
@@ -260,8 +260,8 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
         });
     }
 
-    private static Memory content(Memory text) {
-        return new Memory(text.kind(), text.outline().map(outline -> outline.withRevision(0)),
+    private static TextState content(TextState text) {
+        return new TextState(text.kind(), text.outline().map(outline -> outline.withRevision(0)),
                 text.sections().stream().map(section -> section.withRevision(0)).toList());
     }
 
@@ -275,7 +275,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
 
     /** Restores the text before an edit, and returns the reverse edit. */
     private Done swapped(Done edit) {
-        Memory now = service().remember(edit.after().kind());
+        TextState now = service().remember(edit.after().kind());
         // After a later change was undone, the text is the same, but its revisions are newer.
         service().undo(workspace.actor(), edit.before(),
                 content(now).equals(content(edit.after())) ? now : edit.after());
@@ -289,7 +289,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
 
     @Override
     public EditedSection write(EditedSection section) {
-        Memory before = service().remember(section.kind());
+        TextState before = service().remember(section.kind());
         EditedSection stored = service().save(workspace.actor(), section);
         saved = new Done(section.key(), before, service().remember(section.kind()));
         return stored;

@@ -8,7 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.LatestRequest;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -74,7 +74,7 @@ public final class ConnectionsPane extends VBox {
             link.setWrapText(true);
             link.setMinHeight(USE_PREF_SIZE);
             HoverCard.on(link, connection.ref(), workspace);
-            RecordScreens.opening(connection.ref(), workspace.frame())
+            RecordNavigation.opening(connection.ref(), workspace.frame())
                     .ifPresent(open -> link.setOnAction(chosen -> open.run()));
             getChildren().add(link);
         }
@@ -89,9 +89,9 @@ public final class ConnectionsPane extends VBox {
                 texts.get("desktop.connections.further", all.size() - RecordGraph.MAX_RECORDS_PER_KIND));
         further.setAccessibleText(kind + ": " + further.getText());
         String name = record.label().isEmpty() ? record.id() : record.label();
-        Runnable list = RecordScreens.listing(texts.get("desktop.connections.of"), name,
+        Runnable list = RecordNavigation.listing(texts.get("desktop.connections.of"), name,
                 all.stream().map(LinkedRecord::ref).toList(),
-                RecordScreens.of(all.getFirst().type().key()).orElseThrow(), workspace.frame());
+                RecordNavigation.of(all.getFirst().type().key()).orElseThrow(), workspace.frame());
         further.setOnAction(chosen -> list.run());
         return further;
     }

@@ -8,7 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.tomes.desktop.common.LatestRequest;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 
@@ -66,7 +66,7 @@ public final class LinkedText extends TextFlow {
         Labeled link = confined ? new Label(code) : new Hyperlink(code);
         HoverCard.on(link, record, workspace);
         if (link instanceof Hyperlink hyperlink) {
-            RecordScreens.opening(record, workspace.frame())
+            RecordNavigation.opening(record, workspace.frame())
                     .ifPresent(open -> hyperlink.setOnAction(chosen -> open.run()));
         }
         return link;

@@ -20,6 +20,6 @@ public final class MeasureAttributesController {
 
     @FXML
     private void initialize() {
-        AttributeMenu.fill(attributes, inputs, texts);
+        AttributeChooser.fill(attributes, inputs, texts);
     }
 }

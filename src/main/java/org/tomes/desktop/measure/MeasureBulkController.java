@@ -76,7 +76,7 @@ public final class MeasureBulkController {
 
     @FXML
     private void initialize() {
-        AttributeMenu.fill(attributes, form.inputs(), texts);
+        AttributeChooser.fill(attributes, form.inputs(), texts);
         controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
                 workspace::today);
         removedTags.textProperty().bindBidirectional(form.removedTags);
@@ -144,7 +144,7 @@ public final class MeasureBulkController {
             case TextInputControl text -> text.setPromptText(prompt);
             case ComboBox<?> box -> box.setPromptText(prompt);
             case DatePicker picking -> picking.setPromptText(set ? texts.get("desktop.cell.noDay") : prompt);
-            case AttributeMenu menu -> menu.prompt(prompt);
+            case AttributeChooser menu -> menu.prompt(prompt);
             default -> {
             }
         }

@@ -16,7 +16,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Screen.Action;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -193,7 +193,8 @@ public final class MeasureStatusHeader extends StackPane {
         if (links.size() > MAX_LINKS) {
             Hyperlink further = new Hyperlink(texts.get("desktop_measure.further", links.size() - MAX_LINKS));
             further.setAccessibleText(texts.get("desktop_measure.named", texts.get(key)) + " " + further.getText());
-            Runnable list = RecordScreens.listing(texts.get(key), measure.code(), records, screen, workspace.frame());
+            Runnable list = RecordNavigation.listing(texts.get(key), measure.code(), records, screen,
+                    workspace.frame());
             further.setOnAction(pressed -> list.run());
             facts.getChildren().add(further);
         }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.finding.FindingTrend;
@@ -87,7 +87,7 @@ final class FindingsCard {
 
     /** Shows the findings that were open on this day. */
     private void list(FindingTrend.Point point, Dates dates) {
-        RecordScreens.listing(texts.get("overview.findingsOpenOn"), dates.show(point.day()),
+        RecordNavigation.listing(texts.get("overview.findingsOpenOn"), dates.show(point.day()),
                 point.findings()
                         .stream()
                         .map(id -> new RecordRef(RecordType.FINDING, String.valueOf(id.number()), id.toString()))

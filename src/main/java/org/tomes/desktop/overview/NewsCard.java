@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
@@ -108,12 +108,12 @@ final class NewsCard {
     private void list(String type, List<AuditEntry> entries, LocalDate since) {
         String reason = texts.get("overview.news.reason");
         String label = new Dates(texts.language()).show(since);
-        boolean listed = RecordScreens.hasList(type)
+        boolean listed = RecordNavigation.hasList(type)
                 && entries.stream().noneMatch(entry -> entry.action() == AuditAction.DELETED);
         if (listed) {
-            RecordScreens
+            RecordNavigation
                     .listing(reason, label, entries.stream().map(AuditEntry::record).toList(),
-                            RecordScreens.of(type).orElseThrow(), workspace.frame())
+                            RecordNavigation.of(type).orElseThrow(), workspace.frame())
                     .run();
         } else {
             Set<String> numbers = entries.stream()

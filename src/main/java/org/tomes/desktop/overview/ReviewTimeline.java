@@ -17,13 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.MiniChart;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /** The reviews of the next twelve months, with a column for each month, preceded by the overdue reviews. */
-record ReviewTimeline(Texts texts, LocalDate today, WindowFrame frame) {
+record ReviewTimeline(Texts texts, LocalDate today, WindowServices frame) {
 
     static final int MONTHS = 12;
     private static final double HEIGHT = 56;

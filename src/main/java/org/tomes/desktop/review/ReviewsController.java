@@ -23,7 +23,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordNames;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
@@ -170,7 +170,7 @@ public final class ReviewsController implements Screen {
         ReviewStatus status = chosen.get();
         heading.show(RecordNames.of(status.subject().code(), name(status)).strip(), workspace);
         ReviewBadge.of(status, dates, texts).show(standing);
-        open.setVisible(RecordScreens.showing(status.subject().ref(), workspace.frame()).isPresent());
+        open.setVisible(RecordNavigation.showing(status.subject().ref(), workspace.frame()).isPresent());
         DisabledReason.disable(plan, texts.get("desktop.disabled.reading"));
         workspace.background()
                 .read(() -> workspace.register().records().reviews().hasOwnInterval(status.subject().ref()),
@@ -198,7 +198,7 @@ public final class ReviewsController implements Screen {
     /** Shows the record that is reviewed. */
     @FXML
     private void open() {
-        chosen.flatMap(status -> RecordScreens.showing(status.subject().ref(), workspace.frame()))
+        chosen.flatMap(status -> RecordNavigation.showing(status.subject().ref(), workspace.frame()))
                 .ifPresent(Runnable::run);
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.text.Message;
 
 /** Handles files that were dropped on the window. */
@@ -21,13 +21,13 @@ final class DroppedFiles {
      *
      * @param write passes on the current screen unless the register is read-only
      */
-    static void accept(Node window, DropHint hint, Consumer<Consumer<Screen>> write, WindowFrame frame) {
+    static void accept(Node window, DropHint hint, Consumer<Consumer<Screen>> write, WindowServices frame) {
         FileDrop.accept(window, files -> write.accept(screen -> hint.show(files, screen)),
                 files -> write.accept(screen -> give(files, screen, frame)));
     }
 
     /** Passes the files to the screen. If the screen does not accept them, lists the pages that accept files. */
-    static void give(List<Path> files, Screen screen, WindowFrame frame) {
+    static void give(List<Path> files, Screen screen, WindowServices frame) {
         if (!screen.drop(files)) {
             frame.showNotice(Notice.warning(noUseMessage(files)));
         }

@@ -25,7 +25,7 @@ import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ViewLoader;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.help.HelpWindow;
 import org.tomes.passphrase.Secret;
@@ -213,7 +213,7 @@ public final class MainWindow implements WindowActions {
                 texts.get("shell.titleWithRegister", RegisterLocationNames.name(open.register().place(), texts)));
     }
 
-    private boolean isShown(WindowFrame frame) {
+    private boolean isShown(WindowServices frame) {
         return !closed && shell.filter(controller -> controller == frame).isPresent();
     }
 

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SearchableChoice;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.setup.GuidedStartSettings;
 import org.tomes.desktop.trail.RestoredText;
@@ -32,7 +32,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
-public final class ShellController implements WindowFrame {
+public final class ShellController implements WindowServices {
 
     private final Workspace workspace;
     private final WindowActions window;
@@ -95,7 +95,7 @@ public final class ShellController implements WindowFrame {
     @FXML
     private MenuItem backupsItem;
 
-    ShellController(Function<WindowFrame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
+    ShellController(Function<WindowServices, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
         this.workspace = workspace.apply(this);
         this.window = window;
         this.entries = List.copyOf(entries);

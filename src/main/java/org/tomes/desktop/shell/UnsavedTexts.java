@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 import org.tomes.settings.DraftFile;
@@ -74,7 +74,7 @@ record UnsavedTexts(Workspace workspace) {
     }
 
     private static Optional<String> screen(RecordRef record) {
-        return RecordScreens.of(record.type()).or(() -> record.kind().map(kind -> switch (kind) {
+        return RecordNavigation.of(record.type()).or(() -> record.kind().map(kind -> switch (kind) {
             case ROLE -> "responsibilities";
             case DOCUMENT_SECTION -> "documents";
             case COMPANY, PROCESSING_CONTRACT, CHANGE_POLICY, RULE_BOOK -> "settings";
@@ -84,7 +84,7 @@ record UnsavedTexts(Workspace workspace) {
 
     private Runnable show(RecordRef record, String screen) {
         return place(record).<Runnable>map(place -> () -> workspace.frame().show(screen, place))
-                .or(() -> RecordScreens.opening(record, workspace.frame()))
+                .or(() -> RecordNavigation.opening(record, workspace.frame()))
                 .orElse(() -> workspace.frame().show(screen));
     }
 

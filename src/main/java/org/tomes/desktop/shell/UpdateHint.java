@@ -2,7 +2,7 @@ package org.tomes.desktop.shell;
 
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.problem.ProgramVersion;
 import org.tomes.update.UpdateCheck;
 
@@ -16,7 +16,7 @@ final class UpdateHint {
         this.updates = updates;
     }
 
-    void show(Background background, WindowFrame frame) {
+    void show(Background background, WindowServices frame) {
         if (alreadyShown || !updates.isOn()) {
             return;
         }

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DisabledReason;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.RecordScreens;
+import org.tomes.desktop.common.RecordNavigation;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -129,7 +129,7 @@ public final class AuditTrailController implements Screen {
 
     /** Returns the action that shows the record of an entry; empty if it was deleted or has no page. */
     private Optional<Screen.Action> opening(AuditEntry entry) {
-        return RecordScreens.opening(entry.record(), workspace.frame())
+        return RecordNavigation.opening(entry.record(), workspace.frame())
                 .filter(open -> entry.action() != org.tomes.ledger.AuditAction.DELETED)
                 .map(open -> new Screen.Action(Message.of("audit.open"), open));
     }

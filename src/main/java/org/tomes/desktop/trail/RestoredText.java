@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
@@ -31,7 +31,7 @@ public record RestoredText(Workspace workspace) {
      * retires a new measure.
      */
     public Optional<Message> of(List<AuditEntry> entries) {
-        if (entries.isEmpty() || entries.size() > WindowFrame.MAX_RESTORED || entries.stream().anyMatch(OUTLINE)) {
+        if (entries.isEmpty() || entries.size() > WindowServices.MAX_RESTORED || entries.stream().anyMatch(OUTLINE)) {
             return Optional.empty();
         }
         EntryText words = new AuditText(workspace.register()).of(entries, workspace.texts());

@@ -36,7 +36,7 @@ final class Lines {
         return plain.toString();
     }
 
-    boolean more() {
+    boolean hasMore() {
         return at < all.size();
     }
 

@@ -76,7 +76,7 @@ final class ListReader {
             faults.add(TextFault.at(number, "listTooDeep", DEEPEST));
         }
         lines.next();
-        while (lines.more() && lines.indent() > ownIndent && !TextParser.begins(lines.current())) {
+        while (lines.hasMore() && lines.indent() > ownIndent && !TextParser.begins(lines.current())) {
             itemText.append('\n').append(lines.current());
             lines.next();
         }

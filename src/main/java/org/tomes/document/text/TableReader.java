@@ -49,7 +49,7 @@ final class TableReader {
         }
         int heads = lines.number();
         List<List<String>> rows = new ArrayList<>();
-        while (lines.more() && isRow(lines.current()) && !lines.current().startsWith(CAPTION)) {
+        while (lines.hasMore() && isRow(lines.current()) && !lines.current().startsWith(CAPTION)) {
             written.add(lines.current());
             rows.add(cells(lines.current()));
             lines.next();

@@ -35,7 +35,7 @@ public final class TextParser {
 
     public static ParseResult parse(String text) {
         TextParser parser = new TextParser(text);
-        while (parser.lines.more()) {
+        while (parser.lines.hasMore()) {
             parser.piece();
         }
         return new ParseResult(new ParsedText(parser.pieces), parser.faults, parser.uses);
@@ -98,7 +98,7 @@ public final class TextParser {
         boolean warning = isWarning(lines.current());
         int number = lines.number();
         List<String> textLines = new ArrayList<>();
-        while (lines.more() && lines.current().startsWith(">") && isWarning(lines.current()) == warning) {
+        while (lines.hasMore() && lines.current().startsWith(">") && isWarning(lines.current()) == warning) {
             textLines.add(lines.current().substring(warning ? 2 : 1).strip());
             lines.next();
         }
@@ -115,7 +115,7 @@ public final class TextParser {
         do {
             textLines.add(lines.current());
             lines.next();
-        } while (lines.more() && !begins(lines.current()));
+        } while (lines.hasMore() && !begins(lines.current()));
         add(Style.BODY, textLines, number);
     }
 

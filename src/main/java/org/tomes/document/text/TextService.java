@@ -337,13 +337,13 @@ public final class TextService implements SectionTexts {
     }
 
     /** Returns everything that is stored about the text of one kind of document. */
-    public Memory remember(DocumentKind kind) {
-        return new Memory(kind, outlines.find(kind), sections.of(kind));
+    public TextState remember(DocumentKind kind) {
+        return new TextState(kind, outlines.find(kind), sections.of(kind));
     }
 
     /** A stored state of the company's text, with which changes can be undone. */
-    public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<EditedSection> sections) {
-        public Memory {
+    public record TextState(DocumentKind kind, Optional<DocumentOutline> outline, List<EditedSection> sections) {
+        public TextState {
             sections = List.copyOf(sections);
         }
     }
@@ -354,7 +354,7 @@ public final class TextService implements SectionTexts {
      * @param after the state after the changes
      * @throws Problem if the text was changed since then
      */
-    public void undo(Actor actor, Memory before, Memory after) {
+    public void undo(Actor actor, TextState before, TextState after) {
         ledger.write(actor, tx -> {
             if (!remember(before.kind()).equals(after)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotUndo"));
@@ -378,7 +378,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    private static Optional<EditedSection> find(Memory among, EditedSection section) {
+    private static Optional<EditedSection> find(TextState among, EditedSection section) {
         return among.sections()
                 .stream()
                 .filter(documentSection -> documentSection.key().equals(section.key())

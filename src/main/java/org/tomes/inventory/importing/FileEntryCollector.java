@@ -170,7 +170,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
                 if (shape == PayloadParser.Shape.ROW) {
                     facts.addRow(found.resource());
                 }
-                ExpandedSecurityGroups.in(found.resource())
+                NestedSecurityGroups.in(found.resource())
                         .stream()
                         .map(group -> ResourceRecognizer.recognise(group, PayloadParser.Shape.PLAIN))
                         .filter(ResourceRecognizer.FoundResource.class::isInstance)

@@ -43,7 +43,7 @@ final class AdminRuleReader {
         if (access.isEmpty()) {
             return;
         }
-        String name = fields.text("name").isEmpty() ? fields.id().map(GroupReader::lastSegment).orElse("?")
+        String name = fields.text("name").isEmpty() ? fields.id().map(SecurityGroupReader::lastSegment).orElse("?")
                 : fields.text("name");
         String protocol = fields.text("protocol");
         rules.add(new NsgRule(name, Optional.empty(), directions(fields.text("direction")), access,

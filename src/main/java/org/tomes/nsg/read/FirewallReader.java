@@ -165,7 +165,7 @@ final class FirewallReader {
     }
 
     private static String name(String written, String id) {
-        return GroupReader.lastSegment(written.isEmpty() ? id : written);
+        return SecurityGroupReader.lastSegment(written.isEmpty() ? id : written);
     }
 
     /**

@@ -104,7 +104,7 @@ final class IngressReader {
                     .map(IngressReader::balancerOf)
                     .filter(id -> !balancers.containsKey(id))
                     .distinct()
-                    .forEach(id -> entrances.add(new IngressPath(Kind.UNREAD, GroupReader.lastSegment(id),
+                    .forEach(id -> entrances.add(new IngressPath(Kind.UNREAD, SecurityGroupReader.lastSegment(id),
                             Optional.empty(), Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL,
                             PortNotation.ALL)));
         }
@@ -137,7 +137,7 @@ final class IngressReader {
     }
 
     private IngressPath addressPath(String address, String configuration) {
-        return new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(address),
+        return new IngressPath(Kind.PUBLIC_ADDRESS, SecurityGroupReader.lastSegment(address),
                 Optional.ofNullable(basic.get(address)), Set.of(configuration), Set.of(), AddressSet.NONE, Protocol.ALL,
                 PortNotation.ALL);
     }

@@ -58,7 +58,7 @@ public final class NetworkReader {
     public NetworkReader add(JsonNode root, String source) {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
-        GroupReader groupReader = new GroupReader(source, notRead::add);
+        SecurityGroupReader groupReader = new SecurityGroupReader(source, notRead::add);
         finder.resources()
                 .forEach(node -> isolateFaults(source, node,
                         () -> add(node, finder.rulesOf(node), groupReader, source)));
@@ -73,7 +73,7 @@ public final class NetworkReader {
         return this;
     }
 
-    private void add(JsonNode node, List<JsonNode> rules, GroupReader groupReader, String source) {
+    private void add(JsonNode node, List<JsonNode> rules, SecurityGroupReader groupReader, String source) {
         switch (kind(node)) {
             case "networksecuritygroups" -> addGroup(node, rules, groupReader, source);
             case "virtualnetworks" -> addNetwork(ResourceFields.of(node), source);
@@ -122,8 +122,9 @@ public final class NetworkReader {
         UnreadItem complaint() {
             String name = ResourceFields.of(rule).text("name");
             String id = ResourceFields.of(rule).text("id");
-            return new UnreadItem(source, GroupReader.lastSegment(group),
-                    name.isEmpty() ? GroupReader.lastSegment(id) : name, Message.of("nsg.notRead.ruleWithoutGroup"));
+            return new UnreadItem(source, SecurityGroupReader.lastSegment(group),
+                    name.isEmpty() ? SecurityGroupReader.lastSegment(id) : name,
+                    Message.of("nsg.notRead.ruleWithoutGroup"));
         }
     }
 
@@ -192,7 +193,7 @@ public final class NetworkReader {
                         : fields.has("addressSpace") ? "virtualnetworks" : "";
     }
 
-    private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
+    private void addGroup(JsonNode node, List<JsonNode> childRules, SecurityGroupReader reader, String source) {
         ResourceFields fields = ResourceFields.of(node);
         if (!listsRules(node, fields) && childRules.isEmpty()) {
             partial(fields, groups.keySet(),
@@ -248,8 +249,8 @@ public final class NetworkReader {
         AddressSet completeSpace = space.get()
                 .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
         VirtualNetwork network = new VirtualNetwork(
-                fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, completeSpace,
-                gateway, peers, ownSubnets);
+                fields.text("name").isEmpty() ? SecurityGroupReader.lastSegment(id) : fields.text("name"), id,
+                completeSpace, gateway, peers, ownSubnets);
         VirtualNetwork earlier = networks.put(markComplete(id), network);
         if (reportVersions(earlier, network, network.name(), source)) {
             networks.put(id, NetworkMerge.merge(earlier, network));
@@ -295,7 +296,7 @@ public final class NetworkReader {
     private static boolean leadsToHub(ResourceFields peering) {
         return permitsTraffic(peering) && peering.inner("remoteVirtualNetwork")
                 .id()
-                .filter(id -> GroupReader.lastSegment(id).startsWith("hv_"))
+                .filter(id -> SecurityGroupReader.lastSegment(id).startsWith("hv_"))
                 .isPresent();
     }
 

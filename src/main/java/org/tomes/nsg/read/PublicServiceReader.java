@@ -36,7 +36,7 @@ final class PublicServiceReader {
         String access = ownAccess.isEmpty() ? fields.inner("network").text("publicNetworkAccess") : ownAccess;
         boolean isComplete = FIELDS_OF_COMPLETE_RESOURCE.stream().anyMatch(fields::has);
         if (type.isPresent() && isComplete && fields.id().isPresent() && !access.equalsIgnoreCase("Disabled")) {
-            String name = fields.text("name").isEmpty() ? GroupReader.lastSegment(fields.text("id"))
+            String name = fields.text("name").isEmpty() ? SecurityGroupReader.lastSegment(fields.text("id"))
                     : fields.text("name");
             services.put(fields.id().get(), new PublicService(name, fields.text("id"), type.get()));
         }

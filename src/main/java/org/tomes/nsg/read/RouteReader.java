@@ -130,7 +130,7 @@ final class RouteReader {
             RouteTagEffects learned = Stream
                     .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())
                     .map(id -> read.contains(id) ? byNetwork.getOrDefault(id, RouteTagEffects.NONE)
-                            : RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, GroupReader.lastSegment(id)))
+                            : RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, SecurityGroupReader.lastSegment(id)))
                     .reduce(RouteTagEffects.NONE, RouteTagEffects::and);
             network.subnets().forEach(subnet -> put(subnet, learned, byTable, tags, all));
         }
@@ -163,7 +163,7 @@ final class RouteReader {
             if (site.isPresent() && gateway.isPresent()) {
                 String status = connection.text("connectionStatus");
                 RouteTagEffects siteRoutes = RouteTagEffects.of(site.get(), AddressSet.NONE,
-                        GroupReader.lastSegment(gateway.get()));
+                        SecurityGroupReader.lastSegment(gateway.get()));
                 boolean isConnected = status.isEmpty() || status.equalsIgnoreCase("Connected");
                 byGateway.merge(gateway.get(), isConnected ? siteRoutes : siteRoutes.asUncertain(),
                         RouteTagEffects::and);
@@ -177,7 +177,7 @@ final class RouteReader {
     }
 
     private RouteTagEffects tableEffects(String id, Map<String, AddressSet> tags) {
-        String name = GroupReader.lastSegment(id);
+        String name = SecurityGroupReader.lastSegment(id);
         ResourceFields table = tables.get(id);
         boolean listed = table != null && (!table.has("routes") || table.get("routes").isArray());
         if (!listed) {

@@ -49,7 +49,8 @@ final class RuleReader {
         provisioningFault().ifPresent(state -> complaints.add(Message.of("nsg.notRead.provisioning", state)));
         // In templates, the name of a rule outside its NSG has the name of the NSG as a prefix. Rule names contain
         // no slash.
-        String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
+        String name = fields.text("name").isEmpty() ? fallbackName
+                : SecurityGroupReader.lastSegment(fields.text("name"));
         NsgRule rule = new NsgRule(name, priority(), directions(), access(), protocols(), side("source"),
                 ports("source"), side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());

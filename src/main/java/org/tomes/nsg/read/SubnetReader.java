@@ -45,13 +45,15 @@ final class SubnetReader {
 
     /** @param network lower-case id of the network */
     static Subnet within(String network, ResourceFields fields) {
-        return read(fields, fields.id()
-                .orElse(network + "/subnets/" + GroupReader.lastSegment(fields.text("name")).toLowerCase(Locale.ROOT)));
+        return read(fields,
+                fields.id()
+                        .orElse(network + "/subnets/"
+                                + SecurityGroupReader.lastSegment(fields.text("name")).toLowerCase(Locale.ROOT)));
     }
 
     private static Subnet read(ResourceFields fields, String id) {
         String name = fields.text("name").isEmpty() ? id : fields.text("name");
-        return new Subnet(GroupReader.lastSegment(name), id, fields.reference("networkSecurityGroup"),
+        return new Subnet(SecurityGroupReader.lastSegment(name), id, fields.reference("networkSecurityGroup"),
                 addressSpaceOf(fields), fields.ids("ipConfigurations"), fields.reference("routeTable"),
                 FILTERING.contains(fields.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)),
                 isForWebApps(fields));

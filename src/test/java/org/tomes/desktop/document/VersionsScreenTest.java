@@ -33,7 +33,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.ViewLoader;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.ApprovalBasis;
@@ -551,7 +551,7 @@ class VersionsScreenTest {
         }
     }
 
-    private final class Window implements WindowFrame {
+    private final class Window implements WindowServices {
         @Override
         public void refresh() {
         }

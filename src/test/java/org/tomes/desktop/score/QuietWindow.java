@@ -16,12 +16,12 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Submission;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** A window frame without dialogs: answers are predefined, and calls are recorded. */
-final class QuietWindow implements Dialogs, WindowFrame {
+final class QuietWindow implements Dialogs, WindowServices {
 
     final List<Path> chosenFiles = new ArrayList<>();
     final List<Confirmation> questions = new CopyOnWriteArrayList<>();

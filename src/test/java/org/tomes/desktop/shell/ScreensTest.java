@@ -34,7 +34,7 @@ import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.ViewLoader;
-import org.tomes.desktop.common.WindowFrame;
+import org.tomes.desktop.common.WindowServices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.people.Person;
@@ -343,7 +343,7 @@ class ScreensTest {
         };
     }
 
-    private Workspace workspace(Texts texts, WindowFrame frame) {
+    private Workspace workspace(Texts texts, WindowServices frame) {
         return new Workspace(context(), REGISTERS.get(texts.language()), texts, sameThread, null, frame);
     }
 

@@ -35,14 +35,15 @@ import org.tomes.text.Language;
  * must not sign rules that the company knowingly violates, unless the consequences have been decided. A retired measure
  * and a rejected or withdrawn change do not count as decisions. A reason also applies to later versions.
  */
-public final class PolicyGate implements ReleaseGate {
+public final class PolicyReleaseConditions implements ReleaseGate {
 
     private final Findings findings;
     private final StatementService statements;
     private final DocumentVersions versions;
     private final Clock clock;
 
-    public PolicyGate(Findings findings, StatementService statements, DocumentVersions versions, Clock clock) {
+    public PolicyReleaseConditions(Findings findings, StatementService statements, DocumentVersions versions,
+            Clock clock) {
         this.findings = findings;
         this.statements = statements;
         this.versions = versions;

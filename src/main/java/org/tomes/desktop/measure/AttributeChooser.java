@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
 /**
  * Lets the user choose the attributes of one kind: a button that shows the selection and opens a list of check boxes.
  */
-final class AttributeMenu extends MenuButton {
+final class AttributeChooser extends MenuButton {
 
     private final AttributeKind kind;
     private final Texts texts;
@@ -33,7 +33,7 @@ final class AttributeMenu extends MenuButton {
     /** Text shown if nothing is selected. */
     private String prompt = "";
 
-    AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<List<Attribute>> attributes) {
+    AttributeChooser(AttributeKind kind, Texts texts, ObjectProperty<List<Attribute>> attributes) {
         this.kind = kind;
         this.texts = texts;
         this.attributes = attributes;
@@ -59,7 +59,7 @@ final class AttributeMenu extends MenuButton {
             Field field = new Field();
             field.setName(words.name());
             field.setLabel(texts.name("catalogue", words.kind()));
-            field.setContent(new AttributeMenu(words.kind(), texts, inputs.input(words.name())));
+            field.setContent(new AttributeChooser(words.kind(), texts, inputs.input(words.name())));
             grid.add(field, words.kind().ordinal() % 2, words.kind().ordinal() / 2);
         }
     }

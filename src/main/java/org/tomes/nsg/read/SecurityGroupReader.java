@@ -15,12 +15,12 @@ import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
 
 /** Reads a network security group with its rules. */
-final class GroupReader {
+final class SecurityGroupReader {
 
     private final String source;
     private final Consumer<UnreadItem> notRead;
 
-    GroupReader(String source, Consumer<UnreadItem> notRead) {
+    SecurityGroupReader(String source, Consumer<UnreadItem> notRead) {
         this.source = source;
         this.notRead = notRead;
     }

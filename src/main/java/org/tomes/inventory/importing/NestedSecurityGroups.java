@@ -12,11 +12,11 @@ import org.tomes.inventory.resource.ResourceType;
  * NSGs that a network interface or subnet contains with all their rules. Azure returns them with {@code
  * $expand=networkSecurityGroup}.
  */
-final class ExpandedSecurityGroups {
+final class NestedSecurityGroups {
 
     private static final String RULES = "securityrules";
 
-    private ExpandedSecurityGroups() {
+    private NestedSecurityGroups() {
     }
 
     /** Returns the JSON of each NSG. */

@@ -15,7 +15,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 
 /** Determines which screen shows a record, and opens it there. */
-public final class RecordScreens {
+public final class RecordNavigation {
 
     private static final Map<RecordType, String> SCREENS = Map.ofEntries(Map.entry(RecordType.MEASURE, "measures"),
             Map.entry(RecordType.FINDING, "findings"), Map.entry(RecordType.FINDING_RUN, "findings"),
@@ -35,7 +35,7 @@ public final class RecordScreens {
     private static final Set<RecordType> LISTED = Set.of(RecordType.MEASURE, RecordType.FINDING, RecordType.CHANGE,
             RecordType.EVIDENCE, RecordType.SOA);
 
-    private RecordScreens() {
+    private RecordNavigation() {
     }
 
     /** Returns the key of the screen for records of a type; empty if there is none. */
@@ -47,14 +47,14 @@ public final class RecordScreens {
      * Returns an action that shows the screen of a record and selects the record if that is possible; empty if no
      * screen shows it.
      */
-    public static Optional<Runnable> showing(RecordRef record, WindowFrame frame) {
+    public static Optional<Runnable> showing(RecordRef record, WindowServices frame) {
         return opening(record, frame).or(() -> of(record.type()).map(screen -> () -> frame.show(screen)));
     }
 
     /**
      * Returns the notice of an undo, with a button that shows the changed record if this record is on another screen.
      */
-    static Notice elsewhere(Notice undone, List<AuditEntry> entries, WindowFrame frame) {
+    static Notice elsewhere(Notice undone, List<AuditEntry> entries, WindowServices frame) {
         return entries.stream()
                 .map(AuditEntry::record)
                 .findFirst()
@@ -66,7 +66,7 @@ public final class RecordScreens {
     }
 
     /** Selects the record that an undo has changed, if it is a single one and on the current screen. */
-    static void select(List<AuditEntry> entries, WindowFrame frame) {
+    static void select(List<AuditEntry> entries, WindowServices frame) {
         List<RecordRef> changed = entries.stream()
                 .filter(entry -> entry.action() != AuditAction.DELETED)
                 .map(AuditEntry::record)
@@ -80,7 +80,7 @@ public final class RecordScreens {
     }
 
     /** Returns an action that shows a record; empty if no screen can select it. */
-    public static Optional<Runnable> opening(RecordRef record, WindowFrame frame) {
+    public static Optional<Runnable> opening(RecordRef record, WindowServices frame) {
         return of(record.type()).filter(screen -> SELECTED_BY_ID.stream().anyMatch(record::is))
                 .map(screen -> () -> frame.show(screen, place(record)));
     }
@@ -107,8 +107,8 @@ public final class RecordScreens {
      * @param records records of the kind that the screen lists
      */
     public static Runnable listing(String reason, String label, List<RecordRef> records, String screen,
-            WindowFrame frame) {
-        Set<String> ids = records.stream().map(RecordScreens::rowId).collect(Collectors.toSet());
+            WindowServices frame) {
+        Set<String> ids = records.stream().map(RecordNavigation::rowId).collect(Collectors.toSet());
         return () -> frame.showFiltered(screen, ListFilter.only(new ListFilter.Records(reason, label, ids)));
     }
 

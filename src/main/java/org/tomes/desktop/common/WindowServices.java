@@ -10,7 +10,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The services of the window around a screen. */
-public interface WindowFrame {
+public interface WindowServices {
 
     /** Maximum number of restored records that are described. */
     int MAX_RESTORED = 5;
