@@ -76,8 +76,10 @@ class ScoreReportOfExampleTest {
     void deadlinesAreDistinguishedFromPlannedDates() {
         assertThat(controls).extracting(List::getLast)
                 .anyMatch(measures -> measures.matches("(?s).*TOM-016 \\(with deviations\\): .+, deadline\u00A0\\d.*"))
+                .anyMatch(measures -> measures
+                        .matches("(?s).*TOM-004 \\(with deviations\\): .+, first\u00A0\\d.+, deadline\u00A0\\d.*"))
                 .anyMatch(measures -> measures.matches("(?s).*TOM-037 \\(with deviations\\): .+, by\u00A0\\d.*"));
-        assertThat(sentences).anyMatch(text -> text.contains("“Deadline”: the deviation must be remediated by then"));
+        assertThat(sentences).anyMatch(text -> text.contains("“Deadline”: this deviation must be remediated by then"));
     }
 
     @Test

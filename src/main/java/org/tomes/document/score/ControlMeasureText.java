@@ -1,5 +1,6 @@
 package org.tomes.document.score;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
@@ -35,15 +36,19 @@ final class ControlMeasureText {
         Optional<String> status = status(measure);
         String named = status.map(words -> texts.get("scorereport.controls.measure", measure.code(), words))
                 .orElse(measure.code());
-        return isRequired
-                ? texts.get("scorereport.controls.owner", named,
-                        data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")), date(measure))
-                : named;
+        return texts.get("scorereport.controls.owner", named,
+                data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")),
+                isRequired ? date(measure) : "");
     }
 
-    private String until(MeasureDate date) {
-        return texts.get(date.isDeadline() ? "scorereport.controls.deadline" : "scorereport.controls.until",
-                document.formats().date(date.day()).replace(' ', '\u00A0'));
+    private String until(MeasureDates dates) {
+        String last = texts.get(dates.isDeadline() ? "scorereport.controls.deadline" : "scorereport.controls.until",
+                day(dates.last()));
+        return dates.first().map(first -> texts.get("scorereport.controls.from", day(first), last)).orElse(last);
+    }
+
+    private String day(LocalDate day) {
+        return document.formats().date(day).replace(' ', '\u00A0');
     }
 
     private String date(Measure measure) {

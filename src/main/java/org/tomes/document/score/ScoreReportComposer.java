@@ -111,13 +111,13 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
      * Returns the days by which measures are due; for a measure in force, the day by which the last deviation from it
      * is due.
      */
-    private static Map<MeasureId, MeasureDate> dates(List<Measure> measures, List<Finding> findings,
+    private static Map<MeasureId, MeasureDates> dates(List<Measure> measures, List<Finding> findings,
             Remediations remedies) {
         Map<MeasureId, List<Finding>> open = remedies.openByMeasure(findings);
-        Map<MeasureId, MeasureDate> dates = new HashMap<>();
+        Map<MeasureId, MeasureDates> dates = new HashMap<>();
         measures.forEach(measure -> (measure.status().isInForce()
-                ? MeasureDate.latest(open.getOrDefault(measure.id(), List.of()).stream().map(remedies::of).toList())
-                : MeasureDate.planned(measure.due())).ifPresent(day -> dates.put(measure.id(), day)));
+                ? MeasureDates.of(open.getOrDefault(measure.id(), List.of()).stream().map(remedies::of).toList())
+                : MeasureDates.planned(measure.due())).ifPresent(day -> dates.put(measure.id(), day)));
         return dates;
     }
 

@@ -45,7 +45,7 @@ record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTren
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
-        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed, Map<MeasureId, MeasureDate> dates,
+        ParameterValues values, Set<MeasureId> deviating, StatementResults assessed, Map<MeasureId, MeasureDates> dates,
         List<Decision> aboutLowScores, List<Decision> decisions,
         LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
