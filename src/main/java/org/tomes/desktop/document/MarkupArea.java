@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +54,8 @@ public final class MarkupArea extends CodeArea implements PlaceholderInput.Area 
             }
             executeDefault(Tag.DELETE);
         }));
+        getInputMap().registerFunction(Tag.UNDO, () -> repeatForWord(Tag.UNDO, Tag.REDO, this::isUndoable));
+        getInputMap().registerFunction(Tag.REDO, () -> repeatForWord(Tag.REDO, Tag.UNDO, this::isRedoable));
         getInputMap().registerKey(KeyBinding.shortcut(KeyCode.Y), Tag.REDO);
         getInputMap().registerKey(KeyBinding.shiftShortcut(KeyCode.Z), Tag.REDO);
         // In other text controls, these keys delete nothing.
@@ -104,8 +107,36 @@ public final class MarkupArea extends CodeArea implements PlaceholderInput.Area 
         select(position(anchor), position(caret));
     }
 
-    void replaceText(int start, int end, String replacement) {
-        replaceText(position(start), position(end), replacement);
+    /** Replaces the text by another version of it. Undo returns to the previous one. */
+    void change(String newText) {
+        TextChange change = TextChange.between(text.get(), newText);
+        replaceText(position(change.start()), position(change.removedEnd()), change.inserted());
+    }
+
+    /**
+     * Undoes or redoes the letters of a word together, because the area records each typed letter separately. Nothing
+     * remains selected, since the next letter would replace it.
+     */
+    private void repeatForWord(FunctionTag step, FunctionTag back, BooleanSupplier isPossible) {
+        if (!isPossible.getAsBoolean()) {
+            return;
+        }
+        TextChange last = changeBy(step);
+        while (last.isLetter() && isPossible.getAsBoolean()) {
+            TextChange next = changeBy(step);
+            if (!next.continues(last)) {
+                changeBy(back);
+                break;
+            }
+            last = next;
+        }
+        moveCaret(last.insertedEnd());
+    }
+
+    private TextChange changeBy(FunctionTag step) {
+        String before = text.get();
+        selecting.during(() -> executeDefault(step));
+        return TextChange.between(before, text.get());
     }
 
     private void selectWholePlaceholders(SelectionSegment selection, int caretBefore) {

@@ -61,7 +61,7 @@ final class MarkupBar {
 
     private void edit(MarkupEdit edit) {
         if (!area.isDisabled() && area.isEditable()) {
-            area.replaceText(0, area.length(), edit.text());
+            area.change(edit.text());
             area.selectRange(edit.start(), edit.end());
             area.requestFocus();
         }

@@ -66,7 +66,7 @@ final class TableEditing {
     private void insert(int rows, int columns) {
         MarkupTable empty = MarkupTable.empty(rows, columns, "", texts.get("document.table.newColumn"));
         MarkupEdit edit = MarkupEdit.block(area.getText(), area.selected().getEnd(), empty.markup());
-        area.replaceText(0, area.length(), edit.text());
+        area.change(edit.text());
         MarkupTable.at(area.getText(), edit.start()).ifPresent(this::edit);
     }
 
@@ -84,7 +84,8 @@ final class TableEditing {
 
     private void write(MarkupTable table) {
         String markup = table.markup();
-        writing.during(() -> area.replaceText(first, end, markup));
+        String text = area.getText();
+        writing.during(() -> area.change(text.substring(0, first) + markup + text.substring(end)));
         end = first + markup.length();
     }
 

@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,8 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.shell.Themes;
 import org.tomes.settings.Appearance;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Types into a text with markup and placeholders. */
 class MarkupAreaTest {
@@ -86,14 +89,42 @@ class MarkupAreaTest {
     @Test
     void typedWordsAreInsertedAndUndone() throws Exception {
         caret(TEXT.length());
-        robot.write("More");
+        robot.write("All of it");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(area.getText()).isEqualTo(TEXT + "More");
-        for (int i = 0; i < "More".length(); i++) {
+        assertThat(area.getText()).isEqualTo(TEXT + "All of it");
+        for (String rest : List.of("All of ", "All of", "All ", "All", "")) {
             press(KeyCode.Z, true);
+            assertThat(area.getText()).isEqualTo(TEXT + rest);
+            assertThat(area.selected()).isEqualTo(new IndexRange(area.length(), area.length()));
         }
-        assertThat(area.getText()).isEqualTo(TEXT);
         assertThat(area.isUndoable()).isFalse();
+        press(KeyCode.Y, true);
+        press(KeyCode.Y, true);
+        assertThat(area.getText()).isEqualTo(TEXT + "All ");
+        robot.write("x");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(area.getText()).as("nothing was selected").isEqualTo(TEXT + "All x");
+    }
+
+    /** All text was selected, and the next letter replaced it. */
+    @Test
+    void nothingIsSelectedAfterAFormattingWasUndone() throws Exception {
+        int start = TEXT.indexOf("Within");
+        caret(start);
+        DesktopFixture.onScreen(() -> {
+            area.selectRange(start, start + "Within".length());
+            new MarkupBar(area, Texts.in(Language.EN), words -> words).bold();
+            return null;
+        });
+        assertThat(area.getText()).contains("**Within**");
+        press(KeyCode.Z, true);
+        assertThat(area.getText()).isEqualTo(TEXT);
+        robot.write("x");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(area.getText()).isEqualTo(TEXT.replace("Within", "Withinx"));
+        press(KeyCode.Z, true);
+        press(KeyCode.Y, true);
+        assertThat(area.getText()).isEqualTo(TEXT.replace("Within", "Withinx"));
     }
 
     @Test
