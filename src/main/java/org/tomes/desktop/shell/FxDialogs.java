@@ -25,6 +25,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -288,6 +289,8 @@ final class FxDialogs implements Dialogs {
         // A dialog is positioned by the preferred width of its text, which would otherwise be the width of an unwrapped
         // line.
         label.setPrefWidth(TEXT_WIDTH);
+        // Otherwise, the last line is cut off if the dialog becomes narrower than its height was calculated for.
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

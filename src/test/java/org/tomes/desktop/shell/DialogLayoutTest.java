@@ -78,6 +78,11 @@ class DialogLayoutTest {
         kinds.put("irreversible",
                 dialogs -> dialogs.confirm(Confirmation.ofIrreversible(Message.of("desktop_azure.delete", "3"),
                         Message.of("desktop_azure.deleteText", 1, 2), Message.of("desktop_azure.deleteConsent"))));
+        kinds.put("wide-buttons",
+                dialogs -> dialogs.confirm(Confirmation.ofDoubtful(
+                        Message.of("desktop_finding.onBehalf.question", "Dr. Katrin Hallerbrück"),
+                        Message.of("desktop_finding.onBehalf.text", "Dr. Katrin Hallerbrück", "Jonas Rehberg"),
+                        Message.of("desktop_finding.onBehalf.consent", "Dr. Katrin Hallerbrück"))));
         kinds.put("unsaved", dialogs -> dialogs.unsaved(Message.of("document.field.key")));
         Choice choice = new Choice(new FieldConflict("title", "Titel", "Purge protection of the key vaults",
                 "Purge protection of all key vaults of production"), false, false);
