@@ -62,7 +62,7 @@ class ChangeReportTruthTest extends ComposedExample {
                 .isEqualTo(texts.get("changereport.list.suspended", texts.name("change", ChangeState.APPROVED)));
         assertThat(item(DocumentKind.CHANGE_REPORT, language, suspendedRule(texts))).contains("(" + number + ")");
         assertThat(remedies.decisionsNaming(number)).as("a decision on the new approval")
-                .anyMatch(decision -> decision.title().equals("Separate approval of changes"));
+                .anyMatch(decision -> decision.title().equals("Decide on #1 to #3 again"));
     }
 
     private static String suspendedRule(Texts texts) {

@@ -47,7 +47,7 @@ class PolicyRulesTest {
                 .contains("Ablauf");
         assertThat(PolicyRules.of(new StatementKey("finding.medium-in-time")).text(Texts.in(Language.EN)))
                 .contains("expiry");
-        assertThat(Texts.in(Language.DE).get("cloudevidence.term.DATE", "")).contains("Beim Ablauf");
+        assertThat(Texts.in(Language.DE).get("cloudevidence.term.DATE", "")).contains("am Tag des Ablaufs");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.SlowTest;
+import org.tomes.document.content.AttachmentText;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.RandomDocument;
 import org.tomes.problem.Refused;
@@ -28,7 +29,8 @@ import org.tomes.problem.Refused;
 class ContentCodecPropertyTest {
 
     private static final Set<Class<?>> VALUES = Set.of(String.class, int.class, Integer.class, byte[].class, long.class,
-            Long.class, double.class, Double.class, boolean.class, Boolean.class, Instant.class, URI.class);
+            Long.class, double.class, Double.class, boolean.class, Boolean.class, Instant.class, URI.class,
+            AttachmentText.class);
 
     @Test
     void writtenContentIsReadUnchanged() {
