@@ -134,7 +134,7 @@ public final class MeasureStatusHeader extends StackPane {
         facts.getChildren().setAll(MeasureStatusBadge.of(measure.status(), texts).label());
         read.review()
                 .filter(review -> review.state() != ReviewState.NONE)
-                .ifPresent(review -> showReview(review, workspace));
+                .ifPresent(review -> showReview(measure, review, workspace));
         showExpired(measure, workspace);
         links("desktop_measure.openFindings",
                 read.findings()
@@ -152,17 +152,23 @@ public final class MeasureStatusHeader extends StackPane {
                 read.changes().stream().map(ChangeRecord::ref).toList(), measure, "changes", workspace);
     }
 
-    private void showReview(ReviewStatus review, Workspace workspace) {
+    private void showReview(Measure measure, ReviewStatus review, Workspace workspace) {
         Texts texts = workspace.texts();
-        facts.getChildren()
-                .add(named("review.field.nextReview",
-                        ReviewBadge.of(review, new Dates(texts.language()), texts).label(), texts));
+        Dates dates = new Dates(texts.language());
+        facts.getChildren().add(named("review.field.nextReview", ReviewBadge.of(review, dates, texts).label(), texts));
         if (workspace.mayWrite() && (review.state() == ReviewState.OVERDUE || review.state() == ReviewState.DUE)) {
             Hyperlink sign = new Hyperlink(texts.get("desktop_review.signButton"));
             sign.setId(SIGN);
             sign.setOnAction(pressed -> signing.run());
             facts.getChildren().add(sign);
         }
+        measure.nextReview().filter(day -> review.next().filter(day::isAfter).isPresent()).ifPresent(day -> {
+            Label unused = new Label(texts.get("desktop_measure.intervalEndsEarlier", dates.show(Optional.of(day))));
+            unused.setId("interval-ends-earlier");
+            unused.getStyleClass().add("text-muted");
+            unused.setWrapText(true);
+            facts.getChildren().add(unused);
+        });
     }
 
     private void showExpired(Measure measure, Workspace workspace) {

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,6 +18,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.MeasureService;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 
@@ -71,6 +73,27 @@ class MeasureStatusHeaderTest {
                     .as("the date of the next review")
                     .isPresent();
             window.answer("shell.cancel");
+        }
+    }
+
+    /** The review stayed overdue after its date was postponed, and nothing stated why. */
+    @Test
+    void dateBeyondTheIntervalIsExplained(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        LocalDate later = LocalDate.now(context.clock()).plusYears(5);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            MeasureService measures = register.records().measures();
+            measures.change(DesktopFixture.ACTOR,
+                    measures.get("TOM-028").change().nextReview(Optional.of(later)).build());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
+            window.see("#nav-measures");
+            window.palette("TOM-028");
+            Label explanation = (Label) window.see("#interval-ends-earlier");
+            assertThat(explanation.getText()).contains(String.valueOf(later.getYear()), "next signed-off review");
+
+            window.palette("TOM-004");
+            window.waitFor(() -> !window.sees("#interval-ends-earlier"));
         }
     }
 
