@@ -11,6 +11,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
@@ -106,6 +108,13 @@ public final class DecisionController {
         cancel.managedProperty().bind(cancel.visibleProperty());
         choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
         formErrors = FormErrors.show(pane, form.errors(), texts);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE && cancel.isVisible()) {
+                pressed.consume();
+                workspace.leave(form.dirty(), Message.of("desktop_finding.unsaved"), next -> decide(), () -> {
+                }, this::cancel);
+            }
+        });
         workspace.lockIfReadOnly(pane);
     }
 

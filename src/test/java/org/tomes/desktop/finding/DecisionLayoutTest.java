@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -24,6 +28,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
@@ -98,6 +103,47 @@ class DecisionLayoutTest {
                 return null;
             });
         }
+    }
+
+    /** The Escape key discarded the reason without asking. */
+    @Test
+    void escapeAsksBeforeItDiscardsInput(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            List<Finding> one = register.azure().findings().all().stream().limit(1).toList();
+            DesktopFixture.onScreen(() -> {
+                RecordedDialogs dialogs = new RecordedDialogs();
+                Workspace workspace = new Workspace(context, register, Texts.in(Language.EN),
+                        Background.sameThread(failure -> {
+                            throw new AssertionError(failure);
+                        }), dialogs, new RecordedFrame());
+                DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
+                }));
+                List<String> ended = new ArrayList<>();
+                decision.onEnded(() -> ended.add("ended"));
+                Parent form = ViewLoader.load(workspace.texts(), decision);
+                decision.people(register.records().people().all(), register.records().responsibilities().authority());
+                decision.start(DecisionForm.Kind.ACCEPT, one, Optional.empty());
+                TextArea reason = (TextArea) form.lookup("#reason");
+                reason.setText("Replaced in spring.");
+
+                dialogs.unsaved = Dialogs.Unsaved.STAY;
+                escape(reason);
+                assertThat(reason.getText()).isEqualTo("Replaced in spring.");
+                assertThat(ended).isEmpty();
+
+                dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+                escape(reason);
+                assertThat(ended).hasSize(1);
+                return null;
+            });
+        }
+    }
+
+    private static void escape(Node focused) {
+        Event.fireEvent(focused,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 
     @Test
