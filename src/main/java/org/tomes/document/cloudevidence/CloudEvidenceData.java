@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
+import org.tomes.change.ChangeRecord;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.ResourceTraits;
 import org.tomes.check.Severity;
@@ -47,6 +48,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.CodeMention;
 import org.tomes.text.Language;
@@ -63,13 +65,15 @@ import org.tomes.text.Language;
  * @param scoreControls controls of the Secure Score, which indicate the state of rules without checks
  * @param costs costs of the newest complete month; empty if no bill was imported
  * @param lastReview newest released management review, which determines which decisions are in effect
+ * @param approversWithoutSeparation people whose approvals of changes lack the separation of duties
  * @param order ranks internet-facing and production resources first
  */
 public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis, List<PolicyRuleResult> rules,
         Map<String, Finding> findings, List<Measure> measures, Optional<DeviationChanges> since,
         Optional<ChangeReconciliation> unrecorded, FindingOrder order, FindingTitles titles, PersonAndRoleNames names,
         Optional<DocumentVersion> policy, List<ControlRow> scoreControls, Optional<CostComparison> costs,
-        LastManagementReview lastReview) implements TextComposer.DocumentFacts {
+        LastManagementReview lastReview,
+        Set<PersonId> approversWithoutSeparation) implements TextComposer.DocumentFacts {
 
     /** The only section of a report without a snapshot. */
     static final String SUMMARY = "summary";
@@ -88,7 +92,8 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingTitles(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
-                sources.costs().comparison(), LastManagementReview.of(sources.versions().all(), metadata.zone()));
+                sources.costs().comparison(), LastManagementReview.of(sources.versions().all(), metadata.zone()),
+                metadataService.approversWithoutSeparation());
     }
 
     private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {
@@ -159,6 +164,10 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     /** Returns the planned remediation of the finding, with its date. */
     Remediation remedy(Finding finding) {
         return basis.remedies().of(finding);
+    }
+
+    boolean isSuspended(ChangeRecord change) {
+        return change.isSuspended(approversWithoutSeparation);
     }
 
     DeviationDecisions decisions() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DetectionDates;
 import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.FindingReasons;
@@ -240,11 +241,18 @@ public final class CloudEvidenceText {
                         remedy.changes()
                                 .stream()
                                 .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
-                                        texts.name("change", change.state()))),
+                                        state(change))),
                         Stream.concat(remedy.decisions().stream(),
                                 data.basis().remedies().decisionsOnLate(remedy, data.today())).map(this::decided))
                 .flatMap(part -> part);
-        return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
+        return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy)
+                + due(remedy.withChanges(change -> !data.isSuspended(change)));
+    }
+
+    /** Returns the state of a change. A suspended change promises no date. */
+    private String state(ChangeRecord change) {
+        String state = texts.name("change", change.state());
+        return data.isSuspended(change) ? texts.get("changereport.list.suspended", state) : state;
     }
 
     private String owners(Remediation remedy) {

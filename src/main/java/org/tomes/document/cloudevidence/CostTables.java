@@ -18,7 +18,7 @@ import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /** Tables about budgets with their thresholds, and about the paid retention of workspaces. */
-final class CostTables {
+public final class CostTables {
 
     private CostTables() {
     }
@@ -65,18 +65,24 @@ final class CostTables {
             return;
         }
         Texts texts = document.texts();
-        ScopeLabels labels = new ScopeLabels(texts, inventory);
-        List<String> missing = inventory.resources()
-                .stream()
-                .flatMap(resource -> resource.id().subscription().stream())
-                .distinct()
-                .map(id -> labels.subscription(Optional.of(id)))
-                .filter(label -> !billed.contains(label))
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> missing = withoutBill(costs, inventory, texts);
         document.paragraphs("cloudevidence.cost.bill.of", NameJoiner.of(billed, texts),
                 document.formats().date(costs.until()), missing.size(), NameJoiner.of(missing, texts));
+    }
+
+    /** Returns the subscriptions of the snapshot that have no bill; none if a bill covers all subscriptions. */
+    public static List<String> withoutBill(CostComparison costs, Inventory inventory, Texts texts) {
+        ScopeLabels labels = new ScopeLabels(texts, inventory);
+        return costs.billOf().isEmpty() ? List.of()
+                : inventory.resources()
+                        .stream()
+                        .flatMap(resource -> resource.id().subscription().stream())
+                        .distinct()
+                        .map(id -> labels.subscription(Optional.of(id)))
+                        .filter(label -> !costs.billOf().contains(label))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Returns the estimated costs, marked if a part of the service in use is not estimated. */

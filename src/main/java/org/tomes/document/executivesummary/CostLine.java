@@ -2,6 +2,7 @@ package org.tomes.document.executivesummary;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +30,9 @@ record CostLine(String month, String billed, String comparison) {
         }
     }
 
-    static CostLine of(CostComparison costs, Optional<MonthTotal> before, Texts texts, Formats formats) {
+    /** @param withoutBill subscriptions whose costs are missing */
+    static CostLine of(CostComparison costs, Optional<MonthTotal> before, List<String> withoutBill, Texts texts,
+            Formats formats) {
         DateTimeFormatter months = DateTimeFormatter.ofPattern(texts.get("executive.costs.monthForm"),
                 texts.language().locale());
         String billed = costs.totals().isEmpty() ? texts.get("cost.screen.nothing")
@@ -38,10 +41,12 @@ record CostLine(String month, String billed, String comparison) {
                         .stream()
                         .map(sum -> texts.get(MoneyText.of(sum.getValue(), sum.getKey())))
                         .collect(Collectors.collectingAndThen(Collectors.joining(" + "),
-                                total -> texts.get("executive.costs.total", total)));
+                                total -> withoutBill.isEmpty() ? texts.get("executive.costs.total", total) : total));
         String comparison = costs.complete()
                 ? Stream.concat(before.stream().flatMap(month -> changes(costs, month, texts, formats)),
-                        compared(costs, texts, formats)).collect(Collectors.joining("; "))
+                        withoutBill.isEmpty() ? compared(costs, texts, formats)
+                                : Stream.of(texts.get("executive.costs.notBilled", String.join(", ", withoutBill))))
+                        .collect(Collectors.joining("; "))
                 : texts.get("cost.screen.partial", formats.date(costs.from()), formats.date(costs.until()));
         return new CostLine(texts.get("executive.costs.of", months.format(costs.month())), billed, comparison);
     }

@@ -11,6 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.MonthTotal;
 import org.tomes.document.cloudevidence.CloudEvidenceData;
+import org.tomes.document.cloudevidence.CostTables;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
@@ -22,6 +23,7 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.ImplementationState;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /**
  * The data of the executive summary.
@@ -83,6 +85,14 @@ record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional
                 .filter(finding -> finding.activeExploitation().isPresent())
                 .sorted(Comparator.comparing(finding -> finding.id().number()))
                 .toList();
+    }
+
+    /** Returns the subscriptions of the snapshot whose costs are missing in the bills. */
+    List<String> withoutBill(CostComparison costs, Texts texts) {
+        return report.basis()
+                .inventory()
+                .map(inventory -> CostTables.withoutBill(costs, inventory, texts))
+                .orElse(List.of());
     }
 
     /** Returns the day on which Azure first reported the cause of the finding; empty if the register was first. */

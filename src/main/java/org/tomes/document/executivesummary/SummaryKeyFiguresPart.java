@@ -48,7 +48,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData>
         reviews(table, data, texts);
         // The row on costs is left out if the register contains no bill.
         data.costs()
-                .map(costs -> CostLine.of(costs, data.costsBefore(), texts, formats))
+                .map(costs -> CostLine.of(costs, data.costsBefore(), data.withoutBill(costs, texts), texts, formats))
                 .ifPresent(line -> table.row(line.month(), line.billed(), line.comparison()));
         document.table(table.build(""));
     }
