@@ -2,6 +2,7 @@ package org.tomes.finding;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
@@ -29,13 +30,15 @@ public record CheckRun(int number, FindingOrigin source, String label, String ev
 
         static final Tally NONE = new Tally(0, 0, 0, 0);
 
-        static Tally of(int run, Collection<Finding> findings) {
+        /** @param replaced earlier runs of the same evidence, whose closed findings count for this run */
+        static Tally of(int run, Set<Integer> replaced, Collection<Finding> findings) {
             return new Tally(count(findings, finding -> wasSeenIn(finding, FindingOccurrence.NEW, run)),
                     count(findings, finding -> wasSeenIn(finding, FindingOccurrence.BACK_AGAIN, run)),
                     count(findings, finding -> wasSeenIn(finding, FindingOccurrence.STILL_THERE, run)),
                     count(findings,
                             finding -> finding.resolution()
-                                    .filter(fix -> fix.run() == run && fix.ending() != ClosingReason.EVIDENCE_DELETED)
+                                    .filter(fix -> fix.run() == run || replaced.contains(fix.run()))
+                                    .filter(fix -> fix.ending() != ClosingReason.EVIDENCE_DELETED)
                                     .isPresent()));
         }
 

@@ -59,11 +59,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /** Returns the findings that only this snapshot contained. */
     public Set<FindingId> findingsOnlyIn(Snapshot snapshot) {
-        Set<Integer> numbers = runs.all()
-                .stream()
-                .filter(run -> run.evidence().equals(snapshot.id().toString()))
-                .map(CheckRun::number)
-                .collect(Collectors.toSet());
+        Set<Integer> numbers = runsOf(snapshot);
         return findings.all()
                 .stream()
                 .filter(finding -> finding.sources().equals(Set.of(FindingOrigin.TOMES)))
@@ -162,17 +158,15 @@ public final class CheckRunService implements SnapshotFollower {
             };
         }
         return (actor, stored) -> evaluate(actor, current,
-                new EvaluationCause.DeletedEvidence(found, earlierRun(current.snapshot())));
+                new EvaluationCause.DeletedEvidence(found, runsOf(current.snapshot())));
     }
 
-    /** Returns the number of the newest run of a snapshot; 0 if there is none. */
-    private int earlierRun(Snapshot snapshot) {
+    private Set<Integer> runsOf(Snapshot snapshot) {
         return runs.all()
                 .stream()
                 .filter(run -> run.evidence().equals(snapshot.id().toString()))
-                .mapToInt(CheckRun::number)
-                .max()
-                .orElse(0);
+                .map(CheckRun::number)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -34,9 +34,8 @@ sealed interface EvaluationCause {
      * Other evidence was deleted.
      *
      * @param found the findings that only the deleted evidence contained; a finding ends unless the results contain it
-     * @param earlierRun the number of the earlier run of the evaluated snapshot, which this run replaces; 0 if there
-     * was none
+     * @param earlierRuns the numbers of earlier runs of the evaluated snapshot, which this run replaces
      */
-    record DeletedEvidence(Set<FindingId> found, int earlierRun) implements EvaluationCause {
+    record DeletedEvidence(Set<FindingId> found, Set<Integer> earlierRuns) implements EvaluationCause {
     }
 }

@@ -185,8 +185,8 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
     }
 
     /** Returns the finding with a later run of the same evidence instead of the earlier run. */
-    Finding withRun(int earlier, int later) {
-        return sightings.appearedIn() == earlier && sightings.lastIn() == later
+    Finding withRun(Set<Integer> earlier, int later) {
+        return earlier.contains(sightings.appearedIn()) && sightings.lastIn() == later
                 ? new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                         exploitation, sightings.withAppearance(later), reports, measures, revision)
                 : this;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.CheckId;
 import org.tomes.people.PersonId;
 
@@ -34,12 +35,9 @@ public final class FindingLifecycle {
                     events.stream().map(event -> event.run().isEmpty() ? event : event.withNote(note)).toList());
         }
 
-        /**
-         * Replaces the earlier run of the same evidence, whose number is given, by this run; 0 if there was no earlier
-         * run.
-         */
-        LifecycleResult replacingRun(int earlierRun, CheckRun run) {
-            return earlierRun == 0 ? this : new LifecycleResult(after.withRun(earlierRun, run.number()), events);
+        /** Replaces the earlier runs of the same evidence, whose numbers are given, by this run. */
+        LifecycleResult replacingRuns(Set<Integer> earlierRuns, CheckRun run) {
+            return new LifecycleResult(after.withRun(earlierRuns, run.number()), events);
         }
     }
 

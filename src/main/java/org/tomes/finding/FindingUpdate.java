@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tomes.ledger.WriteTransaction;
 
 /**
@@ -20,11 +21,17 @@ final class FindingUpdate {
     private final List<Finding> added = new ArrayList<>();
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
+    private Set<Integer> replaced = Set.of();
 
     FindingUpdate(List<Finding> findings, CheckRun run) {
         this.run = run;
         findings.forEach(finding -> findingsByKey.put(finding.key(), finding));
         this.number = findings.stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
+    }
+
+    /** Also counts the findings that earlier runs of the same evidence closed. */
+    void replace(Set<Integer> earlierRuns) {
+        replaced = earlierRuns;
     }
 
     /** Returns all findings in their current state, by number. */
@@ -92,7 +99,7 @@ final class FindingUpdate {
         CheckRun startedRun = run.at(label, tx.at());
         runs.begin(tx, startedRun, early);
         prepared.write(tx, early);
-        CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
+        CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), replaced, findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }

@@ -32,6 +32,9 @@ final class SnapshotEvaluation {
     }
 
     void update(FindingUpdate update) {
+        if (cause instanceof EvaluationCause.DeletedEvidence(var ignored, var earlierRuns)) {
+            update.replace(earlierRuns);
+        }
         Map<Finding.Key, CheckRunResult.NotMet> begun = new LinkedHashMap<>(results.notMet());
         begun.keySet().removeIf(update::contains);
         Map<Finding, CheckRunResult> resultByFinding = new LinkedHashMap<>();
@@ -117,7 +120,7 @@ final class SnapshotEvaluation {
         return switch (cause) {
             case EvaluationCause.NewEvidence ignored -> step;
             case EvaluationCause.Reassessment(var note, var ignored) -> step.withNote(note);
-            case EvaluationCause.DeletedEvidence(var ignored, var earlierRun) -> step.replacingRun(earlierRun, run);
+            case EvaluationCause.DeletedEvidence(var ignored, var earlierRuns) -> step.replacingRuns(earlierRuns, run);
         };
     }
 }

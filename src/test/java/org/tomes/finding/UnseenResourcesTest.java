@@ -243,6 +243,20 @@ class UnseenResourcesTest {
         assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(before);
     }
 
+    /** The number of closed findings was lost. */
+    @Test
+    void closedFindingsAreCountedAsBeforeAnImportThatWasUndone() {
+        files(DAY, "[" + vault("v1", "one=MET") + "," + vault("v2", "two=NOT_MET") + "]");
+        CheckRun.Tally before = fixture.runs().all().getFirst().tally();
+        assertThat(before).isEqualTo(new CheckRun.Tally(1, 0, 0, 1));
+        for (String other : List.of("v7", "v8")) {
+            Snapshot wrong = files(DAY, "[" + vault("v1", "one=MET") + "," + vault("v2", "two=NOT_MET") + ","
+                    + vault(other, "one=NOT_MET") + "]");
+            fixture.inventory().delete(ACTOR, wrong);
+            assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(before);
+        }
+    }
+
     @Test
     void onlySnapshotIsDeletedUntilItsFindingsAreUsed() {
         Snapshot wrong = fixture.inventory().all().getFirst();
