@@ -1,13 +1,13 @@
 package org.tomes.desktop.azure;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.desktop.common.Dates;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
+import org.tomes.inventory.view.AzureTimestamps;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.WellKnownRole;
 import org.tomes.text.Texts;
@@ -33,7 +33,7 @@ final class AzureValueText {
             return texts.get(key);
         }
         if (MOMENT.matcher(value).matches()) {
-            return new Dates(texts.language()).show(Instant.parse(value));
+            return AzureTimestamps.parse(value).map(new Dates(texts.language())::show).orElse(value);
         }
         Matcher period = PERIOD.matcher(value);
         if (period.matches()) {

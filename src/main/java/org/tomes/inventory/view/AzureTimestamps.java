@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 
 /** Parses Azure's timestamps: seconds since 1970, or ISO 8601 with up to nine fractional digits. */
-final class AzureTimestamps {
+public final class AzureTimestamps {
 
     private AzureTimestamps() {
     }
@@ -17,7 +17,8 @@ final class AzureTimestamps {
         return node.text(name).flatMap(AzureTimestamps::parse);
     }
 
-    private static Optional<Instant> parse(String text) {
+    /** @return empty if the text is not a timestamp */
+    public static Optional<Instant> parse(String text) {
         try {
             if (text.matches("-?\\d{1,11}")) {
                 return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));

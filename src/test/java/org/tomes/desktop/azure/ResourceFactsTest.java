@@ -56,6 +56,14 @@ class ResourceFactsTest {
         assertThat(values.of("snet-backend")).isEqualTo("snet-backend");
     }
 
+    /** The window showed an internal error instead of the resource. */
+    @Test
+    void valueThatOnlyResemblesATimeIsShownUnchanged() {
+        AzureValueText values = new AzureValueText(AzureData.nothing(), Texts.in(Language.DE));
+        assertThat(values.of("9999-99-99T99:99:99Z")).isEqualTo("9999-99-99T99:99:99Z");
+        assertThat(values.of("2026-02-27T13:20Z")).contains("27.02.2026");
+    }
+
     /** Otherwise, German lists of properties would contain English words. */
     @Test
     void eachPropertyOfTheExampleHasAName() {
