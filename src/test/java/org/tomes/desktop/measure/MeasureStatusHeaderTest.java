@@ -90,7 +90,7 @@ class MeasureStatusHeaderTest {
             window.see("#nav-measures");
             window.palette("TOM-028");
             Label explanation = (Label) window.see("#interval-ends-earlier");
-            assertThat(explanation.getText()).contains(String.valueOf(later.getYear()), "next signed-off review");
+            assertThat(explanation.getText()).contains(String.valueOf(later.getYear()), "does not postpone");
 
             window.palette("TOM-004");
             window.waitFor(() -> !window.sees("#interval-ends-earlier"));
