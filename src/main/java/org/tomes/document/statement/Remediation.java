@@ -57,25 +57,32 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
     }
 
-    /** Returns the earliest date that is planned for a measure, change or decision. */
+    /**
+     * Returns the earliest date that is planned for a measure, change or decision. A change promises its date only once
+     * it is approved.
+     */
     public Optional<LocalDate> planned() {
         return Stream
                 .of(measures.stream()
                         .filter(measure -> !measure.status().isInForce())
-                        .flatMap(measure -> measure.due().stream()),
-                        changes.stream().flatMap(change -> change.plan().planned().stream()),
+                        .flatMap(measure -> measure.due().stream()), approvedDates(),
                         decisions.stream().flatMap(decision -> decision.due().stream()))
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns the dates for which changes and measures are planned. */
+    /** Returns the dates for which approved changes are planned. */
+    Stream<LocalDate> approvedDates() {
+        return changes.stream()
+                .filter(change -> change.state().isApproved())
+                .flatMap(change -> change.plan().planned().stream());
+    }
+
+    /** Returns the dates for which approved changes and measures are planned. */
     Stream<LocalDate> plannedDates() {
-        return Stream.concat(
-                measures.stream()
-                        .filter(measure -> !measure.status().isInForce())
-                        .flatMap(measure -> measure.due().stream()),
-                changes.stream().flatMap(change -> change.plan().planned().stream()));
+        return Stream.concat(measures.stream()
+                .filter(measure -> !measure.status().isInForce())
+                .flatMap(measure -> measure.due().stream()), approvedDates());
     }
 
     /** Whether the only planned dates are those of decisions that are not in effect yet. */

@@ -162,7 +162,7 @@ public final class Remediations {
     private Stream<LocalDate> plans(Decision decision, Finding finding, LocalDate today) {
         Remediation remedy = of(finding);
         if (decision.findings().contains(finding.id())) {
-            return remedy.changes().stream().flatMap(change -> change.plan().planned().stream());
+            return remedy.approvedDates();
         }
         return decision.answers(ReviewProposal.LATE) && isLateWithoutDecision(remedy, today) ? remedy.plannedDates()
                 : Stream.empty();

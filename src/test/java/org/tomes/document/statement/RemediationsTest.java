@@ -12,6 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tomes.change.ChangeHistory;
+import org.tomes.change.ChangeId;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
@@ -74,6 +81,14 @@ class RemediationsTest {
         return measure;
     }
 
+    private static ChangeRecord change(ChangeState state, Finding finding, LocalDate planned) {
+        return new ChangeRecord(ChangeId.random(), 1, ChangeSubject.NSG, "Protect kv-a",
+                new ChangePlan("reason", "risk", "rollback", Optional.of(planned), ""), state,
+                ChangeHistory.requestedBy(Optional.empty()), new ChangeLinks(List.of(),
+                        List.of(finding.id().toString()), List.of(), Optional.empty(), Optional.empty()),
+                1);
+    }
+
     private Optional<LocalDate> plannedAfter(Decision decision, Finding finding) {
         return register.facts().remedies().lateRemediationDate(decision, List.of(finding), TODAY.plusYears(1));
     }
@@ -103,6 +118,21 @@ class RemediationsTest {
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
         assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.NONE);
+    }
+
+    /** The evidence report promised the date of a submitted change; the annex of the same day contained none. */
+    @Test
+    void changePromisesItsDateOnlyOnceItIsApproved() {
+        LocalDate requested = TODAY.plusDays(20);
+        Finding finding = open("kv-a");
+        register.changes.add(change(ChangeState.SUBMITTED, finding, requested));
+
+        assertThat(of(finding).progress()).isEqualTo(RemediationProgress.UNDER_WAY);
+        assertThat(of(finding).planned()).isEmpty();
+        assertThat(of(finding).due()).isEqualTo(of(finding).deadline()).isNotEmpty();
+
+        register.changes.set(0, change(ChangeState.APPROVED, finding, requested));
+        assertThat(of(finding).planned()).contains(requested);
     }
 
     @Test
