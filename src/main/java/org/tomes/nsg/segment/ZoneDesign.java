@@ -94,17 +94,16 @@ final class ZoneDesign {
                         : new RequirementResult(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
     }
 
-    /**
-     * Describes the required traffic separately from further traffic, and refers to the check that limits the latter.
-     */
+    /** Describes the required traffic, and all open traffic if more is open, with the check that limits it. */
     private static RequirementResult minimumTrafficResult(String id, ReachablePorts traffic,
             ReachablePorts requiredTraffic, Set<Integer> required, Side to) {
-        ReachablePorts additional = traffic.without(required);
-        Message detail = additional.isEmpty() ? Message.of("segment.atLeast", requiredTraffic.words())
-                : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
+        boolean isMoreOpen = !traffic.without(required).isEmpty();
+        Message detail = isMoreOpen
+                ? Message.of("segment.atLeastMore", requiredTraffic.words(), traffic.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
-                                : "check.network.vnet-inbound.title"));
-        return new RequirementResult(id, Verdict.MET, detail, !additional.isEmpty());
+                                : "check.network.vnet-inbound.title"))
+                : Message.of("segment.atLeast", requiredTraffic.words());
+        return new RequirementResult(id, Verdict.MET, detail, isMoreOpen);
     }
 
     /**
