@@ -21,8 +21,7 @@ class AnnexTruthTest extends ComposedExample {
     @EnumSource(Language.class)
     void exceptionFromDeadlinesIsLimitedToKnownFindings(Language language) {
         assertThat(commitment("TOM-019", language))
-                .contains(language == Language.DE ? "ist oder wird hierfür überschritten: "
-                        : "is or will be missed for this: ")
+                .contains(language == Language.DE ? "wird nicht eingehalten bei: " : "is not met for: ")
                 .contains(language == Language.DE ? "ist nicht eingehalten, soweit sie bis zum 26.03.2026 endete"
                         : "has been missed where it expired on or before 26 Mar 2026")
                 .doesNotContain("Tage offen“ ist nicht erfüllt", "days” is not met.");

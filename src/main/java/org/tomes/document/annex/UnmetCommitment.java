@@ -1,5 +1,6 @@
 package org.tomes.document.annex;
 
+import java.text.ListFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -282,12 +283,12 @@ final class UnmetCommitment {
         String severity = group.severity()
                 .map(grade -> texts.get("annex.gap.grade", texts.get("annex.gap.severity." + grade)))
                 .orElse("");
-        String named = group.systems()
-                .stream()
-                .filter(system -> !system.equals(UNKNOWN))
-                .collect(Collectors.joining(", "));
+        List<String> systems = group.systems().stream().filter(system -> !system.equals(UNKNOWN)).toList();
+        boolean isIncomplete = group.systems().contains(UNKNOWN);
+        String named = systems.isEmpty() || isIncomplete ? String.join(", ", systems)
+                : ListFormat.getInstance(texts.language().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(systems);
         return named.isEmpty() ? texts.get("annex.gap.general", day, severity)
-                : texts.get(group.systems().contains(UNKNOWN) ? "annex.gap.systemsAndOthers" : "annex.gap.systems",
-                        named, day, severity);
+                : texts.get(isIncomplete ? "annex.gap.systemsAndOthers" : "annex.gap.systems", named, day, severity);
     }
 }

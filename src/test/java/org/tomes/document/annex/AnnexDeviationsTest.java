@@ -103,7 +103,10 @@ class AnnexDeviationsTest {
                 .isEqualTo(List.of(2, "TOM-019, TOM-028"));
     }
 
-    /** A status sheet on a possible incident must not reach customers before the decision whether to notify them. */
+    /**
+     * Neither a status sheet on a possible incident nor an annex with its deviations must reach customers before the
+     * decision whether to notify them.
+     */
     @Test
     void findingsTreatedAsExploitedAreReportedBeforeTheReleaseAndInTheStatusSheet() {
         List<String> exploited = register.azure()
@@ -117,8 +120,9 @@ class AnnexDeviationsTest {
         assertThat(remarks("annex.exploited")).singleElement()
                 .extracting(Message::arguments)
                 .isEqualTo(List.of(exploited.size(), String.join(", ", exploited)));
-        assertThat(text(DocumentKind.TOM_ANNEX)).contains("erst nach der Entscheidung über eine Meldung weitergegeben",
-                "ersetzt keine Meldung nach Art.");
+        assertThat(text(DocumentKind.TOM_ANNEX)).contains(
+                "Anlage und Blatt dürfen erst nach der Entscheidung über eine Meldung (Art.",
+                "weitergegeben werden und ersetzen sie nicht.");
     }
 
     @Test
