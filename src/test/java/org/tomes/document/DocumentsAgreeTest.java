@@ -204,7 +204,8 @@ class DocumentsAgreeTest extends ComposedExample {
     @ParameterizedTest
     @EnumSource(Language.class)
     void rulesByState(Language language) {
-        List<PolicyRuleResult> rules = PolicyRuleResult.of(statements());
+        List<PolicyRuleResult> rules = PolicyRuleResult
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
         long met = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET).count();
         long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
         long asChecked = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET_AS_CHECKED).count();
@@ -268,7 +269,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .forEach(finding -> remedies.causes()
                         .of(finding)
                         .ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
-        PolicyRuleResult.of(statements())
+        PolicyRuleResult.of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY))
                 .forEach(rule -> rule.rule()
                         .controls()
                         .forEach(control -> byRules.computeIfAbsent(control.toString(), first -> new HashSet<>())
@@ -320,7 +321,8 @@ class DocumentsAgreeTest extends ComposedExample {
                 .filter(row -> proofs.openDeviations(row) == 0)
                 .map(SoaRow::control)
                 .collect(Collectors.toSet());
-        List<PolicyRuleResult> unassessed = PolicyRuleResult.of(statements())
+        List<PolicyRuleResult> unassessed = PolicyRuleResult
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY))
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .filter(rule -> rule.rule().controls().stream().anyMatch(one -> implemented.contains(one.toString())))

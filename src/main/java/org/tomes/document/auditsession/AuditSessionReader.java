@@ -6,7 +6,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatusReader;
-import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Finding;
@@ -42,11 +42,11 @@ public final class AuditSessionReader {
             List<Review> reviews = sources.reviews().records();
             List<Measure> measures = sources.measures().all();
             List<Finding> findings = sources.findings().all();
-            StatementResults statements = sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
+            EvaluationBasis basis = sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(metadata, metadataService.names(), language,
-                    new AuditedRegister.Records(sources.soa().rows(measures, language),
-                            sources.proofs().read(statements), sources.evidence().all(), reviews,
-                            sources.reviews().all(), findings, PolicyRuleResult.of(statements)),
+                    new AuditedRegister.Records(sources.soa().rows(measures, language), sources.proofs().read(basis),
+                            sources.evidence().all(), reviews, sources.reviews().all(), findings,
+                            PolicyRuleResult.of(basis)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

@@ -84,7 +84,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         EvaluationBasis basis = sources.statements().basis(kind);
         List<Finding> findings = sources.findings().all();
         DocumentMetadata metadata = metadataService.of(kind, head, basis.snapshot());
-        return new CloudEvidenceData(metadata, basis, PolicyRuleResult.of(basis.statements()),
+        return new CloudEvidenceData(metadata, basis, PolicyRuleResult.of(basis),
                 by(findings, finding -> finding.id().toString()), sources.measures().all(),
                 DeviationChanges.of(sources.snapshots().all(), sources.runs().all(), findings,
                         sources.findings().firstAssessedFindings()),
@@ -130,6 +130,11 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
 
     public List<PolicyRuleResult> in(ComplianceStatus status) {
         return rules.stream().filter(rule -> rule.status() == status).toList();
+    }
+
+    /** Returns the rules that neither a check nor a known nonconformity assesses. */
+    List<PolicyRuleResult> unchecked() {
+        return in(ComplianceStatus.NOT_ASSESSED).stream().filter(rule -> rule.statements().isEmpty()).toList();
     }
 
     /** Returns the finding to which an observation refers; empty for observations of records of the register. */
@@ -215,11 +220,6 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 .filter(finding -> observations.containsKey(key(finding)) && isShown(finding))
                 .forEach(finding -> deviations.put(finding.id(), observations.get(key(finding))));
         return deviations;
-    }
-
-    /** Returns the open decisions that name both the rule and a nonconformity. */
-    List<Decision> decisionsOnNonconformities(PolicyRuleResult rule) {
-        return basis.remedies().decisionsOnNonconformities(rule.rule().id().toString());
     }
 
     private static String key(Finding finding) {

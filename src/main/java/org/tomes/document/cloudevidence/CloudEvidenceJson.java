@@ -120,7 +120,7 @@ final class CloudEvidenceJson {
         json.put("reason", words.basis(rule));
         json.put("limit", words.limits(rule));
         json.put("nonconformities",
-                data.decisionsOnNonconformities(rule)
+                rule.corrections()
                         .stream()
                         .flatMap(decision -> decision.nonconformities().stream())
                         .distinct()

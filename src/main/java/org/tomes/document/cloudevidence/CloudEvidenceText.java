@@ -82,10 +82,13 @@ public final class CloudEvidenceText {
     String basis(PolicyRuleResult rule) {
         return switch (rule.status()) {
             case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
-            case NOT_MET -> deviating(rule);
-            case NOT_ASSESSED ->
-                rule.in(StatementState.NOT_ASSESSED).map(this::unassessed).collect(Collectors.joining("\n"));
+            case NOT_MET -> rule.isViolatedByNonconformity() ? unassessed(rule) : deviating(rule);
+            case NOT_ASSESSED -> unassessed(rule);
         };
+    }
+
+    private String unassessed(PolicyRuleResult rule) {
+        return rule.in(StatementState.NOT_ASSESSED).map(this::unassessed).collect(Collectors.joining("\n"));
     }
 
     String basis(StatementResult result) {
@@ -315,7 +318,7 @@ public final class CloudEvidenceText {
                 .distinct()
                 .toList();
         return observations.stream().anyMatch(observation -> data.finding(observation).isPresent())
-                ? joinedLines(treatment, texts.get("cloudevidence.asFindings"), made(about))
+                ? joinedLines(treatment, texts.get("cloudevidence.asFindings"), withOwners(about))
                 : decided(treatment, about);
     }
 
@@ -332,11 +335,11 @@ public final class CloudEvidenceText {
      * owner is assigned.
      */
     private String decided(String treatment, List<Decision> decisions) {
-        String lines = joinedLines(treatment, made(decisions));
+        String lines = joinedLines(treatment, withOwners(decisions));
         return lines.isEmpty() ? texts.get("document.format.nobody") : lines;
     }
 
-    private String made(List<Decision> decisions) {
+    String withOwners(List<Decision> decisions) {
         return decisions.stream()
                 .map(decision -> decided(decision) + "\n" + joined(data.names().person(decision.owner()).stream())
                         + decision.due().map(day -> ", " + due(day)).orElse(""))

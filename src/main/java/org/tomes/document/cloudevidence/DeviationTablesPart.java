@@ -27,6 +27,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingText;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
@@ -181,7 +182,16 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
                     records.forEach(observation -> rows.add(record(result, observation)));
                 }
             });
+            if (rule.isViolatedByNonconformity()) {
+                rule.corrections().forEach(decision -> rows.add(nonconformity(decision)));
+            }
             return rows;
+        }
+
+        private Row nonconformity(Decision decision) {
+            return row(Inline.plain(document.texts()
+                    .get("cloudevidence.deviations.nonconformity", String.join(", ", decision.nonconformities()))),
+                    words.withOwners(List.of(decision)));
         }
 
         /**

@@ -27,7 +27,6 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.measure.Measure;
-import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /**
@@ -80,9 +79,9 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
         data.in(ComplianceStatus.NOT_ASSESSED)
                 .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
-                        .forEach(result -> reasons(result, words, document.texts()).forEach((remedy,
-                                reason) -> add(byRemedy, remedy, Row.of(rule.rule().id().toString(), words.demand(rule),
-                                        withNonconformities(reason, rule, data, document.texts()))))));
+                        .forEach(result -> reasons(result, words, document.texts())
+                                .forEach((remedy, reason) -> add(byRemedy, remedy,
+                                        Row.of(rule.rule().id().toString(), words.demand(rule), reason)))));
         grouped(table, byRemedy, document.texts());
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");
@@ -108,15 +107,6 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
         return reasons;
     }
 
-    /** Adds the nonconformities about the rule, because missing data must not hide them. */
-    private static String withNonconformities(String reason, PolicyRuleResult rule, CloudEvidenceData data,
-            Texts texts) {
-        return Stream
-                .concat(Stream.of(reason),
-                        data.decisionsOnNonconformities(rule).stream().map(decision -> named(decision, texts)))
-                .collect(Collectors.joining("\n"));
-    }
-
     private static void add(Map<String, List<Row>> byRemedy, String remedy, Row row) {
         byRemedy.computeIfAbsent(remedy, none -> new ArrayList<>()).add(row);
     }
@@ -138,7 +128,11 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
     private static void resources(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
-        for (PolicyRuleResult rule : data.in(ComplianceStatus.NOT_MET)) {
+        List<PolicyRuleResult> violated = data.in(ComplianceStatus.NOT_MET)
+                .stream()
+                .filter(rule -> !rule.isViolatedByNonconformity())
+                .toList();
+        for (PolicyRuleResult rule : violated) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
                     Cause cause = new Cause(words.reason(unknown),
@@ -175,7 +169,7 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
 
     /** Lists rules that no check assesses, each with the data that indicates its state. */
     private static void unchecked(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
-        List<PolicyRuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
+        List<PolicyRuleResult> rules = data.unchecked();
         if (rules.isEmpty()) {
             return;
         }
@@ -198,7 +192,8 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                                 .remedies()
                                 .decisionsNaming(rule.rule().id().toString())
                                 .stream()
-                                .map(decision -> named(decision, document.texts())))
+                                .map(decision -> document.texts()
+                                        .get("cloudevidence.unchecked.decision", decision.code(), decision.title())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -223,15 +218,6 @@ final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
                         : Stream.of(texts.get("cloudevidence.unchecked.notEnforced", NameJoiner.of(names, texts)));
             }
         };
-    }
-
-    /** Names the decision, after the nonconformities that it corrects. */
-    private static String named(Decision decision, Texts texts) {
-        List<String> nonconformities = decision.nonconformities();
-        return nonconformities.isEmpty()
-                ? texts.get("cloudevidence.unchecked.decision", decision.code(), decision.title())
-                : texts.get("cloudevidence.unchecked.nonconformity", String.join(", ", nonconformities),
-                        decision.code(), decision.title());
     }
 
     /** Lists the parts of the snapshot that could not be read. */

@@ -51,13 +51,11 @@ final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
 
     private static void result(DocumentBuilder document, CloudEvidenceData data, Snapshot snapshot) {
         Formats formats = document.formats();
-        long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
-        List<String> violated = PolicyRuleResult.violatedWithoutAssessment(data.rules(), data.basis().remedies());
+        long unchecked = data.unchecked().size();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(ComplianceStatus.MET).size(),
                 data.in(ComplianceStatus.NOT_MET).size(), data.in(ComplianceStatus.NOT_ASSESSED).size(), unchecked,
-                data.in(ComplianceStatus.MET_AS_CHECKED).size(), violated.size(),
-                NameJoiner.of(violated, document.texts()));
+                data.in(ComplianceStatus.MET_AS_CHECKED).size());
         Texts texts = document.texts();
         document.pictures(
                 () -> document.figure(ComplianceFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),

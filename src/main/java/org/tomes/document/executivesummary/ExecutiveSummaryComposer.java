@@ -65,7 +65,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummar
     }
 
     private Map<ImplementationState, Long> controls(CloudEvidenceData report) {
-        ControlStatuses statuses = sources.statuses().read(report.basis().statements());
+        ControlStatuses statuses = sources.statuses().read(report.basis());
         return sources.soa()
                 .rows(report.measures(), Language.EN)
                 .stream()

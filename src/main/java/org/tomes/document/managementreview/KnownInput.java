@@ -42,7 +42,7 @@ record KnownInput(DocumentBuilder document, ManagementReviewData data) {
         if (!rejected.isEmpty()) {
             all.add(text("rejected", String.join(", ", rejected)));
         }
-        long broken = PolicyRuleResult.of(data.statements())
+        long broken = PolicyRuleResult.of(data.basis())
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_MET)
                 .count();

@@ -118,7 +118,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 scores.target(), controls, sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingTitles(sources.findings().explanations()), metadataService.names(), basis,
-                sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
+                sources.proofs().read(basis), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),
                         LastManagementReview.of(sources.versions().all(), metadata.zone())),
                 sources.rules().values(), sources.responsibilities().authority(),

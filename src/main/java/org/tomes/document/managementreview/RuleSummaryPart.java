@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
@@ -20,12 +19,10 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
-        List<PolicyRuleResult> rules = PolicyRuleResult.of(data.statements());
+        List<PolicyRuleResult> rules = PolicyRuleResult.of(data.basis());
         long notAssessed = count(rules, ComplianceStatus.NOT_ASSESSED);
-        List<String> violated = PolicyRuleResult.violatedWithoutAssessment(rules, data.basis().remedies());
         document.paragraphs("managementreview.statements.text", rules.size(), count(rules, ComplianceStatus.MET),
-                count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED),
-                violated.size(), NameJoiner.of(violated, document.texts()));
+                count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED));
         if (notAssessed > 0) {
             document.gap(document.texts().get("managementreview.statements.gap"),
                     document.texts().get("managementreview.statements.gap.reason", notAssessed));

@@ -25,7 +25,7 @@ final class UnassessedExemptions {
 
     /** Adds an entry to the final list for each rule of such an exception. */
     static void gaps(DocumentBuilder document, ManagementReviewData data) {
-        List<PolicyRuleResult> rules = PolicyRuleResult.of(data.statements());
+        List<PolicyRuleResult> rules = PolicyRuleResult.of(data.basis());
         data.measuresInUse()
                 .forEach(measure -> measure.details()
                         .exemptions()

@@ -3,36 +3,30 @@ package org.tomes.document.policyrule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 
 /**
  * The result of one rule of the cloud security policy: that of its worst statement. If the statements do not cover the
- * complete rule, it is at best “met as far as checked”.
+ * complete rule, it is at best “met as far as checked”. A rule that could not be assessed is not met if the management
+ * review recorded a nonconformity about it, because that proves a violation.
  *
  * @param statements empty if neither a check nor a record of the register can assess the rule
+ * @param corrections open decisions that correct nonconformities about the rule
  */
-public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements) {
+public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements, List<Decision> corrections) {
 
     /** Returns all rules in the order of their ids. */
-    public static List<PolicyRuleResult> of(StatementResults results) {
+    public static List<PolicyRuleResult> of(EvaluationBasis basis) {
         return PolicyRules.all()
                 .stream()
                 .map(rule -> new PolicyRuleResult(rule,
-                        rule.statements().stream().flatMap(key -> results.find(key).stream()).toList()))
-                .toList();
-    }
-
-    /** Returns the rules not assessed about which the management review nevertheless recorded a nonconformity. */
-    public static List<String> violatedWithoutAssessment(List<PolicyRuleResult> rules, Remediations remedies) {
-        return rules.stream()
-                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
-                .map(rule -> rule.rule().id().toString())
-                .filter(id -> !remedies.decisionsOnNonconformities(id).isEmpty())
+                        rule.statements().stream().flatMap(key -> basis.statements().find(key).stream()).toList(),
+                        basis.remedies().decisionsOnNonconformities(rule.id().toString())))
                 .toList();
     }
 
@@ -44,9 +38,15 @@ public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements
         if (in(StatementState.NOT_MET).findAny().isPresent()) {
             return StatementState.NOT_MET;
         }
-        return statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
-                ? StatementState.NOT_ASSESSED
-                : StatementState.MET;
+        if (statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()) {
+            return corrections.isEmpty() ? StatementState.NOT_ASSESSED : StatementState.NOT_MET;
+        }
+        return StatementState.MET;
+    }
+
+    /** Whether no check found a violation, but a nonconformity proves one. */
+    public boolean isViolatedByNonconformity() {
+        return status() == ComplianceStatus.NOT_MET && in(StatementState.NOT_MET).findAny().isEmpty();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -43,7 +44,8 @@ import org.tomes.measure.Measure;
 public record ControlDeviations(Map<String, Set<String>> byControl,
         Map<String, SortedMap<String, Set<String>>> supporting, Map<String, List<RuleId>> unassessed) {
 
-    public static ControlDeviations of(List<Measure> measures, StatementResults statements, List<Finding> findings) {
+    public static ControlDeviations of(List<Measure> measures, EvaluationBasis basis, List<Finding> findings) {
+        StatementResults statements = basis.statements();
         Map<String, Set<String>> byControl = new HashMap<>();
         FindingsByCause causes = new FindingsByCause(findings);
         Map<String, String> repeated = new HashMap<>();
@@ -54,7 +56,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .collect(Collectors.toMap(finding -> Finding.Key.of(finding.check(), finding.resource().id()),
                         Function.identity(), (first, second) -> first));
         Map<String, List<RuleId>> unassessed = new HashMap<>();
-        PolicyRuleResult.of(statements)
+        PolicyRuleResult.of(basis)
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
                     add(control,
                             result.in(StatementState.NOT_MET)

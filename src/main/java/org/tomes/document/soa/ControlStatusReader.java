@@ -6,7 +6,7 @@ import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.release.DocumentVersions;
-import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Findings;
@@ -37,21 +37,21 @@ public final class ControlStatusReader {
     }
 
     public ControlStatuses read() {
-        return read(sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
+        return read(sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 
     ControlImplementationDates dates(ControlStatuses statuses) {
         return new ControlImplementationDates(statuses, sources.statements().remedies(), sources.findings().all());
     }
 
-    /** @param statements current results of all statements of the policy */
-    public ControlStatuses read(StatementResults statements) {
+    /** @param basis current results of all statements of the policy */
+    public ControlStatuses read(EvaluationBasis basis) {
         List<Measure> measures = sources.measures().all();
         List<Review> reviews = sources.reviews().all();
         return new ControlStatuses(
                 new ControlDocumentedInformation(sources.versions().all(), sources.acknowledgements().statusesInForce(),
                         sources.topics().all(), reviews, clock.getZone()),
-                ControlDeviations.of(measures, statements, sources.findings().all()),
-                ControlEvidence.of(sources.evidence().all(), reviews, statements, LocalDate.now(clock)));
+                ControlDeviations.of(measures, basis, sources.findings().all()),
+                ControlEvidence.of(sources.evidence().all(), reviews, basis.statements(), LocalDate.now(clock)));
     }
 }

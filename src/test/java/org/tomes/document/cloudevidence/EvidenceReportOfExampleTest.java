@@ -44,7 +44,6 @@ import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediations;
-import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.importing.FindingsByCause;
@@ -72,24 +71,23 @@ class EvidenceReportOfExampleTest {
         report = blocks(Language.DE);
     }
 
-    /** Nonconformities known from the audit were not mentioned where the rule was listed as not assessed. */
+    /** Rules that no check assesses were not assessed, although a nonconformity proves a violation. */
     @Test
-    void rulesNotAssessedNameNonconformitiesAndTheirDecisions() {
+    void rulesWithKnownNonconformitiesAreNotMet() {
         Map<String, String> expected = Map.of("GOV-12", "NK-2, NK-6", "GOV-23", "NK-10", "GOV-27", "NK-9");
-        expected.forEach((rule, nonconformity) -> {
-            String decision = register.documents()
-                    .statements()
-                    .remedies()
-                    .decisionsNaming(rule)
-                    .stream()
-                    .findFirst()
-                    .map(named -> "Nichtkonformität " + nonconformity + ", Beschluss " + named.code() + ": "
-                            + named.title())
-                    .orElseThrow();
-            assertThat(rows(section("unassessed")).filter(cells -> cells.getFirst().equals(rule))).singleElement()
-                    .satisfies(cells -> assertThat(cells.getLast()).endsWith(decision));
-        });
-        assertThat(text(section("summary"))).contains("Nichtkonformitäten bekannt (GOV-12, GOV-23, GOV-27)");
+        List<PolicyRuleResult> violated = PolicyRuleResult
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+                .stream()
+                .filter(PolicyRuleResult::isViolatedByNonconformity)
+                .toList();
+
+        assertThat(violated).extracting(rule -> rule.rule().id().toString())
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(violated).extracting(PolicyRuleResult::status).containsOnly(ComplianceStatus.NOT_MET);
+        assertThat(expected.values())
+                .allSatisfy(number -> assertThat(rows(section("deviations")).map(cells -> String.join(" ", cells)))
+                        .anyMatch(row -> row.contains("Nichtkonformität " + number + " der Managementbewertung")));
+        assertThat(rows(section("unassessed")).map(List::getFirst)).doesNotContainAnyElementsOf(expected.keySet());
     }
 
     /** Rules had a dash, although the report shows the assignment and the text of the exception names the rule. */
@@ -188,7 +186,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void ruleWithAReviewOfAnotherMeasureIsNotAssessed() {
         PolicyRuleResult emergency = PolicyRuleResult
-                .of(register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.rule().id().toString().equals("ACC-09"))
                 .findFirst()
@@ -199,10 +197,12 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void firstPageCountsMatchTheSections() {
-        StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
-        List<PolicyRuleResult> rules = PolicyRuleResult.of(judged);
+        List<PolicyRuleResult> rules = PolicyRuleResult
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE));
         long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
-        long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
+        long unchecked = rules.stream()
+                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED && rule.statements().isEmpty())
+                .count();
 
         assertThat(text(section("summary"))).contains("Von " + rules.size() + " Regeln", notMet + " sind nicht erfüllt",
                 "davon " + unchecked + " ohne automatische Prüfung");
@@ -307,7 +307,7 @@ class EvidenceReportOfExampleTest {
         assertThat(text(section("deviations"))).contains("erfüllen die Vorgabe nicht.\nNetzwerkzugriff auf Datenbanken",
                 "9 von 11 Empfehlungen zu einzelnen Ressourcen sind nicht umgesetzt; 1 von 11 ist nicht bewertet",
                 "16 von 17 Feststellungen haben die Frist überschritten");
-        assertThat(text(section("unassessed"))).contains("#1, #2, #3, #5: Nach der Entscheidung erfasst");
+        assertThat(text(section("deviations"))).contains("#1, #2, #3, #5: Nach der Entscheidung erfasst");
     }
 
     /** A second finding about a resource that a rule counts once still belongs to this rule. */

@@ -273,7 +273,7 @@ class ExecutiveSummaryTest {
     @Test
     void rulesNotAssessedAreCounted() {
         long unassessed = PolicyRuleResult
-                .of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+                .of(example.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .count();
