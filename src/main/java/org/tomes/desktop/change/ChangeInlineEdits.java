@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
-import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeStep;
@@ -48,11 +47,7 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
         return change.state().isLocked() ? hint("desktop_change.cell.closed")
                 : editing.inlineEdit()
                         .days(Message.of("change.field.planned"), change.plan().planned(),
-                                then -> leave(() -> then.accept(editing.newest(change))), (current, day) -> {
-                                    ChangePlan plan = current.plan();
-                                    return current.with(current.kind(), current.title(), new ChangePlan(plan.reason(),
-                                            plan.risk(), plan.rollback(), day, plan.ticket()), current.links());
-                                });
+                                then -> leave(() -> then.accept(editing.newest(change))), ChangePlanning::plannedFor);
     }
 
     private List<MenuItem> hint(String text) {

@@ -17,6 +17,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DisabledReason;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -67,9 +68,16 @@ public final class DueController implements ListScreen {
         open.setId("open-due");
         open.setOnAction(pressed -> open());
         DisabledReason.disable(open, texts.get("desktop.disabled.selectOne"));
+        Button reschedule = new Button(texts.get("desktop_due.reschedule"), new FontIcon(Feather.CALENDAR));
+        reschedule.setId("reschedule-due");
+        reschedule.getStyleClass().add(ViewLoader.WRITES);
+        reschedule.setOnAction(pressed -> table.selected().stream().findFirst().ifPresent(itemActions::reschedule));
+        showReschedulable(reschedule, List.of());
         table.addAction(open);
+        table.addAction(reschedule);
         nobody.managedProperty().bind(nobody.visibleProperty());
         table.onSelection(selected -> {
+            showReschedulable(reschedule, selected);
             open.setDisable(selected.size() != 1);
             // Until the entries are read, the acting person is not known here.
             nobody.setVisible(!table.all().isEmpty() && acting.isEmpty() && isFilteredByMine());
@@ -87,6 +95,13 @@ public final class DueController implements ListScreen {
                 open();
             }
         });
+    }
+
+    private void showReschedulable(Button reschedule, List<DueItem> selected) {
+        boolean one = selected.size() == 1;
+        String fixed = one ? origin(selected.getFirst()) : texts.get("desktop.disabled.selectOne");
+        DisabledReason.setReason(reschedule, fixed.isEmpty() ? texts.get("desktop_due.noDate") : fixed);
+        reschedule.setDisable(!one || selected.getFirst().planned().isEmpty());
     }
 
     private boolean isFilteredByMine() {

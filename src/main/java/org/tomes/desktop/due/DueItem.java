@@ -17,9 +17,10 @@ import org.tomes.text.NaturalOrder;
  * @param day empty for a review that is due because there never was one, and for a decision that has no date
  * @param owners the people who have to act
  * @param origin where the date of a finding comes from; empty for other kinds
+ * @param planned the date that people can change; for a finding, the date planned for its remediation
  */
 public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
-        List<PersonId> owners, String origin) {
+        List<PersonId> owners, String origin, Optional<PlannedDate> planned) {
 
     /** The task, and the screen on which it is done. */
     public enum Kind {
@@ -63,8 +64,8 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
     }
 
     DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
-            List<PersonId> owners) {
-        this(kind, id, code, name, day, state, owners, "");
+            List<PersonId> owners, Optional<PlannedDate> planned) {
+        this(kind, id, code, name, day, state, owners, "", planned);
     }
 
     String screen() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Screen.Action;
 import org.tomes.desktop.common.Workspace;
@@ -29,6 +30,17 @@ record DueItemActions(Workspace workspace, Supplier<List<Person>> people, Suppli
         Runnable changed) {
 
     List<Action> of(DueItem item) {
+        Stream<Action> reschedule = item.planned()
+                .stream()
+                .map(date -> Action.writing(Message.of("desktop_due.reschedule"), () -> reschedule(item)));
+        return Stream.concat(reschedule, steps(item).stream()).toList();
+    }
+
+    void reschedule(DueItem item) {
+        new Rescheduling(workspace, changed).ask(item);
+    }
+
+    private List<Action> steps(DueItem item) {
         return switch (item.kind()) {
             case REVIEW -> List.of(Action.writing(Message.of("desktop_review.signButton"), () -> sign(item)));
             case CONFIRMATION -> List.of(Action.writing(Message.of("desktop_finding.confirm"),

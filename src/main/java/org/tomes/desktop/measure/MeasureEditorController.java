@@ -140,7 +140,7 @@ public final class MeasureEditorController {
         form.dirty().addListener(changed -> previewEdit());
         form.onLoad(this::previewEffect);
         standing.onSign(proofs::sign);
-        standing.onExpired(() -> tabs.getSelectionModel().select(exemptionsTab));
+        standing.onExpired(this::showExemptions);
         exemptionsTab.textProperty().bind(Bindings.createStringBinding(this::exemptionsName, form.exemptions));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         tabs.widthProperty().subscribe(this::fitTabs);
@@ -235,6 +235,10 @@ public final class MeasureEditorController {
                     form.base().status() == MeasureStatus.RETIRED ? Optional.of(Message.of("desktop.disabled.retired"))
                             : Optional.empty());
         }
+    }
+
+    void showExemptions() {
+        tabs.getSelectionModel().select(exemptionsTab);
     }
 
     /** Focuses the first field for typing. */

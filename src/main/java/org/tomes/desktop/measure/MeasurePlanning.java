@@ -3,11 +3,14 @@ package org.tomes.desktop.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
@@ -15,11 +18,14 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * Changes due date and owner of a measure on other pages than its own.
+ * Changes due date, next review and owner of a measure on other pages than its own.
  *
  * @param changed runs after every write
  */
 public record MeasurePlanning(Workspace workspace, Runnable changed) {
+
+    /** Follows the id of a measure whose exceptions are to be shown. */
+    public static final String EXEMPTIONS = "/exemptions";
 
     /** @param deputy the deputy now */
     public List<MenuItem> owners(MeasureId measure, List<Person> people, Optional<PersonId> deputy) {
@@ -30,6 +36,28 @@ public record MeasurePlanning(Workspace workspace, Runnable changed) {
     public List<MenuItem> days(MeasureId measure, Optional<LocalDate> present) {
         return cells().days(Message.of("measure.field.due"), present, change -> read(measure, change),
                 (before, day) -> before.change().due(day).build());
+    }
+
+    /** @param form contains the new due date as {@link InlineEdit#DAY} */
+    public void reschedule(String measure, FormInput form) {
+        read(id(measure), stored -> cells().change(stored, form,
+                (before, input) -> before.change().due(input.day(InlineEdit.DAY)).build()));
+    }
+
+    /** @param form contains the new date of the review as {@link InlineEdit#DAY} */
+    public void rescheduleReview(String measure, FormInput form) {
+        read(id(measure), stored -> cells().change(stored, form, (before, input) -> {
+            workspace.register()
+                    .records()
+                    .reviews()
+                    .get(RecordType.MEASURE.key() + ":" + measure)
+                    .refuseIneffective(input.day(InlineEdit.DAY));
+            return before.change().nextReview(input.day(InlineEdit.DAY)).build();
+        }));
+    }
+
+    private static MeasureId id(String measure) {
+        return new MeasureId(UUID.fromString(measure));
     }
 
     private void change(MeasureId id, UnaryOperator<Measure> change) {

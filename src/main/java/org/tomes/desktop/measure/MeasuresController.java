@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -309,8 +310,18 @@ public final class MeasuresController implements ListScreen {
         updateForms();
         table.show(prepared.rows());
         StartupMilestones.reached("rows");
-        idToSelect.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
+        idToSelect.ifPresent(this::selectAndOpen);
         idToSelect = Optional.empty();
+    }
+
+    private void selectAndOpen(String requested) {
+        boolean exemptions = requested.endsWith(MeasurePlanning.EXEMPTIONS);
+        String id = exemptions ? requested.substring(0, requested.length() - MeasurePlanning.EXEMPTIONS.length())
+                : requested;
+        table.select(row -> row.measure().id().toString().equals(id));
+        if (exemptions && actions.isOpen(new MeasureId(UUID.fromString(id)))) {
+            form().editor().showExemptions();
+        }
     }
 
     @Override

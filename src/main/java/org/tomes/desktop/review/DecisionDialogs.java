@@ -14,6 +14,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.FormSaving;
+import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Objections;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
@@ -80,6 +81,16 @@ public final class DecisionDialogs {
     /** @param code such as D-7 */
     public void confirm(String code) {
         workspace.background().read(() -> service().get(code), this::confirm);
+    }
+
+    /**
+     * @param code such as D-7
+     * @param form contains the new due date as {@link InlineEdit#DAY}
+     */
+    public void reschedule(String code, FormInput form) {
+        workspace.background()
+                .read(() -> service().get(code), decision -> ask(decision, form,
+                        answer -> decision.withOwner(decision.owner(), answer.day(InlineEdit.DAY))));
     }
 
     /** Asks for the outcome, and marks the decision as implemented. */

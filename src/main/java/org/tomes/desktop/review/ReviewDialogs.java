@@ -1,13 +1,17 @@
 package org.tomes.desktop.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.FormSaving;
+import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
@@ -81,18 +85,38 @@ public final class ReviewDialogs {
                                 Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
     }
 
+    /**
+     * Changes the date of the next review of a record without an interval of its own.
+     *
+     * @param reference kind and id, such as {@code document:tom-annex}
+     * @param form contains the new date as {@link InlineEdit#DAY}
+     */
+    public void reschedule(String reference, FormInput form) {
+        workspace.background()
+                .read(() -> service().cycle(service().get(reference).subject().ref()),
+                        cycle -> save(cycle, form, answer -> {
+                            Optional<LocalDate> day = answer.day(InlineEdit.DAY);
+                            service().get(reference).refuseIneffective(day);
+                            return new ReviewCycle(cycle.subject(), cycle.months(), day, cycle.revision());
+                        }));
+    }
+
     private void plan(ReviewCycle cycle, FormInput form) {
+        save(cycle, form, answer -> new ReviewCycle(cycle.subject(), months(answer.value("months")),
+                answer.day("planned"), cycle.revision()));
+    }
+
+    private void save(ReviewCycle cycle, FormInput form, Function<FormInput, ReviewCycle> changed) {
         new FormSaving(workspace, form)
-                .save((answer, progress) -> service().plan(workspace.actor(), new ReviewCycle(cycle.subject(),
-                        months(answer.value("months")), answer.day("planned"), cycle.revision())), saved -> {
-                            workspace
-                                    .showReversible(Message.of("desktop_review.planned", cycle.subject().label()),
-                                            cycle, saved,
-                                            (version, over) -> service().plan(workspace.actor(), RecordUndo.of(version,
-                                                    over, service().cycle(cycle.subject()), ReviewCycle::withRevision)),
-                                            restored -> written.run());
-                            written.run();
-                        });
+                .save((answer, progress) -> service().plan(workspace.actor(), changed.apply(answer)), saved -> {
+                    workspace.showReversible(Message.of("desktop_review.planned", cycle.subject().label()), cycle,
+                            saved,
+                            (version,
+                                    over) -> service().plan(workspace.actor(), RecordUndo.of(version, over,
+                                            service().cycle(cycle.subject()), ReviewCycle::withRevision)),
+                            restored -> written.run());
+                    written.run();
+                });
     }
 
     private ReviewService service() {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +41,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
+import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
@@ -373,6 +376,116 @@ class DueScreenTest {
             window.answer("desktop_review.confirm");
             window.answer("desktop_review.confirmAnyway");
             window.waitFor(() -> items(window).stream().noneMatch(item -> item.code().equals(code)));
+        }
+    }
+
+    private static DueItem entry(OpenWindow window, Kind kind) {
+        return items(window).stream().filter(item -> item.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** Enters a date in the dialog that reschedules the only entry of a kind. */
+    private static void reschedule(OpenWindow window, Kind kind, LocalDate day) throws Exception {
+        window.waitFor(() -> items(window).stream().anyMatch(item -> item.kind() == kind));
+        choose(window, items(window).indexOf(entry(window, kind)), window.texts.get("desktop_due.reschedule"));
+        DatePicker picker = (DatePicker) window.see(".date-picker");
+        window.robot.interact(() -> picker.setValue(day));
+        window.answer("desktop_due.rescheduleButton");
+    }
+
+    @Test
+    void plannedDatesOfAllKindsAreRescheduledInTheList() throws Exception {
+        LocalDate later = today.plusDays(20);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            context.actors().choose(register, anna.id());
+            measure(register, "Late", MeasureStatus.PLANNED, today.minusDays(1));
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR,
+                            new MeasureBuilder().title("Reviewed")
+                                    .status(MeasureStatus.IMPLEMENTED)
+                                    .nextReview(Optional.of(today.minusDays(3)))
+                                    .build());
+            register.records()
+                    .reviews()
+                    .decisions()
+                    .save(DesktopFixture.ACTOR, Decision.of("Move the backups", today.minusDays(20))
+                            .withOwner(Optional.of(anna.id()), Optional.of(today.minusDays(2))));
+            register.records()
+                    .changes()
+                    .add(as(anna),
+                            ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
+                                    new ChangePlan("why", "risk", "rollback", Optional.of(today.minusDays(1)), ""),
+                                    Optional.of(anna.id()), ChangeLinks.NONE));
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            for (Kind kind : List.of(Kind.MEASURE, Kind.CHANGE, Kind.DECISION, Kind.REVIEW)) {
+                reschedule(window, kind, later);
+                window.waitFor(() -> entry(window, kind).day().equals(Optional.of(later)));
+            }
+            window.robot.interact(() -> window.robot.lookup(".record-table .table-view")
+                    .<TableView<DueItem>>query()
+                    .getSelectionModel()
+                    .clearAndSelect(0));
+            assertThat(window.see("#reschedule-due").isDisabled()).isFalse();
+        }
+    }
+
+    @Test
+    void dateAfterTheIntervalOfAReviewIsRefused() throws Exception {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            context.actors().choose(register, anna.id());
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR,
+                            new MeasureBuilder().title("Reviewed")
+                                    .status(MeasureStatus.IMPLEMENTED)
+                                    .reviewIntervalMonths(12)
+                                    .done(Optional.of(today.minusMonths(14)))
+                                    .build());
+            register.records()
+                    .reviews()
+                    .sign(as(anna), register.records().reviews().get("TOM-001"), today.minusMonths(13), "Sample",
+                            ReviewResult.EFFECTIVE, "", Optional.empty());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            LocalDate later = today.plusDays(20);
+            reschedule(window, Kind.REVIEW, later);
+            window.seeText(window.texts.get("review.intervalEndsEarlier", later));
+            LocalDate earlier = today.minusMonths(2);
+            DatePicker picker = (DatePicker) window.see(".date-picker");
+            window.robot.interact(() -> picker.setValue(earlier));
+            window.answer("desktop_due.rescheduleButton");
+            window.waitFor(() -> entry(window, Kind.REVIEW).day().equals(Optional.of(earlier)));
+        }
+    }
+
+    @Test
+    void plannedRemediationOfAFindingIsRescheduledButNotItsDeadline() throws Exception {
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            context.actors().choose(register, register.records().people().all().getFirst().id());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            window.waitFor(() -> !items(window).isEmpty());
+            TableView<DueItem> table = window.robot.lookup(".record-table .table-view").query();
+            assertThat(items(window)).filteredOn(item -> item.kind() == Kind.FINDING)
+                    .anyMatch(item -> item.planned().isPresent());
+            for (DueItem item : items(window)) {
+                window.robot.interact(() -> table.getSelectionModel().clearAndSelect(items(window).indexOf(item)));
+                window.waitFor(() -> table.getSelectionModel().getSelectedItems().equals(List.of(item))
+                        && window.see("#reschedule-due").isDisabled() == item.planned().isEmpty());
+            }
+            DueItem exemption = entry(window, Kind.EXEMPTION);
+            choose(window, items(window).indexOf(exemption), window.texts.get("desktop_due.open"));
+            window.waitFor(() -> window.robot.lookup(".tab-pane")
+                    .queryAllAs(TabPane.class)
+                    .stream()
+                    .anyMatch(tabs -> "exemptionsTab".equals(tabs.getSelectionModel().getSelectedItem().getId())
+                            && tabs.isVisible()));
         }
     }
 }
