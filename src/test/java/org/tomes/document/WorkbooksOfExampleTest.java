@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.SlowTest;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
 import org.tomes.office.OpenXml;
@@ -135,6 +136,23 @@ class WorkbooksOfExampleTest extends ComposedExample {
                 .collect(Collectors.toSet());
 
         assertThat(open()).isNotEmpty().allSatisfy(finding -> assertThat(listed).contains(finding.id().toString()));
+    }
+
+    /** A rule that only a nonconformity violates had neither a reason nor a row with its deviation. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRuleThatIsNotMetHasAReasonAndADeviation(Language language) throws IOException {
+        String notMet = Texts.in(language).name("statement", ComplianceStatus.NOT_MET);
+        List<List<String>> rows = workbook(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
+
+        assertThat(rows).filteredOn(cells -> cells.size() > 2 && cells.get(2).equals(notMet))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(rule -> {
+                    assertThat(rule.get(3)).as(rule.getFirst()).isNotBlank();
+                    assertThat(rows).as(rule.getFirst())
+                            .filteredOn(cells -> cells.getFirst().equals(rule.getFirst()))
+                            .hasSizeGreaterThan(1);
+                });
     }
 
     @ParameterizedTest

@@ -199,7 +199,9 @@ public final class AuditedRegister {
                 .stream()
                 .filter(result -> row.annexAControl().filter(result.rule().controls()::contains).isPresent())
                 .map(result -> new Entry(result.rule().id() + " " + result.rule().text(texts),
-                        texts.name("statement", result.status()), lines(result.statements().stream().map(words::line))))
+                        texts.name("statement", result.status()),
+                        lines(Stream.concat(result.nonconformities().stream().map(texts::get),
+                                result.statements().stream().map(words::line)))))
                 .toList();
     }
 

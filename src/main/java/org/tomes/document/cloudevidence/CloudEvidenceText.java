@@ -75,19 +75,19 @@ public final class CloudEvidenceText {
         return rule.rule().text(texts);
     }
 
-    /**
-     * Returns the reasons for the result of a rule, as used in the report and its enclosure; empty for a rule without
-     * checks.
-     */
+    /** Returns the reasons for the result of a rule; empty for a rule without checks. */
     String basis(PolicyRuleResult rule) {
         return switch (rule.status()) {
             case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
-            case NOT_MET -> rule.isViolatedByNonconformity() ? unassessed(rule) : deviating(rule);
+            case NOT_MET -> rule.isViolatedByNonconformity()
+                    ? joinedLines(rule.nonconformities().stream().map(texts::get).collect(Collectors.joining("\n")),
+                            unassessed(rule))
+                    : deviating(rule);
             case NOT_ASSESSED -> unassessed(rule);
         };
     }
 
-    private String unassessed(PolicyRuleResult rule) {
+    String unassessed(PolicyRuleResult rule) {
         return rule.in(StatementState.NOT_ASSESSED).map(this::unassessed).collect(Collectors.joining("\n"));
     }
 

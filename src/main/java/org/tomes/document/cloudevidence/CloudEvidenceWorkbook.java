@@ -15,6 +15,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
+import org.tomes.review.decision.Decision;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -72,6 +73,9 @@ final class CloudEvidenceWorkbook {
                         .forEach(observation -> rows.add(recordRow(rule, result, observation)));
                 result.acceptedDeviations().forEach(observation -> rows.add(accepted(rule, observation)));
             }
+            if (rule.isViolatedByNonconformity()) {
+                rule.corrections().forEach(decision -> rows.add(nonconformity(rule, decision)));
+            }
         }
         data.order().sorted(data.findingsWithoutRule()).forEach(finding -> rows.add(uncounted(finding)));
         data.measures()
@@ -99,6 +103,11 @@ final class CloudEvidenceWorkbook {
                 .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(observation),
                         observation.subject().id(), words.reason(observation), words.treatment(observation, result),
                         ""));
+    }
+
+    private List<Object> nonconformity(PolicyRuleResult rule, Decision decision) {
+        return row(rule.rule().id().toString(), "", "", texts.get(PolicyRuleResult.nonconformities(decision)),
+                words.withOwners(List.of(decision)), "");
     }
 
     /**

@@ -189,8 +189,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         }
 
         private Row nonconformity(Decision decision) {
-            return row(Inline.plain(document.texts()
-                    .get("cloudevidence.deviations.nonconformity", String.join(", ", decision.nonconformities()))),
+            return row(Inline.plain(document.texts().get(PolicyRuleResult.nonconformities(decision))),
                     words.withOwners(List.of(decision)));
         }
 
@@ -199,8 +198,12 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
          * rule that its checks do not cover.
          */
         private List<Inline> head(PolicyRuleResult rule) {
-            String basis = String.join(" ",
-                    Stream.of(words.counts(rule), words.limits(rule)).filter(text -> !text.isEmpty()).toList());
+            String basis = String.join(
+                    " ", Stream
+                            .of(rule.isViolatedByNonconformity() ? words.unassessed(rule) : words.counts(rule),
+                                    words.limits(rule))
+                            .filter(text -> !text.isEmpty())
+                            .toList());
             String level = rule.rule().level() == RuleLevel.SHOULD
                     ? " (" + document.texts().name("rule", RuleLevel.SHOULD) + ")"
                     : "";

@@ -22,11 +22,11 @@ final class PolicyAssignmentTable {
     static TableBuilder assignments(DocumentBuilder document, Inventory inventory) {
         ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.assignments").rowHeads()
-                .column("name", 5)
+                .column("name", 4)
                 .column("scope", 4)
                 .column("enforced", 2)
                 .column("compliant", 2)
-                .column("violating", 3);
+                .column("violating", 4);
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
             table.row(assignment.displayName(), labels.of(assignment.scope()),

@@ -49,6 +49,18 @@ public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements
         return status() == ComplianceStatus.NOT_MET && in(StatementState.NOT_MET).findAny().isEmpty();
     }
 
+    /** Returns the nonconformities because of which the rule is not met; empty if the checks decide. */
+    public List<Message> nonconformities() {
+        return isViolatedByNonconformity() ? corrections.stream().map(PolicyRuleResult::nonconformities).toList()
+                : List.of();
+    }
+
+    /** Returns the nonconformities that the decision corrects. */
+    public static Message nonconformities(Decision correction) {
+        List<String> numbers = correction.nonconformities();
+        return Message.of("rule.nonconformities", numbers.size(), String.join(", ", numbers));
+    }
+
     /**
      * Returns the parts of the rule that its checks do not cover, one sentence for each statement; empty if the checks
      * cover the complete rule.
