@@ -23,7 +23,7 @@ public final class ReviewSchedule {
         if (signed.isPresent()) {
             return subject.planned().or(() -> signed);
         }
-        Optional<LocalDate> counted = subject.months() == 0 ? Optional.empty()
+        Optional<LocalDate> counted = subject.months() <= 0 ? Optional.empty()
                 : last.map(Review::date)
                         .or(() -> subject.planned().isPresent() || !subject.inForce() ? Optional.empty()
                                 : subject.from())

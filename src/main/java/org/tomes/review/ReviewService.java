@@ -18,6 +18,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.ActingPerson;
+import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -188,6 +189,21 @@ public final class ReviewService {
                     Message.of(matches.isEmpty() ? "review.unknown" : "review.ambiguous", text));
         }
         return matches.getFirst();
+    }
+
+    /**
+     * Refuses a planned date that would not apply, because the interval or a rule of the company requires the review
+     * earlier.
+     *
+     * @param changed the subject with the new date
+     * @throws InvalidRecord if the date would not apply
+     */
+    public void refuseIneffective(ReviewSubject changed) {
+        LocalDate next = of(List.of(changed)).get(changed.ref().id()).next().orElse(LocalDate.MAX);
+        changed.planned().filter(next::isBefore).ifPresent(day -> {
+            throw new InvalidRecord(
+                    List.of(new FieldError("planned", Message.of("review.dateWithoutEffect", day, next))));
+        });
     }
 
     /** Returns all signed reviews, oldest first. */

@@ -2,12 +2,8 @@ package org.tomes.review;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.RecordType;
-import org.tomes.problem.FieldError;
-import org.tomes.problem.InvalidRecord;
-import org.tomes.text.Message;
 
 /**
  * The review status of one subject on a given day.
@@ -29,20 +25,6 @@ public record ReviewStatus(ReviewSubject subject, Optional<Review> last, Optiona
     /** Whether the day of the review has passed. A review is not overdue if it is due today or has no date. */
     public boolean isOverdue() {
         return state == ReviewState.OVERDUE;
-    }
-
-    /**
-     * Refuses a date for the next review that would not apply, because the interval ends earlier.
-     *
-     * @throws InvalidRecord if the date would not apply
-     */
-    public void refuseIneffective(Optional<LocalDate> planned) {
-        ReviewSubject moved = new ReviewSubject(subject.ref(), subject.name(), subject.owner(), subject.months(),
-                subject.from(), planned, subject.inForce());
-        planned.filter(day -> ReviewSchedule.next(moved, last).filter(day::isAfter).isPresent()).ifPresent(day -> {
-            throw new InvalidRecord(
-                    List.of(new FieldError("nextReview", Message.of("review.intervalEndsEarlier", day))));
-        });
     }
 
     /** Orders subjects by urgency, most urgent first. */

@@ -27,4 +27,9 @@ public record ReviewSubject(RecordRef ref, Message name, Optional<PersonId> owne
     public String code() {
         return ref.is(RecordType.MEASURE) || ref.is(RecordType.SOA) || ref.is(RecordType.EVIDENCE) ? ref.label() : "";
     }
+
+    /** Returns this subject as it is with another interval and another date of the next review. */
+    public ReviewSubject plannedFor(int newMonths, Optional<LocalDate> day) {
+        return new ReviewSubject(ref, name, owner, newMonths, from, day, inForce);
+    }
 }

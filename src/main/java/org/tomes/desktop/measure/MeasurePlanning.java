@@ -10,11 +10,11 @@ import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.text.Message;
 
 /**
@@ -47,12 +47,9 @@ public record MeasurePlanning(Workspace workspace, Runnable changed) {
     /** @param form contains the new date of the review as {@link InlineEdit#DAY} */
     public void rescheduleReview(String measure, FormInput form) {
         read(id(measure), stored -> cells().change(stored, form, (before, input) -> {
-            workspace.register()
-                    .records()
-                    .reviews()
-                    .get(RecordType.MEASURE.key() + ":" + measure)
-                    .refuseIneffective(input.day(InlineEdit.DAY));
-            return before.change().nextReview(input.day(InlineEdit.DAY)).build();
+            Measure moved = before.change().nextReview(input.day(InlineEdit.DAY)).build();
+            workspace.register().records().reviews().refuseIneffective(MeasureReviewSource.reviewable(moved));
+            return moved;
         }));
     }
 

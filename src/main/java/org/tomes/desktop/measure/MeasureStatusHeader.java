@@ -163,7 +163,7 @@ public final class MeasureStatusHeader extends StackPane {
             facts.getChildren().add(sign);
         }
         measure.nextReview().filter(day -> review.next().filter(day::isAfter).isPresent()).ifPresent(day -> {
-            Label unused = new Label(texts.get("review.intervalEndsEarlier", day));
+            Label unused = new Label(texts.get("review.dateWithoutEffect", day, review.next().orElseThrow()));
             unused.setId("interval-ends-earlier");
             unused.getStyleClass().add("text-muted");
             unused.setWrapText(true);

@@ -1,9 +1,7 @@
 package org.tomes.desktop.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
@@ -20,6 +18,7 @@ import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.ReviewSubject;
 import org.tomes.text.Message;
 
 /** The dialogs for signing a review and for setting a review interval. */
@@ -76,7 +75,7 @@ public final class ReviewDialogs {
     void plan(ReviewStatus status) {
         workspace.background()
                 .read(() -> workspace.register().records().reviews().cycle(status.subject().ref()),
-                        cycle -> plan(cycle, FormInput.of(
+                        cycle -> plan(status.subject(), cycle, FormInput.of(
                                 new Confirmation(Message.of("desktop_review.planTitle", status.subject().ref().label()),
                                         Message.of("desktop_review.planText"), Message.of("desktop.save")),
                                 Map.of("months", String.valueOf(cycle.months()), "planned",
@@ -93,30 +92,31 @@ public final class ReviewDialogs {
      */
     public void reschedule(String reference, FormInput form) {
         workspace.background()
-                .read(() -> service().cycle(service().get(reference).subject().ref()),
-                        cycle -> save(cycle, form, answer -> {
-                            Optional<LocalDate> day = answer.day(InlineEdit.DAY);
-                            service().get(reference).refuseIneffective(day);
-                            return new ReviewCycle(cycle.subject(), cycle.months(), day, cycle.revision());
-                        }));
+                .read(() -> service().get(reference).subject(),
+                        subject -> workspace.background()
+                                .read(() -> service().cycle(subject.ref()),
+                                        cycle -> save(subject, cycle, form, answer -> new ReviewCycle(cycle.subject(),
+                                                cycle.months(), answer.day(InlineEdit.DAY), cycle.revision()))));
     }
 
-    private void plan(ReviewCycle cycle, FormInput form) {
-        save(cycle, form, answer -> new ReviewCycle(cycle.subject(), months(answer.value("months")),
+    private void plan(ReviewSubject subject, ReviewCycle cycle, FormInput form) {
+        save(subject, cycle, form, answer -> new ReviewCycle(cycle.subject(), months(answer.value("months")),
                 answer.day("planned"), cycle.revision()));
     }
 
-    private void save(ReviewCycle cycle, FormInput form, Function<FormInput, ReviewCycle> changed) {
-        new FormSaving(workspace, form)
-                .save((answer, progress) -> service().plan(workspace.actor(), changed.apply(answer)), saved -> {
-                    workspace.showReversible(Message.of("desktop_review.planned", cycle.subject().label()), cycle,
-                            saved,
-                            (version,
-                                    over) -> service().plan(workspace.actor(), RecordUndo.of(version, over,
-                                            service().cycle(cycle.subject()), ReviewCycle::withRevision)),
-                            restored -> written.run());
-                    written.run();
-                });
+    private void save(ReviewSubject subject, ReviewCycle cycle, FormInput form,
+            Function<FormInput, ReviewCycle> changed) {
+        new FormSaving(workspace, form).save((answer, progress) -> {
+            ReviewCycle planned = changed.apply(answer);
+            service().refuseIneffective(subject.plannedFor(planned.months(), planned.planned()));
+            return service().plan(workspace.actor(), planned);
+        }, saved -> {
+            workspace.showReversible(Message.of("desktop_review.planned", cycle.subject().label()), cycle, saved,
+                    (version, over) -> service().plan(workspace.actor(),
+                            RecordUndo.of(version, over, service().cycle(cycle.subject()), ReviewCycle::withRevision)),
+                    restored -> written.run());
+            written.run();
+        });
     }
 
     private ReviewService service() {

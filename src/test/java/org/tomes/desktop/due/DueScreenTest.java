@@ -454,7 +454,7 @@ class DueScreenTest {
             window.go("due");
             LocalDate later = today.plusDays(20);
             reschedule(window, Kind.REVIEW, later);
-            window.seeText(window.texts.get("review.intervalEndsEarlier", later));
+            window.seeText(window.texts.get("review.dateWithoutEffect", later, today.minusMonths(1)));
             LocalDate earlier = today.minusMonths(2);
             DatePicker picker = (DatePicker) window.see(".date-picker");
             window.robot.interact(() -> picker.setValue(earlier));
