@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.tomes.people.Person;
@@ -102,6 +103,7 @@ public final class ComboBoxes {
      * @param invalid receives input that is not a date; the previous date is kept
      */
     public static void prepare(DatePicker picker, Dates dates, Supplier<LocalDate> today, Consumer<String> invalid) {
+        picker.addEventHandler(ComboBoxBase.ON_SHOWING, showing -> dates.useForCalendars());
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(LocalDate day) {

@@ -17,12 +17,14 @@ import org.tomes.text.Language;
 /** Formats dates and times for one language. */
 public final class Dates {
 
+    private final Language language;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayAndMonth;
     private final DateTimeFormatter moment;
     private final List<DateTimeFormatter> readable;
 
     public Dates(Language language) {
+        this.language = language;
         date = language.dateFormat();
         dayAndMonth = DateTimeFormatter.ofPattern(language == Language.DE ? "d.M." : "d MMM", language.locale());
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -40,6 +42,11 @@ public final class Dates {
                 .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Lets JavaFX show calendars in this language. It always uses the default format of the whole process. */
+    void useForCalendars() {
+        Locale.setDefault(Locale.Category.FORMAT, language.locale());
     }
 
     public String show(LocalDate day) {

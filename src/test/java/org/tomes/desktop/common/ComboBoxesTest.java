@@ -2,22 +2,35 @@ package org.tomes.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.text.Language;
 
 /** A choice shows what it means, also when other things are offered. */
 class ComboBoxesTest {
@@ -39,7 +52,7 @@ class ComboBoxesTest {
         });
     }
 
-    private <T> ComboBox<T> shown(ComboBox<T> box) {
+    private <C extends Control> C shown(C box) {
         stage = new Stage();
         stage.setScene(new Scene(new StackPane(box), 300, 100));
         stage.show();
@@ -94,5 +107,31 @@ class ComboBoxesTest {
             return box;
         });
         assertThat(text(box)).isEqualTo("word n");
+    }
+
+    /** A calendar followed the language of the operating system. */
+    @ParameterizedTest
+    @CsvSource({"DE, Dezember, Mo", "EN, December, Mon"})
+    void calendarIsInTheLanguageOfTheProgram(Language language, String month, String firstDay) throws Exception {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.FRANCE);
+        try {
+            LocalDate day = LocalDate.of(2026, 12, 3);
+            Set<String> labels = DesktopFixture.onScreen(() -> {
+                DatePicker picker = shown(new DatePicker(day));
+                ComboBoxes.prepare(picker, new Dates(language), () -> day, typed -> {
+                });
+                picker.show();
+                Node calendar = ((DatePickerSkin) picker.getSkin()).getPopupContent();
+                return calendar.lookupAll("*")
+                        .stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(label -> String.valueOf(((Labeled) label).getText()).replace(".", ""))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            });
+            assertThat(labels).contains(month, firstDay);
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 }
