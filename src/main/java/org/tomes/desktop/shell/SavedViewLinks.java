@@ -47,6 +47,9 @@ final class SavedViewLinks extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /** Lets the sidebar mark the view only, and not its page, too. */
+    private static final PseudoClass VIEW_SHOWN = PseudoClass.getPseudoClass("view-shown");
+
     private final Workspace workspace;
     private final Texts texts;
     private final Consumer<SavedView> show;
@@ -85,6 +88,8 @@ final class SavedViewLinks extends VBox {
 
     private void mark(Optional<SavedView> view) {
         shown = view;
+        Optional.ofNullable(getParent())
+                .ifPresent(navigation -> navigation.pseudoClassStateChanged(VIEW_SHOWN, view.isPresent()));
         lookupAll(".nav-link").forEach(this::mark);
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,9 @@ class SavedViewsTest {
             window.waitFor(() -> window.sees("#clear-filters"));
             Node link = window.seeText(EN.get("shell.views.openHigh"));
             assertThat(link.getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).contains("selected");
+            Region page = (Region) window.see("#nav-findings");
+            assertThat(page.getBackground().getFills().getFirst().getFill()).as("the mark of the page")
+                    .isEqualTo(Color.TRANSPARENT);
             assertThat(window.robot.lookup(".chip")
                     .<ToggleButton>queryAll()
                     .stream()
