@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AuditPackFactory;
+import org.tomes.app.DocumentServices;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
@@ -29,6 +30,7 @@ import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionState;
+import org.tomes.document.text.SectionText;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -36,12 +38,17 @@ import org.tomes.text.Texts;
 /** Shows and exports the version in force, the submitted version or the document as of today. */
 public final class PreviewController implements DocumentTab {
 
+    private record LoadedDocument(CurrentVersions versions, List<SectionText> sections) {
+    }
+
     private final Workspace workspace;
     private final Texts texts;
     private final ContradictionNotice notice;
     private final PeriodFields period;
     private DocumentKind kind;
     private Language language;
+    /** The text of the document as of today when it was last shown. */
+    private List<SectionText> sections = List.of();
     /** The place to scroll to once the document has been composed. */
     private Optional<String> awaited = Optional.empty();
     /** Set while this tab offers the versions of a document. */
@@ -121,30 +128,34 @@ public final class PreviewController implements DocumentTab {
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
         boolean isOther = !shownKind.equals(kind);
-        if (isOther || shownLanguage != language) {
+        boolean isOtherText = isOther || shownLanguage != language;
+        if (isOtherText) {
             preview.getItems().clear();
+            exported.setVisible(false);
         }
         if (isOther) {
             kind = shownKind;
-            exported.setVisible(false);
             DisabledReason.disable(export, texts.get("desktop.disabled.reading"));
         }
         language = shownLanguage;
         notice.show(shownKind);
+        DocumentServices documents = workspace.register().documents();
         workspace.background()
-                .read(() -> CurrentVersions.of(shownKind, workspace.register().documents().versions().of(shownKind)),
-                        state -> {
-                            if (shownKind.equals(kind)) {
-                                offer(state, isOther);
+                .read(() -> new LoadedDocument(CurrentVersions.of(shownKind, documents.versions().of(shownKind)),
+                        documents.texts().sections(shownKind, shownLanguage)), document -> {
+                            if (shownKind.equals(kind) && shownLanguage == language) {
+                                boolean isEdited = !isOtherText && !document.sections().equals(sections);
+                                sections = document.sections();
+                                offer(document.versions(), isOther, isEdited);
                             }
                         });
     }
 
     /**
      * Offers the version in force, the submitted version and the document as of today. The document as of today stays
-     * selected, or is selected to show a place in it.
+     * selected, or is selected to show a place in it, or text that was edited since the document was last shown.
      */
-    private void offer(CurrentVersions state, boolean isOther) {
+    private void offer(CurrentVersions state, boolean isOther, boolean isEdited) {
         // As long as there was no submitted version, the user could not choose between the two.
         boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue())
                 && (frozen().isPresent() || state.frozen().isEmpty());
@@ -154,7 +165,8 @@ public final class PreviewController implements DocumentTab {
                 Stream.of(state.inForce(), state.frozen(), Optional.of(state.today()))
                         .flatMap(Optional::stream)
                         .toList(),
-                keepsToday || awaited.isPresent() ? state.today() : state.inForce().orElse(state.working()));
+                keepsToday || isEdited || awaited.isPresent() ? state.today()
+                        : state.inForce().orElse(state.working()));
         version.setVisible(version.getItems().size() > 1);
         offering = false;
         if (isOther || !version.getValue().equals(before)) {
@@ -165,6 +177,7 @@ public final class PreviewController implements DocumentTab {
     }
 
     private void versionChosen() {
+        exported.setVisible(false);
         DocumentVersion shown = version.getValue();
         boolean isDraft = !isFrozen(shown);
         DocumentService composition = workspace.register().documents().composition();

@@ -198,6 +198,7 @@ public final class TextController implements DocumentTab {
         Toggle view = views.getSelectedToggle();
         layout.arrange(view != writeView);
         zoom.setVisible(view == pagesView);
+        pageNumbers.setVisible(view == pagesView);
         pages.setVisible(view == pagesView);
         changes.setVisible(view == changesView);
     }

@@ -14,7 +14,9 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,27 @@ class DocumentsWalkTest {
             window.seeText(window.texts.get("document.exportVersion", state.working().number().toString()));
             window.seeText(window.texts.get("document.note"));
             assertThat(window.sees("#annexes")).isTrue();
+        }
+    }
+
+    /** The preview still showed the version in force, and the links to its files. */
+    @Test
+    void editedTextIsShownInThePreview() throws Exception {
+        example().close();
+        try (OpenWindow window = open()) {
+            window.seeText(window.texts.get("document.noteInForce"));
+            tab(window, "text");
+            window.waitFor(() -> window.field("title").filter(field -> !field.getText().isEmpty()).isPresent());
+            tab(window, "preview");
+            window.seeText(window.texts.get("document.noteInForce"));
+            tab(window, "text");
+            TextField title = (TextField) window.field("title").orElseThrow();
+            window.robot.interact(() -> title.setText("Ein anderer Titel"));
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitFor(() -> window.see("#save").isDisabled());
+            tab(window, "preview");
+            window.seeText(window.texts.get("document.note"));
+            window.waitFor(() -> says(window, "Ein anderer Titel"));
         }
     }
 }

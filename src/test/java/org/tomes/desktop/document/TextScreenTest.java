@@ -121,6 +121,8 @@ class TextScreenTest {
             assertThat(((Label) window.see("#pageNumbers")).getText()).startsWith("Page");
             window.click(window.see("#changesView"));
             window.waitFor(() -> !window.robot.lookup(".changed-line").queryAll().isEmpty());
+            assertThat(window.robot.lookup("#pageNumbers").query().isVisible()).as("page numbers without pages")
+                    .isFalse();
         }
         assertThat(stored().getFirst()).satisfies(section -> {
             assertThat(section.state()).isEqualTo(SectionStatus.State.CHANGED);
