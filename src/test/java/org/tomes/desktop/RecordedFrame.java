@@ -111,7 +111,7 @@ public final class RecordedFrame implements WindowServices {
     }
 
     @Override
-    public void rebuildWindow(Language shown) {
+    public void applyAppearance(Language shown) {
         throw new AssertionError("not asked for");
     }
 }

@@ -177,6 +177,6 @@ public interface WindowServices {
     default void saveView() {
     }
 
-    /** Rebuilds the window in this language, with the current appearance settings. */
-    void rebuildWindow(Language language);
+    /** Applies the appearance of the settings to the window, and rebuilds it if the language is another one. */
+    void applyAppearance(Language language);
 }

@@ -105,7 +105,7 @@ public final class ProgramPartController implements SettingsPart {
     private void change(UnaryOperator<Settings> change, Language newLanguage) {
         workspace.background()
                 .read(() -> workspace.context().settings().change(change),
-                        changed -> workspace.frame().rebuildWindow(newLanguage));
+                        changed -> workspace.frame().applyAppearance(newLanguage));
     }
 
     @FXML

@@ -32,7 +32,6 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
-import org.tomes.register.RegisterProtection;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
@@ -103,6 +102,8 @@ public final class MainWindow implements WindowActions {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         zoom = Zoom.stored(scene, context, background, () -> shell);
+        Themes.apply(settings.look(), scene);
+        zoom.show(settings.look().zoom());
         applyLanguage(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
         new Shortcuts(() -> shell, this::showHelp, zoom).install(scene);
@@ -132,8 +133,6 @@ public final class MainWindow implements WindowActions {
     }
 
     private void applyLanguage(Settings settings) {
-        Themes.apply(settings.look(), scene);
-        zoom.show(settings.look().zoom());
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
         Optional.ofNullable(help).ifPresent(HelpWindow::close);
@@ -172,15 +171,10 @@ public final class MainWindow implements WindowActions {
         showShell(lastScreen);
         lastScreen = Optional.empty();
         news.map(Notice::success)
-                .or(() -> advice(opened).map(Notice::information))
+                .or(() -> StartupNotices.advice(opened))
                 .ifPresent(notice -> shell.orElseThrow().showNotice(notice));
         news = Optional.empty();
         reminder.opened();
-    }
-
-    private static Optional<Message> advice(OpenRegister opened) {
-        boolean quick = opened.register().protection() == RegisterProtection.QUICK;
-        return quick ? Optional.of(Message.of("passphrase.quickAdvice")) : Optional.empty();
     }
 
     /** Called when a command in another process has written to the register. */
@@ -285,10 +279,16 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void rebuild(Language language) {
+    public void applyAppearance(Language language) {
         Optional<String> screen = shell.map(ShellController::currentScreenKey);
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
+            Themes.apply(settings.look(), scene);
+            zoom.show(settings.look().zoom());
+            if (language == texts.language()) {
+                shell.ifPresent(ShellController::refresh);
+                return;
+            }
             applyLanguage(settings.withLanguage(Optional.of(language)));
             register.ifPresentOrElse(open -> showShell(screen), opener::welcome);
             focused.ifPresent(id -> FocusRestorer.focusWhenShown(scene, id));

@@ -14,7 +14,8 @@ import org.tomes.text.Texts;
 /**
  * The entries of the command palette that switch appearance, language and zoom at once.
  *
- * @param leave leaves the current page, whose form may contain unsaved input, because the window is rebuilt
+ * @param leave leaves the current page, whose form may contain unsaved input, because another language rebuilds the
+ * window
  */
 record PaletteSettings(Workspace workspace, Consumer<Runnable> leave) {
 
@@ -24,7 +25,7 @@ record PaletteSettings(Workspace workspace, Consumer<Runnable> leave) {
                         look -> look.withAppearance(appearance)));
         Stream<PaletteModel.Entry> languages = Stream.of(Language.values())
                 .map(language -> entry("settings.language", texts().get("settings.language." + language.tag()),
-                        all -> all.withLanguage(Optional.of(language)), language)
+                        () -> leave.accept(() -> change(all -> all.withLanguage(Optional.of(language)), language)))
                         .alsoFoundBy(texts().get("shell.words.settings.language." + language.tag())));
         Stream<PaletteModel.Entry> sizes = Settings.ZOOMS.stream()
                 .map(percent -> entry("settings.zoom", texts().get("settings.zoomPercent", percent),
@@ -33,15 +34,18 @@ record PaletteSettings(Workspace workspace, Consumer<Runnable> leave) {
     }
 
     private PaletteModel.Entry entry(String setting, String value, UnaryOperator<DisplaySettings> change) {
-        return entry(setting, value, all -> all.withLook(change.apply(all.look())), texts().language());
+        return entry(setting, value, () -> change(all -> all.withLook(change.apply(all.look())), texts().language()));
     }
 
-    private PaletteModel.Entry entry(String setting, String value, UnaryOperator<Settings> change, Language language) {
+    private PaletteModel.Entry entry(String setting, String value, Runnable action) {
         return new PaletteModel.Entry(texts().get("shell.palette.set", texts().get(setting), value),
-                texts().get("shell.palette.setting"),
-                () -> leave.accept(() -> workspace.background()
-                        .read(() -> workspace.context().settings().change(change),
-                                changed -> workspace.frame().rebuildWindow(language))));
+                texts().get("shell.palette.setting"), action);
+    }
+
+    private void change(UnaryOperator<Settings> change, Language language) {
+        workspace.background()
+                .read(() -> workspace.context().settings().change(change),
+                        changed -> workspace.frame().applyAppearance(language));
     }
 
     private Texts texts() {

@@ -197,7 +197,7 @@ final class RegisterOpener {
     private void changeLanguage() {
         Language other = texts.language() == Language.DE ? Language.EN : Language.DE;
         background.write(() -> context.settings().change(all -> all.withLanguage(Optional.of(other))),
-                changed -> window.rebuild(other));
+                changed -> window.applyAppearance(other));
     }
 
     /**

@@ -392,7 +392,7 @@ public final class ShellController implements WindowServices {
     }
 
     @Override
-    public void rebuildWindow(Language language) {
-        window.rebuild(language);
+    public void applyAppearance(Language language) {
+        window.applyAppearance(language);
     }
 }

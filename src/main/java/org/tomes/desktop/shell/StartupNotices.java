@@ -1,8 +1,11 @@
 package org.tomes.desktop.shell;
 
 import java.util.Optional;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.register.RegisterProtection;
+import org.tomes.text.Message;
 
 /**
  * The notice shown when a register was opened. Only the most important notice is shown, since each notice replaces the
@@ -24,5 +27,12 @@ final class StartupNotices {
                 .map(Notice::warning)
                 .or(() -> new UnsavedTexts(workspace).notice())
                 .or(() -> TextLanguageNotice.find(workspace));
+    }
+
+    /** Recommends the usual protection if the register has the quick one. */
+    static Optional<Notice> advice(OpenRegister opened) {
+        return Optional.of(opened.register().protection())
+                .filter(RegisterProtection.QUICK::equals)
+                .map(quick -> Notice.information(Message.of("passphrase.quickAdvice")));
     }
 }

@@ -37,8 +37,8 @@ interface WindowActions {
     default void recover() {
     }
 
-    /** Rebuilds the view of the same register in this language, with the appearance of the settings. */
-    void rebuild(Language language);
+    /** Applies the appearance of the settings, and shows the register anew if the language is another one. */
+    void applyAppearance(Language language);
 
     void openExternally(Path path);
 

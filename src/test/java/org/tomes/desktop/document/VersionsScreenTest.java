@@ -589,7 +589,7 @@ class VersionsScreenTest {
         }
 
         @Override
-        public void rebuildWindow(Language shown) {
+        public void applyAppearance(Language shown) {
         }
     }
 }

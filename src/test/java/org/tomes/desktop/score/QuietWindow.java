@@ -116,6 +116,6 @@ final class QuietWindow implements Dialogs, WindowServices {
     }
 
     @Override
-    public void rebuildWindow(Language shown) {
+    public void applyAppearance(Language shown) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -30,6 +31,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
 import org.tomes.finding.FindingState;
+import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -178,6 +180,7 @@ class SavedViewsTest {
     void compactRowsAndHighContrastApplyImmediatelyAndAreSaved() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("settings");
+            Parent view = window.see("#nav-settings").getScene().getRoot();
             CheckBox compact = (CheckBox) window.see("#compact");
             window.robot.interact(compact::fire);
             window.waitFor(() -> context.settings().read().look().compact());
@@ -187,6 +190,11 @@ class SavedViewsTest {
             window.robot.interact(contrast::fire);
             window.waitFor(() -> sheets(window).stream().anyMatch(sheet -> sheet.endsWith("contrast-light.css")));
             assertThat(context.settings().read().look().highContrast()).isTrue();
+            assertThat(contrast.getScene().getRoot()).as("the window with its tabs and filters").isSameAs(view);
+            window.palette(EN.get("settings.appearanceLabel") + ": " + EN.name("settings", Appearance.DARK));
+            window.waitFor(() -> context.settings().read().look().appearance() == Appearance.DARK);
+            window.waitFor(() -> sheets(window).stream().anyMatch(sheet -> sheet.endsWith("contrast-dark.css")));
+            assertThat(contrast.getScene().getRoot()).isSameAs(view);
         }
     }
 

@@ -369,7 +369,7 @@ class ScreensTest {
         }
 
         @Override
-        public void rebuild(Language shown) {
+        public void applyAppearance(Language shown) {
             throw new AssertionError("not asked for");
         }
 
